@@ -1,0 +1,46 @@
+// Builds the two bundles: `--production` minifies, `--watch` builds again on every change.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { context } from "esbuild";
+import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+if (production) rmSync("dist", { recursive: true, force: true });
+
+// VS Code loads CommonJS; the package itself is of modules, so the folder says what it holds.
+mkdirSync("dist", { recursive: true });
+writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minify: production,
+  sourcemap: !production,
+  legalComments: "none",
+  outdir: "dist",
+  external: ["vscode"],
+  logLevel: "warning",
+};
+
+const builds = [
+  {
+    ...shared,
+    entryPoints: { extension: "extension/main.ts" },
+    plugins: [slimDockerode()],
+  },
+  // The server's bundle bears the name that other editors start it by.
+  { ...shared, entryPoints: { "language-server": "language-server/main.ts" } },
+];
+
+for (const options of builds) {
+  const build = await context(options);
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,4 @@
+// Containers: their view, verbs, menus and keys.
+import type { ManifestPart } from "./part.ts";
+
+export const containers: ManifestPart = {};

@@ -1,0 +1,4 @@
+// Networks: their view and verbs.
+import type { ManifestPart } from "./part.ts";
+
+export const networks: ManifestPart = {};

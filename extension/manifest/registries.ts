@@ -1,0 +1,4 @@
+// Registries: search, login, logout.
+import type { ManifestPart } from "./part.ts";
+
+export const registries: ManifestPart = {};

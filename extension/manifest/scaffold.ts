@@ -1,0 +1,4 @@
+// Add Dockerfile… and its kin.
+import type { ManifestPart } from "./part.ts";
+
+export const scaffold: ManifestPart = {};

@@ -1,0 +1,4 @@
+// Terminals and logs: settings and commands inside them.
+import type { ManifestPart } from "./part.ts";
+
+export const terminals: ManifestPart = {};

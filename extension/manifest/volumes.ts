@@ -1,0 +1,4 @@
+// Volumes: their view and verbs.
+import type { ManifestPart } from "./part.ts";
+
+export const volumes: ManifestPart = {};
