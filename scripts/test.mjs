@@ -1,0 +1,78 @@
+// `npm test`: all layers of tests, or those that are named: unit, engine, host, ui. Unit tests run
+// in one process. In the other layers each file has a process of its own, and a file that fails
+// is run once more from a fresh start: real engines and browsers have their moods. What passes
+// only then is named as unsteady, so that nobody overlooks it; a true fault fails both times.
+import { globSync } from "node:fs";
+import { layers } from "./test/layers.mjs";
+import { runFiles } from "./test/run.mjs";
+import { add, noTotals, totalsLine } from "./test/totals.mjs";
+
+const named = process.argv.slice(2).filter((name) => name in layers);
+const only = process.argv.slice(2).filter((name) => !(name in layers));
+const sum = noTotals();
+const unsteady = [];
+
+for (const name of named.length > 0 ? named : Object.keys(layers)) await runLayer(name);
+for (const line of unsteady) console.log(`unsteady: ${line}`);
+console.log(totalsLine(sum));
+process.exit(sum.failed > 0 ? 1 : 0);
+
+async function runLayer(name) {
+  const layer = layers[name];
+  const files = globSync(layer.files)
+    .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
+    .sort();
+  if (files.length === 0) return;
+  const begun = Date.now();
+  console.log(`\n── ${name}: ${files.length} files`);
+  const total = noTotals();
+  const surrounding = await prepare(name, layer);
+  if (typeof surrounding === "string") total[process.env.CI ? "failed" : "skipped"]++;
+  else {
+    try {
+      if (layer.together) add(total, await runFiles(files, { limit: layer.limit }));
+      else await runEach(layer, files, surrounding, total);
+    } finally {
+      await surrounding.stop().catch((error) => console.log(`cleaning up after ${name}: ${error}`));
+    }
+  }
+  console.log(`── ${name}: ${totalsLine(total)} (${Math.round((Date.now() - begun) / 1000)} s)`);
+  add(sum, total);
+}
+
+/** What the layer's tests need (engine, editor); a text where this machine cannot have it. */
+async function prepare(name, layer) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await layer.prepare?.()) ?? { env: {}, stop: async () => {} };
+    } catch (error) {
+      console.log(
+        `${attempt === 1 ? "-" : "✖"} ${name} cannot be set up: ${error?.stack ?? error}`,
+      );
+      if (attempt === 2) return String(error);
+      unsteady.push(`setting up ${name}: ${error?.message ?? error}`);
+    }
+  }
+}
+
+async function runEach(layer, files, surrounding, total) {
+  const end = Date.now() + layer.limit;
+  for (const file of files) {
+    console.log(`\n${file}`);
+    const run = async () => {
+      await surrounding.refresh?.();
+      const limit = Math.max(30_000, Math.min(layer.fileLimit, end - Date.now()));
+      return runFiles([file], { limit, env: surrounding.env });
+    };
+    const first = await run();
+    if (first.failed === 0 || process.env.DOCKWRIGHT_NO_SECOND_RUN) {
+      add(total, first);
+      continue;
+    }
+    console.log(`\n${file}, once more from a fresh start`);
+    await surrounding.again?.();
+    const second = await run();
+    if (second.failed === 0) unsteady.push(`${file}: ${first.firstError}`);
+    add(total, second);
+  }
+}
