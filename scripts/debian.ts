@@ -1,0 +1,85 @@
+// Debian's packages on demand: installed where we are root, or only unpacked into a folder.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Whether packages can be installed here without asking anybody. */
+export function isDebianRoot(): boolean {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+/** Installs packages that are missing; `programs` tells by what one sees that they are there. */
+export function install(packages: readonly string[], programs: readonly string[]): void {
+  if (programs.every(onPath)) return;
+  console.log(`Installing ${packages.join(", ")} …`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args: string[]) =>
+    spawnSync(
+      "apt-get",
+      ["-qq", "-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=300", ...args],
+      {
+        env: environment,
+        encoding: "utf8",
+      },
+    );
+  apt("update");
+  const { status, stdout, stderr } = apt("install", "-y", "--no-install-recommends", ...packages);
+  if (!programs.every(onPath))
+    throw new Error(
+      `apt-get install ${packages.join(" ")} ended with ${status}\n${stdout}${stderr}`,
+    );
+}
+
+export function onPath(program: string): boolean {
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/bin", "/sbin"];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+/**
+ * Unpacks packages of a suite (`bookworm`, `sid`) below `folder`, installing nothing.
+ * Gives the folder that takes the place of `/`.
+ */
+export function unpack(suite: string, packages: readonly string[], folder: string): string {
+  const at = (...parts: string[]) => join(resolve(folder), ...parts);
+  const tree = at("tree");
+  for (const path of ["apt/lists/partial", "apt/cache/archives/partial", "debs", "tree"])
+    mkdirSync(at(path), { recursive: true });
+  const keys = "/usr/share/keyrings/debian-archive-keyring.gpg";
+  writeFileSync(at("apt/src.list"), `deb [signed-by=${keys}] ${mirror()} ${suite} main\n`);
+  const options = [
+    `Dir::Etc::sourcelist=${at("apt/src.list")}`,
+    "Dir::Etc::sourceparts=-",
+    `Dir::State::lists=${at("apt/lists")}`,
+    `Dir::Cache=${at("apt/cache")}`,
+    "APT::Sandbox::User=root",
+    "Acquire::Languages=none",
+    "Acquire::Retries=3",
+  ].flatMap((option) => ["-o", option]);
+  execFileSync("apt-get", ["-qq", ...options, "update"], { stdio: "pipe" });
+  execFileSync("apt-get", ["-qq", ...options, "download", ...packages], {
+    cwd: at("debs"),
+    stdio: "pipe",
+  });
+  for (const file of readdirSync(at("debs")).filter((name) => name.endsWith(".deb")))
+    execFileSync("dpkg", ["-x", at("debs", file), tree]);
+  return tree;
+}
+
+/** The archive that this machine's apt is set up with. */
+function mirror(): string {
+  if (process.env.DEBIAN_MIRROR) return process.env.DEBIAN_MIRROR;
+  const targets = execFileSync(
+    "apt-get",
+    ["indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"],
+    { encoding: "utf8" },
+  );
+  const found = targets.split("\n").find((line) => line && !line.includes("security"));
+  if (!found) throw new Error("apt names no archive");
+  return found;
+}
+
+/** The suite of this machine, such as `bookworm`. */
+export function ownSuite(): string {
+  const text = readFileSync("/etc/os-release", "utf8");
+  return /^VERSION_CODENAME=(.+)$/m.exec(text)?.[1] ?? "stable";
+}
