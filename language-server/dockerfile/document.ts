@@ -1,0 +1,140 @@
+// A parsed Dockerfile: its lines, instructions and stages. Whatever costs time is worked out when
+// first asked for and kept, so rules and features share it.
+import { Lines, type Span } from "../text.ts";
+import { Instruction } from "./instruction.ts";
+import { type Comment, type Directive, type Scan, scan } from "./scanner.ts";
+import { buildStages, type Stage } from "./stages.ts";
+
+const NONE: readonly never[] = [];
+
+export class DockerfileDocument {
+  readonly text: string;
+  readonly scan: Scan;
+  /** In the order of the file; triggers of ONBUILD stand inside theirs. */
+  readonly instructions: readonly Instruction[];
+  readonly #derived = new Map<unknown, unknown>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.scan = scan(text);
+    const { instructions } = this.scan;
+    this.instructions = instructions.map((raw, index) => new Instruction(raw, index, this.escape));
+  }
+
+  get escape(): "\\" | "`" {
+    return this.scan.escape;
+  }
+
+  get directives(): readonly Directive[] {
+    return this.scan.directives;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.scan.comments;
+  }
+
+  get lines(): Lines {
+    return this.derive(linesOf);
+  }
+
+  /** Stages in the order of the file. */
+  get stages(): readonly Stage[] {
+    return this.derive(buildStages).stages;
+  }
+
+  /** ARGs before the first FROM. */
+  get globalArgs(): readonly Instruction[] {
+    return this.derive(buildStages).globalArgs;
+  }
+
+  /** The stage that an instruction stands in; `undefined` before the first FROM. */
+  stageOf(instruction: Instruction): Stage | undefined {
+    return this.derive(buildStages).stageByInstruction[instruction.index];
+  }
+
+  /** The instructions of a keyword, in the order of the file; triggers are not among them. */
+  byKeyword(keyword: string): readonly Instruction[] {
+    return this.derive(indexKeywords).get(keyword) ?? NONE;
+  }
+
+  /** The instructions of a keyword with those that are triggers of ONBUILD. */
+  byKeywordDeep(keyword: string): readonly Instruction[] {
+    return this.derive(indexKeywordsDeep).get(keyword) ?? NONE;
+  }
+
+  /** The comment lines directly above an instruction, with no blank line between. */
+  commentsAbove(instruction: Instruction): readonly Comment[] {
+    const raw = this.scan.instructions[instruction.index];
+    const above: Comment[] = [];
+    let start = instruction.span.start;
+    for (let index = (raw?.commentsBefore ?? 0) - 1; index >= 0; index--) {
+      const comment = this.comments[index];
+      if (!comment || /\n[^\n]*\n/.test(this.text.slice(comment.end, start))) break;
+      above.unshift(comment);
+      start = comment.start;
+    }
+    return above;
+  }
+
+  /** The instruction whose lines, heredocs included, hold an offset. */
+  instructionAt(offset: number): Instruction | undefined {
+    let low = 0;
+    let high = this.instructions.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const start = this.instructions[middle]?.span.start ?? 0;
+      if (start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const found = this.instructions[low];
+    return found && found.span.start <= offset && offset <= found.fullSpan.end ? found : undefined;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** A fact worked out from this document once and kept; the function itself is its name. */
+  derive<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
+    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
+    return this.#derived.get(make) as Fact;
+  }
+}
+
+/** Parses any text; never throws. */
+export function parseDockerfile(text: string): DockerfileDocument {
+  return new DockerfileDocument(text);
+}
+
+function linesOf({ text }: DockerfileDocument): Lines {
+  return new Lines(text);
+}
+
+function indexKeywords({ instructions }: DockerfileDocument): Map<string, Instruction[]> {
+  return group(instructions);
+}
+
+function indexKeywordsDeep(document: DockerfileDocument): Map<string, readonly Instruction[]> {
+  const shallow = document.derive(indexKeywords);
+  const triggers = document
+    .byKeyword("ONBUILD")
+    .flatMap(({ trigger }) => (trigger ? [trigger] : []));
+  if (triggers.length === 0) return shallow;
+  const deep = new Map<string, readonly Instruction[]>(shallow);
+  for (const [keyword, more] of group(triggers))
+    deep.set(
+      keyword,
+      [...(shallow.get(keyword) ?? []), ...more].sort((a, b) => a.index - b.index),
+    );
+  return deep;
+}
+
+function group(instructions: readonly Instruction[]): Map<string, Instruction[]> {
+  const groups = new Map<string, Instruction[]>();
+  for (const instruction of instructions) {
+    const known = groups.get(instruction.keyword);
+    if (known) known.push(instruction);
+    else groups.set(instruction.keyword, [instruction]);
+  }
+  return groups;
+}
