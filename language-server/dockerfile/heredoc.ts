@@ -32,7 +32,7 @@ export function openers(line: string): readonly Opener[] {
   return found;
 }
 
-const WORD = /(?:[^\s"'\\]|\\[^]|\\$|"(?:[^"\\]|\\[^])*"|'[^']*')+/y;
+const WORD = /(?:[^\s"'\\]+|\\[\s\S]|\\$|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^']*')+/y;
 const BLANKS = /\s*/y;
 
 /** Words at blanks outside quotes, quotes kept; none at all when a quote is never closed. */
