@@ -1,0 +1,186 @@
+// One engine: its endpoint, its state and facts, the ways to talk to it, and its live model. Knows no screen.
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type Docker from "dockerode";
+import { Bridge } from "./bridge.ts";
+import { Emitter } from "./disposable.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { EngineError, type EngineErrorKind, toEngineError } from "./errors.ts";
+import { type Ask, type Client, HttpClient } from "./http.ts";
+import { Model } from "./model.ts";
+import { t } from "./text.ts";
+
+export type EngineStatus =
+  | "connecting"
+  | "connected"
+  | "unreachable"
+  | "denied"
+  | "wrongTls"
+  | "tooOld";
+
+export interface EngineState {
+  readonly status: EngineStatus;
+  /** What is wrong; empty while all is well. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+export interface EngineInfo {
+  /** `1.51` */
+  readonly apiVersion: string;
+  readonly podman: boolean;
+  /** Whether `/build` takes BuildKit builds: every engine since 20.10, Podman not. */
+  readonly buildKit: boolean;
+  readonly os: string;
+}
+
+const oldestApi = [1, 40] as const;
+
+const statusOfKind: Partial<Record<EngineErrorKind, EngineStatus>> = {
+  denied: "denied",
+  wrongTls: "wrongTls",
+  tooOld: "tooOld",
+};
+
+export class Engine implements Client {
+  readonly endpoint: Endpoint;
+  readonly model: Model;
+  readonly #bridge: Bridge;
+  readonly #http: HttpClient;
+  readonly #states = new Emitter<EngineState>();
+  #state: EngineState = { status: "connecting", message: "", remedy: "" };
+  #info: EngineInfo | undefined;
+  #docker: Promise<Docker> | undefined;
+
+  constructor(endpoint: Endpoint) {
+    this.endpoint = endpoint;
+    this.#bridge = new Bridge(endpoint);
+    this.#http = new HttpClient(
+      () => this.#bridge.socketPath(),
+      (error) => this.#bridge.explain(error),
+    );
+    this.model = new Model(this, {
+      connect: async (signal) => {
+        await this.#probe(signal);
+      },
+      onLost: (error) => this.#lost(error),
+    });
+  }
+
+  get state(): EngineState {
+    return this.#state;
+  }
+
+  get onDidChangeState() {
+    return this.#states.event;
+  }
+
+  /** What the engine said of itself when it was last connected; undefined before. */
+  get info(): EngineInfo | undefined {
+    return this.#info;
+  }
+
+  /** Asks the engine what it is, and brings `state` and `info` up to date. */
+  async connect(signal?: AbortSignal): Promise<EngineInfo> {
+    try {
+      return await this.#probe(signal);
+    } catch (error) {
+      if (!signal?.aborted) this.#lost(error);
+      throw error;
+    }
+  }
+
+  /** The engine's facts, asked only if they are not known yet. */
+  async facts(): Promise<EngineInfo> {
+    return this.#info ?? this.connect();
+  }
+
+  request<T>(ask: Ask): Promise<T> {
+    return this.#http.request<T>(ask);
+  }
+
+  stream(ask: Ask): Promise<IncomingMessage> {
+    return this.#http.stream(ask);
+  }
+
+  hijack(ask: Ask): Promise<Duplex> {
+    return this.#http.hijack(ask);
+  }
+
+  /** A local socket that leads to the engine, whatever its transport: for dockerode and for child processes. */
+  socketPath(): Promise<string> {
+    return this.#bridge.socketPath();
+  }
+
+  /** dockerode on this engine, loaded at first use. */
+  docker(): Promise<Docker> {
+    this.#docker ??= this.#loadDocker();
+    return this.#docker;
+  }
+
+  dispose(): void {
+    this.model.dispose();
+    this.#states.clear();
+    this.#http.dispose();
+    this.#bridge.dispose();
+  }
+
+  // Every undefined matters: a key left out is taken from DOCKER_HOST, even with a socketPath given.
+  async #loadDocker(): Promise<Docker> {
+    const [{ default: Dockerode }, socketPath] = await Promise.all([
+      import("dockerode"),
+      this.#bridge.socketPath(),
+    ]);
+    const options = {
+      socketPath,
+      protocol: "http",
+      host: undefined,
+      port: undefined,
+      ca: undefined,
+      cert: undefined,
+      key: undefined,
+      username: undefined,
+    };
+    return new Dockerode(options as Docker.DockerOptions);
+  }
+
+  async #probe(signal?: AbortSignal): Promise<EngineInfo> {
+    if (this.#state.status !== "connected") this.#setState("connecting");
+    const answer = await this.#http.stream({ path: "/_ping", signal, timeout: 20_000 });
+    answer.resume();
+    const header = (name: string) => String(answer.headers[name] ?? "");
+    const apiVersion = header("api-version");
+    if (!/^\d+\.\d+$/.test(apiVersion))
+      throw new EngineError("badAnswer", t("What answers is not a Docker engine."), {
+        remedy: t("Check the address of the Docker context."),
+      });
+    checkVersion(apiVersion);
+    const podman = "libpod-api-version" in answer.headers;
+    this.#info = { apiVersion, podman, buildKit: !podman, os: header("ostype") || "linux" };
+    this.#setState("connected");
+    return this.#info;
+  }
+
+  #lost(error: unknown): void {
+    const { kind, said, remedy } = toEngineError(error);
+    if (kind === "cancelled") return;
+    this.#http.forgetConnections();
+    this.#setState(statusOfKind[kind] ?? "unreachable", said, remedy);
+  }
+
+  #setState(status: EngineStatus, message = "", remedy = ""): void {
+    const old = this.#state;
+    if (old.status === status && old.message === message && old.remedy === remedy) return;
+    this.#state = { status, message, remedy };
+    this.#states.fire(this.#state);
+  }
+}
+
+function checkVersion(apiVersion: string): void {
+  const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+  if (major > oldestApi[0] || (major === oldestApi[0] && minor >= oldestApi[1])) return;
+  throw new EngineError("tooOld", t("The engine speaks API {0} only.", apiVersion), {
+    remedy: t("Update it to Docker 20.10 or newer, or Podman 4.3 or newer."),
+  });
+}

@@ -1,0 +1,242 @@
+// Every failure of the engine layer as one kind of error, whose message says what to do next. Knows no screen.
+import { t } from "./text.ts";
+
+export type EngineErrorKind =
+  | "unreachable"
+  | "denied"
+  | "wrongTls"
+  | "tooOld"
+  | "notFound"
+  | "conflict"
+  | "unauthorized"
+  | "unsupported"
+  | "invalid"
+  | "badAnswer"
+  | "timeout"
+  | "cancelled"
+  | "failed";
+
+/** What went wrong, in the reader's language; `said` keeps the engine's own words (cleaned). */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  readonly kind: EngineErrorKind;
+  /** The HTTP status, if the engine answered. */
+  readonly status: number | undefined;
+  /** The engine's (or the system's) own words. */
+  readonly said: string;
+  /** What to do next; also part of `message`. */
+  readonly remedy: string;
+
+  constructor(kind: EngineErrorKind, said: string, options: ErrorDetails = {}) {
+    const remedy = options.remedy ?? "";
+    super([said, remedy].filter(Boolean).join(" "), { cause: options.cause });
+    this.kind = kind;
+    this.said = said;
+    this.remedy = remedy;
+    this.status = options.status;
+  }
+}
+
+export interface ErrorDetails {
+  remedy?: string;
+  status?: number;
+  cause?: unknown;
+}
+
+/** Engine text without control characters and bidirectional tricks, at most `limit` characters long. */
+export function clean(text: string, limit = 2000): string {
+  const safe = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, " ").trim();
+  return safe.length > limit ? `${safe.slice(0, limit)}…` : safe;
+}
+
+/** The error for an answer with a status of 300 or more. */
+export function errorOfStatus(status: number, body: string): EngineError {
+  const said = messageOf(body) || t("The engine answered with status {0}.", status);
+  if (status < 400)
+    return new EngineError(
+      "invalid",
+      t("The engine redirected the request; it was not followed."),
+      {
+        status,
+        remedy: t("Check the name: it may hold characters that are not allowed."),
+      },
+    );
+  if (/HTTP request to an HTTPS server/i.test(said))
+    return new EngineError("wrongTls", t("The engine wants TLS, but was spoken to without."), {
+      status,
+      remedy: t("Give the Docker context its certificates, or set DOCKER_TLS_VERIFY."),
+    });
+  if (/client version .* is too (old|new)/i.test(said))
+    return new EngineError("tooOld", said, { status, remedy: t("Update the engine.") });
+  const kind = kindOfStatus(status, said);
+  return new EngineError(kind, said, { status, ...remedyFor(kind, said) });
+}
+
+function kindOfStatus(status: number, said: string): EngineErrorKind {
+  if (status === 501 || /^page not found|^not found$/i.test(said)) return "unsupported";
+  if (/unauthorized|authentication required|no basic auth|access .*denied/i.test(said))
+    return "unauthorized";
+  return statusKinds[status] ?? "failed";
+}
+
+const statusKinds: Record<number, EngineErrorKind> = {
+  400: "invalid",
+  401: "unauthorized",
+  403: "unauthorized",
+  404: "notFound",
+  405: "unsupported",
+  409: "conflict",
+};
+
+function remedyFor(kind: EngineErrorKind, said: string): { remedy?: string } {
+  for (const [pattern, remedy] of saidRemedies) if (pattern.test(said)) return { remedy: remedy() };
+  if (kind === "unauthorized") return { remedy: t("Log in to the registry and try again.") };
+  if (kind === "unsupported") return { remedy: t("This engine does not support that.") };
+  if (kind === "notFound")
+    return { remedy: t("It may have been removed meanwhile; refresh the view.") };
+  return {};
+}
+
+// What engines say, and what helps. The first match wins.
+const saidRemedies: [RegExp, () => string][] = [
+  [
+    /no such image|pull access denied/i,
+    () => t("Check the name and the tag, or pull or build the image first."),
+  ],
+  [
+    /port is already allocated|address already in use/i,
+    () => t("Choose another host port, or stop what uses this one."),
+  ],
+  [
+    /name .* is already in use/i,
+    () => t("Choose another name, or remove the container that has it."),
+  ],
+  [
+    /is being used by|image is referenced|volume is in use|has active endpoints/i,
+    () => t("Remove the containers that use it first, or force the removal."),
+  ],
+  [
+    /container .* is running|cannot remove a running|stop the container before/i,
+    () => t("Stop the container first, or force the removal."),
+  ],
+  [/is not running/i, () => t("Start the container first.")],
+  [/is paused/i, () => t("Unpause the container first.")],
+  [
+    /no space left/i,
+    () => t("Free space on the engine's disk: prune unused images and build cache."),
+  ],
+  [
+    /executable file not found|no such file or directory: unknown/i,
+    () => t("The image does not hold that program; try another shell or command."),
+  ],
+  [
+    /no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
+    () => t("The engine cannot reach the registry; check its network and proxy."),
+  ],
+  [
+    /toomanyrequests|rate limit/i,
+    () => t("Log in to the registry, or wait: it limits anonymous pulls."),
+  ],
+];
+
+function messageOf(body: string): string {
+  try {
+    const { message, cause } = JSON.parse(body) as { message?: unknown; cause?: unknown };
+    if (typeof message === "string" && message) return clean(message);
+    if (typeof cause === "string") return clean(cause);
+  } catch {
+    // not JSON: the text itself is the message
+  }
+  return clean(body, 500);
+}
+
+/** Any error as an EngineError: system codes, TLS codes, aborts. Leaves an EngineError as it is. */
+export function toEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const { code = "", name = "", message = String(error) } = error as NodeJS.ErrnoException;
+  if (name === "AbortError" || code === "ABORT_ERR")
+    return new EngineError("cancelled", t("Cancelled."), { cause: error });
+  const known = systemErrors.find(([pattern]) => pattern.test(code));
+  if (!known)
+    return new EngineError("failed", clean(message) || t("The engine failed."), { cause: error });
+  const [, kind, said, remedy] = known;
+  return new EngineError(kind, said(clean(message)), { cause: error, remedy: remedy() });
+}
+
+type SystemError = [RegExp, EngineErrorKind, (message: string) => string, () => string];
+
+const unanswered = () => t("The engine does not answer.");
+const startIt = () => t("Start Docker, or pick another engine in the Engines view.");
+
+const systemErrors: SystemError[] = [
+  [
+    /^(ENOENT|ECONNREFUSED)$/,
+    "unreachable",
+    () => t("No engine listens at this address."),
+    startIt,
+  ],
+  [
+    /^(EACCES|EPERM)$/,
+    "denied",
+    () => t("You have no permission to use the engine."),
+    () =>
+      t(
+        "Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.",
+      ),
+  ],
+  [
+    /^(ENOTFOUND|EAI_AGAIN)$/,
+    "unreachable",
+    (m) => t("The engine's host name is unknown: {0}", m),
+    () => t("Check the address of the Docker context."),
+  ],
+  [
+    /^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN)$/,
+    "unreachable",
+    () => t("The engine's host cannot be reached."),
+    () => t("Check the network or the VPN."),
+  ],
+  [
+    /^(ECONNRESET|EPIPE|ECONNABORTED)$/,
+    "unreachable",
+    () => t("The connection to the engine was cut."),
+    startIt,
+  ],
+  [/^(ETIMEDOUT|ESOCKETTIMEDOUT)$/, "timeout", unanswered, startIt],
+  [
+    /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT.*)$/,
+    "wrongTls",
+    () => t("The engine's certificate is signed by an authority that this context does not know."),
+    () => t("Put the right ca.pem into the Docker context (or DOCKER_CERT_PATH)."),
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    "wrongTls",
+    () => t("The engine's certificate is for another host name."),
+    () => t("Use the name that the certificate holds, or make a certificate for this one."),
+  ],
+  [
+    /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
+    "wrongTls",
+    () => t("The engine's certificate is not valid now."),
+    () => t("Renew the certificate, or set the clock."),
+  ],
+  [
+    /CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE|CERTIFICATE_UNKNOWN/,
+    "wrongTls",
+    () => t("The engine refused the client certificate."),
+    () => t("Put cert.pem and key.pem, signed by the engine's authority, into the Docker context."),
+  ],
+  [
+    /^(ERR_SSL_|EPROTO)/,
+    "wrongTls",
+    (m) => t("TLS with the engine failed: {0}", m),
+    () => t("Check whether the engine speaks TLS at this port (2376, plain is 2375)."),
+  ],
+  [
+    /^(HPE_|ERR_HTTP)/,
+    "badAnswer",
+    () => t("What answers is not a Docker engine."),
+    () => t("Check the address of the Docker context."),
+  ],
+];
