@@ -1,0 +1,227 @@
+// Builds an image: with BuildKit and a session where the engine has them, else in the classic way.
+// It draws nothing and asks nothing.
+import { randomUUID } from "node:crypto";
+import { access } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { basename, dirname, resolve } from "node:path";
+import { StringDecoder } from "node:string_decoder";
+import { t } from "../text.ts";
+import { ClassicProgress } from "./classic-progress.ts";
+import { packContext } from "./context-tar.ts";
+import { type BuildEvent, Progress, type Step } from "./progress.ts";
+import { openSession } from "./session.ts";
+import { type BuildWarning, decodeTrace } from "./trace.ts";
+import type { BuildEngine } from "./transport.ts";
+
+export interface BuildOptions {
+  /** Absolute path of the build context's folder. */
+  readonly folder: string;
+  /** The Dockerfile, absolute or relative to the folder; it may lie outside. */
+  readonly dockerfile?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly tags?: readonly string[];
+  readonly platform?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly noCache?: boolean;
+  readonly pull?: boolean;
+  /** What a secret holds, by its id; read when a step wants it. BuildKit only. */
+  readonly secrets?: Readonly<Record<string, () => Promise<Uint8Array>>>;
+  /** Sockets of ssh agents by id. BuildKit only. */
+  readonly sshAgents?: Readonly<Record<string, string>>;
+  /** False: the classic builder, even where BuildKit is there. */
+  readonly buildKit?: boolean;
+}
+
+export interface BuildResult {
+  readonly imageId: string;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly BuildWarning[];
+  /** Milliseconds. */
+  readonly duration: number;
+  /** Bytes of the context that were sent; unknown in the classic way. */
+  readonly sentBytes?: number;
+}
+
+/** A build that the engine ended: why, in which step, and what that step had written. */
+export class BuildError extends Error {
+  readonly step: Step | undefined;
+  readonly output: readonly string[];
+  /** A line of the Dockerfile, where the engine names one. */
+  readonly line: number | undefined;
+  readonly warnings: readonly BuildWarning[];
+
+  constructor(message: string, progress: Progress) {
+    super(message);
+    this.name = "BuildError";
+    this.step = progress.failed;
+    this.output = this.step ? progress.output(this.step) : [];
+    const line = /parse error(?: on)? line (\d+)|Dockerfile:(\d+)/.exec(message);
+    this.line = line ? Number(line[1] ?? line[2]) : undefined;
+    this.warnings = progress.warnings;
+  }
+}
+
+export interface BuildControl {
+  /** Aborting ends the running step, too. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: BuildEvent) => void;
+}
+
+/**
+ * Builds and gives the image.
+ * @throws BuildError where the build failed; else what the connection threw.
+ */
+export async function buildImage(
+  engine: BuildEngine,
+  options: BuildOptions,
+  { signal, onProgress }: BuildControl = {},
+): Promise<BuildResult> {
+  const dockerfile = resolve(options.folder, options.dockerfile ?? "Dockerfile");
+  for (const path of [options.folder, dockerfile])
+    await access(path).catch(() => {
+      throw new Error(t("{0} does not exist or cannot be read.", path));
+    });
+  const begun = Date.now();
+  const progress = new Progress(onProgress);
+  const run = (options.buildKit ?? engine.hasBuildKit) ? withBuildKit : classic;
+  const { imageId, ...rest } = await run(engine, { ...options, dockerfile }, progress, signal);
+  const { steps, warnings } = progress;
+  return { imageId, steps, warnings, duration: Date.now() - begun, ...rest };
+}
+
+type Resolved = BuildOptions & { readonly dockerfile: string };
+
+interface Built {
+  readonly imageId: string;
+  readonly sentBytes?: number;
+}
+
+async function withBuildKit(
+  engine: BuildEngine,
+  options: Resolved,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<Built> {
+  const session = await openSession(
+    engine,
+    { ...options, folders: { context: options.folder, dockerfile: dirname(options.dockerfile) } },
+    signal,
+  );
+  try {
+    const answer = await engine.client.stream({
+      method: "POST",
+      path: "/build",
+      signal,
+      query: {
+        ...commonQuery(options),
+        version: "2",
+        session: session.id,
+        buildid: randomUUID(),
+        remote: "client-session",
+        dockerfile: basename(options.dockerfile),
+      },
+    });
+    const { imageId, error } = await readAnswer(answer, (message) => {
+      if (message.id === "moby.buildkit.trace" && typeof message.aux === "string")
+        progress.apply(decodeTrace(message.aux));
+    });
+    if (error || !imageId)
+      throw new BuildError(
+        session.failure?.message ?? (error || t("The engine named no image.")),
+        progress,
+      );
+    return { imageId, sentBytes: session.sent.bytes };
+  } catch (error) {
+    throw signal?.aborted ? new Error(t("The build was cancelled.")) : error;
+  } finally {
+    session.close();
+  }
+}
+
+async function classic(
+  engine: BuildEngine,
+  options: Resolved,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<Built> {
+  const { tar, dockerfile } = await packContext(options.folder, options.dockerfile);
+  const steps = new ClassicProgress(progress);
+  let unreadable: Error | undefined;
+  tar.on("error", (error) => {
+    unreadable = error;
+  });
+  try {
+    const answer = await engine.client.stream({
+      method: "POST",
+      path: "/build",
+      signal,
+      body: tar,
+      headers: { "Content-Type": "application/x-tar" },
+      query: { ...commonQuery(options), version: "1", dockerfile, rm: true, forcerm: true },
+    });
+    let named = "";
+    const { imageId, error } = await readAnswer(answer, ({ stream }) => {
+      if (!stream) return;
+      steps.push(stream);
+      named = /^Successfully built (\w+)/m.exec(stream)?.[1] ?? named;
+    });
+    steps.end(error);
+    if (error || !(imageId || named))
+      throw new BuildError(error || t("The engine named no image."), progress);
+    return { imageId: imageId || named };
+  } catch (error) {
+    if (signal?.aborted) throw new Error(t("The build was cancelled."));
+    throw unreadable ?? error;
+  } finally {
+    tar.destroy();
+  }
+}
+
+function commonQuery(options: Resolved): Record<string, string | boolean | string[] | undefined> {
+  const json = (value: object | undefined) => (value ? JSON.stringify(value) : undefined);
+  return {
+    t: [...(options.tags ?? [])],
+    target: options.target,
+    platform: options.platform,
+    buildargs: json(options.args),
+    labels: json(options.labels),
+    nocache: options.noCache || undefined,
+    pull: options.pull || undefined,
+  };
+}
+
+/** One line of the engine's answer; only what is read of it. */
+interface AnswerLine {
+  readonly id?: string;
+  readonly aux?: unknown;
+  readonly stream?: string;
+  readonly error?: string;
+  readonly errorDetail?: { readonly message?: string };
+}
+
+/** Errors come inside of the stream, long after a good status. */
+async function readAnswer(
+  answer: IncomingMessage,
+  each: (line: AnswerLine) => void,
+): Promise<{ imageId: string; error: string }> {
+  const decoder = new StringDecoder("utf8");
+  let imageId = "";
+  let error = "";
+  let rest = "";
+  const take = (line: string) => {
+    if (!line.trim()) return;
+    const message = JSON.parse(line) as AnswerLine;
+    error ||= message.errorDetail?.message ?? message.error ?? "";
+    const aux = message.aux as { ID?: unknown } | undefined;
+    if (typeof aux?.ID === "string") imageId = aux.ID;
+    each(message);
+  };
+  for await (const chunk of answer) {
+    const lines = (rest + decoder.write(chunk as Buffer)).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) take(line);
+  }
+  take(rest);
+  return { imageId, error };
+}

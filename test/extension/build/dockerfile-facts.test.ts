@@ -1,0 +1,58 @@
+// What a build asks a Dockerfile for, and from which line a step comes.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  instructionOfStep,
+  readDockerfile,
+} from "../../../extension/engine/build/dockerfile-facts.ts";
+
+const facts = readDockerfile(`# syntax=docker/dockerfile:1
+ARG VERSION=22 EMPTY
+FROM --platform=linux/amd64 node:\${VERSION} AS Build
+ENV A=1
+WORKDIR /src
+RUN --mount=type=secret,id=token \\
+  # in between
+  --mount=type=ssh \\
+  npm ci
+COPY <<EOF /a
+FROM no
+EOF
+FROM build
+RUN --mount=type=secret,target=/run/secrets/other true
+FROM scratch
+COPY --from=build /a /
+ARG NAME="with blank"
+`);
+
+test("stages, arguments, mounts", () => {
+  assert.deepEqual(facts.stages, [
+    { name: "Build", base: "node:${VERSION}", line: 3 },
+    { name: "1", base: "build", line: 13 },
+    { name: "2", base: "scratch", line: 15 },
+  ]);
+  assert.deepEqual(facts.arguments, [
+    { name: "VERSION", defaultValue: "22" },
+    { name: "EMPTY", defaultValue: undefined },
+    { name: "NAME", defaultValue: "with blank" },
+  ]);
+  assert.deepEqual(facts.secrets, ["token", "other"]);
+  assert.deepEqual(facts.ssh, ["default"]);
+});
+
+test("a step leads to its line", () => {
+  const line = (step: string) => instructionOfStep(facts, step)?.line;
+  assert.equal(line("[build 1/4] FROM docker.io/library/node:22"), 3);
+  assert.equal(line("[build 2/4] WORKDIR /src"), 5);
+  assert.equal(line("[linux/amd64 build 3/4] RUN --mount=type=secret,id=token npm ci"), 6);
+  assert.equal(line("[build 4/4] COPY <<EOF /a"), 10);
+  assert.equal(line("[stage-1 1/1] RUN --mount=type=secret,target=/run/secrets/other true"), 14);
+  assert.equal(line("[stage-2 1/1] COPY --from=build /a /"), 16);
+  assert.equal(line("[internal] load build definition from Dockerfile"), undefined);
+});
+
+test("half a Dockerfile gives what it has", () => {
+  assert.deepEqual(readDockerfile("").stages, []);
+  assert.equal(readDockerfile("FROM a \\").stages[0]?.base, "a");
+  assert.equal(readDockerfile("RUN <<EOF\nx").instructions[0]?.endLine, 1);
+});
