@@ -1,0 +1,76 @@
+// All findings of a Dockerfile: the rules, under the settings, .hadolint.yaml and the pragmas.
+import { posix } from "node:path";
+import type { Host } from "../host.ts";
+import type { FeatureContext } from "../language.ts";
+import { buildkitChecks } from "../lint/buildkit-checks-table.ts";
+import { type HadolintConfig, readHadolintConfig } from "../lint/hadolint-config.ts";
+import { type Policy, runRules } from "../lint/lint.ts";
+import type { Finding, Severity } from "../lint/rule.ts";
+import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
+import type { DockerfileDocument } from "./document.ts";
+import { checkDirective, isSilenced } from "./pragmas.ts";
+import { rules } from "./rules/index.ts";
+
+/** The findings of a Dockerfile, in the order of the text. */
+export function lintDockerfile(
+  document: DockerfileDocument,
+  { uri, host, settings }: FeatureContext,
+): readonly Finding[] {
+  const config = hadolintConfig(uri, host);
+  const options = { ...optionsInSettings(settings), ...config?.options };
+  const { experimental } = document.derive(checkDirective);
+  const policy: Policy = {
+    severity(rule) {
+      if (buildkitChecks.get(rule.code)?.experimental && !isNamed(rule.code, experimental))
+        return "off";
+      return configured(rule, config, severityInSettings(rule, settings));
+    },
+    suppressed: (finding) =>
+      isSilenced(document, finding) && !(config?.ignoresPragmas && finding.code !== "DL1001"),
+  };
+  const findings = runRules(rules, document, { uri, host, options }, policy);
+  const threshold = config?.threshold;
+  return threshold
+    ? findings.filter(({ severity }) => rank(severity) <= rank(threshold))
+    : findings;
+}
+
+function isNamed(code: string, names: ReadonlySet<string>): boolean {
+  return names.has(code.toLowerCase()) || names.has("all");
+}
+
+function rank(severity: Severity): number {
+  return ["error", "warning", "info", "hint", "off"].indexOf(severity);
+}
+
+/** hadolint's file speaks of a rule by any of its names; a refusal of BuildKit stays an error. */
+function configured(
+  rule: { readonly code: string; readonly aliases: readonly string[]; readonly severity: Severity },
+  config: HadolintConfig | undefined,
+  severity: Severity,
+): Severity {
+  if (!config || severity === "off") return severity;
+  for (const code of [rule.code, ...rule.aliases]) {
+    const set = config.severities.get(code);
+    if (set) return set !== "off" && rule.severity === "error" ? severity : set;
+  }
+  return severity;
+}
+
+/** The nearest .hadolint.yaml: beside the file, then upwards as far as the workspace reaches. */
+function hadolintConfig(uri: string, host: Host): HadolintConfig | undefined {
+  let folder = posix.dirname(uri);
+  for (let depth = 0; depth < 12; depth++) {
+    for (const name of [".hadolint.yaml", ".hadolint.yml"]) {
+      const text = host.files.read(`${folder}/${name}`);
+      if (text) return readHadolintConfig(text);
+    }
+    if (host.folders.length === 0 || !host.folders.some((root) => isAbove(root, folder))) return;
+    folder = posix.dirname(folder);
+  }
+  return undefined;
+}
+
+function isAbove(root: string, folder: string): boolean {
+  return folder.startsWith(`${root.replace(/\/$/, "")}/`);
+}

@@ -1,0 +1,25 @@
+// Finds programs that look at or steer a whole machine, of which a container has only a part.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { commandsOf, programPlace } from "../run-commands.ts";
+
+const programs = ["free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"];
+
+export const DL3001: Rule<DockerfileDocument> = {
+  code: "DL3001",
+  aliases: [],
+  severity: "info",
+  summary:
+    "The program has little use in a container, which runs one program and is no machine of its own.",
+  check(document, report) {
+    for (const command of commandsOf(document, ...programs))
+      report(
+        programPlace(command),
+        t(
+          "{0} has little use in a container, which runs one program and is no machine of its own.",
+          command.name,
+        ),
+      );
+  },
+};

@@ -1,0 +1,24 @@
+// Finds stages whose last USER is root.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+export const DL3002: Rule<DockerfileDocument> = {
+  code: "DL3002",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
+  check({ stages }, report) {
+    for (const { instructions } of stages) {
+      const last = instructions.findLast(({ keyword }) => keyword === "USER");
+      if (last && /^["']?(?:root|0)(?::|["']?$)/.test(last.argumentText))
+        report(
+          last.argumentSpan,
+          t(
+            "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
+          ),
+        );
+    }
+  },
+};

@@ -1,0 +1,29 @@
+// Finds `sudo` in RUN.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { deletion } from "../packages.ts";
+import { commandsOf, programPlace, type RunCommand } from "../run-commands.ts";
+
+export const DL3004: Rule<DockerfileDocument> = {
+  code: "DL3004",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "sudo is not needed in a build, which is root until USER says otherwise, and it breaks signals and terminals.",
+  check(document, report) {
+    for (const command of commandsOf(document, "sudo"))
+      report(
+        programPlace(command),
+        t(
+          "sudo is not needed in a build, which is root until USER says otherwise, and it breaks signals and terminals.",
+        ),
+        { fixes: () => removal(document, command) },
+      );
+  },
+};
+
+function removal(document: DockerfileDocument, command: RunCommand): Fix[] {
+  if (command.args[0]?.text.startsWith("-")) return [];
+  return [deletion(document, t("Remove sudo"), programPlace(command))];
+}

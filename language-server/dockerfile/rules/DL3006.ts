@@ -1,0 +1,23 @@
+// Finds base images without a tag or digest.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { isVariable, splitReference } from "../references.ts";
+
+export const DL3006: Rule<DockerfileDocument> = {
+  code: "DL3006",
+  aliases: [],
+  severity: "warning",
+  summary: "Without a tag, every build may get another base image.",
+  check({ stages }, report) {
+    for (const { base, parent } of stages) {
+      if (!base || parent || base.text === "scratch" || isVariable(base.text)) continue;
+      const { tag, digest } = splitReference(base.text);
+      if (tag === undefined && digest === undefined)
+        report(
+          base,
+          t("Pin {0} to a version: without one, every build may get another image.", base.text),
+        );
+    }
+  },
+};

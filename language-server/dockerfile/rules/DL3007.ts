@@ -1,0 +1,20 @@
+// Finds base images with the tag `latest`.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { splitReference } from "../references.ts";
+
+export const DL3007: Rule<DockerfileDocument> = {
+  code: "DL3007",
+  aliases: [],
+  severity: "warning",
+  summary: "The tag latest moves: the same file builds another image tomorrow.",
+  check({ stages }, report) {
+    for (const { base } of stages) {
+      if (!base) continue;
+      const { tag, digest } = splitReference(base.text);
+      if (tag === "latest" && digest === undefined)
+        report(base, t("The tag latest moves: the same file builds another image tomorrow."));
+    }
+  },
+};

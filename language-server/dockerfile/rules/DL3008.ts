@@ -1,0 +1,23 @@
+// Finds packages of apt-get that name no version.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportUnpinned } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasWord, operands } from "../shell/arguments.ts";
+
+export const DL3008: Rule<DockerfileDocument> = {
+  code: "DL3008",
+  aliases: [],
+  severity: "warning",
+  summary: "apt-get installs whatever version is newest at the time; name one.",
+  check(document, report) {
+    for (const command of commandsOf(document, "apt-get")) {
+      if (!hasWord(command, "install")) continue;
+      const packages = operands(command, ["t", "target-release"]);
+      const unpinned = packages.filter(
+        ({ text }) => text !== "install" && !/[=/]|\.deb$/.test(text),
+      );
+      reportUnpinned(command, unpinned, report);
+    }
+  },
+};

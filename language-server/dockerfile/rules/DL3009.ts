@@ -1,0 +1,51 @@
+// Finds lists of apt that stay in a layer.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import { appendCommand, keptStages } from "../packages.ts";
+import { commandsOf, mountsCache } from "../run-commands.ts";
+import { hasFlag, hasWord } from "../shell/arguments.ts";
+import type { Word } from "../shell/syntax.ts";
+
+const folders = ["/var/lib/apt", "/var/lib/apt/lists"];
+
+export const DL3009: Rule<DockerfileDocument> = {
+  code: "DL3009",
+  aliases: [],
+  severity: "info",
+  summary: "The package lists of apt stay in the layer; remove them in the same RUN.",
+  check(document, report) {
+    const kept = document.derive(keptStages);
+    const clean = new Set(
+      commandsOf(document, "rm")
+        .filter((command) => hasFlag(command, "r", "R") && command.args.some(isLists))
+        .map(({ run }) => run.instruction),
+    );
+    const seen = new Set<Instruction>();
+    for (const command of commandsOf(document, "apt-get", "apt", "aptitude")) {
+      const { instruction } = command.run;
+      if (!hasWord(command, "update") || seen.has(instruction) || clean.has(instruction)) continue;
+      const stage = document.stageOf(instruction);
+      if (stage && !kept.has(stage)) continue;
+      if (mountsCache(instruction, ...folders) && mountsBoth(instruction)) continue;
+      seen.add(instruction);
+      report(
+        command.run.span(command),
+        t("The package lists of apt stay in the layer; remove them in the same RUN."),
+        { fixes: () => [appendCommand(command.run, "rm -rf /var/lib/apt/lists/*")] },
+      );
+    }
+  },
+};
+
+function isLists({ text }: Word): boolean {
+  return text.startsWith("/var/lib/apt/lists") || text === "/var/lib/apt";
+}
+
+/** A mount on `/var/lib/apt` alone keeps the lists only if the downloads are mounted, too. */
+function mountsBoth(instruction: Instruction): boolean {
+  return (
+    mountsCache(instruction, "/var/lib/apt/lists") || mountsCache(instruction, "/var/cache/apt")
+  );
+}

@@ -1,0 +1,31 @@
+// Finds apt-get install that takes recommended packages along.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { addFlag } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasFlag, hasWord, wordOf } from "../shell/arguments.ts";
+
+export const DL3015: Rule<DockerfileDocument> = {
+  code: "DL3015",
+  aliases: [],
+  severity: "info",
+  summary:
+    "apt-get also installs packages that are only recommended; --no-install-recommends keeps the image small.",
+  check(document, report) {
+    for (const command of commandsOf(document, "apt-get")) {
+      if (!hasWord(command, "install") || hasFlag(command, "no-install-recommends")) continue;
+      if (command.args.some(({ text }) => /APT::Install-Recommends=(?:false|0|no)/i.test(text)))
+        continue;
+      report(
+        command.run.span(command),
+        t(
+          "apt-get also installs packages that are only recommended; --no-install-recommends keeps the image small.",
+        ),
+        {
+          fixes: () => [addFlag(command, wordOf(command, "install"), "--no-install-recommends")],
+        },
+      );
+    }
+  },
+};

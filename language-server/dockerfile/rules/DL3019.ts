@@ -1,0 +1,25 @@
+// Finds apk add that leaves its index in the layer.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { addFlag } from "../packages.ts";
+import { commandsOf, mountsCache } from "../run-commands.ts";
+import { hasFlag, hasWord, wordOf } from "../shell/arguments.ts";
+
+export const DL3019: Rule<DockerfileDocument> = {
+  code: "DL3019",
+  aliases: [],
+  severity: "info",
+  summary: "apk leaves its package index in the layer; --no-cache does not.",
+  check(document, report) {
+    for (const command of commandsOf(document, "apk")) {
+      if (!hasWord(command, "add") || hasFlag(command, "no-cache")) continue;
+      if (mountsCache(command.run.instruction, "/var/cache/apk", "/etc/apk/cache")) continue;
+      report(
+        command.run.span(command),
+        t("apk leaves its package index in the layer; --no-cache does not."),
+        { fixes: () => [addFlag(command, wordOf(command, "add"), "--no-cache")] },
+      );
+    }
+  },
+};

@@ -1,0 +1,28 @@
+// Finds COPY of several sources to something that is no folder.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { insertion } from "../packages.ts";
+import { isVariable } from "../references.ts";
+import { unquote } from "../words.ts";
+
+export const DL3021: Rule<DockerfileDocument> = {
+  code: "DL3021",
+  aliases: [],
+  severity: "warning",
+  summary: "With several sources, the destination must be a folder and end with /.",
+  check(document, report) {
+    for (const { words, json } of document.byKeyword("COPY")) {
+      const target = words.at(-1);
+      if (words.length < 3 || !target || isVariable(target.text)) continue;
+      const quoted = /["']$/.test(target.text) || json !== undefined ? 1 : 0;
+      const path = unquote(target.text, "\0");
+      if (/[/\\]$/.test(path) || words.some(({ text }) => text.startsWith("<<"))) continue;
+      report(target, t("With several sources, the destination must be a folder and end with /."), {
+        fixes: () => [
+          { title: t("Add /"), edits: [insertion(target.end - quoted, "/")], safe: true },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,21 @@
+// Finds `apt`, which is made for people.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { replacement } from "../packages.ts";
+import { commandsOf, programPlace } from "../run-commands.ts";
+
+export const DL3027: Rule<DockerfileDocument> = {
+  code: "DL3027",
+  aliases: [],
+  severity: "warning",
+  summary: "apt is made for people and changes its behaviour; scripts use apt-get or apt-cache.",
+  check(document, report) {
+    for (const command of commandsOf(document, "apt"))
+      report(
+        programPlace(command),
+        t("apt is made for people and changes its behaviour; scripts use apt-get or apt-cache."),
+        { fixes: () => [replacement(t("Use apt-get"), programPlace(command), "apt-get")] },
+      );
+  },
+};

@@ -1,0 +1,32 @@
+// Finds gems that name no version.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportUnpinned } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasFlag, hasWord } from "../shell/arguments.ts";
+import type { Word } from "../shell/syntax.ts";
+
+export const DL3028: Rule<DockerfileDocument> = {
+  code: "DL3028",
+  aliases: [],
+  severity: "warning",
+  summary: "gem installs whatever version is newest at the time; name one.",
+  check(document, report) {
+    for (const command of commandsOf(document, "gem")) {
+      if (!hasWord(command, "install", "i") || hasFlag(command, "v", "version")) continue;
+      const end = command.args.findIndex(({ text }) => text === "--");
+      const args = end < 0 ? command.args : command.args.slice(0, end);
+      const gems = beforeFlags(args).filter(
+        ({ text }) => !["install", "i"].includes(text) && !/:|\.gem$/.test(text),
+      );
+      reportUnpinned(command, gems, report);
+    }
+  },
+};
+
+/** Words that are no flags, nor what stands behind an unknown flag and may be its value. */
+function beforeFlags(args: readonly Word[]): readonly Word[] {
+  return args.filter(
+    ({ text }, index) => !text.startsWith("-") && !/^--\w[^=]*$/.test(args[index - 1]?.text ?? ""),
+  );
+}

@@ -1,0 +1,27 @@
+// Finds zypper install that would ask and wait.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { addFlag } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasFlag, wordOf } from "../shell/arguments.ts";
+
+const verbs = ["install", "in", "remove", "rm", "source-install", "si", "patch"];
+
+export const DL3034: Rule<DockerfileDocument> = {
+  code: "DL3034",
+  aliases: [],
+  severity: "warning",
+  summary: "zypper asks before it installs, and nobody answers in a build; -y says yes.",
+  check(document, report) {
+    for (const command of commandsOf(document, "zypper")) {
+      const verb = wordOf(command, ...verbs);
+      if (verb && !hasFlag(command, "y", "n", "no-confirm", "non-interactive"))
+        report(
+          command.run.span(command),
+          t("zypper asks before it installs, and nobody answers in a build; -y says yes."),
+          { fixes: () => [addFlag(command, verb, "-y")] },
+        );
+    }
+  },
+};

@@ -1,0 +1,24 @@
+// Finds zypper dist-upgrade.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasWord } from "../shell/arguments.ts";
+
+export const DL3035: Rule<DockerfileDocument> = {
+  code: "DL3035",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "zypper dist-upgrade makes another distribution of the base image; choose a newer base image instead.",
+  check(document, report) {
+    for (const command of commandsOf(document, "zypper"))
+      if (hasWord(command, "dist-upgrade", "dup"))
+        report(
+          command.run.span(command),
+          t(
+            "zypper dist-upgrade makes another distribution of the base image; choose a newer base image instead.",
+          ),
+        );
+  },
+};

@@ -1,0 +1,25 @@
+// Finds dnf install that would ask and wait.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { addFlag } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { hasFlag, wordOf } from "../shell/arguments.ts";
+
+export const DL3038: Rule<DockerfileDocument> = {
+  code: "DL3038",
+  aliases: [],
+  severity: "warning",
+  summary: "dnf asks before it installs, and nobody answers in a build; -y says yes.",
+  check(document, report) {
+    for (const command of commandsOf(document, "dnf", "microdnf")) {
+      const verb = wordOf(command, "install", "in", "groupinstall", "localinstall", "reinstall");
+      if (verb && !hasFlag(command, "y", "yes", "assumeyes"))
+        report(
+          command.run.span(command),
+          t("dnf asks before it installs, and nobody answers in a build; -y says yes."),
+          { fixes: () => [addFlag(command, verb, "-y")] },
+        );
+    }
+  },
+};

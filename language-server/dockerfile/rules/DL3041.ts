@@ -1,0 +1,16 @@
+// Finds packages of dnf that name no version.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportUnpinned, unpinnedRpms } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+
+export const DL3041: Rule<DockerfileDocument> = {
+  code: "DL3041",
+  aliases: [],
+  severity: "warning",
+  summary: "dnf installs whatever version is newest at the time; name one.",
+  check(document, report) {
+    for (const command of commandsOf(document, "dnf", "microdnf"))
+      reportUnpinned(command, unpinnedRpms(document, command, ["install", "in"]), report);
+  },
+};

@@ -1,0 +1,40 @@
+// Finds ENV that reads a variable which the same ENV sets.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+
+export const DL3044: Rule<DockerfileDocument> = {
+  code: "DL3044",
+  aliases: [],
+  severity: "warning",
+  summary: "A variable that ENV sets can be read only from the next instruction on.",
+  check(document, report) {
+    for (const instruction of document.byKeyword("ENV")) {
+      const { pairs } = instruction;
+      if (pairs.length < 2) continue;
+      const keys = new Set(pairs.map(({ key }) => key.text));
+      for (const { key, value } of pairs) {
+        const name = value && firstOf(keys, value.text, key.text);
+        if (!value || name === undefined) continue;
+        report(value, t("{0} is set by this very ENV and still has its old value here.", name), {
+          fixes: () => [split(document, instruction)],
+        });
+      }
+    }
+  },
+};
+
+function firstOf(keys: ReadonlySet<string>, value: string, own: string): string | undefined {
+  for (const [, name = ""] of value.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)/g))
+    if (keys.has(name) && name !== own) return name;
+  return undefined;
+}
+
+function split(document: DockerfileDocument, instruction: Instruction): Fix {
+  const lines = instruction.pairs.map((pair) => `ENV ${document.slice(pair)}`);
+  return {
+    title: t("Split the ENV"),
+    edits: [{ ...instruction.span, newText: lines.join("\n") }],
+  };
+}

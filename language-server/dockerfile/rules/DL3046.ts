@@ -1,0 +1,25 @@
+// Finds useradd of a high user number without -l.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { addFlag } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { flagValue, hasFlag } from "../shell/arguments.ts";
+
+export const DL3046: Rule<DockerfileDocument> = {
+  code: "DL3046",
+  aliases: [],
+  severity: "warning",
+  summary: "For a high user number, useradd writes a huge log file; -l keeps it from that.",
+  check(document, report) {
+    for (const command of commandsOf(document, "useradd")) {
+      const number = flagValue(command, "u", "uid");
+      if (!number || number.length <= 5 || hasFlag(command, "l", "no-log-init")) continue;
+      report(
+        command.run.span(command),
+        t("For a high user number, useradd writes a huge log file; -l keeps it from that."),
+        { fixes: () => [addFlag(command, undefined, "-l")] },
+      );
+    }
+  },
+};

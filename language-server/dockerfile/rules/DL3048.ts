@@ -1,0 +1,28 @@
+// Finds label keys of another form than they should have.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { labels } from "../labels.ts";
+
+const form = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+const reserved = /^(?:com\.docker\.|io\.docker\.|org\.dockerproject\.)/;
+
+export const DL3048: Rule<DockerfileDocument> = {
+  code: "DL3048",
+  aliases: [],
+  severity: "hint",
+  summary:
+    "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
+  check(document, report) {
+    for (const { key, pair } of labels(document)) {
+      if (key.includes("$")) continue;
+      if (form.test(key) && !reserved.test(key) && !/\.\.|--/.test(key)) continue;
+      report(
+        pair.key,
+        t(
+          "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
+        ),
+      );
+    }
+  },
+};

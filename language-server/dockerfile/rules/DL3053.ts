@@ -1,0 +1,16 @@
+// Finds labels that should be a time and are none.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportLabels } from "../labels.ts";
+
+const time = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+export const DL3053: Rule<DockerfileDocument> = {
+  code: "DL3053",
+  aliases: [],
+  severity: "warning",
+  summary: "A label that should be a time in the form of RFC 3339 is none.",
+  check(document, report, context) {
+    reportLabels(document, report, context, "rfc3339", (value) => time.test(value));
+  },
+};

@@ -1,0 +1,24 @@
+// Finds labels that should be a licence of SPDX and are none.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportLabels } from "../labels.ts";
+import { families } from "../licences-table.ts";
+
+export const DL3054: Rule<DockerfileDocument> = {
+  code: "DL3054",
+  aliases: [],
+  severity: "warning",
+  summary: "A label that should be a licence identifier of SPDX is none.",
+  check(document, report, context) {
+    reportLabels(document, report, context, "spdx", isLicence);
+  },
+};
+
+/** Names and versions of licences, joined by AND, OR and WITH; not the whole list of SPDX. */
+function isLicence(value: string): boolean {
+  const names = value
+    .replace(/[()]/g, " ")
+    .trim()
+    .split(/\s+(?:AND|OR|WITH)\s+/);
+  return names.every((name) => families.test(name));
+}

@@ -1,0 +1,16 @@
+// Finds labels that should be a mail address and are none.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportLabels } from "../labels.ts";
+
+export const DL3058: Rule<DockerfileDocument> = {
+  code: "DL3058",
+  aliases: [],
+  severity: "warning",
+  summary: "A label that should be a mail address is none.",
+  check(document, report, context) {
+    reportLabels(document, report, context, "email", (value) =>
+      /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+    );
+  },
+};

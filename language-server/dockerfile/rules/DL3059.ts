@@ -1,0 +1,55 @@
+// Finds RUNs that follow each other and could be one.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import { type RunScript, runsOf } from "../run-commands.ts";
+
+export const DL3059: Rule<DockerfileDocument> = {
+  code: "DL3059",
+  aliases: [],
+  severity: "info",
+  summary: "Each RUN makes a layer; this one could be joined to the one before.",
+  check(document, report) {
+    const runs = new Map(runsOf(document).map((run) => [run.instruction, run]));
+    let before: RunScript | undefined;
+    for (const instruction of document.instructions) {
+      const run = runs.get(instruction);
+      if (run && before && joinable(before, run))
+        report(
+          instruction.span,
+          t("Each RUN makes a layer; this one could be joined to the one before."),
+          { fixes: () => join(document, instruction) },
+        );
+      before = run;
+    }
+  },
+};
+
+function joinable(before: RunScript, run: RunScript): boolean {
+  const flags = ({ instruction }: RunScript) =>
+    instruction.flags.map(({ name, raw }) => `${name}=${raw}`).join(" ");
+  if (flags(before) !== flags(run) || run.heredoc || before.heredoc) return false;
+  return run.commands.length <= 2 && before.commands.length <= 2;
+}
+
+function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
+  const before = document.instructions[instruction.index - 1];
+  if (!before || before.json || instruction.json) return [];
+  if (
+    document.comments.some(({ start }) => start > before.span.end && start < instruction.span.start)
+  )
+    return [];
+  return [
+    {
+      title: t("Join it to the RUN before"),
+      edits: [
+        {
+          start: before.span.end,
+          end: instruction.argumentSpan.start,
+          newText: ` ${document.escape}\n    && `,
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+// Finds programs of Go that name no version.
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { reportUnpinned } from "../packages.ts";
+import { commandsOf } from "../run-commands.ts";
+import { operands } from "../shell/arguments.ts";
+
+export const DL3062: Rule<DockerfileDocument> = {
+  code: "DL3062",
+  aliases: [],
+  severity: "warning",
+  summary: "go takes whatever version is newest at the time; name one behind an @.",
+  check(document, report) {
+    for (const command of commandsOf(document, "go")) {
+      const [verb, ...packages] = operands(command, ["C"]);
+      if (!verb || !["install", "get", "run"].includes(verb.text)) continue;
+      const asked = verb.text === "run" ? packages.slice(0, 1) : packages;
+      reportUnpinned(
+        command,
+        asked.filter(({ text }) => isLoose(text)),
+        report,
+      );
+    }
+  },
+};
+
+function isLoose(text: string): boolean {
+  if (/^[./$~]|\.go$|\.\.\.$/.test(text) && !text.includes("@")) return false;
+  return !/@(?!latest$|none$)./.test(text);
+}

@@ -1,0 +1,26 @@
+// Finds COPY of another stage's whole file system.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { unquote } from "../words.ts";
+
+export const DL3067: Rule<DockerfileDocument> = {
+  code: "DL3067",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "Copying the whole file system of a stage brings along all that it was left out for; copy what is needed.",
+  check(document, report) {
+    for (const copy of document.byKeyword("COPY")) {
+      if (!copy.flag("from")) continue;
+      const words = copy.words.map(({ text }) => unquote(text));
+      if (words.length > 1 && words.every((word) => word === "/"))
+        report(
+          copy.argumentSpan,
+          t(
+            "Copying the whole file system of a stage brings along all that it was left out for; copy what is needed.",
+          ),
+        );
+    }
+  },
+};

@@ -1,0 +1,44 @@
+// Finds pipes in a shell that overlooks failures before the last command.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { insertion } from "../packages.ts";
+import { runsOf } from "../run-commands.ts";
+
+const shellWithPipefail = /(?:^|\/)(?:bash|zsh|ash)$/;
+
+export const DL4006: Rule<DockerfileDocument> = {
+  code: "DL4006",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "Of a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
+  check(document, report) {
+    for (const run of runsOf(document)) {
+      const { script, instruction, shell } = run;
+      const [pipe] = script.pipes;
+      if (!pipe || instruction.onbuild || isSafe(shell)) continue;
+      report(
+        run.span(pipe),
+        t(
+          "Of a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
+        ),
+        {
+          fixes: () => [
+            {
+              title: t("Set pipefail before this RUN"),
+              edits: [
+                insertion(instruction.span.start, 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\n'),
+              ],
+            },
+          ],
+        },
+      );
+    }
+  },
+};
+
+function isSafe(shell: readonly string[]): boolean {
+  const [program = "", ...flags] = shell;
+  return shellWithPipefail.test(program) && flags.includes("pipefail");
+}

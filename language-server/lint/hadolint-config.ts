@@ -1,0 +1,69 @@
+// Reads .hadolint.yaml: severities, trusted registries, label schema. Knows the file's meaning,
+// not where it lies.
+import { parse } from "yaml";
+import type { RuleOptions, Severity } from "./rule.ts";
+
+export interface HadolintConfig {
+  /** Severity by rule; ignored rules are `off`. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly options: RuleOptions;
+  /** `disable-ignore-pragma`: comments cannot silence anything. */
+  readonly ignoresPragmas: boolean;
+  /** Findings below it do not count; `undefined`: all do. */
+  readonly threshold: Severity | undefined;
+}
+
+/** hadolint's words; its errors are warnings here, because BuildKit does build such files. */
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  error: "warning",
+  warning: "warning",
+  info: "info",
+  style: "hint",
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function asRecord(value: unknown): Raw {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : {};
+}
+
+function asStrings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+let last: { readonly text: string; readonly config: HadolintConfig } | undefined;
+
+/** Reads the text of a .hadolint.yaml; a broken one counts as empty. The last one is remembered. */
+export function readHadolintConfig(text: string): HadolintConfig {
+  if (last?.text !== text) last = { text, config: interpret(load(text)) };
+  return last.config;
+}
+
+function load(text: string): Raw {
+  try {
+    return asRecord(parse(text, { logLevel: "silent" }));
+  } catch {
+    return {};
+  }
+}
+
+function interpret(raw: Raw): HadolintConfig {
+  const severities = new Map<string, Severity>();
+  for (const [word, codes] of Object.entries(asRecord(raw.override)))
+    for (const code of asStrings(codes)) severities.set(code, SEVERITIES[word] ?? "warning");
+  for (const code of asStrings(raw.ignored)) severities.set(code, "off");
+  const schema = Object.entries(asRecord(raw["label-schema"]));
+  const registries = asStrings(raw.trustedRegistries);
+  return {
+    severities,
+    options: {
+      ...(registries.length > 0 && { trustedRegistries: registries }),
+      ...(schema.length > 0 && {
+        labelSchema: Object.fromEntries(schema.map(([key, type]) => [key, String(type)])),
+      }),
+      ...(typeof raw["strict-labels"] === "boolean" && { strictLabels: raw["strict-labels"] }),
+    },
+    ignoresPragmas: raw["disable-ignore-pragma"] === true,
+    threshold: SEVERITIES[String(raw["failure-threshold"])],
+  };
+}

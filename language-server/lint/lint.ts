@@ -1,0 +1,87 @@
+// Runs rules over a document and keeps what settings and suppressions let through. Knows neither
+// language; each language brings its rules and its policy.
+import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
+
+/** What decides over rules and findings: settings, pragmas, configuration files. */
+export interface Policy {
+  /** The severity of a rule here; `off`: it is not run. */
+  severity(rule: Pick<Rule<never>, "code" | "aliases" | "severity">): Severity;
+  /** Whether the file itself silences a finding. */
+  suppressed?(finding: Finding): boolean;
+}
+
+/** The findings of all rules, in the order of the text. A rule that fails costs its own findings only. */
+export function runRules<Document>(
+  rules: readonly Rule<Document>[],
+  document: Document,
+  context: RuleContext,
+  policy: Policy,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = policy.severity(rule);
+    if (severity === "off") continue;
+    try {
+      runRule(rule, severity, document, context, findings);
+    } catch {
+      // One rule's mistake must not hide what the others found.
+    }
+  }
+  const kept = policy.suppressed
+    ? findings.filter((finding) => !policy.suppressed?.(finding))
+    : findings;
+  return mergeOverlaps(kept.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+function runRule<Document>(
+  { code, aliases, tags, check, severity: own }: Rule<Document>,
+  severity: Exclude<Severity, "off">,
+  document: Document,
+  context: RuleContext,
+  findings: Finding[],
+): void {
+  check(
+    document,
+    (span, message, more) => {
+      // A rule may speak louder or softer of a single place, as long as nobody has set it.
+      const asked = more?.severity && severity === own ? more.severity : severity;
+      if (asked === "off") return;
+      findings.push({
+        aliases,
+        ...more,
+        start: span.start,
+        end: span.end,
+        code,
+        message,
+        severity: asked,
+        ...(tags && { tags }),
+      });
+    },
+    context,
+  );
+}
+
+/** One fault gives one finding: of two at one place that bear one name, the first stays. */
+function mergeOverlaps(findings: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (
+      last &&
+      last.start === finding.start &&
+      last.end === finding.end &&
+      sameFault(last, finding)
+    )
+      continue;
+    kept.push(finding);
+  }
+  return kept;
+}
+
+function sameFault(one: Finding, other: Finding): boolean {
+  return (
+    (one.code === other.code && one.message === other.message) ||
+    one.aliases.includes(other.code) ||
+    other.aliases.includes(one.code)
+  );
+}
