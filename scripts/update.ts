@@ -1,11 +1,13 @@
 // `npm run update`: writes again everything that is made from something else. `--check` writes
 // nothing and fails when something is not up to date.
 import { readFileSync, writeFileSync } from "node:fs";
+import { composeSchema } from "./update/compose-schema.ts";
 import { koreanBundle } from "./update/korean-bundle.ts";
 import { manifestFiles } from "./update/manifest-files.ts";
 
 /** Each maker gives path → text of the files that it makes. */
 const makers: readonly (() => Record<string, string> | Promise<Record<string, string>>)[] = [
+  composeSchema,
   manifestFiles,
   koreanBundle,
 ];

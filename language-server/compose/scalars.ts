@@ -1,0 +1,40 @@
+// What a plain scalar is, as Compose's YAML reader (YAML 1.1 for dates and octal numbers,
+// YAML 1.2 for booleans) understands it.
+import type { Scalar } from "./tree.ts";
+
+const words = new Map<string, Scalar>([
+  ["", null],
+  ["~", null],
+  ...["null", "Null", "NULL"].map((word): [string, Scalar] => [word, null]),
+  ...["true", "True", "TRUE"].map((word): [string, Scalar] => [word, true]),
+  ...["false", "False", "FALSE"].map((word): [string, Scalar] => [word, false]),
+  ...[".inf", ".Inf", ".INF", "+.inf"].map((word): [string, Scalar] => [word, Infinity]),
+  ["-.inf", -Infinity],
+  ...[".nan", ".NaN", ".NAN"].map((word): [string, Scalar] => [word, NaN]),
+]);
+
+const integer = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/;
+const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const date =
+  /^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?\s*(?:Z|[-+]\d{1,2}(?::?\d{2})?)?$/;
+
+export function plainScalar(text: string): Scalar {
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  const first = text.charCodeAt(0);
+  if ((first < 48 || first > 57) && first !== 43 && first !== 45 && first !== 46) return text;
+  const digits = text.replaceAll("_", "");
+  if (integer.test(digits)) return integerValue(digits);
+  return float.test(digits) ? Number(digits) : text;
+}
+
+function integerValue(digits: string): number {
+  const sign = digits.startsWith("-") ? -1 : 1;
+  const bare = digits.replace(/^[-+]/, "");
+  if (/^0[0-7]+$/.test(bare)) return sign * Number.parseInt(bare, 8);
+  return sign * Number(bare);
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{4}-/.test(text) && date.test(text);
+}

@@ -1,0 +1,271 @@
+// Compares a tree with the schema. Of several alternatives the one that is meant, by the kind of
+// the value, is judged alone; one fault gives one problem.
+import { t } from "../../l10n.ts";
+import type { Complain } from "../problem.ts";
+import {
+  type Entry,
+  isNull,
+  kindOf,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from "../tree.ts";
+import { alternatives, compiled, part, type Row } from "./schema.ts";
+import { unknownKey } from "./unknown-key.ts";
+
+/** Where the walk is: the rows above, nearest first, for "belongs one level up". */
+export interface Level {
+  readonly row: Row;
+  readonly key: string;
+  readonly node: MapNode;
+  readonly above?: Level | undefined;
+}
+
+interface Walk {
+  readonly complain: Complain;
+  budget: number;
+}
+
+/** What is judged elsewhere, before the schema is asked: by the path of a key. */
+const elsewhere = new Set(["/include", "/services/*/extends"]);
+
+/** Judges a file's tree, or a part of it by its own row. */
+export function checkSchema(node: Node, row: Row, complain: Complain, key = ""): void {
+  walk({ complain, budget: 100_000 }, node, row, key, undefined);
+}
+
+function walk(state: Walk, node: Node, row: Row, key: string, above: Level | undefined): void {
+  if (node.tag === "reset" || state.budget-- <= 0) return;
+  const options = alternatives(row);
+  const meant = options.find((option) => fits(node, option));
+  if (!meant) wrongType(state, node, options, key);
+  else if (node.kind === "map") walkMap(state, node, meant, { row: meant, key, node, above });
+  else if (node.kind === "list") walkList(state, node, meant, key, above);
+  else checkScalar(state, node, meant, key);
+}
+
+const names: Readonly<Record<string, readonly string[]>> = {
+  map: ["object"],
+  list: ["array"],
+  string: ["string"],
+  boolean: ["boolean"],
+  null: ["null"],
+  date: [],
+};
+
+function fits(node: Node, { t: types }: Row): boolean {
+  if (!types) return true;
+  if (node.kind === "scalar" && node.uncertain)
+    return types.some((type) => type !== "object" && type !== "array");
+  const kind = kindOf(node);
+  if (kind === "number")
+    return (
+      types.includes("number") ||
+      (types.includes("integer") && node.kind === "scalar" && Number.isInteger(node.value))
+    );
+  return (names[kind] ?? []).some((name) => types.includes(name));
+}
+
+function walkMap(state: Walk, node: MapNode, row: Row, level: Level): void {
+  for (const entry of node.entries.values()) {
+    const { key } = entry;
+    const own = row.p?.[key];
+    const pattern =
+      own === undefined ? row.pp?.find(([source]) => compiled(source).test(key)) : undefined;
+    const index = own ?? pattern?.[1];
+    if (index === undefined && row.closed) {
+      if (!entry.value.tag) unknownKey(state.complain, entry, level);
+      continue;
+    }
+    if (index === undefined || elsewhere.has(pathOf(level, key))) continue;
+    walk(state, entry.value, part(index), key, level);
+  }
+  checkRequired(state, node, row, level);
+}
+
+function pathOf(level: Level, key: string): string {
+  const depth = level.above === undefined ? 0 : level.above.above === undefined ? 1 : 2;
+  if (depth === 0) return `/${key}`;
+  if (depth === 2 && level.above?.key === "services" && !level.above.above?.above)
+    return `/services/*/${key}`;
+  return "";
+}
+
+function checkRequired({ complain }: Walk, node: MapNode, row: Row, { key }: Level): void {
+  const missing = row.r?.filter((name) => !node.entries.has(name)) ?? [];
+  if (missing.length === 0 || node.entries.has("<<")) return;
+  complain("MissingKey", headOf(node), t('"{0}" is missing here.', missing.join('", "')), {
+    fixes: () => addMissing(node, missing, key),
+  });
+}
+
+/** The first key of a mapping, or the mapping's beginning. */
+function headOf(node: MapNode): Node | (Entry["keySpan"] & { source: Node["source"] }) {
+  const [first] = node.entries.values();
+  return first && first.source === node.source && first.keySpan.start >= node.start
+    ? { ...first.keySpan, source: first.source }
+    : node;
+}
+
+function addMissing(node: MapNode, missing: readonly string[], key: string) {
+  const { source } = node;
+  const [first] = node.entries.values();
+  if (!first || source.text[node.start] === "{") return [];
+  const line = source.lines.line(source.lines.lineAt(first.keySpan.start));
+  const indent = " ".repeat(first.keySpan.start - line.start);
+  const newText = missing
+    .map((name) => `${name}: ${defaults[name] ?? ""}`.trimEnd())
+    .join(`\n${indent}`);
+  const title = key
+    ? t('Add "{0}" to "{1}"', missing.join(", "), key)
+    : t('Add "{0}"', missing.join(", "));
+  return [
+    {
+      title,
+      edits: [
+        { start: first.keySpan.start, end: first.keySpan.start, newText: `${newText}\n${indent}` },
+      ],
+    },
+  ];
+}
+
+const defaults: Readonly<Record<string, string>> = {
+  condition: "service_started",
+  type: "volume",
+  action: "sync",
+};
+
+function walkList(
+  state: Walk,
+  node: ListNode,
+  row: Row,
+  key: string,
+  above: Level | undefined,
+): void {
+  if (row.i === undefined) return;
+  const item = part(row.i);
+  const seen = new Set<string>();
+  for (const value of node.items) {
+    walk(state, value, item, key, above);
+    if (key !== "depends_on" || value.kind !== "scalar") continue;
+    if (seen.has(value.text))
+      state.complain("WrongValue", value, t('"{0}" stands in this list twice.', value.text));
+    seen.add(value.text);
+  }
+}
+
+function checkScalar({ complain }: Walk, node: ScalarNode, row: Row, key: string): void {
+  if (node.uncertain) return;
+  const { value } = node;
+  if (row.e && !row.e.includes(value as string)) {
+    const list = row.e.join(", ");
+    complain("WrongValue", node, t('"{0}" must be one of: {1}.', key, list), {
+      fixes: () =>
+        (row.e ?? []).map((name) => ({
+          title: t("Change to {0}", String(name)),
+          edits: [{ start: node.start, end: node.end, newText: String(name) }],
+        })),
+    });
+  }
+  if (typeof value === "string" && row.pat && !compiled(row.pat).test(value))
+    complain("WrongValue", node, patternMessage(key, value));
+  if (typeof value !== "number") return;
+  if (row.min !== undefined && value < row.min)
+    complain("WrongValue", node, t('"{0}" must be at least {1}.', key, row.min));
+  if (row.max !== undefined && value > row.max)
+    complain("WrongValue", node, t('"{0}" must be at most {1}.', key, row.max));
+}
+
+function patternMessage(key: string, value: string): string {
+  if (key === "container_name")
+    return t(
+      '"{0}" cannot name a container: two or more letters, digits, "_", "." or "-", the first a letter or digit.',
+      value,
+    );
+  if (key === "pull_policy")
+    return t(
+      '"{0}" is no pull policy: use always, missing, never, build, daily, weekly or every_<time>.',
+      value,
+    );
+  return t('"{0}" has not the form that "{1}" wants.', value, key);
+}
+
+function wrongType({ complain }: Walk, node: Node, options: readonly Row[], key: string): void {
+  const types = [...new Set(options.flatMap(({ t: names }) => names ?? []))];
+  const wanted = wantedText(types);
+  const name = key || t("the file");
+  if (node.kind === "scalar" && node.date) {
+    const message = t("YAML reads {0} as a date; put it into quotes.", node.text);
+    complain("WrongType", node, message, { fixes: quoteFix(node) });
+    return;
+  }
+  if (isNull(node)) {
+    complain("WrongType", emptySpan(node), t('"{0}" is empty; it must be {1}.', name, wanted));
+    return;
+  }
+  const quotable = node.kind === "scalar" && types.includes("string");
+  complain("WrongType", node, t('"{0}" must be {1}, not {2}.', name, wanted, givenText(node)), {
+    fixes: quotable ? quoteFix(node) : wrapFix(node, types, key),
+  });
+}
+
+function emptySpan(node: Node): Node {
+  const { source, start } = node;
+  const line = source.lines.line(source.lines.lineAt(start));
+  return node.end > node.start
+    ? node
+    : { ...node, start: Math.max(line.start, start - 1), end: start };
+}
+
+function quoteFix(node: ScalarNode) {
+  return () => [
+    {
+      title: t("Put quotes around {0}", node.text),
+      edits: [{ start: node.start, end: node.end, newText: JSON.stringify(node.text) }],
+      safe: true,
+    },
+  ];
+}
+
+function wrapFix(node: Node, types: readonly string[], key: string) {
+  return () =>
+    node.kind === "scalar" && types.includes("array") && key !== "services"
+      ? [
+          {
+            title: t("Make it a list"),
+            edits: [
+              { start: node.start, end: node.start, newText: "[" },
+              { start: node.end, end: node.end, newText: "]" },
+            ],
+            safe: true,
+          },
+        ]
+      : [];
+}
+
+function wantedText(types: readonly string[]): string {
+  const texts: Readonly<Record<string, string>> = {
+    object: t("a mapping"),
+    array: t("a list"),
+    string: t("text"),
+    number: t("a number"),
+    integer: t("a whole number"),
+    boolean: t("true or false"),
+    null: t("empty"),
+  };
+  return types.map((type) => texts[type] ?? type).join(t(" or "));
+}
+
+function givenText(node: Node): string {
+  const texts: Readonly<Record<string, string>> = {
+    map: t("a mapping"),
+    list: t("a list"),
+    string: t("text"),
+    number: t("a number"),
+    boolean: t("true or false"),
+    null: t("empty"),
+    date: t("a date"),
+  };
+  return texts[kindOf(node)] ?? "";
+}
