@@ -9,14 +9,18 @@ export function distance(a: string, b: string, most: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      row.push(swapped(a, b, i, j) ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost);
+      const cost = Math.min(get(last, j) + 1, get(row, j - 1) + 1, get(last, j - 1) + same);
+      row.push(swapped(a, b, i, j) ? Math.min(cost, get(beforeLast, j - 2) + 1) : cost);
     }
     if (Math.min(...row) > most) return most + 1;
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return get(last, b.length);
+}
+
+function get(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
 }
 
 function swapped(a: string, b: string, i: number, j: number): boolean {
