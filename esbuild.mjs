@@ -1,5 +1,5 @@
 // Builds the two bundles: `--production` minifies, `--watch` builds again on every change.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 
@@ -37,6 +37,11 @@ const builds = [
 ];
 
 for (const options of builds) {
+  const missing = Object.values(options.entryPoints).filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    console.log(`Not built, for it is not there yet: ${missing.join(", ")}`);
+    continue;
+  }
   const build = await context(options);
   if (watch) await build.watch();
   else {

@@ -1,5 +1,7 @@
 // What the real layers need around them: an engine, an editor, a browser, the packaged extension.
 
+import { provideBrowser } from "../browser.ts";
+import { provideEditor, provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { removeLabelled } from "../engine-api.ts";
 
@@ -18,4 +20,21 @@ export async function engineSurroundings() {
     },
     stop: () => engine.stop(),
   };
+}
+
+/** Both editions of VS Code and a browser to show them in. */
+export async function hostSurroundings() {
+  provideBrowser();
+  provideEditor("newest");
+  provideEditor("oldest");
+  return { env: {}, stop: async () => {} };
+}
+
+/** The packaged extension, the newest VS Code, a browser and an engine. */
+export async function uiSurroundings() {
+  provideBrowser();
+  provideEditor("newest");
+  const vsix = provideVsix();
+  const engine = await engineSurroundings();
+  return { ...engine, env: { ...engine.env, DOCKWRIGHT_TEST_VSIX: vsix } };
 }

@@ -1,0 +1,190 @@
+// A whole VS Code in the browser, from npm (code-server's server part), for machines where no
+// desktop VS Code can be had: fetched on demand below .vscode-test/, and kept.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { until } from "./engine-api.ts";
+
+/** Version of code-server by the name that tests use. */
+export const editorVersions = { newest: "4.139.1", oldest: "4.100.3" } as const;
+export type EditorVersion = keyof typeof editorVersions;
+
+/** Fetches a version if it is not there yet. Gives the folder of its server. */
+export function provideEditor(version: EditorVersion): string {
+  const number = editorVersions[version];
+  const folder = resolve(".vscode-test", `code-server-${number}`);
+  const server = join(folder, "node_modules/code-server/lib/vscode");
+  if (existsSync(join(folder, "complete"))) return server;
+  console.log(`Fetching VS Code (code-server ${number}) …`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  // No install scripts: they compile for minutes, and the parts they make (ordinary terminals,
+  // a faster file watcher) are not needed here.
+  npm(folder, `code-server@${number}`);
+  // The server's own packages come with a lock file of their own.
+  npm(server, "--omit=dev");
+  npm(join(server, "extensions"), "--omit=dev");
+  writeFileSync(join(folder, "complete"), "");
+  return server;
+}
+
+function npm(cwd: string, ...args: string[]): void {
+  const line = [
+    "install",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...args,
+  ];
+  for (let attempt = 1; ; attempt++)
+    try {
+      execFileSync("npm", line, { cwd, stdio: "pipe", shell: process.platform === "win32" });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+}
+
+export interface Editor {
+  readonly port: number;
+  /** The address of the workbench with a folder open. */
+  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** What the server has written to its log so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export interface EditorOptions {
+  readonly version: EditorVersion;
+  /** Where it keeps settings and extensions; emptied first, unless `keep`. */
+  readonly data: string;
+  readonly keep?: boolean;
+  /** A packaged extension to install. */
+  readonly vsix?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly port?: number;
+}
+
+/** Calm and predictable: no start page, no trust question, terminals whose text is in the page. */
+const calmSettings = {
+  "workbench.startupEditor": "none",
+  "security.workspace.trust.enabled": false,
+  "terminal.integrated.gpuAcceleration": "off",
+  "chat.disableAIFeatures": true,
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "git.enabled": false,
+  "workbench.tips.enabled": false,
+};
+
+/** Starts the server; resolves when its page can be opened. */
+export async function startEditor(options: EditorOptions): Promise<Editor> {
+  const server = provideEditor(options.version);
+  const data = resolve(options.data);
+  if (!options.keep) rmSync(data, { recursive: true, force: true });
+  for (const scope of ["Machine", "User"]) {
+    const folder = join(data, "data", scope);
+    mkdirSync(folder, { recursive: true });
+    const settings = { ...calmSettings, ...options.settings };
+    writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, null, 2));
+  }
+  const main = join(server, "out/server-main.js");
+  const env = { ...process.env, ...options.env };
+  if (options.vsix) {
+    const args = [
+      main,
+      "--install-extension",
+      resolve(options.vsix),
+      "--force",
+      "--server-data-dir",
+      data,
+    ];
+    execFileSync(process.execPath, [...args, "--accept-server-license-terms"], {
+      env,
+      stdio: "pipe",
+    });
+  }
+  const port = options.port ?? (await freePort());
+  const log = join(data, "server.log");
+  const output = openSync(log, "w");
+  const child = spawn(process.execPath, [main, ...serverArguments(port, data)], {
+    stdio: ["ignore", output, output],
+    env,
+    detached: process.platform !== "win32",
+  });
+  const stop = () => killGroup(child);
+  process.once("exit", stop);
+  try {
+    await until("the editor's page", () => child.exitCode !== null || responds(port), 90_000);
+    if (child.exitCode !== null) throw new Error("the editor's server has ended");
+  } catch (error) {
+    stop();
+    throw new Error(`${error}\n${readFileSync(log, "utf8").slice(-2000)}`);
+  }
+  return {
+    port,
+    log: () => readFileSync(log, "utf8"),
+    url(folder, payload) {
+      const query = new URLSearchParams({ folder: resolve(folder) });
+      if (payload) query.set("payload", JSON.stringify(payload));
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
+    async stop() {
+      process.off("exit", stop);
+      stop();
+    },
+  };
+}
+
+function serverArguments(port: number, data: string): readonly string[] {
+  const options = { host: "127.0.0.1", port, "server-data-dir": data, "telemetry-level": "off" };
+  return [
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    "--without-connection-token",
+    "--accept-server-license-terms",
+    "--disable-workspace-trust",
+    "--enable-smoke-test-driver",
+  ];
+}
+
+async function responds(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** A port on loopback that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((done, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** The packaged extension, made if it is not there or older than the bundle. */
+export function provideVsix(): string {
+  const made = resolve("dockwright.vsix");
+  execFileSync(process.execPath, ["scripts/package.mjs"], { stdio: "inherit" });
+  if (!existsSync(made)) throw new Error("the VSIX has not been made");
+  return made;
+}

@@ -1,0 +1,61 @@
+// Runs the suite in test/host/suite inside a real VS Code and gives what its tests have said.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { startBrowser } from "../../scripts/browser.ts";
+import { type EditorVersion, startEditor } from "../../scripts/editor.ts";
+import { until } from "../../scripts/engine-api.ts";
+
+export interface HostResult {
+  readonly name: string;
+  readonly error?: string;
+}
+
+/** Opens the extension in development in this VS Code, runs the suite, and gives its results. */
+export async function runSuite(version: EditorVersion): Promise<readonly HostResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), `dockwright-host-${version}-`));
+  const results = join(folder, "results.json");
+  const workspace = join(folder, "workspace");
+  mkdirSync(workspace);
+  cpSync(resolve("test/host/workspace"), workspace, { recursive: true });
+  const suite = join(folder, "suite.js");
+  await build({
+    entryPoints: ["test/host/suite/index.ts"],
+    outfile: suite,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["vscode"],
+    logLevel: "error",
+  });
+  const editor = await startEditor({
+    version,
+    data: join(folder, "data"),
+    env: { DOCKWRIGHT_HOST_RESULTS: results },
+  });
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage();
+    let ended = false;
+    await page.exposeFunction("codeAutomationLog", () => {});
+    await page.exposeFunction("codeAutomationExit", () => {
+      ended = true;
+    });
+    const remote = (path: string) => `vscode-remote://127.0.0.1:${editor.port}${path}`;
+    await page.goto(
+      editor.url(workspace, [
+        ["extensionDevelopmentPath", remote(resolve("."))],
+        ["extensionTestsPath", remote(suite)],
+        ["skipWelcome", "true"],
+      ]),
+    );
+    await until("the suite's end", () => ended || existsSync(`${results}.done`), 300_000);
+    return JSON.parse(readFileSync(results, "utf8")) as HostResult[];
+  } finally {
+    await browser.close();
+    await editor.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

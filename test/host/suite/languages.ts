@@ -1,0 +1,90 @@
+// The language server in the editor: what a person sees in a Dockerfile and a Compose file.
+import assert from "node:assert/strict";
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  type Diagnostic,
+  type Hover,
+  languages,
+  Position,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode";
+import type { HostTests } from "./index.ts";
+
+export const languageTests: HostTests = {
+  "a Dockerfile's problem has a code and a fix": async () => {
+    const document = await open("Dockerfile");
+    assert.equal(document.languageId, "dockerfile");
+    const problem = await waitFor("a problem DL3006", () =>
+      languages.getDiagnostics(document.uri).find((item) => codeOf(item) === "DL3006"),
+    );
+    const actions = await waitFor("a fix", async () => {
+      const found = await commands.executeCommand<CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        problem.range,
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(
+      actions.some(({ kind }) => kind?.value.startsWith("quickfix")),
+      actions.map(({ title }) => title).join("; "),
+    );
+  },
+
+  "instructions are offered and explained": async () => {
+    const document = await open("Dockerfile");
+    const items = await waitFor("the offer of HEALTHCHECK", async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new Position(2, 0),
+      );
+      const labels = list.items.map(({ label }) =>
+        typeof label === "string" ? label : label.label,
+      );
+      return labels.includes("HEALTHCHECK") ? labels : undefined;
+    });
+    assert.ok(items.includes("COPY"));
+    const hovers = await waitFor("a hover", async () => {
+      const found = await commands.executeCommand<Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        new Position(0, 1),
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(hovers.length > 0);
+  },
+
+  "a Compose file's problem is shown": async () => {
+    const document = await open("compose.yaml");
+    await waitFor("a problem", () => languages.getDiagnostics(document.uri)[0]);
+  },
+};
+
+async function open(name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, "no folder is open");
+  return workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+}
+
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === "object" ? code.value : code;
+}
+
+async function waitFor<T>(
+  what: string,
+  get: () => Promise<T | undefined> | T | undefined,
+): Promise<T> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const value = await get();
+    if (value !== undefined) return value;
+    if (Date.now() > end) throw new Error(`${what}: not there after 60 s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
