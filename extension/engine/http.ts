@@ -14,7 +14,7 @@ export interface Ask {
   query?: Record<string, QueryValue>;
   /** A readable is streamed; everything else is sent as JSON. */
   body?: unknown;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   signal?: AbortSignal | undefined;
   /** Milliseconds until the answer must have begun, and between its parts; 0 = as long as it takes. */
   timeout?: number;

@@ -1,6 +1,9 @@
 // Makes steps of what the classic builder and Podman's tell as plain text: `Step 2/5 : RUN …`.
 import type { Progress, Step } from "./progress.ts";
 
+/** What the builder says of itself rather than of the step. */
+const NOISE = /^( ?-+> |Removing intermediate container [0-9a-f]{12}$)/;
+
 /** Takes the builder's text in any cut. */
 export class ClassicProgress {
   readonly #progress: Progress;
@@ -42,7 +45,7 @@ export class ClassicProgress {
       };
       this.#progress.update(this.#step);
     } else if (/^ ?-+> Using cache/i.test(line)) this.#finish("cached");
-    else if (this.#step && !/^ ?-+> /.test(line))
+    else if (this.#step && !NOISE.test(line))
       this.#progress.write(this.#step.id, Buffer.from(`${line}\n`));
   }
 

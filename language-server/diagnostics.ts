@@ -1,0 +1,172 @@
+// When documents are checked and how findings become diagnostics. A check runs at once while it
+// is cheap and waits for a pause when it is not; only the newest version is ever checked.
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Documents, OpenDocument, Parsed } from "./documents.ts";
+import type { FeatureContext } from "./language.ts";
+import type { Finding } from "./lint/rule.ts";
+
+/** Milliseconds of a check below which it follows each keystroke. */
+const cheap = 15;
+/** The longest pause that is waited for, in milliseconds. */
+const longestPause = 400;
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const tags = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+} as const;
+
+/** Where the page of a rule lies. */
+export function rulePage(code: string): string {
+  return `https://github.com/dockwright/dockwright/blob/main/docs/rules/${code}.md`;
+}
+
+interface Checked {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Waiting {
+  readonly cancel: () => void;
+}
+
+export interface DiagnosticsOptions {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly context: (uri: string) => FeatureContext;
+  /** Until it is true nothing is checked: the settings are not known yet. */
+  readonly ready: () => boolean;
+}
+
+export class Diagnostics {
+  readonly #options: DiagnosticsOptions;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #checked = new Map<string, Checked>();
+  /** What the last check of a document took, in milliseconds. */
+  readonly #cost = new Map<string, number>();
+
+  constructor(options: DiagnosticsOptions) {
+    this.#options = options;
+  }
+
+  /** Checks a document soon; asking again before that costs nothing. */
+  schedule(uri: string): void {
+    this.#checked.delete(uri);
+    this.#waiting.get(uri)?.cancel();
+    const cost = this.#cost.get(uri) ?? 0;
+    this.#waiting.set(
+      uri,
+      later(() => this.#run(uri), cost < cheap ? 0 : Math.min(2 * cost, longestPause)),
+    );
+  }
+
+  scheduleAll(): void {
+    for (const { uri } of this.#options.documents.all()) this.schedule(uri);
+  }
+
+  /** Those documents only whose findings another file may change. */
+  scheduleDependents(changed: string): void {
+    for (const { uri, language } of this.#options.documents.all())
+      if (uri !== changed && language.dependsOn?.(uri, changed) !== false) this.schedule(uri);
+  }
+
+  /** Findings of the present version, from the last check or a new one. */
+  findings(document: OpenDocument): readonly Finding[] {
+    const known = this.#checked.get(document.uri);
+    if (known?.version === document.version) return known.findings;
+    return this.#check(document, document.parse());
+  }
+
+  close(uri: string): void {
+    this.#waiting.get(uri)?.cancel();
+    this.#waiting.delete(uri);
+    this.#checked.delete(uri);
+    this.#cost.delete(uri);
+    send(this.#options.connection, { uri, diagnostics: [] });
+  }
+
+  dispose(): void {
+    for (const { cancel } of this.#waiting.values()) cancel();
+    this.#waiting.clear();
+  }
+
+  #run(uri: string): void {
+    this.#waiting.delete(uri);
+    const document = this.#options.documents.get(uri);
+    if (!document || !this.#options.ready()) return;
+    const started = performance.now();
+    const parsed = document.parse();
+    const findings = this.#check(document, parsed);
+    this.#cost.set(uri, performance.now() - started);
+    send(this.#options.connection, {
+      uri,
+      version: parsed.version,
+      diagnostics: findings.map((finding) => toDiagnostic(finding, parsed, uri)),
+    });
+  }
+
+  #check(document: OpenDocument, { tree, version }: Parsed): readonly Finding[] {
+    const context = this.#options.context(document.uri);
+    let findings: readonly Finding[] = [];
+    if (context.settings.lint?.enabled !== false)
+      try {
+        findings = document.language.lint(tree, context);
+      } catch (error) {
+        this.#options.connection.console.error(
+          `lint ${document.uri}: ${String((error as Error).stack)}`,
+        );
+      }
+    this.#checked.set(document.uri, { version, findings });
+    return findings;
+  }
+}
+
+/** A finding as LSP wants it. */
+export function toDiagnostic(
+  finding: Finding,
+  { lines }: Pick<Parsed, "lines">,
+  uri: string,
+): Diagnostic {
+  return {
+    range: lines.range(finding),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code) },
+    source: "dockwright",
+    message: finding.message,
+    data: { aliases: finding.aliases },
+    ...(finding.tags ? { tags: finding.tags.map((tag) => tags[tag]) } : {}),
+    ...(finding.related
+      ? {
+          relatedInformation: finding.related
+            // A place in another file would need that file's lines; its message names it.
+            .filter((place) => place.uri === undefined || place.uri === uri)
+            .map(({ span, message }) => ({
+              message,
+              location: { uri, range: lines.range(span) },
+            })),
+        }
+      : {}),
+  };
+}
+
+/** Runs after the messages that have already come, or after a pause. */
+function later(action: () => void, pause: number): Waiting {
+  if (pause === 0) {
+    const handle = setImmediate(action);
+    return { cancel: () => clearImmediate(handle) };
+  }
+  const handle = setTimeout(action, pause);
+  return { cancel: () => clearTimeout(handle) };
+}
+
+function send(connection: Connection, params: Parameters<Connection["sendDiagnostics"]>[0]): void {
+  connection.sendDiagnostics(params).catch(() => undefined); // The client is gone.
+}

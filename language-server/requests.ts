@@ -1,0 +1,123 @@
+// Each LSP request that asks about one place or one document, and the feature that answers it.
+// Here offsets become lines and columns; nothing else happens.
+import {
+  type CompletionItem,
+  CompletionItemTag,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  InsertTextFormat,
+  type Location,
+  MarkupKind,
+  type Range,
+  type SelectionRange,
+  SymbolTag,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-types";
+import type { OpenDocument, Parsed } from "./documents.ts";
+import type { Completion, EditsByFile, Fold, Hover, Place, SymbolNode } from "./language.ts";
+import type { Edit } from "./lint/rule.ts";
+import type { Lines, Span } from "./text.ts";
+
+/** Lines of a file that an edit or a place lies in; `undefined` if it cannot be read. */
+export type LinesOf = (uri: string) => Lines | undefined;
+
+export function toCompletion(
+  item: Completion,
+  index: number,
+  uri: string,
+  lines: Lines,
+): CompletionItem {
+  const { label, kind, insert = label, documentation } = item;
+  return {
+    label,
+    kind,
+    textEdit: { range: lines.range(item.span), newText: insert },
+    sortText: item.sortText ?? String(index).padStart(5, "0"),
+    ...(item.snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(item.detail ? { detail: item.detail } : {}),
+    ...(item.filterText ? { filterText: item.filterText } : {}),
+    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(item.preselect ? { preselect: true } : {}),
+    ...(typeof documentation === "string"
+      ? { documentation: { kind: MarkupKind.Markdown, value: documentation } }
+      : {}),
+    ...(typeof documentation === "function" ? { data: { uri, index } } : {}),
+    ...(item.again ? { command: { title: "", command: "editor.action.triggerSuggest" } } : {}),
+  };
+}
+
+export function toHover({ span, markdown }: Hover, lines: Lines) {
+  return {
+    range: lines.range(span),
+    contents: { kind: MarkupKind.Markdown, value: markdown },
+  };
+}
+
+export function toSymbol(node: SymbolNode, lines: Lines): DocumentSymbol {
+  return {
+    name: node.name || "?",
+    kind: node.kind,
+    range: lines.range(node.span),
+    selectionRange: lines.range(node.nameSpan),
+    ...(node.detail ? { detail: node.detail } : {}),
+    ...(node.deprecated ? { tags: [SymbolTag.Deprecated] } : {}),
+    children: (node.children ?? []).map((child) => toSymbol(child, lines)),
+  };
+}
+
+export function toFold(fold: Fold, lines: Lines): FoldingRange {
+  const { start, end } = lines.range(fold);
+  return {
+    startLine: start.line,
+    startCharacter: start.character,
+    endLine: end.line,
+    endCharacter: end.character,
+    ...(fold.kind ? { kind: fold.kind } : {}),
+  };
+}
+
+/** The innermost range first, each with the next wider one as its parent. */
+export function toSelection(spans: readonly Span[], offset: number, lines: Lines): SelectionRange {
+  let chain: SelectionRange | undefined;
+  for (const span of [...spans].reverse())
+    chain = chain ? { range: lines.range(span), parent: chain } : { range: lines.range(span) };
+  return chain ?? { range: lines.range({ start: offset, end: offset }) };
+}
+
+export function toLocation(place: Place, uri: string, linesOf: LinesOf): Location | undefined {
+  const target = place.uri ?? uri;
+  const lines = linesOf(target);
+  return lines && { uri: target, range: lines.range(place) };
+}
+
+export function toEdits(edits: readonly Edit[], lines: Lines): TextEdit[] {
+  return edits.map((edit) => ({ range: lines.range(edit), newText: edit.newText }));
+}
+
+export function toWorkspaceEdit(edits: EditsByFile, linesOf: LinesOf): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const [uri, some] of Object.entries(edits)) {
+    const lines = linesOf(uri);
+    if (lines) changes[uri] = toEdits(some, lines);
+  }
+  return { changes };
+}
+
+export function toLinks(
+  document: OpenDocument,
+  links: ReturnType<NonNullable<OpenDocument["language"]["links"]>>,
+): DocumentLink[] {
+  const { lines } = document.parse();
+  return links.map((link) => ({
+    range: lines.range(link),
+    target: link.target,
+    ...(link.tooltip ? { tooltip: link.tooltip } : {}),
+  }));
+}
+
+/** The span of a range in a parsed document. */
+export function spanOf(range: Range, { lines }: Parsed): Span {
+  return lines.span(range);
+}

@@ -1,0 +1,236 @@
+// The server: which LSP request goes to which feature. Everything passes through one `safe`,
+// so that a fault in a feature is logged and answered with nothing. Knows no file system.
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver-types";
+import { fixAllKind } from "./code-actions.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { Documents } from "./documents.ts";
+import { serveFeatures } from "./features.ts";
+import type { Host } from "./host.ts";
+import { useTexts } from "./l10n.ts";
+import { type Language, tokenModifiers, tokenTypes } from "./language.ts";
+import { engineChanged, type InitializationOptions, type Settings } from "./protocol.ts";
+import type { Session } from "./session.ts";
+import { Lines } from "./text.ts";
+
+/** The outside, as the server needs it. */
+export interface ServerHost {
+  readonly host: Host;
+  forgetFile(uri: string): void;
+  forgetEngine(): void;
+}
+
+export interface ServerOptions {
+  readonly connection: Connection;
+  // biome-ignore lint/suspicious/noExplicitAny: each language has a document type of its own, which only it knows.
+  readonly languages: readonly Language<any>[];
+  /** Makes the host once the client has said who it is. `changed` is to be called when it knows more. */
+  readonly makeHost: (start: HostStart) => ServerHost;
+}
+
+export interface HostStart {
+  readonly connection: Connection;
+  readonly options: InitializationOptions;
+  readonly folders: readonly string[];
+  readonly opened: (uri: string) => string | undefined;
+  readonly changed: () => void;
+}
+
+/** Serves a connection until it closes. The caller calls `connection.listen()`. */
+export function serve({ connection, languages, makeHost }: ServerOptions): void {
+  const documents = new Documents(languages);
+  let local: ServerHost | undefined;
+  let settings: Settings = {};
+  let ready = false;
+  let canAsk = false;
+  let canWatch = false;
+
+  const host = (): Host => {
+    if (!local) throw new Error("not initialized");
+    return local.host;
+  };
+  const diagnostics = new Diagnostics({
+    connection,
+    documents,
+    context: (uri) => ({ uri, host: host(), settings }),
+    ready: () => ready,
+  });
+  const session: Session = {
+    connection,
+    documents,
+    diagnostics,
+    host,
+    settings: () => settings,
+    linesOf: (uri) => linesOf(uri, documents, host),
+  };
+
+  connection.onInitialize((params) => {
+    const options = optionsOf(params);
+    useTexts(options.l10n ?? {});
+    settings = options.settings ?? options.dockwright ?? {};
+    canAsk = params.capabilities.workspace?.configuration === true;
+    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    local = makeHost({
+      connection,
+      options,
+      folders: foldersOf(params),
+      opened: (uri) => documents.get(uri)?.text,
+      changed: () => diagnostics.scheduleAll(),
+    });
+    return capabilities();
+  });
+
+  const readSettings = async (pushed?: unknown) => {
+    if (canAsk) {
+      const [own, legacy] = await connection.workspace
+        .getConfiguration([
+          { section: "dockwright" },
+          { section: "docker.languageserver.diagnostics" },
+        ])
+        .catch(() => [undefined, undefined]);
+      if (isRecord(own)) settings = withLegacy(own, legacy);
+    } else if (isRecord(pushed) && isRecord(pushed.dockwright)) settings = pushed.dockwright;
+    ready = true;
+    diagnostics.scheduleAll();
+  };
+
+  connection.onInitialized(async () => {
+    if (canWatch) watch(connection);
+    await readSettings();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => readSettings(pushed));
+
+  followDocuments(session);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      local?.forgetFile(uri);
+      diagnostics.scheduleDependents(uri);
+    }
+  });
+  connection.onNotification(engineChanged, () => {
+    local?.forgetEngine();
+    diagnostics.scheduleAll();
+  });
+  connection.onShutdown(() => diagnostics.dispose());
+
+  serveFeatures(session);
+}
+
+/** Takes in what is opened, edited, saved and closed. */
+function followDocuments({ connection, documents, diagnostics }: Session): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (documents.open(uri, languageId, version, text)) diagnostics.schedule(uri);
+    diagnostics.scheduleDependents(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.get(uri);
+    document?.change(contentChanges, version);
+    if (document) diagnostics.schedule(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) =>
+    diagnostics.scheduleDependents(uri),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!documents.get(uri)) return;
+    documents.close(uri);
+    diagnostics.close(uri);
+  });
+}
+
+function linesOf(uri: string, documents: Documents, host: () => Host): Lines | undefined {
+  const document = documents.get(uri);
+  if (document) return document.parse().lines;
+  const text = host().files.read(uri);
+  // An edit may make a file that does not exist yet; it begins empty.
+  return text === undefined ? undefined : new Lines(text ?? "");
+}
+
+function optionsOf(params: InitializeParams): InitializationOptions {
+  return isRecord(params.initializationOptions) ? params.initializationOptions : {};
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** Our settings, and beside them the severities that people have set for Docker's older server. */
+function withLegacy(own: Settings, legacy: unknown): Settings {
+  if (!isRecord(legacy) || Object.keys(legacy).length === 0) return own;
+  return { ...own, lint: { ...own.lint, legacy: legacy as Record<string, string> } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Neighbours of the documents whose change may change findings. */
+function watch(connection: Connection): void {
+  const globs = [
+    "**/.dockerignore",
+    "**/*.dockerignore",
+    "**/.hadolint.{yaml,yml}",
+    "**/.env",
+    "**/*.env",
+    "**/*compose*.{yaml,yml}",
+    "**/{Dockerfile,Containerfile}*",
+  ];
+  connection
+    .sendRequest("client/registerCapability", {
+      registrations: [
+        {
+          id: "neighbours",
+          method: "workspace/didChangeWatchedFiles",
+          registerOptions: { watchers: globs.map((globPattern) => ({ globPattern })) },
+        },
+      ],
+    })
+    .catch(() => undefined); // A client without watchers still has fresh files at each check.
+}
+
+function capabilities(): InitializeResult {
+  return {
+    serverInfo: { name: "dockwright" },
+    capabilities: {
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        save: true,
+      },
+      completionProvider: {
+        resolveProvider: true,
+        triggerCharacters: ["=", "$", "{", "/", ":", ",", "@", "-", " "],
+      },
+      hoverProvider: true,
+      signatureHelpProvider: { triggerCharacters: [" ", "=", ",", "[", '"', ":", "-", "/", "$"] },
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      linkedEditingRangeProvider: true,
+      documentLinkProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
+      },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
+    },
+  };
+}

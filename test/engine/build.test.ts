@@ -1,0 +1,274 @@
+// Builds on a real engine: what is sent, what comes back, and how it ends.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import {
+  BuildError,
+  type BuildOptions,
+  type BuildResult,
+  buildImage,
+} from "../../extension/engine/build/build.ts";
+import {
+  instructionOfStep,
+  readDockerfile,
+} from "../../extension/engine/build/dockerfile-facts.ts";
+import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts";
+import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
+import type { BuildEngine } from "../../extension/engine/build/transport.ts";
+import { HttpClient } from "../../extension/engine/http.ts";
+import { engine as api, busybox, cleanUp, labels, socket } from "./engine.ts";
+
+const client = new HttpClient(async () => socket);
+const engine: BuildEngine = { client, hasBuildKit: true, credentials: async () => undefined };
+const folders: string[] = [];
+const images = new Set<string>();
+
+after(async () => {
+  for (const id of images) await api("DELETE", `/images/${id}?force=1`);
+  await cleanUp();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  client.dispose();
+});
+
+/** A build context with these files; `->x` makes a link, `/` at the end a folder. */
+function tree(files: Readonly<Record<string, string>>, name = "build"): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "dockwright-")), name);
+  folders.push(dirname(folder));
+  mkdirSync(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    if (text.startsWith("->")) symlinkSync(text.slice(2), join(folder, path));
+    else writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function build(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
+  const result = await buildImage(engine, { folder, labels, noCache: true, ...options });
+  images.add(result.imageId);
+  return result;
+}
+
+/** Runs a build that must fail. */
+async function failing(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildError> {
+  try {
+    await build(folder, options);
+  } catch (error) {
+    assert.ok(error instanceof BuildError, String(error));
+    return error;
+  }
+  throw new Error("The build did not fail.");
+}
+
+interface Config {
+  readonly Config: { readonly Env?: string[]; readonly Labels?: Record<string, string> };
+}
+
+async function config(id: string): Promise<Config["Config"]> {
+  return (await client.request<Config>({ path: `/images/${id}/json` })).Config;
+}
+
+for (const buildKit of [true, false])
+  test(`arguments, target, tags and labels (${buildKit ? "BuildKit" : "classic"})`, async () => {
+    const folder = tree({
+      Dockerfile: `FROM ${busybox} AS first\nARG WHO=nobody\nENV WHO=$WHO\nFROM first AS second\nRUN false\n`,
+    });
+    const tag = `dockwright-test/build-${buildKit ? "kit" : "classic"}:1`;
+    const { imageId } = await build(folder, {
+      buildKit,
+      target: "first",
+      args: { WHO: "me and 나" },
+      tags: [tag],
+    });
+    assert.equal((await api("GET", `/images/${tag}/json`)).status, 200);
+    const { Env, Labels } = await config(imageId);
+    assert.ok(Env?.includes("WHO=me and 나"), String(Env));
+    assert.equal(Labels?.[Object.keys(labels)[0] ?? ""], "1");
+  });
+
+test("a failing step leads to its line, with its output", async () => {
+  const text = `FROM ${busybox} AS one\nRUN true\nRUN echo going; \\\n  echo down; exit 3\n`;
+  for (const buildKit of [true, false]) {
+    const error = await failing(tree({ Dockerfile: text }), { buildKit });
+    assert.match(error.message, /exit code: 3|code: 3/);
+    assert.deepEqual(error.output.slice(-2), ["going", "down"]);
+    assert.ok(error.step);
+    if (buildKit) assert.equal(instructionOfStep(readDockerfile(text), error.step.name)?.line, 3);
+  }
+});
+
+test("a Dockerfile that is none, and a context that is not there", async () => {
+  const error = await failing(tree({ Dockerfile: `FROM ${busybox}\nNONSENSE x\n` }));
+  assert.equal(error.line, 2);
+  await assert.rejects(build("/nowhere/at/all"), /nowhere/);
+});
+
+test("a secret reaches its step and nothing else", async () => {
+  const folder = tree({
+    Dockerfile:
+      `# syntax=docker/dockerfile:1\nFROM ${busybox}\nRUN --mount=type=secret,id=token wc -c < /run/secrets/token\n`.replace(
+        /^# syntax.*\n/,
+        "",
+      ),
+  });
+  const output: string[] = [];
+  const secret = "wohlbehütet";
+  const { imageId } = await buildImage(
+    engine,
+    { folder, labels, noCache: true, secrets: { token: async () => Buffer.from(secret) } },
+    { onProgress: (event) => event.kind === "output" && output.push(event.line) },
+  );
+  images.add(imageId);
+  assert.deepEqual(output, [String(Buffer.byteLength(secret))]);
+  const history = JSON.stringify((await api("GET", `/images/${imageId}/history`)).body);
+  assert.ok(!history.includes(secret));
+});
+
+test("a second build takes its steps from the cache", async () => {
+  const folder = tree({
+    Dockerfile: `FROM ${busybox}\nCOPY a /a\nRUN cat /a\n`,
+    a: String(Math.PI),
+  });
+  await build(folder);
+  const { steps, sentBytes } = await build(folder, { noCache: false });
+  const run = steps.find(({ name }) => / RUN /.test(name));
+  assert.equal(run?.state, "cached");
+  assert.equal(sentBytes, 0);
+});
+
+test("links, blanks and Korean names arrive; what is not needed is not sent", async () => {
+  const folder = tree(
+    {
+      "한글 폴더/파일 하나.txt": "1",
+      "link.txt": "->한글 폴더/파일 하나.txt",
+      outside: "->../../../etc/passwd",
+      huge: "x".repeat(100_000),
+      "한국 Dockerfile": `FROM ${busybox}\nCOPY ["한글 폴더", "/d/"]\nCOPY link.txt /l\nRUN cat "/d/파일 하나.txt" /l\n`,
+    },
+    "빌드 폴더",
+  );
+  const output: string[] = [];
+  const { imageId, sentBytes } = await buildImage(
+    engine,
+    { folder, labels, noCache: true, dockerfile: "한국 Dockerfile" },
+    { onProgress: (event) => event.kind === "output" && output.push(event.line) },
+  );
+  images.add(imageId);
+  assert.deepEqual(output, ["11"]);
+  assert.ok((sentBytes ?? 0) < 1000, `${sentBytes} bytes were sent`);
+});
+
+test("cancelling ends the build and its step", async () => {
+  const folder = tree({ Dockerfile: `FROM ${busybox}\nRUN echo begun; sleep 4711\n` });
+  const control = new AbortController();
+  await assert.rejects(
+    buildImage(
+      engine,
+      { folder, labels, noCache: true },
+      {
+        signal: control.signal,
+        onProgress: (event) => event.kind === "output" && control.abort(),
+      },
+    ),
+    /cancelled/,
+  );
+});
+
+/** Paths of every tree below. */
+const paths = [
+  "a",
+  "a.txt",
+  "b/a",
+  "b/c/a.txt",
+  "b/c/d",
+  "node_modules/x/a",
+  "sub/node_modules/y",
+  "x[1]",
+  "z-1/b",
+];
+
+/** .dockerignore files of all kinds; what the engine leaves out must be what the matcher says. */
+const ignores: readonly string[] = [
+  "a",
+  "*",
+  "**",
+  "*\n!a",
+  "*\n!b/c",
+  "**/a",
+  "**/*.txt",
+  "b/**",
+  "b/*/a.txt",
+  "b\n!b/c/d",
+  "!b/c/d\nb",
+  "**/node_modules",
+  "node_modules\n!node_modules/x/a",
+  "/a",
+  "./b/../a",
+  "?",
+  "[ab]",
+  "[^a]",
+  "x\\[1\\]",
+  "*\n!**/a.txt\nb/c",
+  "# a\n  b  \n",
+  "b/c/**\n!b/c/d",
+  "**/c/**",
+  "z*\n!z-1/b",
+  "*.t?t",
+  "sub/",
+];
+
+/** As a walk from the top decides it: what a folder matched holds for what is in it. */
+function isLeftOut(matcher: PatternMatcher, path: string): boolean {
+  const parts = path.split("/");
+  let last = matcher.match(parts[0] ?? "");
+  for (let depth = 2; depth <= parts.length; depth++)
+    last = matcher.match(parts.slice(0, depth).join("/"), last.info);
+  return last.matched;
+}
+
+test(".dockerignore leaves out what the engine leaves out", async () => {
+  const files = Object.fromEntries(paths.map((path) => [path, path]));
+  const arrived = await Promise.all(
+    ignores.map(async (ignore) => {
+      const folder = tree({
+        ...files,
+        ".dockerignore": ignore,
+        "../Dockerfile.one": `FROM ${busybox}\nCOPY . /all/\nRUN mkdir -p /all && cd /all && find . -type f | sort\n`,
+      });
+      const output: string[] = [];
+      const { imageId } = await buildImage(
+        engine,
+        { folder, labels, noCache: true, dockerfile: "../Dockerfile.one" },
+        { onProgress: (event) => event.kind === "output" && output.push(event.line) },
+      );
+      images.add(imageId);
+      return output.map((line) => line.slice(2)).filter((path) => path !== ".dockerignore");
+    }),
+  );
+  for (const [index, ignore] of ignores.entries()) {
+    const matcher = new PatternMatcher(parseDockerignore(ignore));
+    const expected = paths.filter((path) => !isLeftOut(matcher, path));
+    assert.deepEqual(arrived[index]?.sort(), expected.sort(), JSON.stringify(ignore));
+  }
+});
+
+test("the classic way packs what BuildKit takes", async () => {
+  const long = `${"long-".repeat(30)}name`;
+  const folder = tree({
+    [`한글/${long}`]: "1",
+    "out/x": "2",
+    ".dockerignore": "out\nDockerfile",
+    Dockerfile: `FROM ${busybox}\nCOPY . /all/\nRUN cd /all && find . -type f | sort\n`,
+  });
+  const output: string[] = [];
+  const { imageId } = await buildImage(
+    engine,
+    { folder, labels, noCache: true, buildKit: false },
+    { onProgress: (event) => event.kind === "output" && output.push(event.line) },
+  );
+  images.add(imageId);
+  assert.ok(output.includes(`./한글/${long}`), output.join("\n"));
+  assert.ok(!output.includes("./out/x"));
+});
