@@ -142,21 +142,25 @@ export function unpinnedRpms(
   return operands(command).filter(({ text }) => {
     if (verbs.includes(text) || text === "module") return false;
     if (module) return !text.includes(":");
-    return !/-\d|\.rpm$|^(?:https?|ftp):/.test(expand(document, command, text));
+    return !/-\d|\.rpm$|^(?:https?|ftp):/.test(expand(document, command.run.instruction, text));
   });
 }
 
 /** Puts in the values that ARG and ENV of the file give; scopes are taken generously. */
-function expand(document: DockerfileDocument, { run }: RunCommand, text: string): string {
+export function expand(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  text: string,
+): string {
   if (!text.includes("$")) return text;
   const values = document.derive(knownValues);
-  const stage = document.stageOf(run.instruction);
+  const stage = document.stageOf(instruction);
   return text.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => {
     for (let current = stage; current; current = current.parent) {
       const value = values.get(current)?.get(name);
       if (value !== undefined) return value;
     }
-    return whole;
+    return values.get(undefined)?.get(name) ?? whole;
   });
 }
 
@@ -173,6 +177,6 @@ function knownValues(
   for (const env of document.byKeyword("ENV")) learn(document.stageOf(env), env);
   // An ARG ends with its stage, but a default from anywhere shows that the version is named.
   for (const arg of document.byKeyword("ARG"))
-    for (const owner of document.stages) learn(owner, arg);
+    for (const owner of [undefined, ...document.stages]) learn(owner, arg);
   return known;
 }

@@ -157,6 +157,7 @@ function execScript(
     before: "",
     after: "",
     depth: 0,
+    substituted: false,
     condition: false,
   };
   const script = {

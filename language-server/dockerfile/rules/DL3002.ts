@@ -1,6 +1,7 @@
 // Finds stages whose last USER is root.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { sections } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 
 export const DL3002: Rule<DockerfileDocument> = {
@@ -9,8 +10,8 @@ export const DL3002: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
-  check({ stages }, report) {
-    for (const { instructions } of stages) {
+  check(document, report) {
+    for (const instructions of sections(document)) {
       const last = instructions.findLast(({ keyword }) => keyword === "USER");
       if (last && /^["']?(?:root|0)(?::|["']?$)/.test(last.argumentText))
         report(

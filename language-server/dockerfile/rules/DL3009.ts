@@ -20,6 +20,7 @@ export const DL3009: Rule<DockerfileDocument> = {
     const clean = new Set(
       commandsOf(document, "rm")
         .filter((command) => hasFlag(command, "r", "R") && command.args.some(isLists))
+        .concat(commandsOf(document, "apt-get").filter((command) => hasWord(command, "dist-clean")))
         .map(({ run }) => run.instruction),
     );
     const seen = new Set<Instruction>();
@@ -27,7 +28,7 @@ export const DL3009: Rule<DockerfileDocument> = {
       const { instruction } = command.run;
       if (!hasWord(command, "update") || seen.has(instruction) || clean.has(instruction)) continue;
       const stage = document.stageOf(instruction);
-      if (stage && !kept.has(stage)) continue;
+      if (stage && !kept.has(stage) && !instruction.onbuild) continue;
       if (mountsCache(instruction, ...folders) && mountsBoth(instruction)) continue;
       seen.add(instruction);
       report(

@@ -1,6 +1,7 @@
 // Finds archives that are copied and then unpacked; ADD does both.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { sections } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { commandsOf, type RunCommand } from "../run-commands.ts";
@@ -35,7 +36,7 @@ export const DL3010: Rule<DockerfileDocument> = {
       "gzcat",
     ).filter((command) => command.name !== "tar" || unpacks(command));
     if (unpacking.length === 0) return;
-    for (const { instructions } of document.stages)
+    for (const instructions of sections(document))
       for (const copied of copies(instructions)) {
         const last = instructions.at(-1)?.index ?? 0;
         const used = unpacking.some(

@@ -6,7 +6,7 @@ import { replacement } from "../packages.ts";
 import { unquote } from "../words.ts";
 
 const archive = /\.(?:tar|gz|bz2|xz|zst|Z|lz|lzma|tgz|tbz2?|txz|tlz|tz2|tpz|tZ)$/;
-const special = /^(?:https?|ftp|git|ssh):\/\/|^git@|\$/;
+const special = /^(?:https?|ftp|git|ssh):\/\/|^git@/;
 
 export const DL3020: Rule<DockerfileDocument> = {
   code: "DL3020",

@@ -1,6 +1,7 @@
 // Finds pip install that leaves its cache in the layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { chainOf } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { addFlag, pipArguments, pipPrograms } from "../packages.ts";
@@ -43,8 +44,8 @@ function cacheIsOff(document: DockerfileDocument, command: RunCommand): boolean 
     return name === "PIP_NO_CACHE_DIR" && on.test(value);
   });
   if (own) return true;
-  for (let stage = document.stageOf(run.instruction); stage; stage = stage.parent)
-    for (const { keyword, pairs } of stage.instructions)
+  for (const instructions of chainOf(document, run.instruction))
+    for (const { keyword, pairs } of instructions)
       if (
         keyword === "ENV" &&
         pairs.some(

@@ -1,6 +1,7 @@
 // Finds ENV that reads a variable which the same ENV sets.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
+import { chainOf } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 
@@ -14,6 +15,7 @@ export const DL3044: Rule<DockerfileDocument> = {
       const { pairs } = instruction;
       if (pairs.length < 2) continue;
       const keys = new Set(pairs.map(({ key }) => key.text));
+      for (const name of definedBefore(document, instruction)) keys.delete(name);
       for (const { key, value } of pairs) {
         const name = value && firstOf(keys, value.text, key.text);
         if (!value || name === undefined) continue;
@@ -25,8 +27,19 @@ export const DL3044: Rule<DockerfileDocument> = {
   },
 };
 
+/** Who reads a variable that has a value already may well mean the old one. */
+function definedBefore(document: DockerfileDocument, { index }: Instruction): Set<string> {
+  const own = document.instructions[index];
+  const names = new Set<string>();
+  for (const instructions of own ? chainOf(document, own) : [])
+    for (const other of instructions)
+      if (other.index < index && (other.keyword === "ENV" || other.keyword === "ARG"))
+        for (const { key } of other.pairs) names.add(key.text);
+  return names;
+}
+
 function firstOf(keys: ReadonlySet<string>, value: string, own: string): string | undefined {
-  for (const [, name = ""] of value.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)/g))
+  for (const [, name = ""] of value.matchAll(/(?<!\\)\$(?:\{(?=\w+\}))?([A-Za-z_]\w*)/g))
     if (keys.has(name) && name !== own) return name;
   return undefined;
 }

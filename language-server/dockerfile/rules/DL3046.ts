@@ -14,7 +14,13 @@ export const DL3046: Rule<DockerfileDocument> = {
   check(document, report) {
     for (const command of commandsOf(document, "useradd")) {
       const number = flagValue(command, "u", "uid");
-      if (!number || number.length <= 5 || hasFlag(command, "l", "no-log-init")) continue;
+      if (
+        !number ||
+        number.length <= 5 ||
+        number.includes("$") ||
+        hasFlag(command, "l", "no-log-init")
+      )
+        continue;
       report(
         command.run.span(command),
         t("For a high user number, useradd writes a huge log file; -l keeps it from that."),

@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { labels } from "../labels.ts";
 
-const form = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+const form = /^[a-z](?:[a-z0-9.-]*[a-z0-9])?$/;
 const reserved = /^(?:com\.docker\.|io\.docker\.|org\.dockerproject\.)/;
 
 export const DL3048: Rule<DockerfileDocument> = {
@@ -15,7 +15,6 @@ export const DL3048: Rule<DockerfileDocument> = {
     "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
   check(document, report) {
     for (const { key, pair } of labels(document)) {
-      if (key.includes("$")) continue;
       if (form.test(key) && !reserved.test(key) && !/\.\.|--/.test(key)) continue;
       report(
         pair.key,

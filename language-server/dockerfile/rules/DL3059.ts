@@ -30,7 +30,11 @@ function joinable(before: RunScript, run: RunScript): boolean {
   const flags = ({ instruction }: RunScript) =>
     instruction.flags.map(({ name, raw }) => `${name}=${raw}`).join(" ");
   if (flags(before) !== flags(run) || run.heredoc || before.heredoc) return false;
-  return run.commands.length <= 2 && before.commands.length <= 2;
+  return ownCommands(run) <= 1 && ownCommands(before) <= 1;
+}
+
+function ownCommands({ commands }: RunScript): number {
+  return commands.filter(({ substituted }) => !substituted).length;
 }
 
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {

@@ -25,7 +25,12 @@ export function addWord(building: Building, word: Word): void {
   building.words.push(word);
 }
 
-export function finish(building: Building, after: Joint, depth: number): Command {
+export function finish(
+  building: Building,
+  after: Joint,
+  depth: number,
+  substituted: boolean,
+): Command {
   const [program, ...args] = building.words;
   const skip = program === undefined ? 0 : wrapped(program, args);
   const actual = skip > 0 ? args[skip - 1] : program;
@@ -40,6 +45,7 @@ export function finish(building: Building, after: Joint, depth: number): Command
     before: building.before,
     after,
     depth,
+    substituted,
     condition: building.condition,
   };
 }

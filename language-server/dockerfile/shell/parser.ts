@@ -44,6 +44,7 @@ class ShellReader {
   #heredocs: Heredoc[] = [];
   #at: number;
   #depth: number;
+  readonly #substituted: boolean;
   #inCondition = false;
   #balance = 0;
 
@@ -51,6 +52,7 @@ class ShellReader {
     this.#text = text;
     this.#at = start;
     this.#depth = depth;
+    this.#substituted = depth > 0;
     this.#found = found;
     this.#words = new WordReader(text, (from, end) => this.#substitution(from, end));
   }
@@ -101,7 +103,8 @@ class ShellReader {
   }
 
   #finish(building: Building, after: Joint): void {
-    if (building.start >= 0) this.#found.commands.push(finish(building, after, this.#depth));
+    if (building.start >= 0)
+      this.#found.commands.push(finish(building, after, this.#depth, this.#substituted));
   }
 
   #skip(): void {

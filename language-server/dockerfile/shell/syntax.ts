@@ -39,6 +39,8 @@ export interface Command extends Span {
   readonly after: Joint;
   /** 0 in the outermost list, one more in each group, structure or substitution. */
   readonly depth: number;
+  /** Stands in `$(…)` or backticks. */
+  readonly substituted: boolean;
   /** The condition of an `if`, `while` or `until`, or behind `!`. */
   readonly condition: boolean;
 }
