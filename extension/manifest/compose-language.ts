@@ -1,4 +1,63 @@
 // The Compose language: grammar, lint and editor settings, code lenses.
 import type { ManifestPart } from "./part.ts";
 
-export const composeLanguage: ManifestPart = {};
+export const composeLanguage: ManifestPart = {
+  activationEvents: ["onLanguage:dockercompose"],
+  contributes: {
+    languages: [
+      {
+        id: "dockercompose",
+        aliases: ["Compose", "Docker Compose"],
+        filenamePatterns: [
+          "compose.yml",
+          "compose.yaml",
+          "compose.*.yml",
+          "compose.*.yaml",
+          "*docker*compose*.yml",
+          "*docker*compose*.yaml",
+        ],
+        configuration: "./syntaxes/compose.language.json",
+      },
+    ],
+    grammars: [
+      {
+        language: "dockercompose",
+        scopeName: "source.compose",
+        path: "./syntaxes/compose.tmLanguage.json",
+      },
+      {
+        scopeName: "source.compose-variables",
+        path: "./syntaxes/compose-variables.tmLanguage.json",
+        injectTo: ["source.compose", "source.yaml"],
+      },
+    ],
+    configurationDefaults: {
+      "[dockercompose]": {
+        "editor.insertSpaces": true,
+        "editor.tabSize": 2,
+        "editor.autoIndent": "advanced",
+        "editor.quickSuggestions": { other: true, comments: false, strings: true },
+      },
+    },
+  },
+  settings: {
+    "dockwright.codeLens.compose": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show Run All Services and Run Service in Compose files.",
+        ko: "Compose 파일에 전체 서비스 실행과 서비스 실행을 표시합니다.",
+      },
+    },
+    "dockwright.inlayHints.images": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show what variables of Compose files resolve to.",
+        ko: "Compose 파일의 변수가 가리키는 값을 표시합니다.",
+      },
+    },
+  },
+};

@@ -1,4 +1,125 @@
 // The Dockerfile language: grammar, lint and editor settings, code lenses.
 import type { ManifestPart } from "./part.ts";
 
-export const dockerfileLanguage: ManifestPart = {};
+export const dockerfileLanguage: ManifestPart = {
+  activationEvents: ["onLanguage:dockerfile"],
+  contributes: {
+    languages: [
+      {
+        id: "dockerfile",
+        aliases: ["Dockerfile", "Containerfile"],
+        filenames: ["Dockerfile", "Containerfile"],
+        filenamePatterns: ["Dockerfile.*", "Containerfile.*"],
+        extensions: [".dockerfile", ".containerfile"],
+        configuration: "./syntaxes/dockerfile.language.json",
+      },
+      {
+        id: "ignore",
+        aliases: ["Ignore"],
+        filenames: [".dockerignore"],
+        extensions: [".dockerignore"],
+        configuration: "./syntaxes/dockerignore.language.json",
+      },
+    ],
+    grammars: [
+      {
+        language: "dockerfile",
+        scopeName: "source.dockerfile",
+        path: "./syntaxes/dockerfile.tmLanguage.json",
+        embeddedLanguages: { "meta.embedded.shell": "shellscript" },
+      },
+      {
+        language: "ignore",
+        scopeName: "source.dockerignore",
+        path: "./syntaxes/dockerignore.tmLanguage.json",
+      },
+    ],
+    configurationDefaults: { "[dockerfile]": { "editor.quickSuggestions": { strings: true } } },
+  },
+  settings: {
+    "dockwright.lint.enabled": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Check Dockerfiles and Compose files while you type.",
+        ko: "입력하는 동안 Dockerfile과 Compose 파일을 검사합니다.",
+      },
+    },
+    "dockwright.lint.preset": {
+      type: "string",
+      default: "recommended",
+      scope: "resource",
+      enum: ["recommended", "buildkit", "hadolint", "all", "off"],
+      enumDescriptions: [
+        { en: "The rules that most people want.", ko: "대부분의 사용자에게 맞는 규칙입니다." },
+        { en: "The checks of BuildKit only.", ko: "BuildKit의 검사만 사용합니다." },
+        { en: "The rules of hadolint only.", ko: "hadolint의 규칙만 사용합니다." },
+        { en: "Every rule.", ko: "모든 규칙을 사용합니다." },
+        { en: "No rule.", ko: "규칙을 사용하지 않습니다." },
+      ],
+      description: {
+        en: "Which rules are on. Single rules can be changed in Lint: Rules.",
+        ko: "사용할 규칙 모음입니다. 개별 규칙은 Lint: Rules에서 바꿀 수 있습니다.",
+      },
+    },
+    "dockwright.lint.rules": {
+      type: "object",
+      default: {},
+      scope: "resource",
+      schema: {
+        additionalProperties: { type: "string", enum: ["error", "warning", "info", "hint", "off"] },
+      },
+      description: {
+        en: "Severity of single rules by their code, such as DL3008 or StageNameCasing.",
+        ko: "DL3008, StageNameCasing 같은 코드별로 규칙의 심각도를 정합니다.",
+      },
+    },
+    "dockwright.lint.trustedRegistries": {
+      type: "array",
+      scope: "resource",
+      schema: { items: { type: "string" } },
+      description: {
+        en: "Registries that base images may come from; `*` at the beginning or end stands for anything.",
+        ko: "기본 이미지를 가져와도 되는 레지스트리입니다. 앞이나 뒤의 `*`는 임의의 문자열을 뜻합니다.",
+      },
+    },
+    "dockwright.format.keywordCase": {
+      type: "string",
+      default: "upper",
+      scope: "resource",
+      enum: ["upper", "lower", "keep"],
+      description: {
+        en: "How formatting writes the keywords of a Dockerfile.",
+        ko: "서식을 적용할 때 Dockerfile 키워드를 쓰는 방식입니다.",
+      },
+    },
+    "dockwright.codeLens.build": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show Build above the stages of a Dockerfile.",
+        ko: "Dockerfile의 스테이지 위에 빌드를 표시합니다.",
+      },
+    },
+    "dockwright.codeLens.run": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show Run above the last stage of a Dockerfile.",
+        ko: "Dockerfile의 마지막 스테이지 위에 실행을 표시합니다.",
+      },
+    },
+    "dockwright.inlayHints.variables": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show the values of variables behind them.",
+        ko: "변수 뒤에 그 값을 표시합니다.",
+      },
+    },
+  },
+};

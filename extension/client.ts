@@ -1,0 +1,136 @@
+// The language client: starts the server in a process of its own, hands it the texts of the
+// person's language, and answers its questions about the engine. Knows no Dockerfile.
+import {
+  ConfigurationTarget,
+  commands,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  workspace,
+} from "vscode";
+import type { LanguageClient, LanguageClientOptions } from "vscode-languageclient/node";
+import {
+  type EngineQuestion,
+  engineChanged,
+  engineRequest,
+  type InitializationOptions,
+  setRuleCommand,
+} from "../language-server/protocol.ts";
+
+interface Disposable {
+  dispose(): void;
+}
+
+/** Who knows the engine: answers the server's questions, `null` for what is not known. */
+export interface EngineAnswers {
+  answer(question: EngineQuestion): Promise<unknown>;
+  /** Called by the client with what is to be done when the engine's objects have changed. */
+  onDidChange(listener: () => void): Disposable;
+}
+
+/**
+ * Starts the language server; returns at once. A server that dies is started again by the
+ * client library. Without `engine` the server gives static features only.
+ */
+export function startClient(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  engine?: EngineAnswers,
+): Disposable {
+  const rule = commands.registerCommand(setRuleCommand, setRule);
+  let client: LanguageClient | undefined;
+  let engineListener: Disposable | undefined;
+  let disposed = false;
+  const start = async () => {
+    const options = await clientOptions(context, log, engine !== undefined);
+    const { LanguageClient: Client, TransportKind } = await import("vscode-languageclient/node");
+    if (disposed) return;
+    const module = context.asAbsolutePath("dist/language-server.js");
+    const run = { module, transport: TransportKind.ipc };
+    client = new Client("dockwright", "Dockwright", { run, debug: run }, options);
+    if (engine) {
+      const { answer } = engine;
+      client.onRequest(engineRequest, (question: EngineQuestion) =>
+        workspace.isTrusted ? answer(question) : null,
+      );
+    }
+    await client.start();
+    engineListener = engine?.onDidChange(() => {
+      client?.sendNotification(engineChanged).catch(() => undefined); // It is being restarted.
+    });
+  };
+  start().catch((error) =>
+    log.error(l10n.t("The language server could not be started: {0}", String(error))),
+  );
+  return {
+    dispose() {
+      disposed = true;
+      rule.dispose();
+      engineListener?.dispose();
+      client?.dispose().catch(() => undefined); // It has ended already.
+    },
+  };
+}
+
+async function clientOptions(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  engine: boolean,
+): Promise<LanguageClientOptions> {
+  const initializationOptions: InitializationOptions = {
+    l10n: await texts(context, log),
+    environment: definedOnly(process.env),
+    engine,
+    trusted: workspace.isTrusted,
+  };
+  return {
+    documentSelector: [
+      { language: "dockerfile" },
+      { language: "dockercompose" },
+      { language: "yaml", pattern: "**/{compose,docker-compose}*.{yaml,yml}" },
+    ],
+    initializationOptions,
+    outputChannel: log,
+  };
+}
+
+/** The bundle of the editor's language, if it is one that we ship; English needs none. */
+async function texts(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Promise<Readonly<Record<string, string>>> {
+  const language = env.language.split("-")[0] ?? "en";
+  if (language === "en") return {};
+  try {
+    const uri = Uri.joinPath(context.extensionUri, "l10n", `bundle.l10n.${language}.json`);
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(uri)));
+  } catch (error) {
+    log.debug(`no texts for ${language}: ${String(error)}`);
+    return {};
+  }
+}
+
+/** Compose reads variables of the environment; credentials are never handed on. */
+function definedOnly(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const secret = /TOKEN|SECRET|PASSW|KEY|CREDENTIAL|AUTH/i;
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || secret.test(name) ? [] : [[name, value]],
+    ),
+  );
+}
+
+/** Sets the severity of a rule, in the workspace's settings where there is one. */
+async function setRule(code: string, severity: string, address?: string): Promise<void> {
+  const scope = address ? Uri.parse(address) : undefined;
+  const configuration = workspace.getConfiguration("dockwright.lint", scope);
+  const rules = configuration.get<Record<string, string>>("rules", {});
+  const target = workspace.workspaceFolders
+    ? ConfigurationTarget.Workspace
+    : ConfigurationTarget.Global;
+  await configuration.update("rules", { ...rules, [code]: severity }, target);
+}
