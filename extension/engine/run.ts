@@ -1,0 +1,75 @@
+// `docker run`: create, attach, start, wait; what it prints and returns is complete, however short the run.
+import { json } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
+import type Docker from "dockerode";
+import { attach } from "./attach.ts";
+import * as containers from "./containers.ts";
+import { type Client, path } from "./http.ts";
+import type { Session } from "./terminal-session.ts";
+
+export interface Run extends Session {
+  readonly id: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Runs a container in the foreground. `HostConfig.AutoRemove` is respected (the engine removes it);
+ * a container that cannot start is removed again, as far as it was to be removed.
+ */
+export async function run(
+  client: Client,
+  options: Docker.ContainerCreateOptions,
+  { detachKeys, signal }: { detachKeys?: string; signal?: AbortSignal } = {},
+): Promise<Run> {
+  const input = options.OpenStdin === true;
+  const tty = options.Tty === true;
+  const autoRemove = options.HostConfig?.AutoRemove === true;
+  const { Id: id, Warnings } = await containers.create(
+    client,
+    { ...options, AttachStdin: input, AttachStdout: true, AttachStderr: true, StdinOnce: input },
+    signal,
+  );
+  try {
+    const session = await attach(client, id, {
+      tty,
+      input,
+      detachKeys,
+      ...(signal ? { signal } : {}),
+    });
+    // Asked before the start: a short run may be over, and removed, before one could ask.
+    const ended = await waitForEnd(client, id, autoRemove ? "removed" : "next-exit");
+    await containers.start(client, id);
+    return { ...session, id, warnings: Warnings ?? [], exitCode: () => ended.code };
+  } catch (error) {
+    if (autoRemove)
+      await containers.remove(client, id, { force: true, volumes: true }).catch(() => {});
+    throw error;
+  }
+}
+
+// Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is given a moment.
+async function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
+  const answer = client.stream({
+    method: "POST",
+    path: path`/containers/${id}/wait`,
+    query: { condition },
+  });
+  const code = answer.then(async (body) => {
+    const { StatusCode } = (await json(body)) as { StatusCode: number };
+    return StatusCode;
+  });
+  code.catch(() => {});
+  await Promise.race([answer, delay(500)]);
+  return { code };
+}
+
+/** `docker run -d`: gives the id of the started container. */
+export async function runDetached(
+  client: Client,
+  options: Docker.ContainerCreateOptions,
+  signal?: AbortSignal,
+): Promise<{ id: string; warnings: readonly string[] }> {
+  const { Id: id, Warnings } = await containers.create(client, options, signal);
+  await containers.start(client, id);
+  return { id, warnings: Warnings ?? [] };
+}
