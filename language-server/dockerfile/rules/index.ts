@@ -1,6 +1,8 @@
 // All Dockerfile rules, sorted by code, one a line.
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
+import { ArgumentCount } from "./ArgumentCount.ts";
+import { CircularStage } from "./CircularStage.ts";
 import { DL1001 } from "./DL1001.ts";
 import { DL3001 } from "./DL3001.ts";
 import { DL3002 } from "./DL3002.ts";
@@ -58,8 +60,29 @@ import { DL3067 } from "./DL3067.ts";
 import { DL4001 } from "./DL4001.ts";
 import { DL4005 } from "./DL4005.ts";
 import { DL4006 } from "./DL4006.ts";
+import { InstructionBeforeFrom } from "./InstructionBeforeFrom.ts";
+import { InvalidBaseImage } from "./InvalidBaseImage.ts";
+import { InvalidCopySource } from "./InvalidCopySource.ts";
+import { InvalidDirective } from "./InvalidDirective.ts";
+import { InvalidExpansion } from "./InvalidExpansion.ts";
+import { InvalidFlag } from "./InvalidFlag.ts";
+import { InvalidHealthcheck } from "./InvalidHealthcheck.ts";
+import { InvalidHeredoc } from "./InvalidHeredoc.ts";
+import { InvalidJsonForm } from "./InvalidJsonForm.ts";
+import { InvalidKeyValue } from "./InvalidKeyValue.ts";
+import { InvalidMount } from "./InvalidMount.ts";
+import { InvalidPort } from "./InvalidPort.ts";
+import { InvalidSignal } from "./InvalidSignal.ts";
+import { InvalidSourceDateEpoch } from "./InvalidSourceDateEpoch.ts";
+import { InvalidStageName } from "./InvalidStageName.ts";
+import { InvalidTrigger } from "./InvalidTrigger.ts";
+import { LineTooLong } from "./LineTooLong.ts";
+import { NothingToBuild } from "./NothingToBuild.ts";
+import { UnknownInstruction } from "./UnknownInstruction.ts";
 
 export const rules: readonly Rule<DockerfileDocument>[] = [
+  ArgumentCount,
+  CircularStage,
   DL1001,
   DL3001,
   DL3002,
@@ -117,4 +140,23 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL4001,
   DL4005,
   DL4006,
+  InstructionBeforeFrom,
+  InvalidBaseImage,
+  InvalidCopySource,
+  InvalidDirective,
+  InvalidExpansion,
+  InvalidFlag,
+  InvalidHealthcheck,
+  InvalidHeredoc,
+  InvalidJsonForm,
+  InvalidKeyValue,
+  InvalidMount,
+  InvalidPort,
+  InvalidSignal,
+  InvalidSourceDateEpoch,
+  InvalidStageName,
+  InvalidTrigger,
+  LineTooLong,
+  NothingToBuild,
+  UnknownInstruction,
 ];

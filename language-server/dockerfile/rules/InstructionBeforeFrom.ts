@@ -1,0 +1,18 @@
+// Instructions before the first FROM.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+export const InstructionBeforeFrom: Rule<DockerfileDocument> = {
+  code: "InstructionBeforeFrom",
+  aliases: ["DL3061"],
+  severity: "error",
+  summary: "Only ARG may stand before the first FROM.",
+  check({ instructions }, report) {
+    for (const { keyword, keywordSpan } of instructions) {
+      if (keyword === "FROM") return;
+      if (keyword !== "ARG")
+        report(keywordSpan, t("{0} stands before the first FROM; only ARG may.", keyword));
+    }
+  },
+};

@@ -1,0 +1,40 @@
+// Base images whose reference BuildKit cannot read.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { expand } from "../expand.ts";
+import { lookupAt, variableAt } from "../scopes.ts";
+
+const REFERENCE =
+  /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[a-fA-F0-9:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
+const DIGEST_LENGTH: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
+export const InvalidBaseImage: Rule<DockerfileDocument> = {
+  code: "InvalidBaseImage",
+  aliases: [],
+  severity: "error",
+  summary: "The base image is no valid reference.",
+  check(document, report) {
+    for (const { base, parent, from } of document.stages) {
+      if (!base || parent || base.text === "scratch") continue;
+      const lookup = lookupAt(document, from);
+      const { value, problem, uses } = expand(base.text, document.escape, lookup);
+      // With build arguments in it, only what no argument can help is refused.
+      if (problem || uses.some(({ name }) => variableAt(document, from, name))) continue;
+      if (value === "") report(base, t("The base image is blank."));
+      else if (!isReference(value)) report(base, t("{0} is no valid image reference.", value));
+    }
+  },
+};
+
+function isReference(text: string): boolean {
+  const [, algorithm = "", hex = ""] = /@([^:]+):(.*)$/.exec(text) ?? [];
+  if (
+    algorithm &&
+    DIGEST_LENGTH[algorithm] !== undefined &&
+    hex.length !== DIGEST_LENGTH[algorithm]
+  )
+    return false;
+  return REFERENCE.test(text) && !/^[0-9a-f]{64}$/.test(text);
+}

@@ -1,0 +1,61 @@
+// Words whose variables or quotes BuildKit cannot read.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { type ExpansionProblem, expand } from "../expand.ts";
+import type { Instruction } from "../instruction.ts";
+
+const KEYWORDS = [
+  "ADD",
+  "ARG",
+  "COPY",
+  "ENV",
+  "EXPOSE",
+  "LABEL",
+  "STOPSIGNAL",
+  "USER",
+  "VOLUME",
+  "WORKDIR",
+];
+
+export const InvalidExpansion: Rule<DockerfileDocument> = {
+  code: "InvalidExpansion",
+  aliases: [],
+  severity: "error",
+  summary: "A quote or brace is never closed, or a variable's modifier does not exist.",
+  check(document, report) {
+    for (const keyword of KEYWORDS)
+      for (const instruction of document.byKeyword(keyword))
+        for (const { text, start, end } of expandedWords(instruction)) {
+          const { problem } = expand(text, document.escape, () => "x");
+          if (problem) report({ start, end }, describe(problem.kind));
+        }
+    const inFrom = document.stages.flatMap(({ base, platform }) => [
+      ...(base ? [base] : []),
+      ...(platform ? [{ ...platform, text: platform.raw }] : []),
+    ]);
+    for (const { text, start, end } of inFrom) {
+      const { problem } = expand(text, document.escape, () => "x");
+      if (problem) report({ start, end }, describe(problem.kind));
+    }
+  },
+};
+
+/** The words that BuildKit expands. In ENV, LABEL and ARG these are keys and values. */
+export function expandedWords(
+  instruction: Instruction,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  if (!/["'$]/.test(instruction.cooked.text)) return [];
+  const heredocs = new Set(instruction.heredocs.map(({ opener }) => opener.start));
+  if (instruction.form === "pairs")
+    return instruction.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
+  return instruction.words.filter(({ start }) => !heredocs.has(start));
+}
+
+function describe(kind: ExpansionProblem): string {
+  if (kind === "modifier") return t("This modifier of a variable does not exist.");
+  if (kind === "brace") return t("The closing } of the variable is missing.");
+  if (kind === "name") return t("The variable has no valid name.");
+  return t("The closing quote is missing.");
+}

@@ -1,0 +1,72 @@
+// Flags that BuildKit refuses: unknown, given twice, without a value or with a wrong one.
+
+import { t } from "../../l10n.ts";
+import type { FindingExtras, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import { type FlagFacts, instructionTable } from "../instructions.ts";
+import { nearest } from "../suggest.ts";
+import type { Flag } from "../words.ts";
+
+/** Flags that may be left blank; the others must say something. */
+const MAY_BE_BLANK = new Set(["platform", "network", "security"]);
+
+export const InvalidFlag: Rule<DockerfileDocument> = {
+  code: "InvalidFlag",
+  aliases: [],
+  severity: "error",
+  summary: "The flag is unknown here, given twice, or has no valid value.",
+  check({ instructions }, report) {
+    for (const outer of instructions)
+      for (const instruction of [outer, outer.trigger]) {
+        if (!instruction || instruction.flags.length === 0) continue;
+        const seen = new Set<string>();
+        for (const flag of instruction.flags) {
+          const found = complaint(instruction, flag, seen);
+          if (found) report(flag, ...found);
+          seen.add(flag.name);
+        }
+      }
+  },
+};
+
+function complaint(
+  { keyword }: Instruction,
+  flag: Flag,
+  seen: ReadonlySet<string>,
+): [string, FindingExtras?] | undefined {
+  const facts = instructionTable[keyword];
+  if (!facts) return undefined;
+  const known = Object.hasOwn(facts.flags, flag.name) ? facts.flags[flag.name] : undefined;
+  if (!known) return unknownFlag(keyword, flag, Object.keys(facts.flags));
+  if (seen.has(flag.name) && !known.repeatable) return [t("--{0} is given twice.", flag.name)];
+  return badValue(flag, known);
+}
+
+function unknownFlag(
+  keyword: string,
+  { name, nameSpan }: Flag,
+  flags: readonly string[],
+): [string, FindingExtras?] {
+  const near = nearest(name, flags);
+  if (!near) return [t("{0} has no flag --{1}.", keyword, name)];
+  return [
+    t("{0} has no flag --{1}. Did you mean --{2}?", keyword, name, near),
+    {
+      fixes: () => [
+        { title: t("Change to {0}", `--${near}`), edits: [{ ...nameSpan, newText: `--${near}` }] },
+      ],
+    },
+  ];
+}
+
+function badValue({ name, value }: Flag, { kind }: FlagFacts): [string] | undefined {
+  if (kind !== "boolean")
+    return value === undefined || (value === "" && !MAY_BE_BLANK.has(name))
+      ? [t("--{0} has no value.", name)]
+      : undefined;
+  if (value === "") return [t("--{0} has no value.", name)];
+  return value === undefined || /^(?:true|false)$/i.test(value)
+    ? undefined
+    : [t("--{0} is true or false.", name)];
+}

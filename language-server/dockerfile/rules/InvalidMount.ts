@@ -1,0 +1,127 @@
+// Options of RUN --mount that BuildKit refuses.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import { mountTypes } from "../instructions.ts";
+import { type MountField, parseMount } from "../mount.ts";
+import { nearest } from "../suggest.ts";
+import type { Flag } from "../words.ts";
+
+const KEYS = new Set([
+  "type",
+  "from",
+  "source",
+  "target",
+  "readonly",
+  "readwrite",
+  "id",
+  "sharing",
+  "required",
+  "size",
+  "mode",
+  "uid",
+  "gid",
+  "env",
+]);
+const BARE = new Set(["readonly", "readwrite", "required"]);
+const BOOLEAN = /^(?:1|0|t|f|true|false)$/i;
+/** Keys that belong to some types only. */
+const KEY_TYPES: Readonly<Record<string, readonly string[]>> = {
+  size: ["tmpfs"],
+  required: ["secret", "ssh"],
+  sharing: ["cache"],
+  mode: ["cache", "secret", "ssh"],
+  uid: ["cache", "secret", "ssh"],
+  gid: ["cache", "secret", "ssh"],
+};
+const VALUES: Readonly<Record<string, RegExp>> = {
+  readonly: BOOLEAN,
+  readwrite: BOOLEAN,
+  required: BOOLEAN,
+  size: /^\d+(?:\.\d+)? ?(?:[kmgtp]i?)?b?$/i,
+  mode: /^0?[0-7]+$/,
+  uid: /^\d+$/,
+  gid: /^\d+$/,
+  sharing: /^(?:shared|private|locked)$/i,
+};
+
+export const InvalidMount: Rule<DockerfileDocument> = {
+  code: "InvalidMount",
+  aliases: [],
+  severity: "error",
+  summary: "BuildKit refuses an option of --mount.",
+  check(document, report) {
+    for (const run of document.byKeywordDeep("RUN"))
+      for (const flag of run.flags)
+        if (flag.name === "mount" && flag.value)
+          checkMount(run, flag, (field, message) => report(field, message));
+  },
+};
+
+type Complain = (place: { start: number; end: number }, message: string) => void;
+
+function checkMount(run: Instruction, flag: Flag, complain: Complain): void {
+  const fields = parseMount(run, flag);
+  const typeField = fields.find(({ key }) => key === "type");
+  const type = typeField?.value?.toLowerCase() ?? "bind";
+  for (const field of fields) {
+    const problem = fieldProblem(field, type);
+    if (problem) complain(field, problem);
+  }
+  if (type.includes("$")) return;
+  if (!Object.hasOwn(mountTypes, type)) return;
+  const values = new Map(fields.map(({ key, value }) => [key, value]));
+  const whole = wholeProblem(type, values);
+  if (whole) complain(flag, whole);
+}
+
+function fieldProblem({ key, written, value }: MountField, type: string): string | undefined {
+  if (value === undefined && !BARE.has(key))
+    return t('"{0}" has no value: write key=value.', written);
+  if (!KEYS.has(key)) {
+    const near = nearest(written, KEYS);
+    return near
+      ? t("--mount has no option {0}. Did you mean {1}?", written, near)
+      : t("--mount has no option {0}.", written);
+  }
+  if (key === "type") return typeProblem(value ?? "");
+  if (key === "from" && value?.includes("$"))
+    return t("from cannot hold a variable. Name a stage that begins FROM it.");
+  const types = KEY_TYPES[key];
+  if (types && !types.includes(type)) return t("{0} is no option of a {1} mount.", written, type);
+  if (value === undefined || value.includes("$")) return undefined;
+  return VALUES[key]?.test(value) === false
+    ? t("{0} has an invalid value: {1}.", written, value)
+    : undefined;
+}
+
+function typeProblem(value: string): string | undefined {
+  const type = value.toLowerCase();
+  if (type.includes("$") || Object.hasOwn(mountTypes, type)) return undefined;
+  const near = nearest(type, Object.keys(mountTypes));
+  return near
+    ? t("There is no mount type {0}. Did you mean {1}?", value, near)
+    : t("There is no mount type {0}.", value);
+}
+
+function wholeProblem(
+  type: string,
+  values: ReadonlyMap<string, string | undefined>,
+): string | undefined {
+  if (type === "secret") return secretProblem(values);
+  if (type === "ssh") return undefined;
+  if (values.get("target") === "/") return t("A mount cannot have / as its target.");
+  return type !== "bind" && !values.get("target")
+    ? t("A {0} mount needs a target.", type)
+    : undefined;
+}
+
+function secretProblem(values: ReadonlyMap<string, string | undefined>): string | undefined {
+  if (values.has("from")) return t("A secret mount has no from.");
+  if (values.has("source") && values.has("id")) return t("Give a secret source or id, not both.");
+  return ["source", "target", "id"].some((key) => values.has(key))
+    ? undefined
+    : t("A secret mount needs an id.");
+}

@@ -1,0 +1,42 @@
+// Ports of EXPOSE that BuildKit refuses.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { expand } from "../expand.ts";
+import { lookupAt } from "../scopes.ts";
+
+const PORT = /^(?:(?:[^:]*|\[[^\]]*\]):)?(?:(\d*)(?:-(\d+))?:)?(\d+)(?:-(\d+))?$/;
+const PROTOCOLS = /^(?:tcp|udp|sctp)?$/i;
+
+export const InvalidPort: Rule<DockerfileDocument> = {
+  code: "InvalidPort",
+  aliases: ["DL3011"],
+  severity: "error",
+  summary: "EXPOSE wants ports from 0 to 65535, with /tcp, /udp or /sctp.",
+  check(document, report) {
+    for (const expose of document.byKeyword("EXPOSE"))
+      for (const word of expose.words) {
+        const { value, problem, uses } = expand(
+          word.text,
+          document.escape,
+          lookupAt(document, expose),
+        );
+        if (problem || uses.length > 0) continue;
+        const wrong = complaint(value);
+        if (wrong) report(word, wrong);
+      }
+  },
+};
+
+function complaint(text: string): string | undefined {
+  const slash = text.indexOf("/");
+  const port = slash < 0 ? text : text.slice(0, slash);
+  const protocol = slash < 0 ? "" : text.slice(slash + 1);
+  if (!PROTOCOLS.test(protocol)) return t("{0} is no protocol: write tcp, udp or sctp.", protocol);
+  const match = PORT.exec(port);
+  if (!match) return t("{0} is no port.", port);
+  const [, , , first = "0", last = first] = match;
+  if (Number(first) > 65_535 || Number(last) > 65_535) return t("A port is at most 65535.");
+  return Number(last) < Number(first) ? t("The range ends before it begins.") : undefined;
+}

@@ -1,0 +1,28 @@
+// Signals of STOPSIGNAL that BuildKit refuses.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+const NAMES =
+  "ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX";
+const SIGNALS = new Set(NAMES.split(" "));
+
+export const InvalidSignal: Rule<DockerfileDocument> = {
+  code: "InvalidSignal",
+  aliases: [],
+  severity: "error",
+  summary: "STOPSIGNAL wants a signal's name or number.",
+  check(document, report) {
+    for (const { words } of document.byKeyword("STOPSIGNAL")) {
+      const [signal] = words;
+      if (!signal || /["'$\\`]/.test(signal.text) || isSignal(signal.text)) continue;
+      report(signal, t("{0} is no signal.", signal.text));
+    }
+  },
+};
+
+function isSignal(text: string): boolean {
+  if (/^\d+$/.test(text)) return Number(text) > 0;
+  const name = text.toUpperCase().replace(/^SIG/, "");
+  return SIGNALS.has(name) || /^RTM(?:IN\+\d+|AX-\d+)$/.test(name);
+}
