@@ -1,0 +1,59 @@
+// What a command is, and the one place that runs them: error message, next step. Knows no command.
+import { commands, type Disposable, type ExtensionContext, window } from "vscode";
+import type { Connection } from "../connection.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { Engine } from "../engine/engine.ts";
+import { toEngineError } from "../engine/errors.ts";
+import { t } from "../engine/text.ts";
+import { log } from "../log.ts";
+import type { Node } from "../views/node.ts";
+import type { Views } from "../views/views.ts";
+
+/** What a command may use. */
+export interface Services {
+  /** The engine in use; asking for it rejects when its endpoint cannot be resolved. */
+  engine(): Promise<Engine>;
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly views: Views;
+  readonly context: ExtensionContext;
+}
+
+/** Does one thing, on the clicked rows if there are any. It throws; `register` shows. A dismissed pick ends it quietly. */
+export type Command = (services: Services, nodes: readonly Node[]) => Promise<unknown>;
+
+export type CommandTable = Readonly<Record<`dockwright.${string}`, Command>>;
+
+/** Registers every command of the table. */
+export function register(services: Services, table: CommandTable): Disposable[] {
+  return Object.entries(table).map(([id, command]) =>
+    commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        return await command(services, nodesOf(args, services.views));
+      } catch (error) {
+        void show(error);
+        return undefined;
+      }
+    }),
+  );
+}
+
+/** VS Code gives the clicked row and all selected ones; a key gives "selection"; the palette nothing. */
+function nodesOf([clicked, selected]: readonly unknown[], views: Views): readonly Node[] {
+  if (clicked === "selection") return views.selection();
+  if (!isNode(clicked)) return [];
+  const all = Array.isArray(selected) ? selected.filter(isNode) : [];
+  return all.includes(clicked) ? all : [clicked];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "contextValue" in value && "item" in value;
+}
+
+async function show(error: unknown): Promise<void> {
+  const { kind, message } = toEngineError(error);
+  if (kind === "cancelled") return;
+  log().error(error instanceof Error ? error : String(error));
+  const showLog = t("Show Log");
+  if ((await window.showErrorMessage(message, showLog)) === showLog) log().show();
+}

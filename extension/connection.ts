@@ -1,0 +1,106 @@
+// Which engine the extension speaks to now. Resolves the endpoint at first need and again when a setting or the CLI's configuration changes.
+import { watchContexts } from "./engine/contexts.ts";
+import { Emitter } from "./engine/disposable.ts";
+import { type Endpoint, resolveEndpoint } from "./engine/endpoint.ts";
+import { Engine, type EngineState } from "./engine/engine.ts";
+import { toEngineError } from "./engine/errors.ts";
+import { onDidChangeSetting, setting } from "./settings.ts";
+
+export class Connection {
+  readonly #changed = new Emitter<Engine | undefined>();
+  /** Another engine is in use now, or its state changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #settings = onDidChangeSetting("endpoint", () => void this.resolve());
+  readonly #contexts = watchContexts(process.env, () => {
+    if (this.#resolving) void this.resolve();
+  });
+  #engine: Engine | undefined;
+  #failure: EngineState | undefined;
+  #resolving: Promise<Engine> | undefined;
+  #watch: { dispose(): void } | undefined;
+  #watchers = 0;
+
+  /** The engine in use, if its endpoint is known already. */
+  get current(): Engine | undefined {
+    return this.#engine;
+  }
+
+  get state(): EngineState {
+    return (
+      this.#failure ?? this.#engine?.state ?? { status: "connecting", message: "", remedy: "" }
+    );
+  }
+
+  /** The engine in use. Rejects when its endpoint cannot be resolved. */
+  engine(): Promise<Engine> {
+    this.#resolving ??= this.#resolve();
+    return this.#resolving;
+  }
+
+  /** Looks again which endpoint is to be used, and changes to it when it is another one. */
+  async resolve(): Promise<void> {
+    this.#resolving = this.#resolve();
+    await this.#resolving.catch(() => {});
+  }
+
+  /** Keeps the model alive on whatever engine is in use, until disposed of. */
+  watch(): { dispose(): void } {
+    this.#watchers++;
+    this.#watch ??= this.#engine?.model.watch();
+    if (!this.#engine) this.engine().catch(() => {});
+    return {
+      dispose: () => {
+        if (--this.#watchers > 0) return;
+        this.#watch?.dispose();
+        this.#watch = undefined;
+      },
+    };
+  }
+
+  dispose(): void {
+    this.#settings.dispose();
+    this.#contexts.dispose();
+    this.#watch?.dispose();
+    this.#engine?.dispose();
+    this.#changed.clear();
+  }
+
+  async #resolve(): Promise<Engine> {
+    try {
+      const endpoint = await resolveEndpoint({
+        setting: setting("endpoint", ""),
+        env: process.env,
+      });
+      this.#failure = undefined;
+      if (this.#engine && sameEndpoint(this.#engine.endpoint, endpoint)) return this.#engine;
+      return this.#use(new Engine(endpoint));
+    } catch (error) {
+      const { said, remedy } = toEngineError(error);
+      this.#failure = { status: "unreachable", message: said, remedy };
+      this.#resolving = undefined;
+      this.#changed.fire(this.#engine);
+      throw error;
+    }
+  }
+
+  #use(engine: Engine): Engine {
+    this.#watch?.dispose();
+    this.#engine?.dispose();
+    this.#engine = engine;
+    engine.onDidChangeState(() => this.#changed.fire(engine));
+    engine.model.onDidChangeLive(() => this.#changed.fire(engine));
+    engine.model.onDidChange(() => this.#changed.fire(engine));
+    this.#watch = this.#watchers > 0 ? engine.model.watch() : undefined;
+    this.#changed.fire(engine);
+    return engine;
+  }
+}
+
+/** The name by which people know the engine. */
+export function engineName({ endpoint }: Engine): string {
+  return endpoint.name === "default" ? endpoint.host : endpoint.name;
+}
+
+function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return a.host === b.host && a.name === b.name && JSON.stringify(a.tls) === JSON.stringify(b.tls);
+}

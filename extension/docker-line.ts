@@ -1,0 +1,12 @@
+// Docker command lines as text that a person can paste into a POSIX shell. Runs nothing.
+
+/** `docker` and the arguments, each quoted where a shell would read it otherwise; undefined ones are left out. */
+export function dockerLine(...args: readonly (string | undefined)[]): string {
+  return ["docker", ...args.filter((arg) => arg !== undefined).map(quoted)].join(" ");
+}
+
+/** One argument, quoted for a POSIX shell where needed. Control characters become spaces. */
+export function quoted(arg: string): string {
+  const safe = arg.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+  return /^[\w@%+=:,./-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,15 @@
+// The one output channel "Docker": what was done, as docker lines, and what failed. Knows no engine.
+import { type LogOutputChannel, window } from "vscode";
+
+let channel: LogOutputChannel | undefined;
+
+/** The channel; made at its first use. */
+export function log(): LogOutputChannel {
+  channel ??= window.createOutputChannel("Docker", { log: true });
+  return channel;
+}
+
+/** Writes the docker line that equals what is being done, so that people learn and can repeat it. */
+export function showEquivalent(line: string): void {
+  log().info(`$ ${line}`);
+}

@@ -1,0 +1,83 @@
+// The rows of the Containers view.
+import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import type { Engine } from "../engine/engine.ts";
+import { path } from "../engine/http.ts";
+import type { Container } from "../engine/objects.ts";
+import {
+  containerContext,
+  containerFields,
+  containerTooltip,
+  type Inspected,
+  portText,
+  published,
+} from "./container-fields.ts";
+import { lookOf, stateWords } from "./container-words.ts";
+import { plain } from "./format.ts";
+import type { Node } from "./node.ts";
+import type { Options } from "./options.ts";
+import { arranged, described, line } from "./rows.ts";
+
+export function containerRows(engine: Engine, options: Options): Node[] {
+  const objects = [...engine.model.containers.values()].filter(
+    (container) =>
+      (options.showStopped || !["exited", "created", "dead"].includes(container.state)) &&
+      (!options.onlyWorkspace || options.isOfWorkspace(container)),
+  );
+  return arranged("containers", objects, options, containerFields, (container) =>
+    containerRow(engine, container, options),
+  );
+}
+
+function containerRow(engine: Engine, object: Container, options: Options): Node {
+  return {
+    id: `containers/${object.id}`,
+    contextValue: containerContext(object),
+    stamp: object,
+    object,
+    item() {
+      const item = new TreeItem(plain(described(object, options.label, containerFields)));
+      const description = plain(described(object, options.description, containerFields));
+      const { icon, color } = lookOf(object);
+      item.description = description;
+      item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
+      item.accessibilityInformation = {
+        label: `${plain(object.name)}, ${stateWords(object)}, ${description}`,
+      };
+      return item;
+    },
+    async tooltip() {
+      const ask = { path: path`/containers/${object.id}/json`, timeout: 5000 };
+      const more = await engine.request<Inspected>(ask).catch(() => undefined);
+      return containerTooltip(object, more);
+    },
+    children: () => details(object),
+  };
+}
+
+function details({ id, ports, mounts, networks, image, command }: Container): Node[] {
+  const at = (part: string) => `containers/${id}/${part}`;
+  return [
+    line({ id: at("image"), label: image, icon: "package" }),
+    ...(command ? [line({ id: at("command"), label: command, icon: "terminal" })] : []),
+    ...published(ports).map((port) =>
+      line({
+        id: at(`port/${portText(port)}`),
+        label: portText(port),
+        icon: "globe",
+        contextValue: "port",
+        object: port,
+      }),
+    ),
+    ...mounts.map(({ name, source, target, readOnly, type }) =>
+      line({
+        id: at(`mount/${target}`),
+        label: target,
+        description: `${name ?? source} (${type}${readOnly ? ", ro" : ""})`,
+        icon: type === "volume" ? "database" : "file-symlink-directory",
+      }),
+    ),
+    ...networks.map(({ name, ip }) =>
+      line({ id: at(`network/${name}`), label: name, description: ip, icon: "repo-forked" }),
+    ),
+  ];
+}

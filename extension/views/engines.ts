@@ -1,0 +1,93 @@
+// The rows of the Engines view: the Docker contexts and the sockets that were found.
+import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import { type DockerContext, listContexts } from "../engine/contexts.ts";
+import { defaultHost, findSockets } from "../engine/endpoint.ts";
+import type { Engine, EngineState } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+import { plain } from "./format.ts";
+import type { Node } from "./node.ts";
+
+/** A row's engine: a Docker context by its name, or an address. */
+export interface EngineChoice {
+  readonly kind: "engine";
+  readonly name: string;
+  readonly host: string;
+  /** What `dockwright.endpoint` has to be, or undefined for a Docker context, which the CLI's configuration names. */
+  readonly address?: string;
+}
+
+export async function engineRows(engine: Engine | undefined, state: EngineState): Promise<Node[]> {
+  const [contexts, sockets] = await Promise.all([
+    listContexts(process.env),
+    findSockets(process.env),
+  ]);
+  const choices: EngineChoice[] = [
+    { kind: "engine", name: "default", host: defaultHost },
+    ...contexts
+      .filter(({ name }: DockerContext) => name !== "default")
+      .map(({ name, host }): EngineChoice => ({ kind: "engine", name, host })),
+  ];
+  for (const { name, host } of sockets)
+    if (!choices.some((choice) => choice.host === host))
+      choices.push({ kind: "engine", name, host, address: host });
+  if (engine && !choices.some((choice) => isUsed(choice, engine)))
+    choices.unshift({
+      kind: "engine",
+      name: engine.endpoint.name,
+      host: engine.endpoint.host,
+      address: engine.endpoint.host,
+    });
+  return choices.map((choice) => engineRow(choice, engine, state));
+}
+
+function isUsed({ host, name }: EngineChoice, { endpoint }: Engine): boolean {
+  return endpoint.host === host && (endpoint.name === name || endpoint.name.includes("://"));
+}
+
+function engineRow(choice: EngineChoice, engine: Engine | undefined, state: EngineState): Node {
+  const used = engine !== undefined && isUsed(choice, engine);
+  const version = engine?.info ? `API ${engine.info.apiVersion}` : "";
+  const words = used ? [statusWords[state.status](), version, originWords(engine)] : [];
+  return {
+    id: `engines/${choice.name}/${choice.host}`,
+    contextValue: `engine.${used ? "used" : "other"}.${choice.address ? "found" : "context"}`,
+    stamp: words.join(),
+    object: choice,
+    item() {
+      const item = new TreeItem(plain(choice.name));
+      item.description = plain([choice.host, ...words].filter(Boolean).join(" · "));
+      const good = state.status === "connected" || state.status === "connecting";
+      item.iconPath = used
+        ? new ThemeIcon(
+            good ? "pass-filled" : "error",
+            new ThemeColor(good ? "charts.green" : "problemsErrorIcon.foreground"),
+          )
+        : new ThemeIcon("server");
+      item.accessibilityInformation = { label: `${choice.name}, ${item.description}` };
+      return item;
+    },
+  };
+}
+
+const statusWords: Record<EngineState["status"], () => string> = {
+  connecting: () => t("connecting"),
+  connected: () => t("connected"),
+  unreachable: () => t("not reachable"),
+  denied: () => t("no permission"),
+  wrongTls: () => t("wrong TLS"),
+  tooOld: () => t("too old"),
+};
+
+function originWords({ endpoint }: Engine): string {
+  switch (endpoint.origin) {
+    case "setting":
+      return t("from the setting");
+    case "DOCKER_HOST":
+    case "DOCKER_CONTEXT":
+      return t("from {0}", endpoint.origin);
+    case "currentContext":
+      return t("Docker's current context");
+    default:
+      return "";
+  }
+}

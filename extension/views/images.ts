@@ -1,0 +1,128 @@
+// The rows of the Images view.
+import { ThemeIcon, TreeItem } from "vscode";
+import type { Engine } from "../engine/engine.ts";
+import { path } from "../engine/http.ts";
+import type { Container, Image } from "../engine/objects.ts";
+import { t } from "../engine/text.ts";
+import type { Fields } from "./arrange.ts";
+import { registryOf, tooltip } from "./container-fields.ts";
+import { stateWords } from "./container-words.ts";
+import { ago, plain, shortId, size } from "./format.ts";
+import type { Node } from "./node.ts";
+import type { Options } from "./options.ts";
+import { arranged, described, line } from "./rows.ts";
+
+/** One step of an image's history, as the engine gives it. */
+export interface Layer {
+  readonly Id: string;
+  readonly Created: number;
+  readonly CreatedBy: string;
+  readonly Size: number;
+}
+
+export function imageRows(engine: Engine, options: Options): Node[] {
+  const users = usersOf([...engine.model.containers.values()]);
+  const fields = imageFields(users);
+  const objects = [...engine.model.images.values()].filter(
+    ({ dangling }) => options.showDangling || !dangling,
+  );
+  return arranged("images", objects, options, fields, (image) =>
+    imageRow(engine, image, options, fields, users.get(image.id) ?? []),
+  );
+}
+
+/** The containers by the image that they were made from. */
+export function usersOf(containers: readonly Container[]): Map<string, Container[]> {
+  const users = new Map<string, Container[]>();
+  for (const container of containers) {
+    const present = users.get(container.imageId);
+    if (present) present.push(container);
+    else users.set(container.imageId, [container]);
+  }
+  return users;
+}
+
+/** What settings and filter can read off an image. */
+export function imageFields(users: ReadonlyMap<string, readonly Container[]>): Fields<Image> {
+  const usedBy = ({ id }: Image) => users.get(id)?.length ?? 0;
+  return {
+    tag: ({ tags, id }) => tags.join(", ") || shortId(id),
+    repository: ({ tags }) => repositoryOf(tags[0] ?? ""),
+    registry: ({ tags }) => (tags[0] ? registryOf(tags[0]) : ""),
+    size: (image) => size(image.size),
+    created: ({ created }) => ago(created),
+    usedBy: (image) => (usedBy(image) > 0 ? t("in use by {0}", usedBy(image)) : ""),
+    id: ({ id }) => shortId(id),
+  };
+}
+
+/** The reference without tag and digest. */
+export function repositoryOf(reference: string): string {
+  return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+}
+
+function imageRow(
+  engine: Engine,
+  object: Image,
+  options: Options,
+  fields: Fields<Image>,
+  users: readonly Container[],
+): Node {
+  return {
+    id: `images/${object.id}`,
+    contextValue: object.dangling ? "image.dangling" : "image.tagged",
+    stamp: `${JSON.stringify(object)}${users.length}`,
+    object,
+    item() {
+      const item = new TreeItem(plain(described(object, options.label, fields)));
+      item.description = plain(described(object, options.description, fields));
+      item.iconPath = new ThemeIcon(object.dangling ? "question" : "package");
+      item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+      return item;
+    },
+    tooltip: async () =>
+      tooltip(object.tags[0] ?? shortId(object.id), [
+        [t("Tags"), object.tags.join(", ")],
+        [t("Size"), size(object.size)],
+        [t("Created"), ago(object.created)],
+        [t("Containers"), users.map(({ name }) => name).join(", ")],
+        [t("Digests"), object.digests.join(", ")],
+        [t("ID"), shortId(object.id)],
+      ]),
+    children: () => imageDetails(engine, object, users),
+  };
+}
+
+async function imageDetails(
+  engine: Engine,
+  { id }: Image,
+  users: readonly Container[],
+): Promise<Node[]> {
+  const layers = await engine.request<Layer[]>({ path: path`/images/${id}/history` });
+  return [
+    ...users.map((container) =>
+      line({
+        id: `images/${id}/container/${container.id}`,
+        label: container.name,
+        description: stateWords(container),
+        icon: "vm",
+      }),
+    ),
+    ...layers.map(({ CreatedBy, Size }, index) =>
+      line({
+        id: `images/${id}/layer/${index}`,
+        label: instructionOf(CreatedBy),
+        description: Size > 0 ? size(Size) : "",
+        icon: "layers",
+      }),
+    ),
+  ];
+}
+
+/** The instruction that made a layer, without the shell that old builders write before it. */
+export function instructionOf(createdBy: string): string {
+  return createdBy
+    .replace(/^\/bin\/sh -c #\(nop\)\s*/, "")
+    .replace(/^\/bin\/sh -c /, "RUN ")
+    .replace(/\s*# buildkit$/, "");
+}

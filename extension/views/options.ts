@@ -1,0 +1,47 @@
+// How a view is to be drawn: settings and what the person chose in the view. Knows no row.
+import { type Memento, workspace } from "vscode";
+import type { Container } from "../engine/objects.ts";
+import { setting } from "../settings.ts";
+import type { Arrangement } from "./arrange.ts";
+
+export type ViewName = "containers" | "images" | "volumes" | "networks";
+
+export interface Options extends Arrangement {
+  readonly label: readonly string[];
+  readonly description: readonly string[];
+  readonly showStopped: boolean;
+  readonly showDangling: boolean;
+  readonly showBuiltIn: boolean;
+  readonly onlyWorkspace: boolean;
+  isOfWorkspace(container: Container): boolean;
+}
+
+export function optionsOf(view: ViewName, state: Memento): Options {
+  return {
+    filter: state.get(`filter.${view}`, ""),
+    groupBy: setting(`${view}.groupBy`, "none"),
+    sortBy: setting(`${view}.sortBy`, "name"),
+    label: setting(`${view}.label`, ["name"]),
+    description: setting<string[]>(`${view}.description`, []),
+    showStopped: setting("containers.showStopped", true),
+    showDangling: setting("images.showDangling", true),
+    showBuiltIn: setting("networks.showBuiltIn", true),
+    onlyWorkspace: state.get("onlyWorkspace", false),
+    isOfWorkspace,
+  };
+}
+
+// Compose notes where a project's files lie; a bind mount tells it of other containers.
+function isOfWorkspace({ labels, mounts }: Container): boolean {
+  const places = [
+    labels["com.docker.compose.project.working_dir"],
+    ...mounts.filter(({ type }) => type === "bind").map(({ source }) => source),
+  ];
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+  return places.some((place) =>
+    folders.some((folder) => place !== undefined && within(place, folder)),
+  );
+}
+
+const within = (place: string, folder: string) =>
+  place === folder || place.startsWith(folder.endsWith("/") ? folder : `${folder}/`);

@@ -1,0 +1,145 @@
+// All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
+import { commands, type Memento, type TreeView, window, workspace } from "vscode";
+import type { Connection } from "../connection.ts";
+import type { Engine } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+import { containerRows } from "./containers.ts";
+import { engineRows } from "./engines.ts";
+import { Explorer } from "./explorer.ts";
+import { imageRows } from "./images.ts";
+import type { Node } from "./node.ts";
+import { type Options, optionsOf, type ViewName } from "./options.ts";
+import { networkRows, volumeRows } from "./volumes.ts";
+
+const makers: Record<ViewName, (engine: Engine, options: Options) => Node[]> = {
+  containers: containerRows,
+  images: imageRows,
+  volumes: volumeRows,
+  networks: networkRows,
+};
+
+export class Views {
+  readonly #connection: Connection;
+  readonly #state: Memento;
+  readonly #explorers = new Map<string, Explorer>();
+  readonly #trees = new Map<string, TreeView<Node>>();
+  readonly #disposables: { dispose(): unknown }[] = [];
+  #watch: { dispose(): void } | undefined;
+  #lastSelected: TreeView<Node> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection, state: Memento) {
+    this.#connection = connection;
+    this.#state = state;
+    for (const view of Object.keys(makers) as ViewName[]) this.#add(view, () => this.#rows(view));
+    this.#add("engines", () => engineRows(connection.current, connection.state));
+    this.#disposables.push(
+      connection.onDidChange(() => this.#soon()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("dockwright")) this.redraw();
+      }),
+      { dispose: () => clearTimeout(this.#timer) },
+      { dispose: () => this.#watch?.dispose() },
+    );
+    this.#showState();
+  }
+
+  /** The rows that are selected in the view that was used last. */
+  selection(): readonly Node[] {
+    return this.#lastSelected?.selection ?? [];
+  }
+
+  /** What a view is filtered by; empty: by nothing. */
+  filter(view: ViewName): string {
+    return optionsOf(view, this.#state).filter;
+  }
+
+  /** Changes what the person chose for a view, kept per workspace. */
+  async choose(
+    key: `filter.${ViewName}` | "onlyWorkspace",
+    value: string | boolean,
+  ): Promise<void> {
+    await this.#state.update(key, value);
+    this.redraw();
+  }
+
+  redraw(): void {
+    for (const explorer of this.#explorers.values()) explorer.redraw();
+    this.#showState();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#disposables].reverse()) one.dispose();
+  }
+
+  #add(view: string, roots: () => readonly Node[] | Promise<readonly Node[]>): void {
+    const explorer = new Explorer(roots);
+    const tree = window.createTreeView(`dockwright.${view}`, {
+      treeDataProvider: explorer,
+      canSelectMany: true,
+      showCollapseAll: view !== "engines",
+    });
+    this.#explorers.set(view, explorer);
+    this.#trees.set(view, tree);
+    this.#disposables.push(
+      explorer,
+      tree,
+      tree.onDidChangeVisibility(() => this.#follow()),
+      tree.onDidChangeSelection(() => {
+        this.#lastSelected = tree;
+      }),
+    );
+  }
+
+  #rows(view: ViewName): Node[] {
+    this.#follow();
+    const engine = this.#connection.current;
+    if (!engine || this.#connection.state.status !== "connected") return [];
+    return makers[view](engine, optionsOf(view, this.#state));
+  }
+
+  // The model is followed while a view is visible, and let go a while after the last one is hidden.
+  #follow(): void {
+    const visible = [...this.#trees.values()].some((tree) => tree.visible);
+    if (visible && !this.#watch) this.#watch = this.#connection.watch();
+    else if (!visible && this.#watch) {
+      this.#watch.dispose();
+      this.#watch = undefined;
+    }
+  }
+
+  // Changes come in bursts; all that come within one turn are drawn once.
+  #soon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const explorer of this.#explorers.values())
+        void explorer.refresh().catch(() => explorer.redraw());
+      this.#showState();
+    }, 10);
+  }
+
+  #showState(): void {
+    const { status, message, remedy } = this.#connection.state;
+    void commands.executeCommand("setContext", "dockwright.engineState", status);
+    const problem = status === "connected" ? "" : [message, remedy].filter(Boolean).join(" ");
+    const model = this.#connection.current?.model;
+    for (const [view, tree] of this.#trees) {
+      const filter = view === "engines" ? "" : this.filter(view as ViewName);
+      tree.message =
+        problem && view !== "containers" ? problem : filter ? t("Filter: {0}", filter) : problem;
+      void commands.executeCommand("setContext", `dockwright.${view}.filtered`, filter !== "");
+    }
+    void commands.executeCommand(
+      "setContext",
+      "dockwright.onlyWorkspace",
+      this.#state.get("onlyWorkspace", false),
+    );
+    const running = [...(model?.containers.values() ?? [])].filter(
+      ({ state }) => state === "running",
+    ).length;
+    const containers = this.#trees.get("containers");
+    if (containers)
+      containers.badge =
+        running > 0 ? { value: running, tooltip: t("{0} running containers", running) } : undefined;
+  }
+}
