@@ -17,6 +17,7 @@ export function differences(shown: Level, fresh: Level): "all" | Node[] {
       const before = old[index];
       if (before?.id !== row.id) return "all";
       if (before.stamp === row.stamp) continue;
+      if (Boolean(before.children) !== Boolean(row.children)) return "all";
       Object.assign(before, row);
       changed.push(before);
     }

@@ -125,8 +125,11 @@ export class Views {
     const model = this.#connection.current?.model;
     for (const [view, tree] of this.#trees) {
       const filter = view === "engines" ? "" : this.filter(view as ViewName);
-      tree.message =
-        problem && view !== "containers" ? problem : filter ? t("Filter: {0}", filter) : problem;
+      // A message hides the welcome text, which is what helps in the Containers view.
+      const told = view === "containers" ? "" : problem;
+      const shown = told || (filter ? t("Filter: {0}", filter) : "");
+      if (shown) tree.message = shown;
+      else delete tree.message;
       void commands.executeCommand("setContext", `dockwright.${view}.filtered`, filter !== "");
     }
     void commands.executeCommand(

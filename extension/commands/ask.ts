@@ -1,0 +1,60 @@
+// Questions that several commands ask, and progress with cancel. Knows no object.
+import { ProgressLocation, window } from "vscode";
+import { engineName } from "../connection.ts";
+import type { Engine } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+
+/** Asks before something is lost, in a modal that names the objects, and the engine if it is not the local one. */
+export async function sure(
+  engine: Engine,
+  question: string,
+  detail: string,
+  action: string,
+): Promise<boolean> {
+  const where = engine.endpoint.local ? "" : t("Engine: {0}", engineName(engine));
+  const text = [detail, where].filter(Boolean).join("\n\n");
+  const options = { modal: true, ...(text && { detail: text }) };
+  return (await window.showWarningMessage(question, options, action)) === action;
+}
+
+/** A text; undefined when dismissed. With `optional`, an empty one is an answer, too. */
+export async function askText(
+  title: string,
+  { value = "", placeHolder = "", optional = false } = {},
+): Promise<string | undefined> {
+  const answer = await window.showInputBox({
+    title,
+    value,
+    placeHolder,
+    validateInput: (text) => (optional || text.trim() ? undefined : t("This must not be empty.")),
+  });
+  return answer?.trim();
+}
+
+/** Runs long work with progress and a cancel button; `report` shows what is being done. */
+export function withProgress<T>(
+  title: string,
+  work: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
+): Promise<T> {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  const done = window.withProgress(options, async (progress, token) => {
+    const abort = new AbortController();
+    const heard = token.onCancellationRequested(() => abort.abort());
+    try {
+      return await work(abort.signal, (message) => progress.report({ message }));
+    } finally {
+      heard.dispose();
+    }
+  });
+  return Promise.resolve(done);
+}
+
+/** Does something to each object side by side; all are tried, then the first failure is thrown. */
+export async function each<T>(
+  objects: readonly T[],
+  act: (object: T) => Promise<unknown>,
+): Promise<void> {
+  const results = await Promise.allSettled(objects.map(act));
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}

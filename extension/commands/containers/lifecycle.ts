@@ -1,0 +1,140 @@
+// Start, stop and all that changes whether a container runs or exists.
+import { window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
+import * as containers from "../../engine/containers.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Container } from "../../engine/objects.ts";
+import { t } from "../../engine/text.ts";
+import { showEquivalent } from "../../log.ts";
+import { stateWords } from "../../views/container-words.ts";
+import { askText, each, sure, withProgress } from "../ask.ts";
+import type { Command, CommandTable } from "../command.ts";
+import { all, isDown, isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
+
+const names = (objects: readonly Container[]) => objects.map(nameOf);
+
+/** A verb that is one request for each container. */
+function verb(
+  word: string,
+  where: (container: Container) => boolean,
+  act: (engine: Engine, id: string) => Promise<unknown>,
+): Command {
+  return on("container", { where }, (engine, objects) => {
+    showEquivalent(dockerLine(word, ...names(objects)));
+    return each(objects, ({ id }) => act(engine, id));
+  });
+}
+
+const signals = ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
+
+const kill = on("container", { where: isUp }, async (engine, objects) => {
+  const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });
+  if (!signal) return;
+  showEquivalent(dockerLine("kill", "--signal", signal, ...names(objects)));
+  await each(objects, ({ id }) => containers.kill(engine, id, signal));
+});
+
+const stopAfter = on("container", { where: isUp }, async (engine, objects) => {
+  const answer = await askText(t("Seconds to wait before the container is killed"), {
+    value: "10",
+  });
+  if (answer === undefined) return;
+  const seconds = Math.max(0, Math.round(Number(answer)) || 0);
+  showEquivalent(dockerLine("stop", "--time", String(seconds), ...names(objects)));
+  await each(objects, ({ id }) => containers.stop(engine, id, seconds));
+});
+
+const rename = onOne("container", async (engine, container) => {
+  const name = await askText(t("New name of {0}", nameOf(container)), { value: container.name });
+  if (!name || name === container.name) return;
+  showEquivalent(dockerLine("rename", container.name, name));
+  await containers.rename(engine, container.id, name);
+});
+
+const wait = on("container", { where: isUp }, (engine, objects) => {
+  showEquivalent(dockerLine("wait", ...names(objects)));
+  return withProgress(t("Waiting for {0}", names(objects).join(", ")), (signal) =>
+    each(objects, async ({ id, name }) => {
+      const code = await containers.wait(engine, id, { signal });
+      void window.showInformationMessage(t("{0} has ended with exit code {1}.", name, code));
+    }),
+  );
+});
+
+const remove = on("container", {}, (engine, objects) => removeAll(engine, objects));
+
+/** Asks, then removes; running containers are killed, anonymous volumes go if that is chosen. */
+async function removeAll(engine: Engine, objects: readonly Container[]): Promise<void> {
+  const running = objects.filter(isUp);
+  const question =
+    objects.length === 1
+      ? t("Remove the container {0}?", nameOf(objects[0] as Container))
+      : t("Remove {0} containers?", objects.length);
+  const detail = [
+    ...objects.slice(0, 20).map((object) => `${nameOf(object)} (${stateWords(object)})`),
+    t("What they wrote outside volumes is lost."),
+    running.length > 0 ? t("Running ones are killed.") : "",
+  ].filter(Boolean);
+  if (!(await sure(engine, question, detail.join("\n"), t("Remove")))) return;
+  const force = running.length > 0;
+  showEquivalent(dockerLine("rm", force ? "--force" : undefined, ...names(objects)));
+  await each(objects, ({ id }) => containers.remove(engine, id, { force }));
+}
+
+const removeWithVolumes = on("container", {}, async (engine, objects) => {
+  const question = t("Remove {0} with the anonymous volumes?", names(objects).join(", "));
+  const detail = t("The data in the anonymous volumes is lost. Running containers are killed.");
+  if (!(await sure(engine, question, detail, t("Remove")))) return;
+  showEquivalent(dockerLine("rm", "--force", "--volumes", ...names(objects)));
+  await each(objects, ({ id }) => containers.remove(engine, id, { force: true, volumes: true }));
+});
+
+/** Shows what would go in a tick list, and removes what stays ticked. */
+function removeListed(where: (container: Container) => boolean): Command {
+  return async (services) => {
+    const engine = await services.engine();
+    const objects = (await all(services, engine, "container")).filter(where);
+    if (objects.length === 0)
+      return window.showInformationMessage(t("There is no container for which this makes sense."));
+    const items = objects.map((object) => ({
+      label: nameOf(object),
+      description: stateWords(object),
+      detail: object.image,
+      picked: true,
+      object,
+    }));
+    const picked = await window.showQuickPick(items, {
+      canPickMany: true,
+      placeHolder: t("What is ticked will be removed"),
+    });
+    if (!picked || picked.length === 0) return undefined;
+    return removeAll(
+      engine,
+      picked.map(({ object }) => object),
+    );
+  };
+}
+
+export const lifecycleCommands: CommandTable = {
+  "dockwright.containers.start": verb("start", isDown, containers.start),
+  "dockwright.containers.stop": verb("stop", isUp, (engine, id) => containers.stop(engine, id)),
+  "dockwright.containers.stopAfter": stopAfter,
+  "dockwright.containers.restart": verb(
+    "restart",
+    () => true,
+    (engine, id) => containers.restart(engine, id),
+  ),
+  "dockwright.containers.pause": verb("pause", isRunning, containers.pause),
+  "dockwright.containers.unpause": verb(
+    "unpause",
+    ({ state }) => state === "paused",
+    containers.unpause,
+  ),
+  "dockwright.containers.kill": kill,
+  "dockwright.containers.wait": wait,
+  "dockwright.containers.rename": rename,
+  "dockwright.containers.remove": remove,
+  "dockwright.containers.removeWithVolumes": removeWithVolumes,
+  "dockwright.containers.prune": removeListed(isDown),
+  "dockwright.containers.removeAll": removeListed(() => true),
+};

@@ -1,0 +1,4 @@
+// The table of the commands on engines.
+import type { CommandTable } from "../command.ts";
+
+export const engineCommands: CommandTable = {};

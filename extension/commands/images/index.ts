@@ -1,0 +1,4 @@
+// The table of the commands on images.
+import type { CommandTable } from "../command.ts";
+
+export const imageCommands: CommandTable = {};

@@ -1,0 +1,19 @@
+// The table of all commands: id → function. A test compares it with the manifest.
+import type { CommandTable } from "./command.ts";
+import { containerCommands } from "./containers/index.ts";
+import { engineCommands } from "./engines/index.ts";
+import { imageCommands } from "./images/index.ts";
+import { networkCommands } from "./networks/index.ts";
+import { systemCommands } from "./system/index.ts";
+import { viewCommands } from "./views/index.ts";
+import { volumeCommands } from "./volumes/index.ts";
+
+export const commandTable: CommandTable = {
+  ...containerCommands,
+  ...imageCommands,
+  ...volumeCommands,
+  ...networkCommands,
+  ...engineCommands,
+  ...systemCommands,
+  ...viewCommands,
+};

@@ -1,0 +1,4 @@
+// The table of the commands on system.
+import type { CommandTable } from "../command.ts";
+
+export const systemCommands: CommandTable = {};

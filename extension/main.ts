@@ -1,0 +1,32 @@
+// Activation: makes the parts and registers them all before it awaits anything. Does nothing itself.
+import { type ExtensionContext, l10n } from "vscode";
+import { register, type Services } from "./commands/command.ts";
+import { commandTable } from "./commands/index.ts";
+import { Connection } from "./connection.ts";
+import { Documents } from "./documents/documents.ts";
+import { useTranslator } from "./engine/text.ts";
+import { log } from "./log.ts";
+import { EngineStatusBar } from "./views/status-bar.ts";
+import { Views } from "./views/views.ts";
+
+export function activate(context: ExtensionContext): void {
+  useTranslator((text, ...values) => l10n.t(text, ...values));
+  const connection = new Connection();
+  const documents = new Documents();
+  const views = new Views(connection, context.workspaceState);
+  const services: Services = {
+    engine: () => connection.engine(),
+    connection,
+    documents,
+    views,
+    context,
+  };
+  context.subscriptions.push(
+    log(),
+    connection,
+    documents,
+    views,
+    new EngineStatusBar(connection),
+    ...register(services, commandTable),
+  );
+}
