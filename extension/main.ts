@@ -1,5 +1,6 @@
 // Activation: makes the parts and registers them all before it awaits anything. Does nothing itself.
 import { type ExtensionContext, l10n } from "vscode";
+import { startClient } from "./client.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connection.ts";
@@ -28,5 +29,6 @@ export function activate(context: ExtensionContext): void {
     views,
     new EngineStatusBar(connection),
     ...register(services, commandTable),
+    startClient(context, log()),
   );
 }

@@ -1,5 +1,15 @@
-// What belongs to no single noun: the view container, languages, general settings and commands.
+// What belongs to no single noun: the view container, general settings and commands.
 import type { ManifestPart } from "./part.ts";
+import { inTitle } from "./places.ts";
+
+const lists = ["containers", "images", "volumes", "networks"] as const;
+
+const names = {
+  containers: { en: "Containers", ko: "컨테이너" },
+  images: { en: "Images", ko: "이미지" },
+  volumes: { en: "Volumes", ko: "볼륨" },
+  networks: { en: "Networks", ko: "네트워크" },
+};
 
 export const general: ManifestPart = {
   contributes: {
@@ -7,4 +17,56 @@ export const general: ManifestPart = {
       activitybar: [{ id: "dockwright", title: "Docker", icon: "media/docker.svg" }],
     },
   },
+  settings: {
+    "dockwright.keys.enabled": {
+      type: "boolean",
+      default: true,
+      description: {
+        en: "Letter keys in the views: s stop, r restart, p pause, d remove, a attach, m logs, Shift+E shell, w browser.",
+        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저.",
+      },
+    },
+  },
+  commands: [
+    {
+      id: "dockwright.views.refresh",
+      title: { en: "Refresh", ko: "새로 고침" },
+      icon: "$(refresh)",
+      menus: [...lists, "engines"].map((view) => inTitle(view, "navigation@9")),
+    },
+    ...lists.map((view) => ({
+      id: `dockwright.views.filter.${view}` as const,
+      title: { en: `Filter ${names[view].en}…`, ko: `${names[view].ko} 필터…` },
+      icon: "$(search)",
+      menus: [inTitle(view, "navigation@2")],
+    })),
+    {
+      id: "dockwright.views.toggleStopped",
+      title: { en: "Show or Hide Stopped Containers", ko: "멈춘 컨테이너 표시 전환" },
+      menus: [inTitle("containers", "2_view@1")],
+    },
+    {
+      id: "dockwright.views.toggleWorkspace",
+      title: {
+        en: "Show All or Only This Workspace's Containers",
+        ko: "이 작업 영역의 컨테이너만 표시 전환",
+      },
+      menus: [inTitle("containers", "2_view@2")],
+    },
+    {
+      id: "dockwright.views.toggleDangling",
+      title: { en: "Show or Hide Dangling Images", ko: "태그 없는 이미지 표시 전환" },
+      menus: [inTitle("images", "2_view@1")],
+    },
+    {
+      id: "dockwright.views.configure",
+      title: { en: "Configure Views…", ko: "보기 설정…" },
+      menus: lists.map((view) => inTitle(view, "2_view@9")),
+    },
+    {
+      id: "dockwright.views.showLog",
+      title: { en: "Show Docker Commands Run So Far", ko: "지금까지 실행한 docker 명령 보기" },
+      menus: lists.map((view) => inTitle(view, "2_view@8")),
+    },
+  ],
 };

@@ -1,4 +1,119 @@
-// Networks: their view and verbs.
+// Networks: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
+import { inTitle, onRows } from "./places.ts";
 
-export const networks: ManifestPart = {};
+export const networks: ManifestPart = {
+  views: {
+    dockwright: [
+      {
+        id: "dockwright.networks",
+        name: { en: "Networks", ko: "네트워크" },
+        icon: "media/docker.svg",
+        visibility: "collapsed",
+      },
+    ],
+  },
+  settings: {
+    "dockwright.networks.groupBy": {
+      type: "string",
+      enum: ["none", "driver", "project"],
+      default: "none",
+      description: {
+        en: "What networks are grouped by.",
+        ko: "네트워크를 무엇으로 묶을지 정합니다.",
+      },
+    },
+    "dockwright.networks.sortBy": {
+      type: "string",
+      enum: ["name", "driver", "created"],
+      default: "name",
+      description: {
+        en: "What networks are sorted by.",
+        ko: "네트워크를 무엇으로 정렬할지 정합니다.",
+      },
+    },
+    "dockwright.networks.label": {
+      type: "array",
+      default: ["name"],
+      schema: {
+        items: {
+          type: "string",
+          enum: ["name", "driver", "subnet", "project", "created", "usedBy"],
+        },
+      },
+      description: {
+        en: "What a row of networks says.",
+        ko: "네트워크를 표시하는 줄의 내용을 정합니다.",
+      },
+    },
+    "dockwright.networks.description": {
+      type: "array",
+      default: ["driver", "subnet", "usedBy"],
+      schema: {
+        items: {
+          type: "string",
+          enum: ["name", "driver", "subnet", "project", "created", "usedBy"],
+        },
+      },
+      description: {
+        en: "What stands in grey behind the label of networks.",
+        ko: "네트워크를 표시할 때 이름 뒤에 회색으로 쓸 내용을 정합니다.",
+      },
+    },
+    "dockwright.networks.showBuiltIn": {
+      type: "boolean",
+      default: true,
+      description: {
+        en: "Show the engine's own networks (bridge, host, none).",
+        ko: "엔진이 만든 네트워크(bridge, host, none)도 표시합니다.",
+      },
+    },
+  },
+  commands: [
+    {
+      id: "dockwright.networks.create",
+      title: { en: "Create Network…", ko: "네트워크 생성…" },
+      cli: "docker network create",
+      icon: "$(add)",
+      menus: [inTitle("networks", "navigation@1")],
+    },
+    {
+      id: "dockwright.networks.connect",
+      title: { en: "Connect Container…", ko: "컨테이너 연결…" },
+      cli: "docker network connect",
+      menus: [...onRows("networks", "^network\\.", "1_general@1")],
+    },
+    {
+      id: "dockwright.networks.disconnect",
+      title: { en: "Disconnect Container…", ko: "컨테이너 연결 해제…" },
+      cli: "docker network disconnect",
+      menus: [
+        ...onRows("networks", "^network\\.", "1_general@2"),
+        ...onRows("networks", "^attachment$", "1_general@1"),
+      ],
+    },
+    {
+      id: "dockwright.networks.inspect",
+      title: { en: "Inspect Network", ko: "네트워크 상세 정보" },
+      cli: "docker network inspect",
+      menus: [...onRows("networks", "^network\\.", "2_active@1")],
+    },
+    {
+      id: "dockwright.networks.copyId",
+      title: { en: "Copy Network ID", ko: "네트워크 ID 복사" },
+      menus: [...onRows("networks", "^network\\.", "3_copy@1")],
+    },
+    {
+      id: "dockwright.networks.remove",
+      title: { en: "Remove Network…", ko: "네트워크 제거…" },
+      cli: "docker network rm",
+      menus: [...onRows("networks", "^network\\.own", "9_destructive@1")],
+    },
+    {
+      id: "dockwright.networks.prune",
+      title: { en: "Remove Unused Networks…", ko: "사용하지 않는 네트워크 제거…" },
+      cli: "docker network prune",
+      menus: [inTitle("networks", "9_destructive@1")],
+    },
+  ],
+};

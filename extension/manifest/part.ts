@@ -21,6 +21,8 @@ export interface KeyPlace {
   readonly key: string;
   readonly mac?: string;
   readonly when?: string;
+  /** What the command is called with; `selection`: the selected rows. */
+  readonly args?: unknown;
 }
 
 export interface CommandEntry {

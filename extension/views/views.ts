@@ -128,8 +128,7 @@ export class Views {
       // A message hides the welcome text, which is what helps in the Containers view.
       const told = view === "containers" ? "" : problem;
       const shown = told || (filter ? t("Filter: {0}", filter) : "");
-      if (shown) tree.message = shown;
-      else delete tree.message;
+      (tree as { message: string | undefined }).message = shown || undefined;
       void commands.executeCommand("setContext", `dockwright.${view}.filtered`, filter !== "");
     }
     void commands.executeCommand(

@@ -11,7 +11,7 @@ import { portText, published } from "../../views/container-fields.ts";
 import { exitCodeWords, stateWords } from "../../views/container-words.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
-import { runLine } from "./run-line.ts";
+import { type Inspected, runLine } from "./run-line.ts";
 
 const inspect = onOne("container", async (engine, { id, name }, { documents }) => {
   showEquivalent(dockerLine("inspect", name));
@@ -122,6 +122,6 @@ export const lookCommands: CommandTable = {
       .join(" "),
   ),
   "dockwright.containers.copyRunLine": copy(async (engine, { id }) =>
-    runLine(await containers.inspect(engine, id)),
+    runLine((await containers.inspect(engine, id)) as Inspected),
   ),
 };

@@ -14,10 +14,16 @@ export interface Inspected {
     readonly WorkingDir?: string;
   };
   readonly HostConfig: {
-    readonly Binds?: readonly string[] | null;
-    readonly PortBindings?: Readonly<Record<string, readonly PortBinding[] | null>> | null;
+    readonly Binds?: readonly string[] | null | undefined;
+    readonly PortBindings?:
+      | Readonly<Record<string, readonly PortBinding[] | null>>
+      | null
+      | undefined;
     readonly NetworkMode?: string;
-    readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number };
+    readonly RestartPolicy?: {
+      readonly Name?: string;
+      readonly MaximumRetryCount?: number | undefined;
+    };
     readonly AutoRemove?: boolean;
     readonly Privileged?: boolean;
     readonly Memory?: number;

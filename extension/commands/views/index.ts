@@ -1,4 +1,54 @@
-// The table of the commands on views.
-import type { CommandTable } from "../command.ts";
+// The commands that change what the views show.
+import { commands, window } from "vscode";
+import { t } from "../../engine/text.ts";
+import { log } from "../../log.ts";
+import { change, setting } from "../../settings.ts";
+import type { ViewName } from "../../views/options.ts";
+import type { Command, CommandTable } from "../command.ts";
 
-export const viewCommands: CommandTable = {};
+const refresh: Command = async ({ connection, views }) => {
+  await connection.resolve();
+  await connection.current?.model.refresh();
+  views.redraw();
+};
+
+/** The view answers while the person types; Escape brings the old filter back. */
+const filter =
+  (view: ViewName): Command =>
+  async ({ views }) => {
+    const before = views.filter(view);
+    const box = window.createInputBox();
+    box.value = before;
+    box.placeholder = t("Words that a row must hold");
+    let accepted = false;
+    box.onDidChangeValue((text) => void views.choose(`filter.${view}`, text));
+    box.onDidAccept(() => {
+      accepted = true;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      if (!accepted) void views.choose(`filter.${view}`, before);
+      box.dispose();
+    });
+    box.show();
+  };
+
+const toggle =
+  (name: string): Command =>
+  () =>
+    change(name, !setting(name, true));
+
+export const viewCommands: CommandTable = {
+  "dockwright.views.refresh": refresh,
+  "dockwright.views.filter.containers": filter("containers"),
+  "dockwright.views.filter.images": filter("images"),
+  "dockwright.views.filter.volumes": filter("volumes"),
+  "dockwright.views.filter.networks": filter("networks"),
+  "dockwright.views.toggleStopped": toggle("containers.showStopped"),
+  "dockwright.views.toggleDangling": toggle("images.showDangling"),
+  "dockwright.views.toggleWorkspace": ({ views, context }) =>
+    views.choose("onlyWorkspace", !context.workspaceState.get("onlyWorkspace", false)),
+  "dockwright.views.configure": async () =>
+    commands.executeCommand("workbench.action.openSettings", "@ext:dockwright.dockwright groupBy"),
+  "dockwright.views.showLog": async () => log().show(),
+};

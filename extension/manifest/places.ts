@@ -1,0 +1,21 @@
+// Short ways to say where a command stands in the menus of the panel. Pure.
+import type { KeyPlace, MenuPlace } from "./part.ts";
+
+/** In the context menu of the rows of a view whose context value matches, and with `inline` as a button too. */
+export function onRows(view: string, pattern: string, group: string, inline?: string): MenuPlace[] {
+  const when = `view == dockwright.${view} && viewItem =~ /${pattern}/`;
+  const menu = "view/item/context";
+  return [{ menu, when, group }, ...(inline ? [{ menu, when, group: `inline@${inline}` }] : [])];
+}
+
+/** In the title of a view: a button in `navigation`, else in the menu behind the dots. */
+export function inTitle(view: string, group: string, when = ""): MenuPlace {
+  const and = when ? ` && ${when}` : "";
+  return { menu: "view/title", when: `view == dockwright.${view}${and}`, group };
+}
+
+/** A letter key while the view has the focus and its rows are not being searched. */
+export function letter(view: string, key: string): KeyPlace & { readonly args: string } {
+  const when = `focusedView == dockwright.${view} && listFocus && !inputFocus && config.dockwright.keys.enabled`;
+  return { key, when, args: "selection" };
+}
