@@ -1,0 +1,62 @@
+// Terminals inside of containers: a shell or another command, and the main process itself.
+import { inspect } from "../engine/containers.ts";
+import { attach } from "../engine/attach.ts";
+import type { Engine } from "../engine/engine.ts";
+import { exec, findShell } from "../engine/exec.ts";
+import { t } from "../engine/text.ts";
+import { dockerLine } from "../docker-line.ts";
+import { openTerminal } from "./open.ts";
+import { SessionTerminal } from "./session-terminal.ts";
+
+/** What a terminal needs to know of a container. */
+export interface ContainerName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Opens a shell in the container, or the command. Closing the terminal ends the process.
+ * @throws Error where the container has no shell and no command is given.
+ */
+export async function openExec(
+  engine: Engine,
+  { id, name }: ContainerName,
+  command?: readonly string[],
+): Promise<void> {
+  const shell = command ? undefined : await findShell(engine, id);
+  const argv = command ?? (shell ? [shell] : undefined);
+  if (!argv) throw new Error(t("{0} has no shell in it.", name));
+  openTerminal({
+    key: `exec ${id} ${argv.join(" ")}`,
+    name,
+    icon: "terminal",
+    make: () =>
+      new SessionTerminal({
+        line: dockerLine("exec", "-it", name, ...argv),
+        start: async () => {
+          const session = await exec(engine, id, { command: [...argv], tty: true, input: true });
+          return { session, tty: true, end: () => session.kill() };
+        },
+      }),
+  });
+}
+
+/** Opens a terminal on the container's main process. Closing it stops nothing. */
+export function openAttach(engine: Engine, { id, name }: ContainerName): void {
+  openTerminal({
+    key: `attach ${id}`,
+    name,
+    icon: "plug",
+    make: () =>
+      new SessionTerminal({
+        line: dockerLine("attach", name),
+        detached: t("Detached from {0}, which goes on running.", name),
+        start: async () => {
+          const { Config } = await inspect(engine, id);
+          const tty = Config.Tty === true;
+          const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
+          return { session, tty };
+        },
+      }),
+  });
+}

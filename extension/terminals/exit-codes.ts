@@ -1,0 +1,32 @@
+// What exit codes mean, in words. Knows no terminal.
+import { t } from "../engine/text.ts";
+
+const words: Readonly<Record<number, () => string>> = {
+  1: () => t("the program ended with an error"),
+  2: () => t("the program was called in a wrong way"),
+  125: () => t("the engine could not run the container"),
+  126: () => t("the command was found but cannot be executed"),
+  127: () => t("the command was not found in the container"),
+  129: () => t("its terminal was closed (SIGHUP)"),
+  130: () => t("it was interrupted by Ctrl+C (SIGINT)"),
+  131: () => t("it was told to quit (SIGQUIT)"),
+  132: () => t("it ran an illegal instruction (SIGILL): perhaps the image is for another processor"),
+  134: () => t("it aborted itself (SIGABRT)"),
+  135: () => t("it crashed on a bus error (SIGBUS)"),
+  136: () => t("it crashed on an arithmetic error (SIGFPE)"),
+  137: () => t("it was killed (SIGKILL): by a stop that took too long, or for want of memory"),
+  139: () => t("it crashed on a memory access (SIGSEGV)"),
+  141: () => t("it wrote to a closed pipe (SIGPIPE)"),
+  143: () => t("it was asked to end (SIGTERM), as by a stop"),
+};
+
+/** One phrase for an exit code, undefined where it says nothing of itself. */
+export function explainExitCode(code: number): string | undefined {
+  return words[code]?.() ?? (code > 128 && code < 193 ? t("signal {0} ended it", code - 128) : undefined);
+}
+
+/** “Exit code 137: it was killed …”. */
+export function exitCodeText(code: number): string {
+  const meaning = explainExitCode(code);
+  return meaning ? t("Exit code {0}: {1}", code, meaning) : t("Exit code {0}", code);
+}

@@ -1,0 +1,119 @@
+// The text of logs: timestamps taken off, levels found, JSON lines folded, filters. Pure; the
+// terminal around it is logs.ts.
+
+export interface LogEntry {
+  /** Index of the container it comes from. */
+  readonly source: number;
+  /** As the engine writes it: RFC 3339 with nanoseconds; they sort as text. */
+  readonly time: string;
+  readonly text: string;
+}
+
+export type Level = "trace" | "debug" | "info" | "warn" | "error";
+const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error"];
+
+/** Splits the engine's timestamp from a line. */
+export function parseLine(source: number, line: string): LogEntry {
+  const blank = line.indexOf(" ");
+  const head = blank < 0 ? line : line.slice(0, blank);
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(head)
+    ? { source, time: sortable(head), text: blank < 0 ? "" : line.slice(blank + 1) }
+    : { source, time: "", text: line };
+}
+
+/** The fraction filled up to nine digits, so that times compare as text. */
+function sortable(time: string): string {
+  const [, seconds = "", fraction = "", zone = ""] =
+    /^(.{19})(?:\.(\d+))?(.*)$/.exec(time) ?? [];
+  return `${seconds}.${fraction.padEnd(9, "0")}${zone}`;
+}
+
+/** Lines of several containers in the order of time; equal times keep their order. */
+export function inTimeOrder(lists: readonly (readonly LogEntry[])[]): LogEntry[] {
+  return lists.flat().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+}
+
+const WORDS: readonly (readonly [Level, RegExp])[] = [
+  ["error", /\b(?:error|fatal|panic|critical|emerg|alert|exception)\b|"(?:level|severity)":\s*(?:50|60)\b/i],
+  ["warn", /\bwarn(?:ing)?\b/i],
+  ["debug", /\bdebug\b/i],
+  ["trace", /\btrace\b/i],
+];
+
+/** How serious a line is, by the words in its first 200 characters; plain ones are `info`. */
+export function levelOf(text: string): Level {
+  const head = text.slice(0, 200);
+  return WORDS.find(([, words]) => words.test(head))?.[0] ?? "info";
+}
+
+export interface LogFilter {
+  /** Text without regard to case, or `/pattern/flags`. */
+  readonly text: string;
+  /** This level and what is more serious. */
+  readonly level: Level;
+}
+
+/** Tells whether a line passes. @throws SyntaxError for a pattern that is none. */
+export function filterTest({ text, level }: LogFilter): (line: string) => boolean {
+  const [, source, flags] = /^\/(.+)\/([a-z]*)$/.exec(text) ?? [];
+  const pattern = source ? new RegExp(source, flags?.replace(/[gy]/g, "")) : undefined;
+  const lower = text.toLowerCase();
+  const least = LEVELS.indexOf(level);
+  return (line) => {
+    if (least > 0 && LEVELS.indexOf(levelOf(line)) < least) return false;
+    if (pattern) return pattern.test(line);
+    return lower === "" || line.toLowerCase().includes(lower);
+  };
+}
+
+/** A JSON line in one readable line: level, message, then the rest as `key=value`; else as it is. */
+export function foldJson(text: string): string {
+  if (!/^\s*\{.*\}\s*$/s.test(text)) return text;
+  let fields: Record<string, unknown>;
+  try {
+    fields = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return text;
+  }
+  const shown: string[] = [];
+  const take = (names: readonly string[]) => {
+    const name = names.find((one) => typeof fields[one] === "string" && fields[one] !== "");
+    if (name === undefined) return;
+    shown.push(String(fields[name]));
+    delete fields[name];
+  };
+  take(["level", "severity", "lvl"]);
+  take(["msg", "message", "event"]);
+  for (const name of ["time", "timestamp", "ts", "@timestamp"]) delete fields[name];
+  for (const [name, value] of Object.entries(fields))
+    shown.push(`${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
+  return shown.join(" ");
+}
+
+/** The newest lines, at most so many; older ones are counted and forgotten. */
+export class LineBuffer {
+  readonly #limit: number;
+  #lines: LogEntry[] = [];
+  forgotten = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get lines(): readonly LogEntry[] {
+    return this.#lines.length > this.#limit ? this.#lines.slice(-this.#limit) : this.#lines;
+  }
+
+  push(entry: LogEntry): void {
+    this.#lines.push(entry);
+    // Cut only now and then: one big cut is cheaper than many small ones.
+    if (this.#lines.length < 2 * this.#limit) return;
+    this.forgotten += this.#lines.length - this.#limit;
+    this.#lines = this.#lines.slice(-this.#limit);
+  }
+
+  clear(): void {
+    this.#lines = [];
+    this.forgotten = 0;
+  }
+}

@@ -1,0 +1,145 @@
+// A Pseudoterminal on a process in a container. What the process is, and what closing does to it,
+// says the one who makes it (exec.ts, attach.ts, run.ts).
+import { StringDecoder } from "node:string_decoder";
+import { EventEmitter, type Pseudoterminal, type TerminalDimensions } from "vscode";
+import type { Session } from "../engine/terminal-session.ts";
+import { t } from "../engine/text.ts";
+import { exitCodeText } from "./exit-codes.ts";
+import { SafeOutput } from "./safe-output.ts";
+
+export interface Process {
+  readonly session: Session;
+  readonly tty: boolean;
+  /** What becomes of the process when its terminal is closed; missing: nothing. */
+  readonly end?: () => void;
+}
+
+export interface SessionWish {
+  /** Begins the process; once more when the person wants it again. */
+  readonly start: () => Promise<Process>;
+  /** The docker line that equals it. */
+  readonly line: string;
+  /** Said when the person has detached. */
+  readonly detached?: string;
+}
+
+const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
+const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
+const DETACH = "\x10\x11";
+
+export class SessionTerminal implements Pseudoterminal {
+  readonly #wish: SessionWish;
+  readonly #written = new EventEmitter<string>();
+  readonly #closed = new EventEmitter<void>();
+  readonly onDidWrite = this.#written.event;
+  readonly onDidClose = this.#closed.event;
+  #size: TerminalDimensions | undefined;
+  #process: Process | undefined;
+  #state: "starting" | "running" | "ended" | "closed" = "starting";
+  #typed = "";
+
+  constructor(wish: SessionWish) {
+    this.#wish = wish;
+  }
+
+  open(size: TerminalDimensions | undefined): void {
+    this.#size = size;
+    void this.#run();
+  }
+
+  close(): void {
+    this.#state = "closed";
+    this.#process?.end?.();
+    if (!this.#process?.end) this.#process?.session.close();
+  }
+
+  setDimensions(size: TerminalDimensions): void {
+    this.#size = size;
+    this.#resize();
+  }
+
+  handleInput(data: string): void {
+    if (this.#state === "ended") {
+      if (data === "\r") void this.#run();
+      else this.#closed.fire();
+      return;
+    }
+    const process = this.#process;
+    if (!process) {
+      if (data === "\x03") this.#closed.fire();
+      return;
+    }
+    this.#typed = (this.#typed + data).slice(-DETACH.length);
+    if (process.tty) void process.session.write(data);
+    else this.#typeLine(process, data);
+  }
+
+  /** Without a terminal in the container nobody echoes, and Ctrl+C is only ours. */
+  #typeLine({ session }: Process, data: string): void {
+    if (data === "\x03" || this.#typed === DETACH) session.close();
+    else if (data === "\x04") session.endInput();
+    else {
+      const text = data.replace(/\r\n?/g, "\n");
+      this.#written.fire(text.replaceAll("\n", "\r\n").replace(/[^\P{Cc}\r\n\t]/gu, ""));
+      void session.write(text);
+    }
+  }
+
+  async #run(): Promise<void> {
+    this.#state = "starting";
+    this.#typed = "";
+    this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
+    try {
+      const process = await this.#wish.start();
+      this.#process = process;
+      if (this.isClosed) return this.close();
+      this.#state = "running";
+      this.#resize();
+      await this.#show(process);
+      if (!this.isClosed) await this.#finish(process);
+    } catch (error) {
+      this.#say(red(error instanceof Error ? error.message : String(error)));
+    } finally {
+      this.#process = undefined;
+      if (!this.isClosed) this.#ended();
+    }
+  }
+
+  get isClosed(): boolean {
+    return this.#state === "closed";
+  }
+
+  async #show({ session, tty }: Process): Promise<void> {
+    const safe = new SafeOutput("screen");
+    const decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
+    for await (const { stream, bytes } of session.output) {
+      const text = safe.push(decoders[stream].write(bytes));
+      this.#written.fire(tty ? text : text.replace(/\r?\n/g, "\r\n"));
+    }
+  }
+
+  async #finish({ session }: Process): Promise<void> {
+    if (this.#typed === DETACH && this.#wish.detached) {
+      this.#say(dim(this.#wish.detached));
+      return;
+    }
+    const code = await session.exitCode().catch(() => undefined);
+    if (code === undefined) return;
+    this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code)));
+  }
+
+  #ended(): void {
+    this.#state = "ended";
+    this.#say(dim(t("Enter runs it again, any other key closes the terminal.")));
+  }
+
+  #say(text: string): void {
+    this.#written.fire(`\r\n${text.replace(/\r?\n/g, "\r\n")}\r\n`);
+  }
+
+  #resize(): void {
+    const size = this.#size;
+    if (!size || !this.#process?.tty) return;
+    this.#process.session.resize(size.columns, size.rows).catch(() => {});
+  }
+}
