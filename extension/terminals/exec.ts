@@ -1,10 +1,11 @@
 // Terminals inside of containers: a shell or another command, and the main process itself.
-import { inspect } from "../engine/containers.ts";
+
+import { dockerLine } from "../docker-line.ts";
 import { attach } from "../engine/attach.ts";
+import { inspect } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
 import { exec, findShell } from "../engine/exec.ts";
 import { t } from "../engine/text.ts";
-import { dockerLine } from "../docker-line.ts";
 import { openTerminal } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 

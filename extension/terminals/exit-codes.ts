@@ -10,7 +10,8 @@ const words: Readonly<Record<number, () => string>> = {
   129: () => t("its terminal was closed (SIGHUP)"),
   130: () => t("it was interrupted by Ctrl+C (SIGINT)"),
   131: () => t("it was told to quit (SIGQUIT)"),
-  132: () => t("it ran an illegal instruction (SIGILL): perhaps the image is for another processor"),
+  132: () =>
+    t("it ran an illegal instruction (SIGILL): perhaps the image is for another processor"),
   134: () => t("it aborted itself (SIGABRT)"),
   135: () => t("it crashed on a bus error (SIGBUS)"),
   136: () => t("it crashed on an arithmetic error (SIGFPE)"),
@@ -22,7 +23,9 @@ const words: Readonly<Record<number, () => string>> = {
 
 /** One phrase for an exit code, undefined where it says nothing of itself. */
 export function explainExitCode(code: number): string | undefined {
-  return words[code]?.() ?? (code > 128 && code < 193 ? t("signal {0} ended it", code - 128) : undefined);
+  return (
+    words[code]?.() ?? (code > 128 && code < 193 ? t("signal {0} ended it", code - 128) : undefined)
+  );
 }
 
 /** “Exit code 137: it was killed …”. */

@@ -23,8 +23,7 @@ export function parseLine(source: number, line: string): LogEntry {
 
 /** The fraction filled up to nine digits, so that times compare as text. */
 function sortable(time: string): string {
-  const [, seconds = "", fraction = "", zone = ""] =
-    /^(.{19})(?:\.(\d+))?(.*)$/.exec(time) ?? [];
+  const [, seconds = "", fraction = "", zone = ""] = /^(.{19})(?:\.(\d+))?(.*)$/.exec(time) ?? [];
   return `${seconds}.${fraction.padEnd(9, "0")}${zone}`;
 }
 
@@ -34,7 +33,10 @@ export function inTimeOrder(lists: readonly (readonly LogEntry[])[]): LogEntry[]
 }
 
 const WORDS: readonly (readonly [Level, RegExp])[] = [
-  ["error", /\b(?:error|fatal|panic|critical|emerg|alert|exception)\b|"(?:level|severity)":\s*(?:50|60)\b/i],
+  [
+    "error",
+    /\b(?:error|fatal|panic|critical|emerg|alert|exception)\b|"(?:level|severity)":\s*(?:50|60)\b/i,
+  ],
   ["warn", /\bwarn(?:ing)?\b/i],
   ["debug", /\bdebug\b/i],
   ["trace", /\btrace\b/i],

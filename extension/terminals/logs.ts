@@ -1,13 +1,6 @@
 // The terminal of logs: follows one or several containers, newest lines last, memory bounded. Keys
 // filter, pause, and hand the text on; the text itself is log-lines.ts.
-import {
-  commands,
-  EventEmitter,
-  type Pseudoterminal,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, EventEmitter, type Pseudoterminal, Uri, window, workspace } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { logLines } from "../engine/logs.ts";
@@ -88,7 +81,9 @@ class LogsTerminal implements Pseudoterminal {
     const line = dockerLine("logs", "-f", "--tail", String(this.#tail), this.#containers[0]?.name);
     this.#note(`$ ${line}`);
     this.#note(
-      t("p pauses · / filters · l level · t times · j JSON · o opens as document · s saves · c clears"),
+      t(
+        "p pauses · / filters · l level · t times · j JSON · o opens as document · s saves · c clears",
+      ),
     );
     void this.#follow();
   }
@@ -135,7 +130,9 @@ class LogsTerminal implements Pseudoterminal {
       }),
     );
     for (const entry of inTimeOrder(past)) this.#take(entry);
-    await Promise.all(this.#containers.map((_, source) => this.#followOne(source, now, past[source])));
+    await Promise.all(
+      this.#containers.map((_, source) => this.#followOne(source, now, past[source])),
+    );
     if (!this.#end.signal.aborted) this.#note(t("The log has ended."));
   }
 
@@ -182,7 +179,8 @@ class LogsTerminal implements Pseudoterminal {
     this.#pending = [];
     this.#skipped = 0;
     if (skipped > 0) this.#note(t("{0} lines came too fast to be shown.", skipped));
-    if (lines.length > 0) this.#written.fire(lines.map((entry) => `${this.#line(entry)}\r\n`).join(""));
+    if (lines.length > 0)
+      this.#written.fire(lines.map((entry) => `${this.#line(entry)}\r\n`).join(""));
   }
 
   #line({ source, time, text }: LogEntry): string {

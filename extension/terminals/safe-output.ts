@@ -93,9 +93,7 @@ export class SafeOutput {
       return "";
     }
     if (char === "\x1b") return "";
-    return this.#end(
-      this.#mode === "screen" && PLAIN_ESCAPES.includes(char) ? `\x1b${char}` : "",
-    );
+    return this.#end(this.#mode === "screen" && PLAIN_ESCAPES.includes(char) ? `\x1b${char}` : "");
   }
 
   #csi(char: string): string {
