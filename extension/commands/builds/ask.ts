@@ -1,0 +1,188 @@
+// Asks what a build needs, with what the Dockerfile itself says. Esc ends quietly; Enter takes what
+// is there. What was chosen is remembered per Dockerfile.
+import { readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { type ExtensionContext, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { type DockerfileFacts, readDockerfile } from "../../engine/build/dockerfile-facts.ts";
+import { t } from "../../engine/text.ts";
+
+/** What can be kept in the workspace's memory: no secret is in it, only the paths of their files. */
+export interface BuildChoice {
+  readonly folder: string;
+  readonly dockerfile: string;
+  readonly tag: string;
+  readonly target?: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly secretFiles: Readonly<Record<string, string>>;
+  readonly ssh: boolean;
+  readonly platform?: string;
+  readonly noCache: boolean;
+  readonly pull: boolean;
+}
+
+const key = (dockerfile: string) => `build.${dockerfile}`;
+const LAST = "build.last";
+
+/** What was chosen for the Dockerfile last, or for any when none is named. */
+export function lastChoice(
+  context: ExtensionContext,
+  dockerfile?: string,
+): BuildChoice | undefined {
+  const name = dockerfile ?? context.workspaceState.get<string>(LAST);
+  return name ? context.workspaceState.get<BuildChoice>(key(name)) : undefined;
+}
+
+/** Finds a Dockerfile: the clicked one, the one in the editor, or one that is picked. */
+export async function askDockerfile(clicked?: Uri): Promise<string | undefined> {
+  if (clicked) return clicked.fsPath;
+  const active = window.activeTextEditor?.document;
+  if (active?.languageId === "dockerfile" && active.uri.scheme === "file") return active.uri.fsPath;
+  const found = await workspace.findFiles(
+    "**/{[Dd]ockerfile,[Cc]ontainerfile,*.[Dd]ockerfile,[Dd]ockerfile.*}",
+    "**/{node_modules,.git}/**",
+    200,
+  );
+  const files = found.filter(({ path }) => !path.endsWith(".dockerignore"));
+  if (files.length === 0) throw new Error(t("There is no Dockerfile in this workspace."));
+  if (files.length === 1) return files[0]?.fsPath;
+  const items = files.map((uri) => ({ label: workspace.asRelativePath(uri), path: uri.fsPath }));
+  const picked = await window.showQuickPick(items, { placeHolder: t("Build which Dockerfile?") });
+  return picked?.path;
+}
+
+/** All questions; undefined when one was dismissed. */
+export async function askChoice(
+  context: ExtensionContext,
+  dockerfile: string,
+): Promise<BuildChoice | undefined> {
+  const facts = readDockerfile(await readFile(dockerfile, "utf8"));
+  const last = lastChoice(context, dockerfile);
+  const tag = await askTag(dockerfile, last);
+  if (tag === undefined) return undefined;
+  const target = await askTarget(facts, last);
+  if (target === undefined) return undefined;
+  const args = await askArguments(facts, last);
+  if (!args) return undefined;
+  const secretFiles = await askSecrets(facts, last);
+  if (!secretFiles) return undefined;
+  const switches = await askSwitches(last);
+  if (!switches) return undefined;
+  const folder = workspace.getWorkspaceFolder(Uri.file(dockerfile))?.uri.fsPath;
+  const choice: BuildChoice = {
+    folder: last?.folder ?? contextOf(dockerfile, folder),
+    dockerfile,
+    tag,
+    ...(target && { target }),
+    args,
+    secretFiles,
+    ssh: facts.ssh.length > 0,
+    ...switches,
+  };
+  await context.workspaceState.update(key(dockerfile), choice);
+  await context.workspaceState.update(LAST, dockerfile);
+  return choice;
+}
+
+/** The Dockerfile's folder; a file in a folder called `docker` is built from the one above. */
+function contextOf(dockerfile: string, workspaceFolder: string | undefined): string {
+  const own = dirname(dockerfile);
+  return /^\.?docker$/.test(basename(own)) && own !== workspaceFolder ? dirname(own) : own;
+}
+
+function askTag(dockerfile: string, last: BuildChoice | undefined): Thenable<string | undefined> {
+  const name = basename(dirname(dockerfile))
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-");
+  return window.showInputBox({
+    title: t("Build Image"),
+    prompt: t("Tag of the image"),
+    value: last?.tag ?? `${name.replace(/^[._-]+|[._-]+$/g, "") || "image"}:latest`,
+  });
+}
+
+async function askTarget(
+  { stages }: DockerfileFacts,
+  last: BuildChoice | undefined,
+): Promise<string | undefined> {
+  if (stages.length < 2) return "";
+  const final = stages.length - 1;
+  const items: (QuickPickItem & { target: string })[] = stages.map(({ name, base }, index) => ({
+    label: name,
+    description: index === final ? t("{0} · the last stage", base) : base,
+    target: index === final ? "" : name,
+  }));
+  // The one of last time first: Enter takes it.
+  const wished = last?.target ?? "";
+  items.sort((a, b) => Number(b.target === wished) - Number(a.target === wished));
+  const picked = await window.showQuickPick(items, { title: t("Build up to which stage?") });
+  return picked?.target;
+}
+
+async function askArguments(
+  facts: DockerfileFacts,
+  last: BuildChoice | undefined,
+): Promise<Record<string, string> | undefined> {
+  const args: Record<string, string> = { ...last?.args };
+  if (facts.arguments.length === 0) return {};
+  const picked = await window.showQuickPick(
+    facts.arguments.map(({ name, defaultValue }) => ({
+      label: name,
+      description: args[name] ?? defaultValue ?? t("no default"),
+      picked: name in args || defaultValue === undefined,
+      defaultValue,
+    })),
+    { title: t("Which build arguments shall have a value of yours?"), canPickMany: true },
+  );
+  if (!picked) return undefined;
+  const chosen: Record<string, string> = {};
+  for (const { label, defaultValue } of picked) {
+    const value = await window.showInputBox({
+      title: t("Build argument {0}", label),
+      value: args[label] ?? defaultValue ?? "",
+    });
+    if (value === undefined) return undefined;
+    chosen[label] = value;
+  }
+  return chosen;
+}
+
+async function askSecrets(
+  { secrets }: DockerfileFacts,
+  last: BuildChoice | undefined,
+): Promise<Record<string, string> | undefined> {
+  const files: Record<string, string> = {};
+  for (const id of secrets) {
+    const known = last?.secretFiles[id];
+    if (known) {
+      files[id] = known;
+      continue;
+    }
+    const [file] =
+      (await window.showOpenDialog({ title: t("File with the secret {0}", id) })) ?? [];
+    if (file) files[id] = file.fsPath;
+  }
+  return files;
+}
+
+async function askSwitches(
+  last: BuildChoice | undefined,
+): Promise<Pick<BuildChoice, "noCache" | "pull"> | undefined> {
+  const picked = await window.showQuickPick(
+    [
+      {
+        label: "--no-cache",
+        description: t("Build every step anew"),
+        picked: last?.noCache ?? false,
+      },
+      {
+        label: "--pull",
+        description: t("Look for newer base images"),
+        picked: last?.pull ?? false,
+      },
+    ],
+    { title: t("Options"), placeHolder: t("Enter builds"), canPickMany: true },
+  );
+  if (!picked) return undefined;
+  const has = (label: string) => picked.some((one) => one.label === label);
+  return { noCache: has("--no-cache"), pull: has("--pull") };
+}

@@ -1,0 +1,66 @@
+// What builds have found, as diagnostics of the Dockerfile: the step that failed, and the warnings
+// of BuildKit's own checks where our linter has not said the same already.
+import { Diagnostic, DiagnosticSeverity, languages, Range, Uri } from "vscode";
+import type { BuildError } from "../engine/build/build.ts";
+import { instructionOfStep, readDockerfile } from "../engine/build/dockerfile-facts.ts";
+import type { BuildWarning } from "../engine/build/trace.ts";
+
+const problems = languages.createDiagnosticCollection("docker build");
+
+export interface Lines {
+  /** From 1, the end included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of the instruction that failed, where they can be told. */
+export function failedLine(error: BuildError, dockerfile: string): Lines | undefined {
+  if (error.line) return { start: error.line, end: error.line };
+  const step = error.step && instructionOfStep(readDockerfile(dockerfile), error.step.name);
+  return step && { start: step.line, end: step.endLine };
+}
+
+export function clearProblems(path: string): void {
+  problems.delete(Uri.file(path));
+}
+
+export function showFailure(path: string, { start, end }: Lines, error: BuildError): void {
+  const range = new Range(start - 1, 0, end - 1, Number.MAX_SAFE_INTEGER);
+  add(path, [diagnostic(range, error.message, DiagnosticSeverity.Error)]);
+}
+
+export function showWarnings(path: string, warnings: readonly BuildWarning[]): void {
+  const known = new Set(
+    languages
+      .getDiagnostics(Uri.file(path))
+      .flatMap(({ code, range }) =>
+        typeof code === "object" || code === undefined
+          ? [`${code?.value} ${range.start.line}`]
+          : [`${code} ${range.start.line}`],
+      ),
+  );
+  add(
+    path,
+    warnings.flatMap(({ code, message, url, ranges }) => {
+      const [first] = ranges;
+      const line = Math.max(0, (first?.start.line ?? 1) - 1);
+      if (known.has(`${code} ${line}`)) return [];
+      const last = Math.max(line, (first?.end.line ?? 1) - 1);
+      const range = new Range(line, 0, last, Number.MAX_SAFE_INTEGER);
+      const found = diagnostic(range, message, DiagnosticSeverity.Warning);
+      if (code) found.code = url ? { value: code, target: Uri.parse(url) } : code;
+      return [found];
+    }),
+  );
+}
+
+function diagnostic(range: Range, message: string, severity: DiagnosticSeverity): Diagnostic {
+  const found = new Diagnostic(range, message, severity);
+  found.source = "docker build";
+  return found;
+}
+
+function add(path: string, found: readonly Diagnostic[]): void {
+  const uri = Uri.file(path);
+  problems.set(uri, [...(problems.get(uri) ?? []), ...found]);
+}

@@ -1,0 +1,82 @@
+// A build's course as lines for a terminal: steps with time and CACHED, their output, and at the
+// end what failed or came out. Pure: it draws nothing by itself.
+import type { BuildError, BuildResult } from "../engine/build/build.ts";
+import type { BuildEvent, Step } from "../engine/build/progress.ts";
+import { t } from "../engine/text.ts";
+import { safeLine } from "./safe-output.ts";
+
+const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
+const bold = (text: string) => `\x1b[1m${text}\x1b[0m`;
+const green = (text: string) => `\x1b[32m${text}\x1b[0m`;
+const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
+const yellow = (text: string) => `\x1b[33m${text}\x1b[0m`;
+
+export class BuildView {
+  /** The step whose output was shown last: another one's gets its name before it. */
+  #speaking = "";
+
+  /** The lines that an event adds. */
+  lines(event: BuildEvent): string[] {
+    if (event.kind === "output") return this.#output(event.step, event.line);
+    if (event.kind === "warning")
+      return [yellow(`! ${safeLine(`${event.warning.code} ${event.warning.message}`.trim())}`)];
+    return event.kind === "step" ? this.#step(event.step) : [];
+  }
+
+  #output(step: Step, line: string): string[] {
+    const shown = `  ${dim("│")} ${safeLine(line)}`;
+    if (this.#speaking === step.id) return [shown];
+    this.#speaking = step.id;
+    return [dim(`  ${safeLine(step.name)}`), shown];
+  }
+
+  #step(step: Step): string[] {
+    const name = safeLine(step.name);
+    switch (step.state) {
+      case "running":
+        if (name.startsWith("[internal]")) return [];
+        this.#speaking = step.id;
+        return [`▸ ${bold(name)}`];
+      case "done":
+        return name.startsWith("[internal]")
+          ? []
+          : [`${green("✓")} ${name} ${dim(seconds(step.duration))}`];
+      case "cached":
+        return [`${green("✓")} ${name} ${dim("CACHED")}`];
+      case "failed":
+        return [red(`✗ ${name}`)];
+      default:
+        return [];
+    }
+  }
+}
+
+/** `1.2 s` */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** The last words on a build that failed: the step's output again, and its place. */
+export function failureLines(error: BuildError, place: string): string[] {
+  const tail = error.output.slice(-20).map((line) => `  ${dim("│")} ${safeLine(line)}`);
+  return [
+    "",
+    red(bold(t("The build failed."))),
+    ...(error.step ? [safeLine(error.step.name), ...tail] : []),
+    red(safeLine(error.message)),
+    ...(place ? [place] : []),
+  ];
+}
+
+/** The last words on a build that went well. */
+export function successLines(result: BuildResult, name: string, size: string): string[] {
+  const cached = result.steps.filter(({ state }) => state === "cached").length;
+  return [
+    "",
+    green(bold(t("Built {0}", name))),
+    dim(`${result.imageId} · ${size} · ${seconds(result.duration)}`),
+    ...(cached > 0
+      ? [dim(t("{0} of {1} steps came from the cache.", cached, result.steps.length))]
+      : []),
+  ];
+}

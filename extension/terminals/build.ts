@@ -1,0 +1,126 @@
+// The terminal of a build. Closing it, or Ctrl+C, cancels; Enter builds again. What failed and what
+// BuildKit warns of becomes a diagnostic of the Dockerfile.
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { EventEmitter, type Pseudoterminal } from "vscode";
+import {
+  BuildError,
+  type BuildOptions,
+  type BuildResult,
+  buildImage,
+} from "../engine/build/build.ts";
+import type { BuildEngine } from "../engine/build/transport.ts";
+import type { Engine } from "../engine/engine.ts";
+import { inspect } from "../engine/images.ts";
+import { credentialsOf } from "../engine/registry/credentials.ts";
+import { t } from "../engine/text.ts";
+import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";
+import { BuildView, failureLines, successLines } from "./build-view.ts";
+
+export interface BuildWish {
+  readonly engine: () => Promise<Engine>;
+  readonly options: BuildOptions & { readonly dockerfile: string };
+  /** The docker line that equals it. */
+  readonly line: string;
+  readonly onBuilt?: (result: BuildResult) => void;
+  /** A task's terminal ends with the build; another one waits for keys. */
+  readonly isTask?: boolean;
+}
+
+/** The engine as a build needs it. */
+export async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
+  const { buildKit } = await engine.facts();
+  return {
+    client: engine,
+    hasBuildKit: buildKit,
+    credentials: async (registry) => {
+      // BuildKit asks for the host; the CLI keeps Docker Hub under its old address.
+      const key = /(^|\.)docker\.io$/.test(registry) ? "https://index.docker.io/v1/" : registry;
+      const found = await credentialsOf(process.env, key).catch(() => undefined);
+      if (!found) return undefined;
+      return {
+        username: found.username ?? "",
+        secret: found.password ?? found.identitytoken ?? "",
+      };
+    },
+  };
+}
+
+export class BuildTerminal implements Pseudoterminal {
+  readonly #wish: BuildWish;
+  readonly #written = new EventEmitter<string>();
+  readonly #closed = new EventEmitter<number>();
+  readonly onDidWrite = this.#written.event;
+  readonly onDidClose = this.#closed.event;
+  #control: AbortController | undefined;
+
+  constructor(wish: BuildWish) {
+    this.#wish = wish;
+  }
+
+  open(): void {
+    void this.#run();
+  }
+
+  close(): void {
+    this.#control?.abort();
+  }
+
+  handleInput(data: string): void {
+    if (data === "\x03" && this.#control) this.#control.abort();
+    else if (this.#control) return;
+    else if (data === "\r") void this.#run();
+    else this.#closed.fire(0);
+  }
+
+  async #run(): Promise<void> {
+    const control = new AbortController();
+    this.#control = control;
+    this.#say([`\x1b[2m$ ${this.#wish.line}\x1b[0m`]);
+    const code = await this.#build(control.signal);
+    this.#control = undefined;
+    if (this.#wish.isTask) this.#closed.fire(code);
+    else
+      this.#say([`\x1b[2m${t("Enter builds again, any other key closes the terminal.")}\x1b[0m`]);
+  }
+
+  async #build(signal: AbortSignal): Promise<number> {
+    const { options } = this.#wish;
+    const view = new BuildView();
+    clearProblems(options.dockerfile);
+    try {
+      const engine = await this.#wish.engine();
+      const result = await buildImage(await buildEngineOf(engine), options, {
+        signal,
+        onProgress: (event) => this.#say(view.lines(event)),
+      });
+      showWarnings(options.dockerfile, result.warnings);
+      const { Size } = await inspect(engine, result.imageId);
+      const size = `${(Size / 1e6).toFixed(1)} MB`;
+      this.#say(successLines(result, options.tags?.[0] ?? result.imageId.slice(7, 19), size));
+      this.#wish.onBuilt?.(result);
+      return 0;
+    } catch (error) {
+      await this.#failed(error);
+      return 1;
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    const { options } = this.#wish;
+    if (!(error instanceof BuildError)) {
+      this.#say([`\x1b[31m${error instanceof Error ? error.message : String(error)}\x1b[0m`]);
+      return;
+    }
+    const text = await readFile(options.dockerfile, "utf8").catch(() => "");
+    const line = failedLine(error, text);
+    showWarnings(options.dockerfile, error.warnings);
+    if (line) showFailure(options.dockerfile, line, error);
+    const place = line ? `${relative(options.folder, options.dockerfile)}:${line.start}` : "";
+    this.#say(failureLines(error, place));
+  }
+
+  #say(lines: readonly string[]): void {
+    if (lines.length > 0) this.#written.fire(`${lines.join("\r\n")}\r\n`);
+  }
+}
