@@ -78,6 +78,16 @@ import { InvalidStageName } from "./InvalidStageName.ts";
 import { InvalidTrigger } from "./InvalidTrigger.ts";
 import { LineTooLong } from "./LineTooLong.ts";
 import { NothingToBuild } from "./NothingToBuild.ts";
+import { SC2006 } from "./SC2006.ts";
+import { SC2028 } from "./SC2028.ts";
+import { SC2035 } from "./SC2035.ts";
+import { SC2043 } from "./SC2043.ts";
+import { SC2046 } from "./SC2046.ts";
+import { SC2086 } from "./SC2086.ts";
+import { SC2154 } from "./SC2154.ts";
+import { SC2155 } from "./SC2155.ts";
+import { SC3037 } from "./SC3037.ts";
+import { SC3046 } from "./SC3046.ts";
 import { UnknownInstruction } from "./UnknownInstruction.ts";
 
 export const rules: readonly Rule<DockerfileDocument>[] = [
@@ -158,5 +168,15 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   InvalidTrigger,
   LineTooLong,
   NothingToBuild,
+  SC2006,
+  SC2028,
+  SC2035,
+  SC2043,
+  SC2046,
+  SC2086,
+  SC2154,
+  SC2155,
+  SC3037,
+  SC3046,
   UnknownInstruction,
 ];

@@ -1,0 +1,78 @@
+// Finds variables that the shell splits into words.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { insertion } from "../packages.ts";
+import type { RunCommand, RunScript } from "../run-commands.ts";
+import type { Expansion, Word } from "../shell/syntax.ts";
+import {
+  assignedIn,
+  declaredBefore,
+  declaring,
+  scriptsToCheck,
+  splitting,
+} from "../shell-rules.ts";
+
+const numbers = /^(?:[?#$!]|-)$/;
+
+export const SC2086: Rule<DockerfileDocument> = {
+  code: "SC2086",
+  aliases: [],
+  severity: "info",
+  summary:
+    "Without quotes, the shell splits the value into words and takes patterns in it for file names.",
+  check(document, report, context) {
+    for (const run of scriptsToCheck(document, context))
+      if (run.script.text.includes("$"))
+        for (const expansion of unsafe(document, run))
+          report(
+            run.span(expansion),
+            t(
+              "Without quotes, the shell splits the value into words and takes patterns in it for file names.",
+            ),
+            { fixes: () => [quoting(run, expansion)] },
+          );
+  },
+};
+
+function unsafe(document: DockerfileDocument, run: RunScript): readonly Expansion[] {
+  const known = declaredBefore(document, run.instruction);
+  const assigned = assignedIn(run);
+  const isSafe = (name: string) => {
+    const values = assigned.get(name);
+    return values ? values.length > 0 && values.every(isOneWord) : known.has(name);
+  };
+  return run.commands
+    .flatMap(splitWords)
+    .flatMap(splitting)
+    .filter((expansion) => mayBeSplit(run, expansion) && !isSafe(expansion.name));
+}
+
+/** Words in which an expansion is split; not those of `[[ ]]`, assignments and declarations. */
+function splitWords({ name, args, redirections }: RunCommand): readonly Word[] {
+  if (name === "[[") return [];
+  const targets = redirections.flatMap(({ target, operator }) =>
+    target && !operator.startsWith("<<") ? [target] : [],
+  );
+  const words = declaring.has(name) ? args.filter(({ text }) => !text.includes("=")) : args;
+  return [...words, ...targets];
+}
+
+function mayBeSplit({ script }: RunScript, { kind, name, start, end }: Expansion): boolean {
+  if (kind !== "variable" || numbers.test(name) || name === "" || name === "@") return false;
+  return !/^\$\{(?:#|\w+(?::?\+)["'])/.test(script.text.slice(start, end));
+}
+
+/** A literal value without blanks or patterns. */
+function isOneWord({ text, expansions }: Word): boolean {
+  const value = text.slice(text.indexOf("=") + 1);
+  return (
+    (expansions.length === 0 && value !== "" && !/[\s*?[\\]/.test(value)) ||
+    (expansions.length === 1 && expansions[0]?.kind === "arithmetic")
+  );
+}
+
+function quoting(run: RunScript, expansion: Expansion): Fix {
+  const { start, end } = run.span(expansion);
+  return { title: t("Put it in quotes"), edits: [insertion(start, '"'), insertion(end, '"')] };
+}
