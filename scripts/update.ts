@@ -1,6 +1,7 @@
 // `npm run update`: writes again everything that is made from something else. `--check` writes
 // nothing and fails when something is not up to date.
 import { readFileSync, writeFileSync } from "node:fs";
+import { commandsPage } from "./update/commands-page.ts";
 import { composeSchema } from "./update/compose-schema.ts";
 import { koreanBundle } from "./update/korean-bundle.ts";
 import { manifestFiles } from "./update/manifest-files.ts";
@@ -10,6 +11,7 @@ const makers: readonly (() => Record<string, string> | Promise<Record<string, st
   composeSchema,
   manifestFiles,
   koreanBundle,
+  commandsPage,
 ];
 
 const check = process.argv.includes("--check");
