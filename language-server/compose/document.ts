@@ -25,7 +25,7 @@ export interface ComposeDocument {
 }
 
 /** More nodes than this behind aliases, and Compose refuses the file as a bomb. */
-const mostNodes = 100_000;
+const mostNodes = 400_000;
 
 interface Draft {
   text: string;

@@ -1,25 +1,33 @@
 // Compose as a language of the server.
 import type { FeatureContext, Language } from "../language.ts";
+import { runRules } from "../lint/lint.ts";
 import type { Finding } from "../lint/rule.ts";
+import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { type ComposeDocument, parseCompose } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import { root } from "./schema/schema.ts";
-import { checkSchema } from "./schema/walker.ts";
+import { modelOf } from "./model.ts";
+import { composeRules } from "./rules/index.ts";
+import { folderOf } from "./uri.ts";
 
 export const compose: Language<ComposeDocument> = {
   ids: ["dockercompose"],
   matches: (uri) => /(?:^|\/)(?:docker-)?compose(?:\.[^/]+)?\.ya?ml$/i.test(uri),
   parse: parseCompose,
   lint,
+  dependsOn: (uri, changed) =>
+    uri !== changed &&
+    /\.(?:ya?ml|env)$|\/\.env[^/]*$/.test(changed) &&
+    changed.startsWith(folderOf(uri)),
 };
 
-function lint(document: ComposeDocument, _context: FeatureContext): readonly Finding[] {
-  const problems: Problem[] = [...document.problems];
-  for (const tree of document.documents)
-    checkSchema(tree, root, (code, { source, start, end }, message, more) =>
-      problems.push({ code, source, start, end, message, ...more }),
-    );
-  return problems
-    .filter(({ source }) => source === document)
-    .map((problem) => ({ severity: "error", aliases: [], ...problem }) as Finding);
+function lint(
+  document: ComposeDocument,
+  { uri, host, settings }: FeatureContext,
+): readonly Finding[] {
+  const model = modelOf(document, uri, host);
+  return runRules(
+    composeRules,
+    model,
+    { uri, host, options: optionsInSettings(settings) },
+    { severity: (rule) => severityInSettings(rule, settings) },
+  );
 }

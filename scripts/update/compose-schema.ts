@@ -27,6 +27,15 @@ export function composeSchema(): Record<string, string> {
     readFileSync("language-server/compose/schema/compose-spec.json", "utf8"),
   );
   Object.assign(schema.definitions.service.properties.build.oneOf[1].properties, additions);
+  const { watch } = schema.definitions.development.properties;
+  watch.items.properties.initial_sync ??= {
+    type: "boolean",
+    description: "Copy the files once at the start.",
+  };
+  for (const model of Object.values<{ type: unknown }>(
+    schema.definitions.service.properties.models.oneOf[1].patternProperties,
+  ))
+    model.type = ["object", "null"];
   schema.definitions.service.properties.pre_start =
     schema.definitions.service.properties.post_start;
   const rows: Row[] = [];

@@ -136,6 +136,9 @@ const defaults: Readonly<Record<string, string>> = {
   action: "sync",
 };
 
+/** Lists that Compose does not free of doubles before it judges them. */
+const unique = new Set(["depends_on", "volumes_from"]);
+
 function walkList(
   state: Walk,
   node: ListNode,
@@ -148,7 +151,7 @@ function walkList(
   const seen = new Set<string>();
   for (const value of node.items) {
     walk(state, value, item, key, above);
-    if (key !== "depends_on" || value.kind !== "scalar") continue;
+    if (!unique.has(key) || value.kind !== "scalar") continue;
     if (seen.has(value.text))
       state.complain("WrongValue", value, t('"{0}" stands in this list twice.', value.text));
     seen.add(value.text);

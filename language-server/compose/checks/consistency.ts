@@ -1,0 +1,238 @@
+// What must fit together in a service and in a project: image or build, limits said twice,
+// names that must be unique, sources of secrets and configs.
+
+import type { Host } from "../../host.ts";
+import { t } from "../../l10n.ts";
+import { isRefusal, parseBytes, parseMount } from "../formats.ts";
+import { keyed, named } from "../merge.ts";
+import type { Complain, SourceSpan } from "../problem.ts";
+import type { Project } from "../project.ts";
+import {
+  at,
+  type Entry,
+  entriesAt,
+  isNull,
+  itemsAt,
+  type MapNode,
+  mapAt,
+  type Node,
+  scalarAt,
+  textAt,
+} from "../tree.ts";
+import { checkDefinitions } from "./definitions.ts";
+import { checkFiles } from "./files.ts";
+import { certainText, checkCycles, checkReferences } from "./references.ts";
+import { checkValues } from "./values.ts";
+
+/** Tells of everything that Compose refuses in a merged project. */
+export function checkProject(project: Project, host: Host, complain: Complain): void {
+  const { root } = project;
+  if (!root) return;
+  const services = entriesAt(root, "services").filter(({ value }) => value.kind === "map");
+  for (const { value } of services) checkValues(value, complain);
+  checkDefinitions(root, complain);
+  const enabled = services.filter(({ value }) => isEnabled(project, value));
+  for (const service of enabled) {
+    checkService(service, root, complain);
+    checkFiles(project, service.value, host, complain);
+    if (!project.incomplete) checkReferences(root, service, complain);
+  }
+  if (!project.incomplete) checkDisabled(services, enabled, complain);
+  checkContainerNames(enabled, complain);
+  checkCycles(services, complain);
+  checkName(root, complain);
+}
+
+/** Whether a service runs with the profiles that are switched on. */
+export function isEnabled({ variables }: Project, service: Node): boolean {
+  const profiles = itemsAt(service, "profiles").map((item) => textAt(item));
+  const active = (variables.value("COMPOSE_PROFILES") ?? "").split(",").map((name) => name.trim());
+  return (
+    profiles.length === 0 ||
+    active.includes("*") ||
+    profiles.some((profile) => profile !== undefined && active.includes(profile))
+  );
+}
+
+function checkService(entry: Entry, root: MapNode, complain: Complain): void {
+  const { key, keySpan, source, value: service } = entry;
+  const name: SourceSpan = { ...keySpan, source };
+  const image = scalarAt(service, "image");
+  if (
+    !at(service, "build") &&
+    !at(service, "provider") &&
+    (!image || image.text === "") &&
+    !image?.uncertain
+  )
+    complain("NoImage", name, t('"{0}" needs an "image" to run or a "build" to make one.', key));
+  const networks = at(service, "networks");
+  const mode = at(service, "network_mode");
+  if (networks && mode && !isNull(networks) && !isNull(mode) && sizeOf(networks) > 0)
+    complain("Exclusive", mode, exclusive("network_mode", "networks"));
+  if (textAt(service, "build", "dockerfile") && textAt(service, "build", "dockerfile_inline"))
+    complain(
+      "Exclusive",
+      at(service, "build", "dockerfile_inline") ?? name,
+      exclusive("dockerfile", "dockerfile_inline"),
+    );
+  checkContexts(service, root, complain);
+  checkPlatform(service, complain);
+  checkLimits(service, complain);
+  checkScale(service, complain);
+  checkTmpfs(service, complain);
+}
+
+function sizeOf(node: Node): number {
+  return node.kind === "map" ? node.entries.size : node.kind === "list" ? node.items.length : 1;
+}
+
+function exclusive(a: string, b: string): string {
+  return t('"{0}" and "{1}" exclude each other; keep one.', a, b);
+}
+
+function checkContexts(service: Node, root: MapNode, complain: Complain): void {
+  const contexts = at(service, "build", "additional_contexts");
+  for (const { value } of contexts ? entriesAt(keyed(contexts)) : []) {
+    const target = textAt(value);
+    if (!target?.startsWith("service:")) continue;
+    const name = target.slice(8);
+    const other = mapAt(root, "services", name);
+    if (!other)
+      complain("UndefinedReference", value, t('There is no {0} "{1}".', t("service"), name));
+    else if (!at(other, "build"))
+      complain(
+        "UndefinedReference",
+        value,
+        t('The service "{0}" has no "build" that could be a context.', name),
+      );
+  }
+}
+
+function checkPlatform(service: Node, complain: Complain): void {
+  const platform = certainText(service, "platform");
+  const platforms = itemsAt(service, "build", "platforms").map((item) => textAt(item));
+  if (platform && platforms.length > 0 && !platforms.includes(platform))
+    complain(
+      "PlatformNotBuilt",
+      at(service, "platform") ?? service,
+      t('The platform {0} is not among the "platforms" of "build".', platform),
+    );
+}
+
+/** Keys of the service, keys under deploy, and how both are compared. */
+const twins: readonly (readonly [string, string, (text: string) => number | undefined])[] = [
+  ["cpus", "limits.cpus", Number],
+  ["mem_limit", "limits.memory", parseBytes],
+  ["mem_reservation", "reservations.memory", parseBytes],
+  ["pids_limit", "limits.pids", Number],
+];
+
+function checkLimits(service: Node, complain: Complain): void {
+  for (const [key, path, read] of twins) {
+    const own = scalarAt(service, key);
+    const section = mapAt(service, "deploy", "resources", path.split(".")[0] ?? "");
+    const value = certainText(service, key);
+    if (!own || !section || value === undefined) continue;
+    const other = textAt(section, path.split(".")[1] ?? "") ?? "0";
+    if (read(value) !== 0 && read(value) !== read(other))
+      complain(
+        "DistinctValues",
+        own,
+        t('"{0}" and "{1}" must be the same; keep one.', key, `deploy.resources.${path}`),
+      );
+  }
+}
+
+function checkScale(service: Node, complain: Complain): void {
+  const scale = certainText(service, "scale");
+  const replicas = certainText(service, "deploy", "replicas");
+  if (scale !== undefined && replicas !== undefined && scale !== replicas)
+    complain(
+      "DistinctValues",
+      at(service, "scale") ?? service,
+      t('"{0}" and "{1}" must be the same; keep one.', "scale", "deploy.replicas"),
+    );
+  const container = at(service, "container_name");
+  if (container && textAt(container) && Number(scale ?? replicas ?? 1) > 1)
+    complain(
+      "ContainerNameScale",
+      container,
+      t(
+        'A container name is unique, so a service with "container_name" cannot run {0} times.',
+        scale ?? replicas ?? "",
+      ),
+    );
+}
+
+function checkTmpfs(service: Node, complain: Complain): void {
+  const seen = new Set<string>();
+  const add = (target: string | undefined, node: Node) => {
+    if (!target) return;
+    if (seen.has(target)) complain("DoubleMount", node, t("{0} is mounted twice.", target));
+    seen.add(target);
+  };
+  for (const node of itemsAt(service, "volumes")) {
+    const mount = node.kind === "scalar" ? parseMount(node.text) : undefined;
+    const target =
+      node.kind === "map"
+        ? textAt(node, "target")
+        : mount && !isRefusal(mount)
+          ? mount.target
+          : undefined;
+    if (target) seen.add(target);
+  }
+  for (const node of itemsAt(service, "tmpfs")) add(textAt(node)?.split(":")[0], node);
+}
+
+function checkContainerNames(services: readonly Entry[], complain: Complain): void {
+  const seen = new Map<string, string>();
+  for (const { key, value } of services) {
+    const name = certainText(value, "container_name");
+    if (!name) continue;
+    const other = seen.get(name);
+    if (other)
+      complain(
+        "ContainerNameTaken",
+        at(value, "container_name") ?? value,
+        t('The container name "{0}" is taken by the service "{1}".', name, other),
+      );
+    else seen.set(name, key);
+  }
+}
+
+function checkDisabled(
+  services: readonly Entry[],
+  enabled: readonly Entry[],
+  complain: Complain,
+): void {
+  const running = new Set(enabled.map(({ key }) => key));
+  const waiting = new Set(services.map(({ key }) => key).filter((key) => !running.has(key)));
+  for (const { value } of enabled) {
+    const depends = at(value, "depends_on");
+    for (const { key, keySpan, source, value: how } of depends ? entriesAt(named(depends)) : []) {
+      if (!waiting.has(key) || textAt(how, "required") === "false") continue;
+      complain(
+        "DisabledDependency",
+        { ...keySpan, source },
+        t('The service "{0}" runs only with a profile, so this service cannot wait for it.', key),
+      );
+    }
+  }
+}
+
+function checkName(root: MapNode, complain: Complain): void {
+  const name = scalarAt(root, "name");
+  if (!name || typeof name.value !== "string" || name.uncertain) return;
+  if (
+    name.text !== "" &&
+    name.text
+      .toLowerCase()
+      .replace(/[^a-z0-9_-]/g, "")
+      .replace(/^[_-]+/, "") === ""
+  )
+    complain(
+      "WrongValue",
+      name,
+      t('"{0}" has no letter or digit that could be a project name.', name.text),
+    );
+}

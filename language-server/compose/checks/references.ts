@@ -1,0 +1,206 @@
+// Names in services that must be defined elsewhere in the project, and circles among services.
+import { t } from "../../l10n.ts";
+import type { Fix } from "../../lint/rule.ts";
+import { isRefusal, parseMount } from "../formats.ts";
+import { named } from "../merge.ts";
+import type { Complain, SourceSpan } from "../problem.ts";
+import { nearest } from "../schema/nearest.ts";
+import {
+  at,
+  type Entry,
+  entriesAt,
+  itemsAt,
+  type MapNode,
+  mapAt,
+  type Node,
+  scalarAt,
+  textAt,
+} from "../tree.ts";
+
+/** What a service names, and where. */
+export interface Reference {
+  readonly section: "services" | "networks" | "volumes" | "secrets" | "configs" | "models";
+  readonly name: string;
+  readonly where: SourceSpan;
+}
+
+/** Everything that a service refers to. Features use it for definition, rename and highlight. */
+export function referencesOf(service: Node): readonly Reference[] {
+  return [
+    ...dependencies(service),
+    ...list(service, "networks", "networks"),
+    ...list(service, "models", "models"),
+    ...grants(service),
+    ...mounts(service),
+  ];
+}
+
+/** The services that must run before: depends_on, links, volumes_from and `service:` modes. */
+export function dependencies(service: Node): readonly Reference[] {
+  const found = [...list(service, "depends_on", "services")];
+  for (const item of itemsAt(service, "links"))
+    push(found, "services", item, (text) => text.split(":")[0] ?? "");
+  for (const item of itemsAt(service, "volumes_from"))
+    push(found, "services", item, (text) =>
+      text.startsWith("container:") ? "" : (text.split(":")[0] ?? ""),
+    );
+  for (const key of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
+    const item = at(service, key);
+    if (item)
+      push(found, "services", item, (text) => (text.startsWith("service:") ? text.slice(8) : ""));
+  }
+  return found;
+}
+
+function push(
+  found: Reference[],
+  section: Reference["section"],
+  item: Node,
+  name: (text: string) => string,
+): void {
+  if (item.kind !== "scalar" || typeof item.value !== "string" || item.uncertain) return;
+  const given = name(item.text);
+  if (given !== "") found.push({ section, name: given, where: item });
+}
+
+function list(service: Node, key: string, section: Reference["section"]): readonly Reference[] {
+  const value = at(service, key);
+  if (!value || value.kind === "scalar") return [];
+  return entriesAt(named(value))
+    .filter(({ value: item }) => !(item.kind === "scalar" && item.uncertain))
+    .map(({ key: name, keySpan, source }) => ({ section, name, where: { ...keySpan, source } }));
+}
+
+function grants(service: Node): readonly Reference[] {
+  const found: Reference[] = [];
+  const grant = (section: "secrets" | "configs", item: Node) => {
+    const source = item.kind === "map" ? at(item, "source") : item;
+    if (source) push(found, section, source, (text) => text);
+  };
+  for (const item of itemsAt(service, "secrets")) grant("secrets", item);
+  for (const item of itemsAt(service, "build", "secrets")) grant("secrets", item);
+  for (const item of itemsAt(service, "configs")) grant("configs", item);
+  return found;
+}
+
+function mounts(service: Node): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const item of itemsAt(service, "volumes")) {
+    if (item.kind === "map") {
+      const source = textAt(item, "type") === "volume" ? at(item, "source") : undefined;
+      if (source) push(found, "volumes", source, (text) => text);
+      continue;
+    }
+    push(found, "volumes", item, (text) => {
+      const mount = parseMount(text);
+      return isRefusal(mount) || mount.type !== "volume" ? "" : mount.source;
+    });
+  }
+  return found;
+}
+
+const kinds = () => ({
+  services: t("service"),
+  networks: t("network"),
+  volumes: t("volume"),
+  secrets: t("secret"),
+  configs: t("config"),
+  models: t("model"),
+});
+
+/** Tells of references to nothing. */
+export function checkReferences(root: MapNode, service: Entry, complain: Complain): void {
+  for (const { section, name, where } of referencesOf(service.value)) {
+    const known = mapAt(root, section)?.entries;
+    if (known?.has(name) || (section === "networks" && name === "default")) continue;
+    const near = nearest(name, known?.keys() ?? []);
+    const kind = kinds()[section];
+    const message =
+      near[0] === undefined
+        ? t('There is no {0} "{1}".', kind, name)
+        : t('There is no {0} "{1}". Did you mean "{2}"?', kind, name, near[0]);
+    complain("UndefinedReference", where, message, {
+      fixes: () => fixes(root, section, name, where, near),
+    });
+  }
+}
+
+function fixes(
+  root: MapNode,
+  section: Reference["section"],
+  name: string,
+  where: SourceSpan,
+  near: readonly string[],
+): readonly Fix[] {
+  const text = where.source.text.slice(where.start, where.end);
+  const offset = where.start + text.indexOf(name);
+  const renames = near.slice(0, 2).map((other) => ({
+    title: t('Change "{0}" to "{1}"', name, other),
+    edits: [{ start: offset, end: offset + name.length, newText: other }],
+  }));
+  const add =
+    section === "networks" || section === "volumes"
+      ? [addDefinition(root, section, name, where)]
+      : [];
+  return [...renames, ...add];
+}
+
+function addDefinition(root: MapNode, section: string, name: string, { source }: SourceSpan): Fix {
+  const entry = root.entries.get(section);
+  const [first] = entry?.value.kind === "map" ? entry.value.entries.values() : [];
+  const title = t('Define "{0}" under {1}', name, section);
+  if (first && first.source === source) {
+    const line = source.lines.line(source.lines.lineAt(first.keySpan.start));
+    const indent = source.text.slice(line.start, first.keySpan.start);
+    return {
+      title,
+      edits: [{ start: line.start, end: line.start, newText: `${indent}${name}:\n` }],
+    };
+  }
+  const end = source.text.length;
+  const newline = source.text.endsWith("\n") ? "" : "\n";
+  return { title, edits: [{ start: end, end, newText: `${newline}\n${section}:\n  ${name}:\n` }] };
+}
+
+/** Tells of the first circle of services that wait for each other. */
+export function checkCycles(services: readonly Entry[], complain: Complain): void {
+  const byName = new Map(services.map((entry) => [entry.key, entry]));
+  const done = new Set<string>();
+  for (const entry of services) {
+    const cycle = cycleFrom(entry, byName, done);
+    if (!cycle) continue;
+    complain(
+      "DependencyCycle",
+      cycle.where,
+      t("These services wait for each other: {0}.", cycle.names.join(" → ")),
+    );
+    return;
+  }
+}
+
+function cycleFrom(start: Entry, byName: ReadonlyMap<string, Entry>, done: Set<string>) {
+  const path: string[] = [start.key];
+  const stack = [dependencies(start.value)[Symbol.iterator]()];
+  while (stack.length > 0) {
+    const step = stack.at(-1)?.next();
+    if (!step || step.done) {
+      stack.pop();
+      done.add(path.pop() ?? "");
+      continue;
+    }
+    const { name, where } = step.value;
+    const index = path.indexOf(name);
+    if (index >= 0) return { where, names: [...path.slice(index), name] };
+    const next = byName.get(name);
+    if (!next || done.has(name)) continue;
+    path.push(name);
+    stack.push(dependencies(next.value)[Symbol.iterator]());
+  }
+  return undefined;
+}
+
+/** The text of a service's key, when it is certain. */
+export function certainText(service: Node, ...path: string[]): string | undefined {
+  const node = scalarAt(service, ...path);
+  return node && node.value !== null && !node.uncertain ? node.text : undefined;
+}

@@ -1,0 +1,264 @@
+// Values that the schema takes for text and Compose reads further: durations, sizes, ports,
+// mounts and the like. A table of paths says which reader judges which value.
+import { t } from "../../l10n.ts";
+import { type KeyTree, keyTree, stepInto } from "../cast.ts";
+import { checkDuration, isIp, isRefusal, parseBytes, parseMount, parsePort } from "../formats.ts";
+import type { Complain } from "../problem.ts";
+import { at, isNull, type MapNode, type Node, type ScalarNode, scalarAt, textAt } from "../tree.ts";
+
+type Check = (node: Node, complain: Complain) => void;
+
+/** A check of single texts; it gives the sentence that refuses one. */
+function scalar(
+  code: string,
+  refuse: (text: string, node: ScalarNode) => string | undefined,
+): Check {
+  return (node, complain) => {
+    if (node.kind !== "scalar" || node.value === null || node.uncertain) return;
+    const message = refuse(node.text, node);
+    if (message !== undefined) complain(code, node, message);
+  };
+}
+
+const duration = scalar("BadDuration", checkDuration);
+
+const bytes = scalar("BadSize", (text, { value }) =>
+  typeof value === "number" || parseBytes(text) !== undefined
+    ? undefined
+    : t('"{0}" is no size; write 512m, 1g or a number of bytes.', text),
+);
+
+const count = scalar("WrongType", (text) =>
+  /^(?:all|-?\d+)$/.test(text) ? undefined : t('"{0}" must be "all" or a number.', text),
+);
+
+const decimal = scalar("WrongType", (text) =>
+  text !== "" && Number.isFinite(Number(text)) ? undefined : t('"{0}" must be a number.', text),
+);
+
+const shortPort = scalar("BadPort", (text, { value }) => {
+  if (value === "") return t("A port is missing here.");
+  if (typeof value === "number" && !Number.isInteger(value))
+    return t("YAML reads {0} as a decimal number; put it into quotes.", text);
+  const port = parsePort(typeof value === "number" ? String(value) : text);
+  if (isRefusal(port)) return port.refused;
+  return port.target.to === 0 ? t("0 is no container port.") : undefined;
+});
+
+const port: Check = (node, complain) => {
+  if (node.kind !== "map") return shortPort(node, complain);
+  const target = at(node, "target");
+  const ip = scalarAt(node, "host_ip");
+  const published = textAt(node, "published");
+  if (!target || textAt(target) === "0")
+    complain(
+      "BadPort",
+      target ?? node,
+      t('A port needs a "target", the port inside the container.'),
+    );
+  if (ip && !ip.uncertain && ip.text !== "" && !isIp(ip.text))
+    complain("BadPort", ip, t('"{0}" is no IP address.', ip.text));
+  if (
+    published !== undefined &&
+    !scalarAt(node, "published")?.uncertain &&
+    !/^(?:\d+(?:-\d+)?)?$/.test(published)
+  )
+    complain(
+      "BadPort",
+      at(node, "published") ?? node,
+      t('"{0}" is no host port; ports are 0 to 65535.', published),
+    );
+};
+
+const mount: Check = (node, complain) => {
+  if (node.kind === "map") return longMount(node, complain);
+  if (node.kind !== "scalar" || node.uncertain || typeof node.value !== "string") return;
+  const read = parseMount(node.text);
+  if (isRefusal(read)) complain("BadMount", node, read.refused);
+};
+
+function longMount(node: MapNode, complain: Complain): void {
+  const type = textAt(node, "type");
+  const target = at(node, "target");
+  if (!target || textAt(target) === "")
+    complain(
+      "BadMount",
+      target ?? node,
+      t('A mount needs a "target", the path inside the container.'),
+    );
+  if (type === "bind" && !at(node, "source"))
+    complain("BadMount", node, t('A bind mount needs a "source", the path on the host.'));
+  bytesAt(node, complain, "tmpfs", "size");
+}
+
+function bytesAt(node: Node, complain: Complain, ...path: string[]): void {
+  const size = at(node, ...path);
+  if (size) bytes(size, complain);
+}
+
+const device = scalar("BadDevice", (text) => {
+  const parts = text.split(":");
+  if (parts.length > 3)
+    return t('"{0}" has too many colons; the form is HOST:CONTAINER:PERMISSIONS.', text);
+  return parts[0] === "" ? t('"{0}" names no device of the host.', text) : undefined;
+});
+
+const extraHost = scalar("BadHost", (text) =>
+  /[=:]/.test(text)
+    ? undefined
+    : t('"{0}" lacks the address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
+);
+
+const variableName: Check = (node, complain) => {
+  if (node.kind !== "list") return;
+  for (const item of node.items)
+    if (item.kind === "scalar" && /^[^=]*\s(?:=|$)/.test(item.text))
+      complain(
+        "BadVariable",
+        item,
+        t('The variable name "{0}" ends with a blank.', item.text.split("=")[0] ?? ""),
+      );
+};
+
+const ssh: Check = (node, complain) => {
+  const keys = node.kind === "list" ? node.items : [];
+  for (const key of keys)
+    if (
+      key.kind === "scalar" &&
+      !key.uncertain &&
+      key.text !== "default" &&
+      !key.text.includes("=")
+    )
+      complain("BadSsh", key, t('"{0}" must be "default" or name a key: {0}=path.', key.text));
+};
+
+const test: Check = (node, complain) => {
+  const first = node.kind === "list" ? node.items[0] : undefined;
+  if (
+    first?.kind !== "scalar" ||
+    first.uncertain ||
+    ["CMD", "CMD-SHELL", "NONE"].includes(first.text)
+  )
+    return;
+  complain(
+    "HealthcheckTest",
+    first,
+    t('A test as a list begins with "CMD", "CMD-SHELL" or "NONE".'),
+    {
+      fixes: () => [
+        {
+          title: t("Begin the list with {0}", '"CMD"'),
+          edits: [{ start: first.start, end: first.start, newText: '"CMD", ' }],
+          safe: true,
+        },
+      ],
+    },
+  );
+};
+
+const format = scalar("WrongValue", (text) =>
+  text === "raw" || text === ""
+    ? undefined
+    : t('"{0}" is no format of an env file; only "raw" is known.', text),
+);
+
+const gpu: Check = (node, complain) => {
+  if (node.kind !== "map") return;
+  const ids = at(node, "device_ids");
+  if (ids && at(node, "count"))
+    complain("CountAndIds", ids, t('Give either "count" or "device_ids", not both.'));
+};
+
+const notNegative = scalar("WrongValue", (text, { value }) =>
+  typeof value === "number" && value < 0 ? t("{0} must not be negative.", text) : undefined,
+);
+
+const blank = scalar("WatchPath", (text) =>
+  text.trim() === "" ? t("A path must not be empty.") : undefined,
+);
+
+const watch: Check = (node, complain) => {
+  if (node.kind !== "map") return;
+  const action = textAt(node, "action");
+  const target = textAt(node, "target");
+  if (action && action !== "rebuild" && action !== "restart" && !target)
+    complain(
+      "WatchPath",
+      at(node, "action") ?? node,
+      t('The action "{0}" needs a "target", a path in the container.', action),
+    );
+};
+
+const ulimit: Check = (node, complain) => {
+  if (isNull(node)) complain("WrongType", node, t("A limit must be a number."));
+};
+
+const service: Readonly<Record<string, Check>> = {
+  "healthcheck.interval": duration,
+  "healthcheck.timeout": duration,
+  "healthcheck.start_period": duration,
+  "healthcheck.start_interval": duration,
+  "healthcheck.test": test,
+  stop_grace_period: duration,
+  "deploy.update_config.delay": duration,
+  "deploy.update_config.monitor": duration,
+  "deploy.rollback_config.delay": duration,
+  "deploy.rollback_config.monitor": duration,
+  "deploy.restart_policy.delay": duration,
+  "deploy.restart_policy.window": duration,
+  "deploy.resources.limits.memory": bytes,
+  "deploy.resources.reservations.memory": bytes,
+  "deploy.resources.limits.cpus": decimal,
+  "deploy.resources.reservations.cpus": decimal,
+  "deploy.resources.reservations.devices.*": gpu,
+  "deploy.resources.reservations.devices.*.count": count,
+  "gpus.*": gpu,
+  "gpus.*.count": count,
+  "develop.watch.*": watch,
+  "develop.watch.*.path": blank,
+  "deploy.replicas": notNegative,
+  scale: notNegative,
+  mem_limit: bytes,
+  mem_reservation: bytes,
+  memswap_limit: bytes,
+  mem_swappiness: bytes,
+  shm_size: bytes,
+  "build.shm_size": bytes,
+  "build.ssh": ssh,
+  "blkio_config.device_read_bps.*.rate": bytes,
+  "blkio_config.device_write_bps.*.rate": bytes,
+  "devices.*": device,
+  "extra_hosts.*": extraHost,
+  "build.extra_hosts.*": extraHost,
+  environment: variableName,
+  "env_file.*.format": format,
+  "ports.*": port,
+  "volumes.*": mount,
+  "ulimits.*": ulimit,
+};
+
+const checks: KeyTree<Check> = keyTree(service);
+
+/** Judges all values of a service. */
+export function checkValues(node: Node, complain: Complain): void {
+  visit(node, checks, complain);
+}
+
+function visit(node: Node, tree: KeyTree<Check>, complain: Complain): void {
+  tree.leaf?.(node, complain);
+  if (Object.keys(tree.keys).length === 0 || node.kind === "scalar") return;
+  const children: readonly (readonly [string, Node])[] =
+    node.kind === "map"
+      ? [...node.entries.values()].map(({ key, value }) => [key, value] as const)
+      : node.items.map((item) => ["*", item] as const);
+  for (const [key, child] of children) {
+    const next = node.kind === "map" && key === "*" ? undefined : stepInto(tree, key);
+    if (next && !(node.kind === "map" && listOnly.has(next))) visit(child, next, complain);
+  }
+}
+
+/** Where the mapping form has values of another kind than the list. */
+const listOnly = new Set<unknown>([
+  checks.keys.extra_hosts?.keys["*"],
+  checks.keys.build?.keys.extra_hosts?.keys["*"],
+]);

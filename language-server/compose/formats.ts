@@ -1,0 +1,146 @@
+// The small languages inside values: durations, sizes, ports, mounts. Each reader gives what it
+// read or a sentence on why Compose refuses the text.
+import { t } from "../l10n.ts";
+
+/** A refusal, in a sentence for the person. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return "refused" in value;
+}
+
+const durationPart = /^(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d|w)/;
+
+/** Whether a text is a duration such as `1m30s`; a sentence if not. */
+export function checkDuration(text: string): string | undefined {
+  let rest = text.replace(/^[-+]/, "");
+  if (rest === "0") return undefined;
+  if (rest === "") return t("A duration is missing, such as 30s or 1m30s.");
+  while (rest !== "") {
+    const part = durationPart.exec(rest)?.[0];
+    if (!part) break;
+    rest = rest.slice(part.length);
+  }
+  if (rest === "") return undefined;
+  return /^[\d.]+$/.test(rest)
+    ? t('"{0}" wants a unit: {0}s for seconds, {0}m for minutes.', text)
+    : t('"{0}" is no duration; write 30s, 1m30s or 2h.', text);
+}
+
+/** Bytes of a text such as `512m`; undefined: not a size. A `-1` is no limit. */
+export function parseBytes(text: string): number | undefined {
+  const match = /^(-?\d+(?:\.\d+)?|\.\d+) ?([kmgtp]?)(i?b)?$/i.exec(text.trim());
+  if (!match || text !== text.trim()) return undefined;
+  const power = " kmgtp".indexOf((match[2] || " ").toLowerCase());
+  return Math.trunc(Number(match[1]) * 1024 ** power);
+}
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Port {
+  readonly ip: string;
+  readonly published?: PortRange;
+  readonly target: PortRange;
+  readonly protocol: string;
+}
+
+/** Reads `[[IP:]HOST:]CONTAINER[/PROTOCOL]`. */
+export function parsePort(text: string): Port | Refusal {
+  const slash = text.indexOf("/");
+  const protocol = slash < 0 ? "tcp" : text.slice(slash + 1).toLowerCase();
+  const { ip, host, container } = splitPort(slash < 0 ? text : text.slice(0, slash));
+  if (container === "") return { refused: t('No container port stands in "{0}".', text) };
+  if (!["tcp", "udp", "sctp"].includes(protocol))
+    return { refused: t('"{0}" is no protocol; use tcp, udp or sctp.', protocol) };
+  if (ip !== "" && !isIp(ip))
+    return { refused: t('"{0}" is no IP address. Host names are not allowed here.', ip) };
+  const target = parseRange(container);
+  if (!target)
+    return { refused: t('"{0}" is no container port; ports are 0 to 65535.', container) };
+  if (host === "") return { ip, target, protocol };
+  const published = parseRange(host);
+  if (!published) return { refused: t('"{0}" is no host port; ports are 0 to 65535.', host) };
+  const targets = target.to - target.from;
+  if (published.to - published.from !== targets && targets !== 0)
+    return { refused: t("The ranges {0} and {1} are of different length.", host, container) };
+  return { ip, published, target, protocol };
+}
+
+function splitPort(text: string): { ip: string; host: string; container: string } {
+  const parts = text.split(":");
+  const container = parts.pop() ?? "";
+  const host = parts.pop() ?? "";
+  const ip = parts.join(":");
+  const bare = /^\[(.*)\]$/.exec(ip)?.[1];
+  // Only brackets make an IPv6 address.
+  return { ip: bare ?? (parts.length > 1 ? `?${ip}` : ip), host, container };
+}
+
+export function parseRange(text: string): PortRange | undefined {
+  const match = /^(\d+)(?:-(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const from = Number(match[1]);
+  const to = match[2] === undefined ? from : Number(match[2]);
+  return from <= to && to <= 65_535 ? { from, to } : undefined;
+}
+
+export function isIp(text: string): boolean {
+  if (text.includes(":")) return /^[0-9a-f:.]+(?:%\w+)?$/i.test(text) && text.split(":").length > 2;
+  const parts = text.split(".");
+  return (
+    parts.length === 4 &&
+    parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)
+  );
+}
+
+export interface Mount {
+  /** Empty: an anonymous volume. */
+  readonly source: string;
+  readonly target: string;
+  readonly options: readonly string[];
+  readonly type: "bind" | "volume";
+}
+
+/** Reads `[SOURCE:]TARGET[:MODE]`. */
+export function parseMount(text: string): Mount | Refusal {
+  if (text === "") return { refused: t("An empty text names no mount.") };
+  if (text.length <= 2) return { source: "", target: text, options: [], type: "volume" };
+  const parts = splitMount(text);
+  if (parts.some((part) => part === ""))
+    return { refused: t('A part between the colons of "{0}" is empty.', text) };
+  if (parts.length > 3)
+    return { refused: t('"{0}" has too many colons; the form is SOURCE:TARGET:MODE.', text) };
+  const [source = "", target, mode] = parts;
+  if (target === undefined) return { source: "", target: source, options: [], type: "volume" };
+  return {
+    source,
+    target,
+    options: mode?.split(",") ?? [],
+    type: isPath(source) ? "bind" : "volume",
+  };
+}
+
+/** At colons, save that of a Windows drive. */
+function splitMount(text: string): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? "";
+    const drive = part.length === 1 && /[A-Za-z]/.test(part) && /[\\/]/.test(text[index + 1] ?? "");
+    if (character === ":" && !(drive && parts.length < 2)) {
+      parts.push(part);
+      part = "";
+    } else part += character;
+  }
+  return [...parts, part];
+}
+
+/** Whether a mount's source is a path of the host rather than a volume's name. */
+export function isPath(source: string): boolean {
+  return /^(?:[./~\\]|[A-Za-z]:[\\/])/.test(source);
+}

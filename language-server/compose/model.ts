@@ -1,0 +1,90 @@
+// A file judged as part of its project: what the rules look at.
+import type { Host } from "../host.ts";
+import type { FindingExtras } from "../lint/rule.ts";
+import { checkProject } from "./checks/consistency.ts";
+import type { ComposeDocument } from "./document.ts";
+import type { Problem, SourceSpan } from "./problem.ts";
+import { loadProject, type Project } from "./project.ts";
+import type { MapNode } from "./tree.ts";
+import { folderOf, nameOf } from "./uri.ts";
+
+export interface ComposeModel {
+  readonly document: ComposeDocument;
+  readonly project: Project;
+  /** The merged project; undefined when nothing could be read. */
+  readonly root: MapNode | undefined;
+  /** What Compose refuses, of this document only. */
+  readonly problems: readonly Problem[];
+}
+
+const bases = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
+const overlay = /^(?:docker-)?compose\.([^.]+)\.ya?ml$/;
+
+/** Judges a file alone, or with the files it is used with. */
+export function modelOf(document: ComposeDocument, uri: string, host: Host): ComposeModel {
+  const folder = folderOf(uri);
+  const name = nameOf(uri);
+  const there = (file: string) => host.files.kind(folder + file) === "file";
+  if (bases.includes(name)) {
+    const stem = name.replace(/\.ya?ml$/, "");
+    const override = [`${stem}.override.yml`, `${stem}.override.yaml`].find(there);
+    return judge(document, uri, host, override ? [folder + override] : []);
+  }
+  const alone = judge(document, uri, host, []);
+  if (!overlay.test(name) || alone.problems.length === 0) return alone;
+  const base = bases.find(there);
+  return base ? judgeOver(document, uri, host, folder + base) : alone;
+}
+
+/** An overlay, judged as laid over its base. */
+function judgeOver(document: ComposeDocument, uri: string, host: Host, base: string): ComposeModel {
+  const text = host.files.read(base);
+  if (typeof text !== "string") return judge(document, uri, host, []);
+  const project = loadProject(document, uri, host, [], { uri: base, text });
+  return judged(document, project, host);
+}
+
+function judge(
+  document: ComposeDocument,
+  uri: string,
+  host: Host,
+  over: readonly string[],
+): ComposeModel {
+  return judged(document, loadProject(document, uri, host, over), host);
+}
+
+function judged(document: ComposeDocument, project: Project, host: Host): ComposeModel {
+  const problems: Problem[] = [...project.problems];
+  // Below broken YAML nothing is certain.
+  if (!document.broken)
+    checkProject(project, host, (code, where, message, more) =>
+      problems.push(placedProblem(project, code, where, message, more)),
+    );
+  return { document, project, root: project.root, problems: ownProblems(document, problems) };
+}
+
+/** A fault of a file that was extended or included shows where that file is asked for. */
+function placedProblem(
+  { document, via }: Project,
+  code: string,
+  { source, start, end }: SourceSpan,
+  message: string,
+  more: FindingExtras = {},
+): Problem {
+  let place = source === document ? undefined : via.get(source);
+  while (place && place.source !== document) place = via.get(place.source);
+  return place
+    ? { code: "IncludedFault", source: document, start: place.start, end: place.end, message }
+    : { code, source, start, end, message, ...more };
+}
+
+/** Those of the document itself, each place and code once. */
+function ownProblems(document: ComposeDocument, problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ source, code, start, end }) => {
+    const key = `${code} ${start} ${end}`;
+    if (source !== document || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,50 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { isEnabled } from "../checks/consistency.ts";
+import { isRefusal, parsePort } from "../formats.ts";
+import type { ComposeModel } from "../model.ts";
+import { entriesAt, itemsAt, type Node, textAt } from "../tree.ts";
+
+export const DuplicateExportedPort: Rule<ComposeModel> = {
+  code: "DuplicateExportedPort",
+  aliases: ["no-duplicate-exported-ports"],
+  severity: "warning",
+  summary: "Publish a port of the host once: the second service cannot start.",
+  check({ document, root, project }, report) {
+    const seen = new Map<string, string>();
+    for (const { key, value: service } of entriesAt(root, "services")) {
+      if (!isEnabled(project, service)) continue;
+      for (const node of itemsAt(service, "ports")) {
+        const port = publishedOf(node);
+        if (port === undefined) continue;
+        const other = seen.get(port);
+        if (other !== undefined && other !== key && node.source === document)
+          report(
+            node,
+            t(
+              'The host port {0} is already published by the service "{1}".',
+              port.split(" ")[1] ?? "",
+              other,
+            ),
+          );
+        seen.set(port, other ?? key);
+      }
+    }
+  },
+};
+
+/** Address, port and protocol as one text; undefined for ranges and ports that the engine picks. */
+function publishedOf(node: Node): string | undefined {
+  if (node.kind === "map") {
+    const published = textAt(node, "published");
+    return (
+      published &&
+      `${textAt(node, "host_ip") ?? ""} ${published}/${textAt(node, "protocol") ?? "tcp"}`
+    );
+  }
+  if (node.kind !== "scalar" || node.uncertain) return undefined;
+  const port = parsePort(node.text);
+  if (isRefusal(port) || !port.published || port.published.from !== port.published.to)
+    return undefined;
+  return `${port.ip} ${port.published.from}/${port.protocol}`;
+}
