@@ -83,17 +83,16 @@ function includeItem(loader: Loader, loading: Loading, root: MapNode, item: Node
 
 /** What Compose's reader of `include` refuses; the schema is not asked. */
 function checkShape({ complain }: Loader, item: Node): void {
-  for (const { key, value } of entriesAt(item)) {
-    if (key === "project_directory") {
-      if (value.kind !== "scalar" || typeof value.value === "boolean")
-        complain("WrongType", value, t('"{0}" must be {1} here.', key, t("text")));
-      continue;
-    }
-    if (key !== "path" && key !== "env_file") continue;
-    for (const part of value.kind === "list" ? value.items : [value])
-      if (part.kind !== "scalar")
-        complain("WrongType", part, t('"{0}" must be {1} here.', key, t("text")));
-  }
+  for (const { key, value } of entriesAt(item))
+    for (const part of notTexts(key, value))
+      complain("WrongType", part, t('"{0}" must be {1} here.', key, t("text")));
+}
+
+function notTexts(key: string, value: Node): readonly Node[] {
+  if (key === "project_directory")
+    return value.kind !== "scalar" || typeof value.value === "boolean" ? [value] : [];
+  if (key !== "path" && key !== "env_file") return [];
+  return (value.kind === "list" ? value.items : [value]).filter(({ kind }) => kind !== "scalar");
 }
 
 function envFile(loader: Loader, loading: Loading, file: ScalarNode): readonly string[] {
