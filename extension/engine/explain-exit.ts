@@ -1,0 +1,131 @@
+// Why a container stopped, in words for people who meet an exit code for the first time.
+import { clean } from "./errors.ts";
+import { t } from "./text.ts";
+
+/** The part of `State` in an inspection that tells about the end. */
+export interface EndState {
+  readonly Status?: string;
+  readonly ExitCode?: number;
+  readonly OOMKilled?: boolean;
+  readonly Error?: string;
+  readonly StartedAt?: string;
+  readonly FinishedAt?: string;
+  readonly Health?:
+    | {
+        readonly Status?: string;
+        readonly Log?: readonly { ExitCode?: number; Output?: string }[] | null;
+      }
+    | undefined;
+}
+
+export interface Explanation {
+  /** One sentence: what happened. */
+  readonly what: string;
+  /** What to do or to know next; may be empty. */
+  readonly next: string;
+  /** The engine's own words, or the last health check's output; cleaned; may be empty. */
+  readonly said: string;
+}
+
+const soon = 3000;
+
+/** Explains how a container ended; for one that runs, how its health is. */
+export function explainExit(state: EndState): Explanation {
+  const said = clean(state.Error ?? "", 500);
+  if (state.Status === "running" || state.Status === "paused") return explainHealth(state);
+  if (state.Status === "created")
+    return {
+      what: said ? t("The container could not be started.") : t("The container was never started."),
+      next: said ? t("Correct what the engine says, and create it again.") : t("Start it."),
+      said,
+    };
+  if (state.OOMKilled)
+    return {
+      what: t("The kernel killed it: it used more memory than it may."),
+      next: t("Give it more memory (--memory), or make it use less."),
+      said,
+    };
+  const code = state.ExitCode ?? 0;
+  if (code === 0) return { ...explainZero(state), said };
+  const known = codes[code];
+  if (known) return { what: known[0](), next: known[1](), said };
+  if (code > 128 && code < 160)
+    return {
+      what: t("It was ended by signal {0} (exit code {1}).", code - 128, code),
+      next: t("Look at its log for the reason."),
+      said,
+    };
+  return {
+    what: t("Its main process ended with exit code {0}, which means an error of its own.", code),
+    next: t("Look at its log for the reason."),
+    said,
+  };
+}
+
+// A beginner's first riddle: a container whose command has nothing to do is over at once.
+function explainZero({ StartedAt = "", FinishedAt = "" }: EndState) {
+  const lived = Date.parse(FinishedAt) - Date.parse(StartedAt);
+  if (lived >= 0 && lived < soon)
+    return {
+      what: t(
+        "Its main process ended at once, without an error: a container lives only as long as that.",
+      ),
+      next: t("Give it a command that stays in the foreground, or run it with a terminal (-it)."),
+    };
+  return { what: t("Its main process ended without an error."), next: "" };
+}
+
+const seeLog = () => t("Look at its log for the reason.");
+
+const codes: Record<number, [what: () => string, next: () => string]> = {
+  1: [() => t("Its main process ended with a general error (exit code 1)."), seeLog],
+  2: [
+    () => t("Its main process was called in a wrong way (exit code 2)."),
+    () => t("Check the command and its arguments."),
+  ],
+  125: [
+    () => t("The engine itself could not run it (exit code 125)."),
+    () => t("Check the options it was created with."),
+  ],
+  126: [
+    () => t("The command was found but could not be executed (exit code 126)."),
+    () => t("Make the file executable, and check that it is built for this platform."),
+  ],
+  127: [
+    () => t("The command was not found in the container (exit code 127)."),
+    () => t("Check its spelling and PATH, and that the image holds it."),
+  ],
+  130: [() => t("It was interrupted with Ctrl+C (exit code 130)."), () => ""],
+  134: [() => t("Its main process aborted itself (exit code 134)."), seeLog],
+  137: [
+    () =>
+      t(
+        "It was killed (SIGKILL, exit code 137): by someone, by a stop that took too long, or for memory.",
+      ),
+    () => t("If a stop did it, let the process react to SIGTERM; if memory did, give it more."),
+  ],
+  139: [
+    () => t("Its main process crashed (segmentation fault, exit code 139)."),
+    () => t("Check that the image is built for this platform, and look at its log."),
+  ],
+  143: [() => t("It was asked to stop, and did (SIGTERM, exit code 143)."), () => ""],
+};
+
+function explainHealth({ Health }: EndState): Explanation {
+  const last = Health?.Log?.at(-1);
+  const said = clean(last?.Output ?? "", 500);
+  switch (Health?.Status) {
+    case "unhealthy":
+      return {
+        what: t("It runs, but its health check fails."),
+        next: t("Read the check's output, and run the check by hand in the container."),
+        said,
+      };
+    case "starting":
+      return { what: t("It runs; its health check has not passed yet."), next: "", said };
+    case "healthy":
+      return { what: t("It runs, and its health check passes."), next: "", said };
+    default:
+      return { what: t("It runs."), next: "", said: "" };
+  }
+}
