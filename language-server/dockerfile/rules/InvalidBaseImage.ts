@@ -28,7 +28,8 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
   },
 };
 
-function isReference(text: string): boolean {
+/** Whether a text is an image reference that BuildKit can read. */
+export function isReference(text: string): boolean {
   const [, algorithm = "", hex = ""] = /@([^:]+):(.*)$/.exec(text) ?? [];
   if (
     algorithm &&

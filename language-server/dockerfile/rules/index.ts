@@ -3,7 +3,10 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { ArgumentCount } from "./ArgumentCount.ts";
 import { CircularStage } from "./CircularStage.ts";
+import { ConsistentInstructionCasing } from "./ConsistentInstructionCasing.ts";
+import { CopyIgnoredFile } from "./CopyIgnoredFile.ts";
 import { DL1001 } from "./DL1001.ts";
+import { DL3000 } from "./DL3000.ts";
 import { DL3001 } from "./DL3001.ts";
 import { DL3002 } from "./DL3002.ts";
 import { DL3003 } from "./DL3003.ts";
@@ -60,9 +63,16 @@ import { DL3067 } from "./DL3067.ts";
 import { DL4001 } from "./DL4001.ts";
 import { DL4005 } from "./DL4005.ts";
 import { DL4006 } from "./DL4006.ts";
+import { DuplicateStageName } from "./DuplicateStageName.ts";
+import { ExposeInvalidFormat } from "./ExposeInvalidFormat.ts";
+import { ExposeProtoCasing } from "./ExposeProtoCasing.ts";
+import { FromAsCasing } from "./FromAsCasing.ts";
+import { FromPlatformFlagConstDisallowed } from "./FromPlatformFlagConstDisallowed.ts";
 import { InstructionBeforeFrom } from "./InstructionBeforeFrom.ts";
 import { InvalidBaseImage } from "./InvalidBaseImage.ts";
 import { InvalidCopySource } from "./InvalidCopySource.ts";
+import { InvalidDefaultArgInFrom } from "./InvalidDefaultArgInFrom.ts";
+import { InvalidDefinitionDescription } from "./InvalidDefinitionDescription.ts";
 import { InvalidDirective } from "./InvalidDirective.ts";
 import { InvalidExpansion } from "./InvalidExpansion.ts";
 import { InvalidFlag } from "./InvalidFlag.ts";
@@ -76,8 +86,15 @@ import { InvalidSignal } from "./InvalidSignal.ts";
 import { InvalidSourceDateEpoch } from "./InvalidSourceDateEpoch.ts";
 import { InvalidStageName } from "./InvalidStageName.ts";
 import { InvalidTrigger } from "./InvalidTrigger.ts";
+import { JSONArgsRecommended } from "./JSONArgsRecommended.ts";
+import { LegacyKeyValueFormat } from "./LegacyKeyValueFormat.ts";
 import { LineTooLong } from "./LineTooLong.ts";
+import { MaintainerDeprecated } from "./MaintainerDeprecated.ts";
+import { MultipleInstructionsDisallowed } from "./MultipleInstructionsDisallowed.ts";
+import { NoEmptyContinuation } from "./NoEmptyContinuation.ts";
 import { NothingToBuild } from "./NothingToBuild.ts";
+import { RedundantTargetPlatform } from "./RedundantTargetPlatform.ts";
+import { ReservedStageName } from "./ReservedStageName.ts";
 import { SC2006 } from "./SC2006.ts";
 import { SC2028 } from "./SC2028.ts";
 import { SC2035 } from "./SC2035.ts";
@@ -88,12 +105,20 @@ import { SC2154 } from "./SC2154.ts";
 import { SC2155 } from "./SC2155.ts";
 import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
+import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
+import { StageNameCasing } from "./StageNameCasing.ts";
+import { UndefinedArgInFrom } from "./UndefinedArgInFrom.ts";
+import { UndefinedVar } from "./UndefinedVar.ts";
 import { UnknownInstruction } from "./UnknownInstruction.ts";
+import { WorkdirRelativePath } from "./WorkdirRelativePath.ts";
 
 export const rules: readonly Rule<DockerfileDocument>[] = [
   ArgumentCount,
   CircularStage,
+  ConsistentInstructionCasing,
+  CopyIgnoredFile,
   DL1001,
+  DL3000,
   DL3001,
   DL3002,
   DL3003,
@@ -150,9 +175,16 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL4001,
   DL4005,
   DL4006,
+  DuplicateStageName,
+  ExposeInvalidFormat,
+  ExposeProtoCasing,
+  FromAsCasing,
+  FromPlatformFlagConstDisallowed,
   InstructionBeforeFrom,
   InvalidBaseImage,
   InvalidCopySource,
+  InvalidDefaultArgInFrom,
+  InvalidDefinitionDescription,
   InvalidDirective,
   InvalidExpansion,
   InvalidFlag,
@@ -166,8 +198,15 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   InvalidSourceDateEpoch,
   InvalidStageName,
   InvalidTrigger,
+  JSONArgsRecommended,
+  LegacyKeyValueFormat,
   LineTooLong,
+  MaintainerDeprecated,
+  MultipleInstructionsDisallowed,
+  NoEmptyContinuation,
   NothingToBuild,
+  RedundantTargetPlatform,
+  ReservedStageName,
   SC2006,
   SC2028,
   SC2035,
@@ -178,5 +217,10 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC2155,
   SC3037,
   SC3046,
+  SecretsUsedInArgOrEnv,
+  StageNameCasing,
+  UndefinedArgInFrom,
+  UndefinedVar,
   UnknownInstruction,
+  WorkdirRelativePath,
 ];

@@ -1,0 +1,26 @@
+// Two stages of one name.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { stageNames } from "../stages.ts";
+
+export const DuplicateStageName: Rule<DockerfileDocument> = {
+  code: "DuplicateStageName",
+  aliases: ["DL3024"],
+  severity: "warning",
+  summary: "Every stage needs a name of its own; of two, the last one is meant.",
+  check(document, report) {
+    for (const stages of document.derive(stageNames).values())
+      for (const { name } of stages.slice(1))
+        if (name)
+          report(name, t("An earlier stage is named {0}, too.", name.text), {
+            fixes: () => [
+              {
+                title: t("Change to {0}", `${name.text}-2`),
+                edits: [{ start: name.start, end: name.end, newText: `${name.text}-2` }],
+              },
+            ],
+          });
+  },
+};

@@ -1,0 +1,61 @@
+// Variables that nothing declares, where the file alone can tell.
+
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { variableUses } from "../expand.ts";
+import type { Instruction } from "../instruction.ts";
+import { stageChain, variableAt, variablesAt } from "../scopes.ts";
+import { nearest } from "../suggest.ts";
+import { expandedWords } from "./InvalidExpansion.ts";
+
+const KEYWORDS = [
+  "ADD",
+  "ARG",
+  "COPY",
+  "ENV",
+  "EXPOSE",
+  "LABEL",
+  "STOPSIGNAL",
+  "USER",
+  "VOLUME",
+  "WORKDIR",
+];
+
+export const UndefinedVar: Rule<DockerfileDocument> = {
+  code: "UndefinedVar",
+  aliases: [],
+  severity: "warning",
+  summary: "Neither ARG nor ENV nor the base image declares the variable.",
+  check(document, report) {
+    const seen = new Set<string>();
+    for (const keyword of KEYWORDS)
+      for (const instruction of document.byKeyword(keyword))
+        if (instruction.cooked.text.includes("$")) checkInstruction(instruction);
+    function checkInstruction(instruction: Instruction): void {
+      for (const { text, start } of expandedWords(instruction))
+        for (const use of variableUses(text, document.escape)) {
+          const { name } = use;
+          const key = `${instruction.index} ${name}`;
+          if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) continue;
+          seen.add(key);
+          const offset = instruction.cooked.from(start);
+          const near = nearest(name, ["PATH", ...variablesAt(document, instruction).keys()]);
+          // The base image may bring the variable along, unless it looks like a slip of the pen.
+          if (!near && !isClosed(document, instruction)) continue;
+          report(
+            instruction.cooked.span(offset + use.start, offset + use.end),
+            near
+              ? t("Nothing declares {0}. Did you mean {1}?", name, near)
+              : t("Nothing declares {0}.", name),
+          );
+        }
+    }
+  },
+};
+
+/** Whether the stage's environment is known: its chain ends in an empty image. */
+function isClosed(document: DockerfileDocument, instruction: Instruction): boolean {
+  const stage = document.stageOf(instruction);
+  return stage !== undefined && stageChain(stage).at(-1)?.base?.text === "scratch";
+}
