@@ -33,26 +33,29 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
       for (const instruction of document.byKeyword(keyword))
         if (instruction.cooked.text.includes("$")) checkInstruction(instruction);
     function checkInstruction(instruction: Instruction): void {
-      for (const { text, start } of expandedWords(instruction))
-        for (const use of variableUses(text, document.escape)) {
-          const { name } = use;
-          const key = `${instruction.index} ${name}`;
-          if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) continue;
-          seen.add(key);
-          const offset = instruction.cooked.from(start);
-          const near = nearest(name, ["PATH", ...variablesAt(document, instruction).keys()]);
-          // The base image may bring the variable along, unless it looks like a slip of the pen.
-          if (!near && !isClosed(document, instruction)) continue;
-          report(
-            instruction.cooked.span(offset + use.start, offset + use.end),
-            near
-              ? t("Nothing declares {0}. Did you mean {1}?", name, near)
-              : t("Nothing declares {0}.", name),
-          );
-        }
+      for (const { name, span } of usesOf(instruction)) {
+        const key = `${instruction.index} ${name}`;
+        if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) continue;
+        seen.add(key);
+        const near = nearest(name, ["PATH", ...variablesAt(document, instruction).keys()]);
+        // The base image may bring the variable along, unless it looks like a slip of the pen.
+        if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
+        else if (isClosed(document, instruction)) report(span, t("Nothing declares {0}.", name));
+      }
     }
   },
 };
+
+function usesOf(instruction: Instruction) {
+  const { cooked } = instruction;
+  return expandedWords(instruction).flatMap(({ text, start }) => {
+    const offset = cooked.from(start);
+    return variableUses(text, instruction.escape).map((use) => ({
+      name: use.name,
+      span: cooked.span(offset + use.start, offset + use.end),
+    }));
+  });
+}
 
 /** Whether the stage's environment is known: its chain ends in an empty image. */
 function isClosed(document: DockerfileDocument, instruction: Instruction): boolean {
