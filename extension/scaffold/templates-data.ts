@@ -1,0 +1,234 @@
+// Dockerfiles by kind of project: several stages, cache mounts, no root. `{name}` stands for facts
+// of the project. Data only.
+
+export interface Template {
+  /** What people call it. */
+  readonly label: string;
+  readonly port: number;
+  /** Start of the program, where the project does not say it. */
+  readonly entry: string;
+  readonly dockerfile: string;
+  /** Lines of the .dockerignore besides those that every project gets. */
+  readonly ignore: readonly string[];
+}
+
+export type ProjectKind =
+  | "node"
+  | "python"
+  | "go"
+  | "maven"
+  | "gradle"
+  | "dotnet"
+  | "rust"
+  | "php"
+  | "ruby"
+  | "static";
+
+export const templates: Readonly<Record<ProjectKind, Template>> = {
+  node: {
+    label: "Node.js",
+    port: 3000,
+    entry: "index.js",
+    ignore: ["node_modules", "dist", "coverage", "npm-debug.log"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM node:22-alpine AS base
+WORKDIR /app
+
+FROM base AS dependencies
+COPY {manifests} ./
+RUN --mount=type=cache,target={cache} {install}
+
+FROM base AS final
+ENV NODE_ENV=production
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY . .
+USER node
+EXPOSE {port}
+CMD ["node", "{entry}"]
+`,
+  },
+  python: {
+    label: "Python",
+    port: 8000,
+    entry: "main.py",
+    ignore: ["__pycache__", "*.pyc", ".venv", "venv", ".pytest_cache", ".mypy_cache"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM python:3.13-slim AS base
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+
+FROM base AS dependencies
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY {manifests} ./
+RUN --mount=type=cache,target=/root/.cache/pip {install}
+
+FROM base AS final
+COPY --from=dependencies /opt/venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN useradd --uid 10001 --no-create-home app
+COPY . .
+USER app
+EXPOSE {port}
+CMD ["python", "{entry}"]
+`,
+  },
+  go: {
+    label: "Go",
+    port: 8080,
+    entry: ".",
+    ignore: ["bin", "*.test", "*.out"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM golang:1.25-alpine AS build
+WORKDIR /src
+COPY {manifests} ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \\
+    CGO_ENABLED=0 go build -trimpath -o /out/app {entry}
+
+FROM alpine:3.22 AS final
+RUN adduser -D -H -u 10001 app
+COPY --from=build /out/app /usr/local/bin/app
+USER app
+EXPOSE {port}
+ENTRYPOINT ["/usr/local/bin/app"]
+`,
+  },
+  maven: {
+    label: "Java (Maven)",
+    port: 8080,
+    entry: "target/*.jar",
+    ignore: ["target", ".mvn/wrapper/maven-wrapper.jar"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY pom.xml ./
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
+    cp {entry} /app.jar
+
+FROM eclipse-temurin:21-jre AS final
+RUN useradd --uid 10001 --no-create-home app
+COPY --from=build /app.jar /app/app.jar
+USER app
+EXPOSE {port}
+ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+`,
+  },
+  gradle: {
+    label: "Java (Gradle)",
+    port: 8080,
+    entry: "build/libs/*.jar",
+    ignore: ["build", ".gradle"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM gradle:8.14-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon assemble && \\
+    rm -f build/libs/*-plain.jar && \\
+    cp {entry} /app.jar
+
+FROM eclipse-temurin:21-jre AS final
+RUN useradd --uid 10001 --no-create-home app
+COPY --from=build /app.jar /app/app.jar
+USER app
+EXPOSE {port}
+ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+`,
+  },
+  dotnet: {
+    label: ".NET",
+    port: 8080,
+    entry: "App",
+    ignore: ["bin", "obj", "**/bin", "**/obj"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish {project} -c Release -o /out
+
+FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final
+WORKDIR /app
+COPY --from=build /out ./
+USER app
+EXPOSE {port}
+ENTRYPOINT ["dotnet", "{entry}.dll"]
+`,
+  },
+  rust: {
+    label: "Rust",
+    port: 8080,
+    entry: "app",
+    ignore: ["target"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM rust:1.89-slim AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \\
+    cargo build --release && \\
+    cp target/release/{entry} /app
+
+FROM debian:12-slim AS final
+RUN useradd --uid 10001 --no-create-home app
+COPY --from=build /app /usr/local/bin/app
+USER app
+EXPOSE {port}
+ENTRYPOINT ["/usr/local/bin/app"]
+`,
+  },
+  php: {
+    label: "PHP",
+    port: 8080,
+    entry: "public",
+    ignore: ["vendor"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM composer:2.8 AS dependencies
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-interaction --prefer-dist
+
+FROM php:8.4-cli-alpine AS final
+WORKDIR /app
+COPY --from=dependencies /app ./
+USER www-data
+EXPOSE {port}
+CMD ["php", "-S", "0.0.0.0:{port}", "-t", "{entry}"]
+`,
+  },
+  ruby: {
+    label: "Ruby",
+    port: 9292,
+    entry: "config.ru",
+    ignore: ["vendor/bundle", "log", "tmp", ".bundle"],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM ruby:3.4-slim AS base
+ENV BUNDLE_PATH=/bundle BUNDLE_WITHOUT=development:test
+WORKDIR /app
+
+FROM base AS dependencies
+COPY {manifests} ./
+RUN --mount=type=cache,target=/root/.bundle/cache bundle install
+
+FROM base AS final
+RUN useradd --uid 10001 --no-create-home app
+COPY --from=dependencies /bundle /bundle
+COPY . .
+USER app
+EXPOSE {port}
+CMD ["bundle", "exec", "rackup", "{entry}", "--host", "0.0.0.0", "--port", "{port}"]
+`,
+  },
+  static: {
+    label: "Static site",
+    port: 8080,
+    entry: ".",
+    ignore: [],
+    dockerfile: `# syntax=docker/dockerfile:1
+FROM nginxinc/nginx-unprivileged:1.29-alpine AS final
+COPY {entry} /usr/share/nginx/html
+EXPOSE {port}
+`,
+  },
+};
