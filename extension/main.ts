@@ -7,6 +7,7 @@ import { Connection } from "./connection.ts";
 import { Documents } from "./documents/documents.ts";
 import { useTranslator } from "./engine/text.ts";
 import { log } from "./log.ts";
+import { registerTasks } from "./tasks/tasks.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
 
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     views,
     new EngineStatusBar(connection),
     ...register(services, commandTable),
+    ...registerTasks(services.engine),
     startClient(context, log()),
   );
 }

@@ -19,8 +19,15 @@ export interface Services {
   readonly context: ExtensionContext;
 }
 
-/** Does one thing, on the clicked rows if there are any. It throws; `register` shows. A dismissed pick ends it quietly. */
-export type Command = (services: Services, nodes: readonly Node[]) => Promise<unknown>;
+/**
+ * Does one thing, on the clicked rows if there are any. It throws; `register` shows. A dismissed pick
+ * ends it quietly. `args` is what VS Code gave, for commands on files.
+ */
+export type Command = (
+  services: Services,
+  nodes: readonly Node[],
+  args: readonly unknown[],
+) => Promise<unknown>;
 
 export type CommandTable = Readonly<Record<`dockwright.${string}`, Command>>;
 
@@ -29,7 +36,7 @@ export function register(services: Services, table: CommandTable): Disposable[] 
   return Object.entries(table).map(([id, command]) =>
     commands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        return await command(services, nodesOf(args, services.views));
+        return await command(services, nodesOf(args, services.views), args);
       } catch (error) {
         void show(error);
         return undefined;

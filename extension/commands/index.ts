@@ -1,9 +1,11 @@
 // The table of all commands: id → function. A test compares it with the manifest.
+import { buildCommands } from "./builds/index.ts";
 import type { CommandTable } from "./command.ts";
 import { containerCommands } from "./containers/index.ts";
 import { engineCommands } from "./engines/index.ts";
 import { imageCommands } from "./images/index.ts";
 import { networkCommands } from "./networks/index.ts";
+import { scaffoldCommands } from "./scaffold/index.ts";
 import { systemCommands } from "./system/index.ts";
 import { viewCommands } from "./views/index.ts";
 import { volumeCommands } from "./volumes/index.ts";
@@ -16,4 +18,6 @@ export const commandTable: CommandTable = {
   ...engineCommands,
   ...systemCommands,
   ...viewCommands,
+  ...buildCommands,
+  ...scaffoldCommands,
 };

@@ -21,6 +21,8 @@ export interface SessionWish {
   readonly line: string;
   /** Said when the person has detached. */
   readonly detached?: string;
+  /** A task's terminal ends with the process; another one waits for keys. */
+  readonly isTask?: boolean;
 }
 
 const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
@@ -30,13 +32,14 @@ const DETACH = "\x10\x11";
 export class SessionTerminal implements Pseudoterminal {
   readonly #wish: SessionWish;
   readonly #written = new EventEmitter<string>();
-  readonly #closed = new EventEmitter<void>();
+  readonly #closed = new EventEmitter<number>();
   readonly onDidWrite = this.#written.event;
   readonly onDidClose = this.#closed.event;
   #size: TerminalDimensions | undefined;
   #process: Process | undefined;
   #state: "starting" | "running" | "ended" | "closed" = "starting";
   #typed = "";
+  #code = 0;
 
   constructor(wish: SessionWish) {
     this.#wish = wish;
@@ -61,12 +64,12 @@ export class SessionTerminal implements Pseudoterminal {
   handleInput(data: string): void {
     if (this.#state === "ended") {
       if (data === "\r") void this.#run();
-      else this.#closed.fire();
+      else this.#closed.fire(this.#code);
       return;
     }
     const process = this.#process;
     if (!process) {
-      if (data === "\x03") this.#closed.fire();
+      if (data === "\x03") this.#closed.fire(130);
       return;
     }
     this.#typed = (this.#typed + data).slice(-DETACH.length);
@@ -98,6 +101,7 @@ export class SessionTerminal implements Pseudoterminal {
       await this.#show(process);
       if (!this.isClosed) await this.#finish(process);
     } catch (error) {
+      this.#code = 125;
       this.#say(red(error instanceof Error ? error.message : String(error)));
     } finally {
       this.#process = undefined;
@@ -125,12 +129,14 @@ export class SessionTerminal implements Pseudoterminal {
     }
     const code = await session.exitCode().catch(() => undefined);
     if (code === undefined) return;
+    this.#code = code;
     this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code)));
   }
 
   #ended(): void {
     this.#state = "ended";
-    this.#say(dim(t("Enter runs it again, any other key closes the terminal.")));
+    if (this.#wish.isTask) this.#closed.fire(this.#code);
+    else this.#say(dim(t("Enter runs it again, any other key closes the terminal.")));
   }
 
   #say(text: string): void {

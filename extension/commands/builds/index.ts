@@ -1,13 +1,14 @@
 // Build Image… and Build Again.
 import { readFile } from "node:fs/promises";
 import { basename, relative } from "node:path";
-import { type ExtensionContext, env, type Uri, window } from "vscode";
+import { type ExtensionContext, env, Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
 import type { BuildOptions, BuildResult } from "../../engine/build/build.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
 import { openTerminal } from "../../terminals/open.ts";
+import type { CommandTable } from "../command.ts";
 import { askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
 
 /** What builds need of the extension. */
@@ -93,3 +94,12 @@ async function offerNext(name: string, { imageId }: BuildResult): Promise<void> 
   const picked = await window.showInformationMessage(t("Built {0}", name), copy);
   if (picked === copy) await env.clipboard.writeText(imageId);
 }
+
+const fileOf = (clicked: unknown) => (clicked instanceof Uri ? clicked : undefined);
+
+export const buildCommands: CommandTable = {
+  "dockwright.builds.build": (services, _nodes, [clicked]) =>
+    buildImageCommand(services, fileOf(clicked)),
+  "dockwright.builds.buildAgain": (services, _nodes, [clicked]) =>
+    buildAgainCommand(services, fileOf(clicked)),
+};

@@ -74,7 +74,7 @@ const openInBrowser: Command = async (services, nodes) => {
     },
     (container) => isRunning(container) && published(container.ports).length > 0,
   );
-  return choose(services, nodes);
+  return choose(services, nodes, []);
 };
 
 /** Copies a text of each container, one a line. */

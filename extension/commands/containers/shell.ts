@@ -1,6 +1,8 @@
 // What opens a terminal on a container: shell, command, attach, logs, stats.
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
+import { openAttach, openExec } from "../../terminals/exec.ts";
+import { openLogs } from "../../terminals/logs.ts";
 import { askText } from "../ask.ts";
 import { openTerminal } from "../cli-terminal.ts";
 import type { CommandTable } from "../command.ts";
@@ -10,8 +12,7 @@ import { isDown, isRunning, isUp, on, onOne } from "../targets.ts";
 const bestShell = "command -v bash >/dev/null && exec bash || exec sh";
 
 const openShell = on("container", { where: isRunning, many: false }, async (engine, objects) => {
-  for (const { id, name } of objects)
-    openTerminal(engine, name, ["exec", "-it", id, "sh", "-c", bestShell]);
+  for (const container of objects) await openExec(engine, container);
 });
 
 /** Asks for the user and the directory, and remembers them per image. */
@@ -54,16 +55,16 @@ const exec = onOne(
   "container",
   async (engine, { id, name }) => {
     const command = await askText(t("Command to run in {0}", name), { placeHolder: "ls -la /" });
-    if (command) openTerminal(engine, name, ["exec", "-it", id, "sh", "-c", `${command}\nexec sh`]);
+    if (command) await openExec(engine, { id, name }, ["sh", "-c", command]);
   },
   isRunning,
 );
 
 const attach = onOne(
   "container",
-  async (engine, { id, name }) => {
+  async (engine, container) => {
     window.setStatusBarMessage(t("Leave with Ctrl-P Ctrl-Q; the container goes on."), 10_000);
-    openTerminal(engine, name, ["attach", id]);
+    openAttach(engine, container);
   },
   isRunning,
 );
@@ -74,9 +75,10 @@ const startAttached = onOne(
   isDown,
 );
 
+/** Several containers share one terminal, in the order of time. */
 const logs = on("container", {}, async (engine, objects) => {
-  for (const { id, name } of objects)
-    openTerminal(engine, t("Logs: {0}", name), ["logs", "--follow", "--tail", "1000", id]);
+  const names = objects.map(({ name }) => name).join(", ");
+  openLogs(engine, objects, { tail: 1000, timestamps: false }, t("Logs: {0}", names));
 });
 
 const stats = on("container", { where: isUp }, async (engine, objects) =>
