@@ -78,13 +78,17 @@ function placedProblem(
     : { code, source, start, end, message, ...more };
 }
 
+/** What is still certain above a place where the YAML breaks off. */
+const certain = new Set(["UnknownKey", "VariableSyntax", "WrongValue"]);
+
 /** Those of the document itself, each place and code once. */
 function ownProblems(document: ComposeDocument, problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
+  const breaks = document.broken ? (document.problems[0]?.start ?? 0) : document.text.length + 1;
   return problems.filter(({ source, code, start, end }) => {
     const key = `${code} ${start} ${end}`;
     if (source !== document || seen.has(key)) return false;
     seen.add(key);
-    return true;
+    return !document.broken || code === "YamlSyntax" || (certain.has(code) && end < breaks);
   });
 }
