@@ -41,13 +41,14 @@ export function dialect([program = ""]: readonly string[]): string {
 /** The names that ARG and ENV of the stage and those below it have given before an instruction. */
 export function declaredBefore(
   document: DockerfileDocument,
-  { index }: Instruction,
+  { index, onbuild }: Instruction,
 ): ReadonlySet<string> {
   const names = new Set<string>();
   const own = document.instructions[index];
+  // An ONBUILD runs in a later build, which has the variables of ENV alone.
   for (const instructions of own ? chainOf(document, own) : [])
     for (const { keyword, pairs, index: other } of instructions)
-      if (other < index && (keyword === "ENV" || keyword === "ARG"))
+      if (other < index && (keyword === "ENV" || (keyword === "ARG" && !onbuild)))
         for (const { key } of pairs) names.add(key.text);
   return names;
 }

@@ -4,6 +4,7 @@ import type { Fix, Rule } from "../../lint/rule.ts";
 import { chainOf } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
+import { unquote, type Word } from "../words.ts";
 
 export const DL3044: Rule<DockerfileDocument> = {
   code: "DL3044",
@@ -20,7 +21,7 @@ export const DL3044: Rule<DockerfileDocument> = {
         const name = value && firstOf(keys, value.text, key.text);
         if (!value || name === undefined) continue;
         report(value, t("{0} is set by this very ENV and still has its old value here.", name), {
-          fixes: () => [split(document, instruction)],
+          fixes: () => [...inlining(instruction, value, name), split(document, instruction)],
         });
       }
     }
@@ -50,4 +51,14 @@ function split(document: DockerfileDocument, instruction: Instruction): Fix {
     title: t("Split the ENV"),
     edits: [{ ...instruction.span, newText: lines.join("\n") }],
   };
+}
+
+/** Writes the variable's value where it is read, when that is plain text. */
+function inlining({ pairs }: Instruction, { start, text }: Word, name: string): Fix[] {
+  const known = unquote(pairs.find(({ key }) => key.text === name)?.value?.text ?? "");
+  const read = new RegExp(`\\$(?:\\{${name}\\}|${name}(?!\\w))`).exec(text);
+  if (!read || !/^[\w./:+,@-]+$/.test(known)) return [];
+  const from = start + read.index;
+  const edits = [{ start: from, end: from + read[0].length, newText: known }];
+  return [{ title: t("Write its value here"), edits }];
 }

@@ -3,6 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
+import { insertion } from "../packages.ts";
 import { type RunScript, runsOf } from "../run-commands.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {
@@ -40,10 +41,8 @@ function ownCommands({ commands }: RunScript): number {
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
   const before = document.instructions[instruction.index - 1];
   if (!before || before.json || instruction.json) return [];
-  if (
-    document.comments.some(({ start }) => start > before.span.end && start < instruction.span.start)
-  )
-    return [];
+  const between = document.text.slice(before.span.end, instruction.span.start);
+  if (between.includes("#")) return aroundComments(document, before, instruction, between);
   return [
     {
       title: t("Join it to the RUN before"),
@@ -52,6 +51,29 @@ function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
           start: before.span.end,
           end: instruction.argumentSpan.start,
           newText: ` ${document.escape}\n    && `,
+        },
+      ],
+    },
+  ];
+}
+
+/** Comments between the two stay where they are, inside of the joined instruction. */
+function aroundComments(
+  document: DockerfileDocument,
+  { span }: Instruction,
+  instruction: Instruction,
+  between: string,
+): Fix[] {
+  if (/\n[ \t]*\r?\n/.test(between)) return [];
+  return [
+    {
+      title: t("Join it to the RUN before"),
+      edits: [
+        insertion(span.end, ` ${document.escape}`),
+        {
+          start: instruction.span.start,
+          end: instruction.argumentSpan.start,
+          newText: "    && ",
         },
       ],
     },

@@ -13,7 +13,7 @@ import {
   splitting,
 } from "../shell-rules.ts";
 
-const numbers = /^(?:[?#$!]|-)$/;
+const numbers = /^(?:[?#$!-]|RANDOM|SECONDS|LINENO|UID|EUID|PPID)$/;
 
 export const SC2086: Rule<DockerfileDocument> = {
   code: "SC2086",

@@ -101,6 +101,7 @@ import { SC2035 } from "./SC2035.ts";
 import { SC2043 } from "./SC2043.ts";
 import { SC2046 } from "./SC2046.ts";
 import { SC2086 } from "./SC2086.ts";
+import { SC2153 } from "./SC2153.ts";
 import { SC2154 } from "./SC2154.ts";
 import { SC2155 } from "./SC2155.ts";
 import { SC3037 } from "./SC3037.ts";
@@ -213,6 +214,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC2043,
   SC2046,
   SC2086,
+  SC2153,
   SC2154,
   SC2155,
   SC3037,

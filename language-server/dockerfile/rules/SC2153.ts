@@ -1,0 +1,52 @@
+// Finds variables in capitals that nothing sets, but whose name is nearly that of a known one.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { replacement } from "../packages.ts";
+import type { RunScript } from "../run-commands.ts";
+import type { Expansion } from "../shell/syntax.ts";
+import { assignedIn, declaredBefore, scriptsToCheck } from "../shell-rules.ts";
+
+const predefined = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];
+
+export const SC2153: Rule<DockerfileDocument> = {
+  code: "SC2153",
+  aliases: [],
+  severity: "info",
+  summary: "Nothing sets this variable, but one of nearly the same name is set.",
+  check(document, report, context) {
+    for (const run of scriptsToCheck(document, context)) {
+      const unknown = capitals(run);
+      if (unknown.length === 0) continue;
+      const names = [
+        ...declaredBefore(document, run.instruction),
+        ...assignedIn(run).keys(),
+        ...predefined,
+      ];
+      for (const { name, ...place } of unknown) {
+        const near = names.includes(name) ? undefined : names.find((known) => differ(known, name));
+        if (near === undefined) continue;
+        const span = run.span({ start: place.start + 1, end: place.start + 1 + name.length });
+        report(span, t("Nothing sets {0}; {1} is set.", name, near), {
+          fixes: () =>
+            document.slice(span) === name ? [replacement(t("Use {0}", near), span, near)] : [],
+        });
+      }
+    }
+  },
+};
+
+function capitals({ commands }: RunScript): readonly Expansion[] {
+  return commands
+    .flatMap(({ args, assignments }) => [...args, ...assignments])
+    .flatMap(({ expansions }) => expansions)
+    .filter(({ kind, name }) => kind === "variable" && /^[A-Z][A-Z_]{4,}$/.test(name));
+}
+
+/** One letter is another one, and no more. */
+function differ(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let different = 0;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) different++;
+  return different === 1;
+}
