@@ -1,6 +1,21 @@
 // The Dockerfile language: its file names, and where each feature of it is.
 import type { Language } from "../language.ts";
 import { type DockerfileDocument, parseDockerfile } from "./document.ts";
+import { complete } from "./features/completion.ts";
+import { format, formatOnType } from "./features/formatting.ts";
+import { hover } from "./features/hover.ts";
+import {
+  definitions,
+  highlights,
+  linked,
+  links,
+  references,
+  rename,
+  renameable,
+} from "./features/navigation.ts";
+import { signature } from "./features/signature.ts";
+import { folds, hints, lenses, selections, symbols, tokens } from "./features/structure.ts";
+import { suppressions } from "./features/suppressions.ts";
 import { lintDockerfile } from "./lint.ts";
 
 export const dockerfile: Language<DockerfileDocument> = {
@@ -10,4 +25,24 @@ export const dockerfile: Language<DockerfileDocument> = {
     !uri.endsWith(".dockerignore"),
   parse: parseDockerfile,
   lint: lintDockerfile,
+  dependsOn: (_uri, changed) => /\.dockerignore$|\.hadolint\.ya?ml$/.test(changed),
+  complete,
+  hover,
+  signature,
+  symbols,
+  folds,
+  selections,
+  tokens,
+  highlights,
+  definitions,
+  references,
+  renameable,
+  rename,
+  linked,
+  links,
+  format,
+  formatOnType,
+  hints,
+  lenses,
+  suppressions,
 };

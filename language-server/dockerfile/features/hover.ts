@@ -88,21 +88,26 @@ function variableHover(
   { name, instruction, declares, start, end }: Occurrence,
 ): Hover | undefined {
   const span = { start, end };
-  const variable = declares
-    ? undefined
-    : variableAt(document, instruction, name);
+  const variable = declares ? undefined : variableAt(document, instruction, name);
   const pair = declares ? instruction.pairs.find(({ key }) => key.start === start) : undefined;
-  const kind = instruction.keyword === "ENV" ? "env" : document.stageOf(instruction) ? "arg" : "global";
-  const meant = variable ?? (pair && { name, kind, instruction, pair } as const);
+  const kind =
+    instruction.keyword === "ENV" ? "env" : document.stageOf(instruction) ? "arg" : "global";
+  const meant = variable ?? (pair && ({ name, kind, instruction, pair } as const));
   if (!meant) {
     const value = platformArgs.get(name);
     if (value === undefined) return undefined;
-    return { span, markdown: t("{0} is set by BuildKit, for instance to `{1}`.", `\`${name}\``, value) };
+    return {
+      span,
+      markdown: t("{0} is set by BuildKit, for instance to `{1}`.", `\`${name}\``, value),
+    };
   }
   const value = variableValue(document, meant);
   const line = document.lines.lineAt(meant.instruction.span.start) + 1;
   const origin = t("{0} in line {1}", meant.instruction.keyword, line);
-  const shown = value === undefined ? t("has no value without a build argument") : `= \`${value.replaceAll("`", "'")}\``;
+  const shown =
+    value === undefined
+      ? t("has no value without a build argument")
+      : `= \`${value.replaceAll("`", "'")}\``;
   return { span, markdown: `\`${name}\` ${shown}\n\n${origin}` };
 }
 

@@ -36,9 +36,9 @@ function scopeOf(document: DockerfileDocument, instruction: Instruction): string
 }
 
 function addVariables(instruction: Instruction, scope: string, found: Occurrence[]): void {
-  const { cooked, escape } = instruction;
+  const { cooked } = instruction;
   if (cooked.text.includes("$"))
-    for (const { name, nameStart } of variableUses(cooked.text, escape))
+    for (const { name, nameStart } of variableUses(cooked.text, instruction.escape))
       found.push({
         ...cooked.span(nameStart, nameStart + name.length),
         kind: "variable",
@@ -106,10 +106,7 @@ function addStages(document: DockerfileDocument, found: Occurrence[]): void {
 }
 
 /** The name that an offset touches. */
-export function occurrenceAt(
-  document: DockerfileDocument,
-  offset: number,
-): Occurrence | undefined {
+export function occurrenceAt(document: DockerfileDocument, offset: number): Occurrence | undefined {
   const touching = document
     .derive(occurrences)
     .filter(({ start, end }) => start <= offset && offset <= end);

@@ -67,7 +67,8 @@ export function imagePage(name: string): string | undefined {
   const [first = "", ...rest] = name.split("/");
   const path = rest.join("/");
   if (first === "quay.io") return `https://quay.io/repository/${path}`;
-  if (first === "ghcr.io") return `https://github.com/${path.split("/").slice(0, 2).join("/")}/pkgs/container/${path.split("/").slice(1).join("%2F")}`;
+  if (first === "ghcr.io")
+    return `https://github.com/${path.split("/").slice(0, 2).join("/")}/pkgs/container/${path.split("/").slice(1).join("%2F")}`;
   if (first === "mcr.microsoft.com") return `https://mcr.microsoft.com/artifact/mar/${path}`;
   if (first === "docker.io") return imagePage(path.replace(/^library\//, ""));
   if (rest.length > 0 && /[.:]|^localhost$/.test(first)) return undefined;

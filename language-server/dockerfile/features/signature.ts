@@ -17,7 +17,11 @@ export function signature(document: DockerfileDocument, offset: number): Signatu
   const facts = instructionTable[instruction.keyword];
   if (!facts) return undefined;
   const labels = facts.forms.map((form) => `${instruction.keyword} ${form}`);
-  return one(labels, facts.doc(), instruction.json || instruction.argumentText[0] === "[" ? jsonIndex(labels) : 0);
+  return one(
+    labels,
+    facts.doc(),
+    instruction.json || instruction.argumentText[0] === "[" ? jsonIndex(labels) : 0,
+  );
 }
 
 /** The cursor behind the blanks at the end of an instruction's line belongs to it. */
@@ -27,10 +31,17 @@ function lineBefore(document: DockerfileDocument, offset: number) {
 }
 
 function jsonIndex(labels: readonly string[]): number {
-  return Math.max(labels.findIndex((label) => label.includes("[\"")), 0);
+  return Math.max(
+    labels.findIndex((label) => label.includes('["')),
+    0,
+  );
 }
 
-function one(labels: readonly string[], documentation: string, activeSignature: number): SignatureHelp {
+function one(
+  labels: readonly string[],
+  documentation: string,
+  activeSignature: number,
+): SignatureHelp {
   return {
     signatures: labels.map((label) => ({ label, documentation, parameters: [] })),
     activeSignature,

@@ -83,14 +83,24 @@ export function selections(document: DockerfileDocument, offset: number): readon
     instruction.span,
     instruction.fullSpan,
     ...(stage
-      ? [{ start: stage.from.span.start, end: (stage.instructions.at(-1) ?? stage.from).fullSpan.end }]
+      ? [
+          {
+            start: stage.from.span.start,
+            end: (stage.instructions.at(-1) ?? stage.from).fullSpan.end,
+          },
+        ]
       : []),
     whole,
   ];
   const nested: Span[] = [];
-  for (const { start, end } of spans.filter(holds).sort((a, b) => a.end - a.start - b.end + b.start)) {
+  for (const { start, end } of spans
+    .filter(holds)
+    .sort((a, b) => a.end - a.start - b.end + b.start)) {
     const inner = nested.at(-1);
-    if (!inner || (start <= inner.start && end >= inner.end && end - start > inner.end - inner.start))
+    if (
+      !inner ||
+      (start <= inner.start && end >= inner.end && end - start > inner.end - inner.start)
+    )
       nested.push({ start, end });
   }
   return nested;
@@ -99,10 +109,8 @@ export function selections(document: DockerfileDocument, offset: number): readon
 /** One pass over directives, comments, instructions and names. */
 export function tokens(document: DockerfileDocument): readonly Token[] {
   const found: Token[] = [];
-  for (const { start, end, nameSpan, valueSpan } of document.directives) {
+  for (const { nameSpan, valueSpan } of document.directives)
     found.push({ ...nameSpan, type: "macro" }, { ...valueSpan, type: "string" });
-    if (end <= start) found.pop();
-  }
   for (const { start, end } of document.comments) found.push({ start, end, type: "comment" });
   for (const instruction of document.instructions) {
     found.push({ ...instruction.keywordSpan, type: "keyword" });
@@ -136,7 +144,13 @@ export function lenses(
     const { start, end } = stage.from.keywordSpan;
     const target = stage.name?.text ?? String(stage.index);
     if (build && stage === last)
-      found.push({ start, end, title: t("Build"), command: "dockwright.images.build", arguments: [uri] });
+      found.push({
+        start,
+        end,
+        title: t("Build"),
+        command: "dockwright.images.build",
+        arguments: [uri],
+      });
     else if (build)
       found.push({
         start,
@@ -146,7 +160,13 @@ export function lenses(
         arguments: [uri, target],
       });
     if (run && stage === last)
-      found.push({ start, end, title: t("Run"), command: "dockwright.images.runDockerfile", arguments: [uri] });
+      found.push({
+        start,
+        end,
+        title: t("Run"),
+        command: "dockwright.images.runDockerfile",
+        arguments: [uri],
+      });
   }
   return found;
 }
@@ -158,12 +178,14 @@ export function hints(
   { settings }: FeatureContext,
 ): readonly Hint[] {
   if (settings.inlayHints?.variables === false) return [];
-  return document.derive(occurrences).flatMap(({ start, end, kind, declares, instruction, name }) => {
-    const visible = start >= span.start && end <= span.end;
-    if (!visible || kind !== "variable" || declares || instruction.keyword !== "FROM") return [];
-    const variable = variableAt(document, instruction, name);
-    const value = variable && variableValue(document, variable);
-    const offset = document.text[end] === "}" ? end + 1 : end;
-    return value ? [{ offset, label: `= ${value}`, paddingLeft: true }] : [];
-  });
+  return document
+    .derive(occurrences)
+    .flatMap(({ start, end, kind, declares, instruction, name }) => {
+      const visible = start >= span.start && end <= span.end;
+      if (!visible || kind !== "variable" || declares || instruction.keyword !== "FROM") return [];
+      const variable = variableAt(document, instruction, name);
+      const value = variable && variableValue(document, variable);
+      const offset = document.text[end] === "}" ? end + 1 : end;
+      return value ? [{ offset, label: `= ${value}`, paddingLeft: true }] : [];
+    });
 }

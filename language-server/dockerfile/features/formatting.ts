@@ -1,0 +1,89 @@
+// Formatting with few edits: keywords in one case and at the line's head, continuation lines
+// indented, blanks at line ends dropped. Heredocs, comments and words are left as they are.
+import type { FeatureContext, FormatOptions } from "../../language.ts";
+import type { Edit } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+
+/** The edits for the whole text, or for the lines that `within` touches. */
+export function format(
+  document: DockerfileDocument,
+  options: FormatOptions,
+  { settings }: FeatureContext,
+  within: Span = { start: 0, end: document.text.length },
+): readonly Edit[] {
+  const { lines, text } = document;
+  const keywordCase = settings.format?.keywordCase ?? "upper";
+  const indent =
+    settings.format?.indent === undefined
+      ? options.insertSpaces
+        ? " ".repeat(options.tabSize)
+        : "\t"
+      : " ".repeat(settings.format.indent);
+  const edits: Edit[] = [];
+  const replace = (start: number, end: number, newText: string) => {
+    if (text.slice(start, end) !== newText && end >= within.start && start <= within.end)
+      edits.push({ start, end, newText });
+  };
+  for (const instruction of document.instructions) {
+    const { span, keywordSpan, keywordText } = instruction;
+    const first = lines.lineAt(span.start);
+    replace(lines.line(first).start, span.start, "");
+    if (isWhole(keywordSpan, keywordText))
+      replace(keywordSpan.start, keywordSpan.end, cased(keywordText, keywordCase));
+    for (const continued of continuedLines(document, instruction, first)) {
+      const blanks = /^[ \t]*/.exec(text.slice(continued.start, continued.end))?.[0].length ?? 0;
+      const isEmpty = blanks === continued.end - continued.start;
+      // The author's deeper indent is kept; only a line without any gets one.
+      if (!isEmpty && blanks === 0) replace(continued.start, continued.start, indent);
+    }
+  }
+  return edits;
+}
+
+/** The line that was just ended or continued, and the one begun. */
+export function formatOnType(
+  document: DockerfileDocument,
+  offset: number,
+  _character: string,
+  options: FormatOptions,
+  context: FeatureContext,
+): readonly Edit[] {
+  const { lines } = document;
+  const number = lines.lineAt(offset);
+  const start = lines.line(Math.max(number - 1, 0)).start;
+  return format(document, options, context, { start, end: lines.line(number).end });
+}
+
+/** A keyword that a continuation splits cannot be replaced as one. */
+function isWhole({ start, end }: Span, text: string): boolean {
+  return end - start === text.length;
+}
+
+function cased(keyword: string, how: "upper" | "lower" | "keep"): string {
+  if (how === "keep") return keyword;
+  return how === "upper" ? keyword.toUpperCase() : keyword.toLowerCase();
+}
+
+/** Lines of an instruction behind its first one at which a word may be moved without a change of meaning. */
+function continuedLines(
+  { lines, text }: DockerfileDocument,
+  { cooked, span }: Instruction,
+  first: number,
+): readonly Span[] {
+  const found: Span[] = [];
+  for (let number = first + 1; number <= lines.lineAt(span.end); number++) {
+    const line = lines.line(number);
+    const at = cooked.from(line.start);
+    // Where a word or a quoted text goes on over the line end, a blank would change it.
+    const joins = at > 0 && !/\s/.test(cooked.text[at - 1] ?? " ");
+    if (joins || text[line.start] === "#" || quoteIsOpen(cooked.text.slice(0, at))) continue;
+    found.push(line);
+  }
+  return found;
+}
+
+function quoteIsOpen(text: string): boolean {
+  return (text.replace(/\\./g, "").match(/["']/g)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,86 @@
+// Comments and files that silence a finding: above the instruction, for the whole file, and in
+// .hadolint.yaml. An ignore that is there already is extended.
+import { posix } from "node:path";
+import { t } from "../../l10n.ts";
+import type { FeatureContext } from "../../language.ts";
+import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
+import type { Finding, Fix } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+export function suppressions(
+  document: DockerfileDocument,
+  finding: Finding,
+  { uri, host }: FeatureContext,
+): readonly Fix[] {
+  // What BuildKit refuses cannot be waved through.
+  if (finding.severity === "error") return [];
+  const hadolint = [finding.code, ...finding.aliases].find((name) => /^(?:DL|SC)\d{4}$/.test(name));
+  const buildkit = [finding.code, ...finding.aliases].find((name) => buildkitChecks.has(name));
+  const fixes: Fix[] = [];
+  if (hadolint) fixes.push(ignoreHere(document, finding, hadolint));
+  if (buildkit) fixes.push(skipInFile(document, buildkit));
+  if (hadolint) {
+    const config = `${posix.dirname(uri)}/.hadolint.yaml`;
+    const fix = ignoreInConfig(config, host.files.read(config), hadolint);
+    if (fix) fixes.push(fix);
+  }
+  return fixes;
+}
+
+function ignoreHere(document: DockerfileDocument, { start }: Finding, code: string): Fix {
+  const title = t("Ignore {0} here", code);
+  const instruction = document.instructionAt(start);
+  const above = instruction && document.commentsAbove(instruction).at(-1);
+  const list =
+    above && /^(.*hadolint\s+ignore\s*=\s*[DLSC0-9, ]*[DLSC0-9])/.exec(document.slice(above));
+  if (above && list) {
+    const end = above.start + (list[1]?.length ?? 0);
+    return { title, edits: [{ start: end, end, newText: `,${code}` }] };
+  }
+  const line = document.lines.line(document.lines.lineAt(instruction?.span.start ?? start)).start;
+  return {
+    title,
+    edits: [{ start: line, end: line, newText: `# hadolint ignore=${code}${lineEnd(document)}` }],
+  };
+}
+
+function skipInFile(document: DockerfileDocument, code: string): Fix {
+  const title = t("Ignore {0} in this file", code);
+  const check = document.directives.find(({ name }) => name === "check");
+  const skip = check && /skip=[^;\s]*/.exec(check.value);
+  if (check && skip) {
+    const end = check.valueSpan.start + skip.index + skip[0].length;
+    return { title, edits: [{ start: end, end, newText: `,${code}` }] };
+  }
+  if (check) {
+    const at = check.valueSpan.start;
+    return { title, edits: [{ start: at, end: at, newText: `skip=${code};` }] };
+  }
+  const last = document.directives.at(-1);
+  const end = last ? document.lines.line(document.lines.lineAt(last.start)).end : 0;
+  const newLine = lineEnd(document);
+  const newText = last ? `${newLine}# check=skip=${code}` : `# check=skip=${code}${newLine}`;
+  return { title, edits: [{ start: end, end, newText }] };
+}
+
+function ignoreInConfig(
+  uri: string,
+  text: string | null | undefined,
+  code: string,
+): Fix | undefined {
+  const title = t("Ignore {0} in .hadolint.yaml", code);
+  const list = text ? /^ignored:[ \t]*\r?\n/m.exec(text) : null;
+  // A list in another form is left to its author.
+  if (text && !list && /^ignored:/m.test(text)) return undefined;
+  const at = list ? list.index + list[0].length : 0;
+  // Nothing says how the list is indented but its first entry.
+  const indent = list ? (/^[ \t]*(?=-)/.exec(text?.slice(at) ?? "")?.[0] ?? "  ") : "  ";
+  const newText = list ? `${indent}- ${code}\n` : `ignored:\n  - ${code}\n`;
+  // An edit of a file that does not exist would be refused by the editor.
+  if (text === null || text === undefined) return undefined;
+  return { title, edits: [], otherFiles: { [uri]: [{ start: at, end: at, newText }] } };
+}
+
+function lineEnd({ text }: DockerfileDocument): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
