@@ -1,7 +1,7 @@
 // A BuildKit session: over one hijacked connection the engine calls back for files, secrets,
 // registry logins and ssh agents while it builds. The roles are reversed: we are the gRPC server.
 import { createHash, randomUUID } from "node:crypto";
-import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from "node:http2";
+import type { IncomingHttpHeaders, ServerHttp2Stream } from "node:http2";
 import { type SyncFigures, serveDiffCopy } from "./file-sync.ts";
 import { accept, Deframer, frame, GrpcError, NOT_FOUND, refuse, UNIMPLEMENTED } from "./grpc.ts";
 import { bytesField, decode, type Fields, numberField, text } from "./protobuf.ts";
@@ -63,6 +63,8 @@ export async function openSession(
       "X-Docker-Expose-Session-Grpc-Method": [...Object.keys(streaming), ...Object.keys(unary)],
     },
   });
+  // At first use: http2 takes 20 ms to load, and activation shall not wait for it.
+  const { createServer } = await import("node:http2");
   const server = createServer({ settings: { initialWindowSize: 4 << 20 } });
   server.on("stream", (stream, headers) => {
     stream.on("error", () => {});

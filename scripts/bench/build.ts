@@ -1,0 +1,40 @@
+// Builds with a context of 1 GiB: nothing of it needed, all of it copied, the same again.
+// Run: node scripts/bench/build.ts SOCKET [MiB]   (the image busybox:1.35 must be there)
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildImage } from "../../extension/engine/build/build.ts";
+import { HttpClient } from "../../extension/engine/http.ts";
+
+const [socket = "/var/run/docker.sock", mebibytes = "1024"] = process.argv.slice(2);
+const client = new HttpClient(async () => socket);
+const engine = { client, hasBuildKit: true, credentials: async () => undefined };
+const folder = mkdtempSync(join(tmpdir(), "dockwright-bench-"));
+const images = new Set<string>();
+
+async function measure(name: string, dockerfile: string): Promise<void> {
+  writeFileSync(join(folder, "Dockerfile"), dockerfile);
+  const { imageId, duration, sentBytes } = await buildImage(engine, { folder });
+  images.add(imageId);
+  console.log(`${name}: ${(duration / 1000).toFixed(2)} s, ${sentBytes} bytes sent`);
+}
+
+try {
+  const block = Buffer.alloc(1 << 20);
+  for (let n = 0; n < Number(mebibytes); n += 16) {
+    const parts = Array.from({ length: 16 }, (_, i) => {
+      block.writeUInt32BE(n + i);
+      return Buffer.from(block);
+    });
+    writeFileSync(join(folder, `part-${n}`), Buffer.concat(parts));
+  }
+  await measure("none needed", `FROM busybox:1.35\nRUN echo ${Date.now()}\n`);
+  const copy = `FROM busybox:1.35\nLABEL run=${Date.now()}\nCOPY . /all/\n`;
+  await measure("all copied", copy);
+  await measure("unchanged", copy);
+} finally {
+  for (const image of images)
+    await client.request({ method: "DELETE", path: `/images/${image}`, query: { force: true } });
+  rmSync(folder, { recursive: true, force: true });
+  client.dispose();
+}
