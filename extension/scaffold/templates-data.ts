@@ -1,5 +1,5 @@
-// Dockerfiles by kind of project: several stages, cache mounts, no root. `{name}` stands for facts
-// of the project. Data only.
+// Dockerfiles by kind of project: several stages, cache mounts, no root (users by
+// number, so that a cluster can tell). `{name}` stands for facts of the project. Data only.
 
 export interface Template {
   /** What people call it. */
@@ -42,7 +42,7 @@ FROM base AS final
 ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY . .
-USER node
+USER 1000
 EXPOSE {port}
 CMD ["node", "{entry}"]
 `,
@@ -68,7 +68,7 @@ COPY --from=dependencies /opt/venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"
 RUN useradd --uid 10001 --no-create-home app
 COPY . .
-USER app
+USER 10001
 EXPOSE {port}
 CMD ["python", "{entry}"]
 `,
@@ -90,7 +90,7 @@ RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache
 FROM alpine:3.22 AS final
 RUN adduser -D -H -u 10001 app
 COPY --from=build /out/app /usr/local/bin/app
-USER app
+USER 10001
 EXPOSE {port}
 ENTRYPOINT ["/usr/local/bin/app"]
 `,
@@ -112,7 +112,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
 FROM eclipse-temurin:21-jre AS final
 RUN useradd --uid 10001 --no-create-home app
 COPY --from=build /app.jar /app/app.jar
-USER app
+USER 10001
 EXPOSE {port}
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]
 `,
@@ -133,7 +133,7 @@ RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon ass
 FROM eclipse-temurin:21-jre AS final
 RUN useradd --uid 10001 --no-create-home app
 COPY --from=build /app.jar /app/app.jar
-USER app
+USER 10001
 EXPOSE {port}
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]
 `,
@@ -152,7 +152,7 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish {project} -c 
 FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final
 WORKDIR /app
 COPY --from=build /out ./
-USER app
+USER 1654
 EXPOSE {port}
 ENTRYPOINT ["dotnet", "{entry}.dll"]
 `,
@@ -173,7 +173,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,targe
 FROM debian:12-slim AS final
 RUN useradd --uid 10001 --no-create-home app
 COPY --from=build /app /usr/local/bin/app
-USER app
+USER 10001
 EXPOSE {port}
 ENTRYPOINT ["/usr/local/bin/app"]
 `,
@@ -192,7 +192,7 @@ RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-interact
 FROM php:8.4-cli-alpine AS final
 WORKDIR /app
 COPY --from=dependencies /app ./
-USER www-data
+USER 82
 EXPOSE {port}
 CMD ["php", "-S", "0.0.0.0:{port}", "-t", "{entry}"]
 `,
@@ -215,7 +215,7 @@ FROM base AS final
 RUN useradd --uid 10001 --no-create-home app
 COPY --from=dependencies /bundle /bundle
 COPY . .
-USER app
+USER 10001
 EXPOSE {port}
 CMD ["bundle", "exec", "rackup", "{entry}", "--host", "0.0.0.0", "--port", "{port}"]
 `,

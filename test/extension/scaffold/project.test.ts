@@ -4,6 +4,9 @@ import { test } from "node:test";
 import { readDockerfile } from "../../../extension/engine/build/dockerfile-facts.ts";
 import { type Folder, factsOf, kindsOf, scaffold } from "../../../extension/scaffold/project.ts";
 import { type ProjectKind, templates } from "../../../extension/scaffold/templates-data.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import type { Host } from "../../../language-server/host.ts";
 
 /** A folder of each kind. */
 const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> = {
@@ -19,6 +22,13 @@ const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> =
   static: { "index.html": "" },
 };
 
+/** A host that knows nothing. */
+const host = {
+  folders: [],
+  files: { read: () => null, kind: () => null, list: () => [] },
+  engine: new Proxy({}, { get: () => () => undefined }),
+} as unknown as Host;
+
 function folderOf(files: Readonly<Record<string, string>>, name = "My Shop"): Folder {
   return { name, files: Object.keys(files), read: (file) => files[file] ?? "" };
 }
@@ -33,11 +43,23 @@ for (const kind of Object.keys(templates) as ProjectKind[])
     assert.doesNotMatch(Dockerfile, /\{\w+\}/);
     assert.match(Dockerfile, /^# syntax=docker\/dockerfile:1\n/);
     assert.match(Dockerfile, new RegExp(`EXPOSE ${facts.port}`));
-    assert.ok(kind === "static" || /^USER (?!root)\w/m.test(Dockerfile), "it does not run as root");
+    assert.ok(kind === "static" || /^USER [1-9]\d*$/m.test(Dockerfile), "it does not run as root");
     assert.ok(
       readDockerfile(Dockerfile).stages.every(
         ({ base }) => /:[\w.-]+$/.test(base) || base === "base",
       ),
+    );
+    const findings = lintDockerfile(parseDockerfile(Dockerfile), {
+      uri: "file:///shop/Dockerfile",
+      host,
+      settings: {},
+    });
+    const serious = findings.filter(
+      ({ severity }) => severity === "error" || severity === "warning",
+    );
+    assert.deepEqual(
+      serious.map(({ code, message }) => `${code}: ${message}`),
+      [],
     );
     assert.match(compose, /^ {2}my-shop:$/m);
   });

@@ -1,0 +1,58 @@
+// Processes and logs on a real engine, as the terminals use them.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { create, remove, start } from "../../extension/engine/containers.ts";
+import { exec, findShell } from "../../extension/engine/exec.ts";
+import { HttpClient } from "../../extension/engine/http.ts";
+import { logLines } from "../../extension/engine/logs.ts";
+import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
+import { SafeOutput } from "../../extension/terminals/safe-output.ts";
+import { busybox, cleanUp, labels, socket } from "./engine.ts";
+
+const client = new HttpClient(async () => socket);
+after(async () => {
+  await cleanUp();
+  client.dispose();
+});
+
+async function container(...command: string[]): Promise<string> {
+  const { Id } = await create(client, { Image: busybox, Cmd: command, Labels: { ...labels } });
+  await start(client, Id);
+  return Id;
+}
+
+test("what is typed into a shell runs, and its exit code comes back", async () => {
+  const id = await container("sleep", "600");
+  const shell = await findShell(client, id);
+  assert.ok(shell);
+  const session = await exec(client, id, { command: [shell], tty: true, input: true });
+  await session.resize(77, 20);
+  await session.write("stty size; printf '\\033]0;evil\\007safe'; exit 7\r");
+  const safe = new SafeOutput("screen");
+  let text = "";
+  for await (const { bytes } of session.output) text += safe.push(bytes.toString());
+  assert.match(text, /20 77/);
+  assert.doesNotMatch(text, /\x1b\]/);
+  assert.equal(await session.exitCode(), 7);
+  await remove(client, id, { force: true });
+});
+
+test("the logs of two containers merge in the order of time", async () => {
+  const say = (name: string, first: number) =>
+    container("sh", "-c", `for n in 1 2 3; do sleep 0.$((${first} + n)); echo ${name}$n; done`);
+  const ids = await Promise.all([say("a", 0), say("b", 3)]);
+  const lists = await Promise.all(
+    ids.map(async (id, source) => {
+      const lines = [];
+      // Following ends with the container.
+      for await (const { text } of logLines(client, id, { follow: true, timestamps: true }))
+        lines.push(parseLine(source, text));
+      return lines;
+    }),
+  );
+  const merged = inTimeOrder(lists);
+  assert.deepEqual(merged.map(({ text }) => text).sort(), ["a1", "a2", "a3", "b1", "b2", "b3"]);
+  const times = merged.map(({ time }) => time);
+  assert.deepEqual(times, [...times].sort());
+  for (const id of ids) await remove(client, id, { force: true });
+});
