@@ -7,7 +7,7 @@ import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { instructionTable, mountTypes } from "../instructions.ts";
-import { platformArgs, variablesAt, variableValue } from "../scopes.ts";
+import { platformArgs, predefinedArgs, variablesAt, variableValue } from "../scopes.ts";
 import { ports, signals, wellKnownImages } from "./completion-data.ts";
 import {
   completeComment,
@@ -195,17 +195,16 @@ function variables(
   const start = offset - typed.length - brace.length - 1;
   const span = { start, end: offset };
   const visible = variablesAt(document, instruction);
-  const names = new Set([
-    ...visible.keys(),
-    ...(instruction.keyword === "FROM" ? platformArgs.keys() : []),
-  ]);
-  return [...names].map((name) => {
+  const builtIn = instruction.keyword === "FROM" ? platformArgs.keys() : predefinedArgs;
+  const names = [...new Set([...visible.keys(), ...builtIn])].filter((name) =>
+    startsLike(name, typed),
+  );
+  return names.map((name) => {
     const variable = visible.get(name);
     const value = variable ? variableValue(document, variable) : platformArgs.get(name);
     const insert = brace ? `\${${name}}` : `$${name}`;
     return {
-      ...item(name, span, CompletionItemKind.Variable),
-      insert,
+      ...item(insert, span, CompletionItemKind.Variable),
       filterText: insert,
       ...(value === undefined ? {} : { detail: value }),
     };

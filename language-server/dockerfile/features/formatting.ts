@@ -39,7 +39,22 @@ export function format(
       if (!isEmpty && blanks === 0) replace(continued.start, continued.start, indent);
     }
   }
-  return edits;
+  for (const blank of blankLines(document)) replace(blank.start, blank.end, "");
+  return edits.sort((one, other) => one.start - other.start);
+}
+
+/** Lines of nothing but blanks between instructions. */
+function blankLines({ lines, text, instructions }: DockerfileDocument): readonly Span[] {
+  const found: Span[] = [];
+  let next = 0;
+  for (let number = 0; number < lines.count; number++) {
+    const line = lines.line(number);
+    while ((instructions[next]?.fullSpan.end ?? Number.POSITIVE_INFINITY) < line.start) next++;
+    const inside = (instructions[next]?.span.start ?? Number.POSITIVE_INFINITY) <= line.start;
+    if (!inside && line.end > line.start && text.slice(line.start, line.end).trim() === "")
+      found.push(line);
+  }
+  return found;
 }
 
 /** The line that was just ended or continued, and the one begun. */

@@ -4,7 +4,7 @@ import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { variableUses } from "../expand.ts";
 import type { Instruction } from "../instruction.ts";
-import { stageReferences } from "../stages.ts";
+import { stageNames, stageReferences } from "../stages.ts";
 
 export interface Occurrence extends Span {
   readonly kind: "stage" | "variable" | "heredoc";
@@ -38,7 +38,7 @@ function scopeOf(document: DockerfileDocument, instruction: Instruction): string
 function addVariables(instruction: Instruction, scope: string, found: Occurrence[]): void {
   const { cooked } = instruction;
   if (cooked.text.includes("$"))
-    for (const { name, nameStart } of variableUses(cooked.text, instruction.escape))
+    for (const { name, nameStart } of usesIn(instruction))
       found.push({
         ...cooked.span(nameStart, nameStart + name.length),
         kind: "variable",
@@ -47,6 +47,17 @@ function addVariables(instruction: Instruction, scope: string, found: Occurrence
         declares: false,
         instruction,
       });
+}
+
+/** A shell has quotes of its own: what it gets in single ones may still be a script that names a variable. */
+function usesIn(instruction: Instruction): readonly { name: string; nameStart: number }[] {
+  const { cooked, keyword } = instruction;
+  if (!/^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(instruction.trigger?.keyword ?? keyword))
+    return variableUses(cooked.text, instruction.escape);
+  return [...cooked.text.matchAll(/(?<!\\)\$(\{?)([A-Za-z_]\w*)/g)].map((match) => ({
+    name: match[2] ?? "",
+    nameStart: match.index + 1 + (match[1]?.length ?? 0),
+  }));
 }
 
 function addDeclarations(instruction: Instruction, scope: string, found: Occurrence[]): void {
@@ -90,7 +101,14 @@ function addStages(document: DockerfileDocument, found: Occurrence[]): void {
         declares: true,
         instruction: from,
       });
-  for (const { target, name, start, end, instruction } of document.derive(stageReferences)) {
+  for (const reference of document.derive(stageReferences)) {
+    const { name, start, end, instruction } = reference;
+    // A stage of its own or further below cannot be built from, but is what the name means.
+    const named =
+      reference.kind === "from"
+        ? undefined
+        : document.derive(stageNames).get(name.toLowerCase())?.[0];
+    const target = reference.target ?? named;
     // A stage named by its number has no name to rename there.
     if (!target || /^\d+$/.test(name)) continue;
     found.push({
@@ -120,18 +138,16 @@ export function sameNames(document: DockerfileDocument, offset: number): readonl
   return at ? document.derive(occurrences).filter(({ key }) => key === at.key) : [];
 }
 
-/** Where the name at an offset is declared: the nearest declaration above, else the first one. */
+/** Where the name at an offset is first declared in its scope, or in the stages that it builds on. */
 export function declarationOf(
   document: DockerfileDocument,
   offset: number,
 ): Occurrence | undefined {
   const at = occurrenceAt(document, offset);
-  if (!at || at.declares) return at;
+  if (!at) return undefined;
   const all = document.derive(occurrences);
-  const declared = all.filter(({ key, declares }) => declares && key === at.key);
-  const above = declared.findLast(({ instruction }) => instruction.index < at.instruction.index);
-  if (above ?? declared[0]) return above ?? declared[0];
-  return at.kind === "variable" ? inheritedDeclaration(document, at, all) : undefined;
+  const declared = all.find(({ key, declares }) => declares && key === at.key);
+  return declared ?? (at.kind === "variable" ? inheritedDeclaration(document, at, all) : undefined);
 }
 
 /** The variable as the stages below the own one declare it. */

@@ -54,7 +54,8 @@ export function folds(document: DockerfileDocument): readonly Fold[] {
     if (lines.lineAt(fold.start) < lines.lineAt(fold.end)) found.push(fold);
   };
   let run: Span | undefined;
-  for (const comment of document.comments) {
+  const head = document.directives.at(-1)?.end ?? -1;
+  for (const comment of document.comments.filter(({ start }) => start > head)) {
     const joins = run && lines.lineAt(comment.start) === lines.lineAt(run.end) + 1;
     if (run && !joins) add({ ...run, kind: "comment" });
     run = { start: joins && run ? run.start : comment.start, end: comment.end };

@@ -1,0 +1,127 @@
+// The whole server over two streams in memory: what a client sees from opening a file to its fix.
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { test } from "node:test";
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { languages } from "../../language-server/languages.ts";
+import { localHost } from "../../language-server/local-host.ts";
+import { serve } from "../../language-server/server.ts";
+
+interface Client {
+  readonly connection: ProtocolConnection;
+  /** The next diagnostics that are published. */
+  diagnostics(): Promise<PublishDiagnosticsParams>;
+}
+
+/** Runs with a server that has been initialized, and ends it. */
+async function withServer(use: (client: Client) => Promise<void>): Promise<void> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  serve({
+    connection: server,
+    languages,
+    makeHost: ({ opened, folders, changed }) =>
+      localHost({ opened, folders, environment: {}, changed }),
+  });
+  server.listen();
+  const connection = createProtocolConnection(
+    new StreamMessageReader(down),
+    new StreamMessageWriter(up),
+  );
+  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+  const come: PublishDiagnosticsParams[] = [];
+  connection.onNotification("textDocument/publishDiagnostics", (params) => {
+    const next = waiting.shift();
+    if (next) next(params);
+    else come.push(params);
+  });
+  connection.listen();
+  try {
+    await connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    await connection.sendNotification("initialized", {});
+    const diagnostics = () =>
+      new Promise<PublishDiagnosticsParams>((resolve) => {
+        const ready = come.shift();
+        if (ready) resolve(ready);
+        else waiting.push(resolve);
+      });
+    await use({ connection, diagnostics });
+    await connection.sendRequest("shutdown");
+  } finally {
+    connection.dispose();
+    server.dispose();
+    up.destroy();
+    down.destroy();
+  }
+}
+
+const uri = "untitled:Dockerfile";
+
+async function open({ connection }: Client, text: string): Promise<void> {
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "dockerfile", version: 1, text },
+  });
+}
+
+test("an opened file gets its findings, each with a page", async () => {
+  await withServer(async (client) => {
+    await open(client, "FROM node:24\nMAINTAINER me\n");
+    const { diagnostics } = await client.diagnostics();
+    const found = diagnostics.find(({ code }) => code === "MaintainerDeprecated");
+    assert.equal(found?.range.start.line, 1);
+    assert.match(found?.codeDescription?.href ?? "", /docs\/rules\/MaintainerDeprecated\.md$/);
+  });
+});
+
+test("a name is renamed in all its places", async () => {
+  await withServer(async (client) => {
+    await open(client, "FROM node:24 AS build\nFROM scratch\nCOPY --from=build /a /b\n");
+    const edit = await client.connection.sendRequest<{ changes: Record<string, unknown[]> }>(
+      "textDocument/rename",
+      { textDocument: { uri }, position: { line: 0, character: 17 }, newName: "made" },
+    );
+    assert.equal(edit.changes[uri]?.length, 2);
+  });
+});
+
+test("completion answers for the text of the newest change", async () => {
+  await withServer(async (client) => {
+    await open(client, "FROM node:24\n");
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        {
+          range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+          text: "WORK",
+        },
+      ],
+    });
+    const { items } = await client.connection.sendRequest<{ items: { label: string }[] }>(
+      "textDocument/completion",
+      { textDocument: { uri }, position: { line: 1, character: 4 } },
+    );
+    assert.ok(items.some(({ label }) => label === "WORKDIR"));
+  });
+});
+
+test("a request about a file that is not open is answered with nothing", async () => {
+  await withServer(async ({ connection }) => {
+    const answer = await connection.sendRequest("textDocument/hover", {
+      textDocument: { uri: "untitled:other" },
+      position: { line: 0, character: 0 },
+    });
+    assert.equal(answer, null);
+  });
+});
