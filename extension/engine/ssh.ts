@@ -30,7 +30,7 @@ export class SshDialer {
   #waiting: (() => void)[] = [];
   readonly #open = new Set<Duplex>();
 
-  constructor(address: string, program = process.env.DOCKWRIGHT_SSH || "ssh") {
+  constructor(address: string, program = "ssh") {
     this.#argv = sshArguments(address);
     this.#program = program;
   }

@@ -1,0 +1,126 @@
+// The CLI's files: which endpoint they lead to, contexts, and credentials, each in a folder of its own.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import {
+  createContext,
+  listContexts,
+  removeContext,
+  useContext,
+} from "../../../extension/engine/contexts.ts";
+import {
+  cliEnvironment,
+  defaultHost,
+  parseHost,
+  resolveEndpoint,
+  tcpAddress,
+} from "../../../extension/engine/endpoint.ts";
+import { credentialsFor, logout } from "../../../extension/engine/registry/credentials.ts";
+
+function folderOf(context: TestContext, config?: object) {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-config-"));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  if (config) writeFileSync(join(folder, "config.json"), JSON.stringify(config));
+  const read = () => JSON.parse(readFileSync(join(folder, "config.json"), "utf8"));
+  return { env: { DOCKER_CONFIG: folder, HOME: folder }, folder, read };
+}
+
+test("the endpoint: setting, DOCKER_HOST, DOCKER_CONTEXT, current context, default, in this order", async (context) => {
+  const { env } = folderOf(context);
+  for (const name of ["one", "two", "three"])
+    await createContext(env, { name, host: `unix:///${name}.sock` });
+  await useContext(env, "one");
+  const steps: [object, string | undefined, string, string][] = [
+    [
+      { DOCKER_HOST: "unix:///h.sock", DOCKER_CONTEXT: "two" },
+      "three",
+      "unix:///three.sock",
+      "setting",
+    ],
+    [{ DOCKER_HOST: "unix:///h.sock", DOCKER_CONTEXT: "two" }, "tcp://h:1", "tcp://h:1", "setting"],
+    [
+      { DOCKER_HOST: "unix:///h.sock", DOCKER_CONTEXT: "two" },
+      undefined,
+      "unix:///h.sock",
+      "DOCKER_HOST",
+    ],
+    [{ DOCKER_CONTEXT: "two" }, undefined, "unix:///two.sock", "DOCKER_CONTEXT"],
+    [{}, undefined, "unix:///one.sock", "currentContext"],
+  ];
+  for (const [extra, setting, host, origin] of steps) {
+    const endpoint = await resolveEndpoint({ setting, env: { ...env, ...extra } });
+    assert.deepEqual([endpoint.host, endpoint.origin], [host, origin]);
+  }
+  await removeContext(env, "one");
+  const last = await resolveEndpoint({ env });
+  assert.deepEqual([last.host, last.origin], [defaultHost, "default"]);
+  await assert.rejects(resolveEndpoint({ env: { ...env, DOCKER_CONTEXT: "gone" } }), {
+    remedy: /Engines view/,
+  });
+});
+
+test("contexts with certificates are TLS; a damaged one says why; names that the CLI refuses are refused", async (context) => {
+  const { env, folder } = folderOf(context);
+  writeFileSync(join(folder, "my-ca.pem"), "certificate");
+  await createContext(env, {
+    name: "remote",
+    host: "tcp://h:2376",
+    description: "원격",
+    tls: { ca: join(folder, "my-ca.pem") },
+  });
+  const damaged = join(folder, "contexts", "meta", "damaged");
+  mkdirSync(damaged, { recursive: true });
+  writeFileSync(join(damaged, "meta.json"), "{");
+  const [broken, remote] = await listContexts(env);
+  assert.ok(broken?.error);
+  assert.equal(remote?.description, "원격");
+  assert.equal(readFileSync(remote?.tls?.ca ?? "", "utf8"), "certificate");
+  const endpoint = await resolveEndpoint({ setting: "remote", env });
+  assert.equal(endpoint.transport, "tls");
+  assert.equal(endpoint.local, false);
+  assert.equal(cliEnvironment(endpoint, env).DOCKER_CONTEXT, "remote");
+  for (const name of ["default", "-x", "a b", "../x"])
+    await assert.rejects(
+      createContext(env, { name, host: "unix:///x" }),
+      { kind: "invalid" },
+      name,
+    );
+});
+
+test("addresses", () => {
+  assert.deepEqual(parseHost("tcp://127.0.0.1:2375", false), { transport: "tcp", local: true });
+  assert.deepEqual(parseHost("ssh://me@host", false), { transport: "ssh", local: false });
+  assert.deepEqual(tcpAddress("tcp://[::1]", true), { hostname: "::1", port: 2376 });
+  assert.deepEqual(tcpAddress("tcp://host", false), { hostname: "host", port: 2375 });
+  for (const wrong of ["", "host:2375", "ftp://x", "tcp://a b"])
+    assert.throws(() => parseHost(wrong, false), { kind: "invalid" }, wrong);
+});
+
+test("credentials from config.json, by registry; logging out keeps everybody else's keys", async (context) => {
+  const auth = Buffer.from("me:pass:word").toString("base64");
+  const { env, read } = folderOf(context, {
+    HttpHeaders: { "X-Mine": "1" },
+    auths: { "ghcr.io": { auth }, "https://index.docker.io/v1/": { identitytoken: "t" } },
+  });
+  const found = await credentialsFor(env, "ghcr.io/a/b:1");
+  assert.deepEqual(found, { username: "me", password: "pass:word", serveraddress: "ghcr.io" });
+  assert.equal((await credentialsFor(env, "node"))?.identitytoken, "t");
+  assert.equal(await credentialsFor(env, "quay.io/x"), undefined);
+  await logout(env, "ghcr.io");
+  assert.deepEqual(Object.keys(read().auths), ["https://index.docker.io/v1/"]);
+  assert.deepEqual(read().HttpHeaders, { "X-Mine": "1" });
+});
+
+test("a damaged config.json is never overwritten", async (context) => {
+  const { env, folder } = folderOf(context);
+  writeFileSync(join(folder, "config.json"), "{ not json");
+  await assert.rejects(useContext(env, "default"));
+  assert.equal(readFileSync(join(folder, "config.json"), "utf8"), "{ not json");
+});
+
+test("a helper whose name could be a path is not run", async (context) => {
+  const { env } = folderOf(context, { credsStore: "../../evil" });
+  await assert.rejects(credentialsFor(env, "node"), { kind: "failed" });
+});
