@@ -3,8 +3,9 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { languages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
-import { engineRequest } from "./protocol.ts";
+import { engineRequest, type InitializationOptions } from "./protocol.ts";
 import { serve } from "./server.ts";
+import { ShellCheckRunner } from "./shellcheck-runner.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 serve({
@@ -18,7 +19,15 @@ serve({
       ask: options.engine
         ? (question) => connection.sendRequest(engineRequest, question)
         : undefined,
+      shellcheck: shellCheck(options, changed),
       changed,
     }),
 });
 connection.listen();
+
+/** The user's ShellCheck: by the setting, else from PATH; none in an untrusted workspace. */
+function shellCheck({ settings, dockwright, trusted }: InitializationOptions, changed: () => void) {
+  const program = (settings ?? dockwright)?.lint?.shellcheckPath ?? "shellcheck";
+  if (trusted === false || program === "") return undefined;
+  return new ShellCheckRunner(program, changed);
+}

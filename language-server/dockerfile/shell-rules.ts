@@ -1,5 +1,6 @@
 // What the rules about shell text share: which scripts they read, which variables are known there,
 // and when ShellCheck itself speaks instead of them.
+import type { Host, ShellFinding } from "../host.ts";
 import type { RuleContext } from "../lint/rule.ts";
 import { chainOf } from "./chain.ts";
 import type { DockerfileDocument } from "./document.ts";
@@ -16,6 +17,10 @@ export const declaring: ReadonlySet<string> = new Set([
   "typeset",
 ]);
 
+const proxies = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY"].flatMap((name) => [
+  name,
+  name.toLowerCase(),
+]);
 const reading: ReadonlySet<string> = new Set(["read", "getopts"]);
 
 /** The scripts that the own shell rules read: whole ones, as long as ShellCheck has not answered. */
@@ -23,13 +28,45 @@ export function scriptsToCheck(
   document: DockerfileDocument,
   { host }: RuleContext,
 ): readonly RunScript[] {
+  const scripts = document.derive(readableScripts);
+  if (!host.shellcheck) return scripts;
+  return scripts.filter((run) => askShellCheck(document, run, host) === undefined);
+}
+
+function readableScripts(document: DockerfileDocument): readonly RunScript[] {
   return runsOf(document).filter(
-    ({ exec, script, shell, commands }) =>
+    ({ exec, script, commands }) =>
       !exec &&
       script.broken === undefined &&
-      !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)) &&
-      host.shellcheck?.check(dialect(shell), script.text) === undefined,
+      !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
   );
+}
+
+/**
+ * What ShellCheck says of a script. Its first line declares the variables of ARG and ENV, so its
+ * lines are one more than the script's.
+ */
+export function askShellCheck(
+  document: DockerfileDocument,
+  run: RunScript,
+  { shellcheck }: Host,
+): readonly ShellFinding[] | undefined {
+  if (!shellcheck || run.exec) return undefined;
+  const names = [...declaredBefore(document, run.instruction), ...proxies];
+  const declarations = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+  const head = `export ${declarations.map((name) => `${name}=1`).join(" ")}`;
+  return shellcheck.check(dialect(run.shell), `${head}\n${run.script.text}`);
+}
+
+/** The offset of a line and column (both from 1) in a text; beyond its end, the end. */
+export function offsetIn(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let left = line; left > 1; left--) {
+    const feed = text.indexOf("\n", start);
+    if (feed < 0) return text.length;
+    start = feed + 1;
+  }
+  return Math.min(text.length, start + column - 1);
 }
 
 /** The name of the shell, as ShellCheck wants it. */

@@ -51,7 +51,7 @@ function runRule<Document>(
         ...more,
         start: span.start,
         end: span.end,
-        code,
+        code: more?.code ?? code,
         message,
         severity: asked,
         ...(tags && { tags }),

@@ -36,6 +36,8 @@ export interface RuleOptions {
 export type Report = (span: Span, message: string, more?: FindingExtras) => void;
 
 export interface FindingExtras {
+  /** Instead of the rule's own, for a rule that passes on the findings of another program. */
+  readonly code?: string;
   /** Made only when somebody asks for them. The first one is preferred. */
   readonly fixes?: () => readonly Fix[];
   /** Instead of the rule's own. */

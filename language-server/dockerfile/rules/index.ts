@@ -107,6 +107,7 @@ import { SC2155 } from "./SC2155.ts";
 import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
 import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
+import { ShellCheck } from "./ShellCheck.ts";
 import { StageNameCasing } from "./StageNameCasing.ts";
 import { UndefinedArgInFrom } from "./UndefinedArgInFrom.ts";
 import { UndefinedVar } from "./UndefinedVar.ts";
@@ -220,6 +221,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC3037,
   SC3046,
   SecretsUsedInArgOrEnv,
+  ShellCheck,
   StageNameCasing,
   UndefinedArgInFrom,
   UndefinedVar,

@@ -74,7 +74,7 @@ const wrong: readonly (readonly [string, string])[] = [
 const right: readonly string[] = [
   service("ports: ['80', '127.0.0.1:8080:80/udp', 3000-3001:80-81]"),
   service("volumes: [./a:/b:ro, '~/x:/y', /z]"),
-  service("depends_on: [b]\ncap_add: [A, A]\nprivileged: yes") + "  b: {image: y}\n",
+  `${service("depends_on: [b]\ncap_add: [A, A]\nprivileged: yes")}  b: {image: y}\n`,
   service("image2: &i x\n").replace(
     "    image2: &i x\n",
     "    command: $1 $(x) $$A ${A:-${B:-c}}\n",

@@ -1,0 +1,96 @@
+// Runs the user's own ShellCheck over scripts, a few at a time, and remembers what it said. Used
+// by main.ts alone; whoever asks gets what is known and is told when more is.
+import { type ChildProcess, spawn } from "node:child_process";
+import type { HostShellCheck, ShellFinding } from "./host.ts";
+
+const atOnce = 2;
+const mostWaiting = 200;
+const mostKept = 2_000;
+const longestScript = 64 * 1024;
+const patience = 10_000;
+
+interface Job {
+  readonly key: string;
+  readonly shell: string;
+  readonly script: string;
+}
+
+/** ShellCheck's findings by script. A program that cannot be started is not tried again. */
+export class ShellCheckRunner implements HostShellCheck {
+  readonly #program: string;
+  readonly #changed: () => void;
+  readonly #known = new Map<string, readonly ShellFinding[] | undefined>();
+  readonly #waiting: Job[] = [];
+  readonly #running = new Set<ChildProcess>();
+  #missing = false;
+
+  constructor(program: string, changed: () => void) {
+    this.#program = program;
+    this.#changed = changed;
+    process.once("exit", () => this.stop());
+  }
+
+  check(shell: string, script: string): readonly ShellFinding[] | undefined {
+    if (this.#missing || script.length > longestScript) return undefined;
+    const key = `${shell}\n${script}`;
+    if (this.#known.has(key)) return this.#known.get(key);
+    if (this.#waiting.length >= mostWaiting) return undefined;
+    if (this.#known.size >= mostKept) this.#known.clear();
+    this.#known.set(key, undefined);
+    this.#waiting.push({ key, shell, script });
+    this.#next();
+    return undefined;
+  }
+
+  /** Ends what still runs. */
+  stop(): void {
+    this.#waiting.length = 0;
+    for (const child of this.#running) child.kill();
+  }
+
+  #next(): void {
+    while (this.#running.size < atOnce) {
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      this.#start(job);
+    }
+  }
+
+  #start({ key, shell, script }: Job): void {
+    const child = spawn(
+      this.#program,
+      ["--norc", "--format=json1", `--shell=${shell}`, "--exclude=1090,1091,2187", "-"],
+      { stdio: ["pipe", "pipe", "ignore"], timeout: patience, windowsHide: true },
+    );
+    this.#running.add(child);
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+    child.on("error", () => {
+      this.#missing = true;
+      this.#waiting.length = 0;
+    });
+    child.stdin.on("error", () => undefined); // It ended before it had read all.
+    child.on("close", () => {
+      this.#running.delete(child);
+      const findings = findingsIn(output);
+      if (findings && this.#known.has(key)) {
+        this.#known.set(key, findings);
+        this.#changed();
+      }
+      this.#next();
+    });
+    child.stdin.end(script);
+  }
+}
+
+/** What stands in its `json1` output; `undefined` if that is none. */
+function findingsIn(output: string): readonly ShellFinding[] | undefined {
+  try {
+    const { comments } = JSON.parse(output) as { comments?: unknown };
+    return Array.isArray(comments) ? (comments as ShellFinding[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
