@@ -12,7 +12,8 @@ import {
 import type { BuildEngine } from "../engine/build/transport.ts";
 import type { Engine } from "../engine/engine.ts";
 import { inspect } from "../engine/images.ts";
-import { credentialsOf } from "../engine/registry/credentials.ts";
+import { authHeaderForAll } from "../engine/registry/auth-header.ts";
+import { allCredentials, credentialsOf } from "../engine/registry/credentials.ts";
 import { t } from "../engine/text.ts";
 import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";
 import { BuildView, failureLines, successLines } from "./build-view.ts";
@@ -33,6 +34,7 @@ export async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
   return {
     client: engine,
     hasBuildKit: buildKit,
+    loginHeaders: async () => authHeaderForAll(await allCredentials(process.env)),
     credentials: async (registry) => {
       // BuildKit asks for the host; the CLI keeps Docker Hub under its old address.
       const key = /(^|\.)docker\.io$/.test(registry) ? "https://index.docker.io/v1/" : registry;

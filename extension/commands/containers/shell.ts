@@ -1,6 +1,7 @@
 // What opens a terminal on a container: shell, command, attach, logs, stats.
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
+import { setting } from "../../settings.ts";
 import { openAttach, openExec } from "../../terminals/exec.ts";
 import { openLogs } from "../../terminals/logs.ts";
 import { askText } from "../ask.ts";
@@ -78,7 +79,15 @@ const startAttached = onOne(
 /** Several containers share one terminal, in the order of time. */
 const logs = on("container", {}, async (engine, objects) => {
   const names = objects.map(({ name }) => name).join(", ");
-  openLogs(engine, objects, { tail: 1000, timestamps: false }, t("Logs: {0}", names));
+  openLogs(
+    engine,
+    objects,
+    {
+      tail: setting("logs.tail", 1000),
+      timestamps: setting("logs.timestamps", false),
+    },
+    t("Logs: {0}", names),
+  );
 });
 
 const stats = on("container", { where: isUp }, async (engine, objects) =>

@@ -157,7 +157,7 @@ async function classic(
       path: "/build",
       signal,
       body: tar,
-      headers: { "Content-Type": "application/x-tar" },
+      headers: { "Content-Type": "application/x-tar", ...(await engine.loginHeaders?.()) },
       query: { ...commonQuery(options), version: "1", dockerfile, rm: true, forcerm: true },
     });
     let named = "";

@@ -32,4 +32,6 @@ export interface BuildEngine {
   readonly hasBuildKit: boolean;
   /** What to log in to a registry with; undefined for anonymous. */
   credentials(registry: string): Promise<Login | undefined>;
+  /** The headers that tell the classic builder all logins; missing: it pulls as nobody. */
+  loginHeaders?(): Promise<Record<string, string>>;
 }
