@@ -1,4 +1,20 @@
-// The engine as a whole: disk usage, prune, events.
+// The engine as a whole: disk usage and build cache.
 import type { ManifestPart } from "./part.ts";
+import { inTitle } from "./places.ts";
 
-export const system: ManifestPart = {};
+export const system: ManifestPart = {
+  commands: [
+    {
+      id: "dockwright.system.diskUsage",
+      title: { en: "Show Disk Usage", ko: "디스크 사용량 보기" },
+      cli: "docker system df -v",
+      menus: [inTitle("engines", "1_general@1")],
+    },
+    {
+      id: "dockwright.system.pruneBuildCache",
+      title: { en: "Remove Build Cache…", ko: "빌드 캐시 제거…" },
+      cli: "docker builder prune --all",
+      menus: [inTitle("engines", "9_destructive@1")],
+    },
+  ],
+};

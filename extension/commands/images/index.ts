@@ -1,4 +1,112 @@
-// The table of the commands on images.
-import type { CommandTable } from "../command.ts";
+// The table of the commands on images, and the short ones.
+import { env, window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
+import { table } from "../../documents/table.ts";
+import * as images from "../../engine/images.ts";
+import type { Image } from "../../engine/objects.ts";
+import { t } from "../../engine/text.ts";
+import { showEquivalent } from "../../log.ts";
+import { ago, shortId, size } from "../../views/format.ts";
+import { instructionOf, usersOf } from "../../views/images.ts";
+import { askText, each, sure } from "../ask.ts";
+import type { Command, CommandTable } from "../command.ts";
+import { all, nameOfImage, on, onOne } from "../targets.ts";
+import { createContainer, runImage, runInteractive } from "./run.ts";
+import { importFiles, load, pull, pullAgain, push, save, search } from "./transfer.ts";
 
-export const imageCommands: CommandTable = {};
+const inspect = onOne("image", async (engine, image, { documents }) => {
+  showEquivalent(dockerLine("image", "inspect", nameOfImage(image)));
+  await documents.json(nameOfImage(image), await images.inspect(engine, image.id));
+});
+
+const history = onOne("image", async (engine, image, { documents }) => {
+  showEquivalent(dockerLine("history", "--no-trunc", nameOfImage(image)));
+  const layers = await images.history(engine, image.id);
+  const rows = layers.map((layer) => [
+    size(layer.size),
+    ago(layer.created),
+    instructionOf(layer.createdBy),
+  ]);
+  const heads = [t("Size"), t("Created"), t("Instruction")];
+  await documents.show(`${nameOfImage(image)} history.txt`, table(heads, rows));
+});
+
+const tag = onOne("image", async (engine, image) => {
+  const reference = await askText(t("New tag of {0}", nameOfImage(image)), {
+    value: image.tags[0] ?? "",
+    placeHolder: "registry/repository:tag",
+  });
+  if (!reference) return;
+  showEquivalent(dockerLine("tag", image.tags[0] ?? shortId(image.id), reference));
+  await images.tag(engine, image.id, reference);
+});
+
+// An image of several tags loses them one by one: the engine refuses to remove it by its id.
+const remove = on("image", {}, async (engine, objects) => {
+  const users = usersOf([...engine.model.containers.values()]);
+  const lines = objects.map((image) => {
+    const used = (users.get(image.id) ?? []).map(({ name }) => name).join(", ");
+    return `${image.tags.join(", ") || shortId(image.id)}${used ? ` (${t("used by {0}", used)})` : ""}`;
+  });
+  const question = t("Remove {0}?", objects.map(nameOfImage).join(", "));
+  const [plainly, force] = [t("Remove"), t("Remove by Force")];
+  const options = { modal: true, detail: lines.join("\n") };
+  const answer = await window.showWarningMessage(question, options, plainly, force);
+  if (!answer) return;
+  const names = objects.flatMap(({ tags, id }) => (tags.length > 0 ? tags : [id]));
+  showEquivalent(dockerLine("rmi", answer === force ? "--force" : undefined, ...names));
+  await each(names, (name) => images.remove(engine, name, { force: answer === force }));
+});
+
+/** Shows the images that no container uses, with sizes, and removes what stays ticked. */
+const prune: Command = async (services) => {
+  const engine = await services.engine();
+  const users = usersOf(await all(services, engine, "container"));
+  const unused = (await all(services, engine, "image")).filter(({ id }) => !users.has(id));
+  if (unused.length === 0)
+    return window.showInformationMessage(t("Every image is in use; there is nothing to remove."));
+  const items = unused
+    .sort((a, b) => b.size - a.size)
+    .map((image) => ({
+      label: nameOfImage(image),
+      description: `${size(image.size)} · ${ago(image.created)}`,
+      picked: image.dangling,
+      image,
+    }));
+  const placeHolder = t("What is ticked will be removed");
+  const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
+  if (!picked || picked.length === 0) return undefined;
+  const names = picked.flatMap(({ image }) => (image.tags.length > 0 ? image.tags : [image.id]));
+  const detail = picked.map(({ label, description }) => `${label} (${description})`).join("\n");
+  if (!(await sure(engine, t("Remove {0} images?", picked.length), detail, t("Remove"))))
+    return undefined;
+  showEquivalent(dockerLine("rmi", ...names));
+  return each(names, (name) => images.remove(engine, name));
+};
+
+const copy = (text: (image: Image) => string) =>
+  on("image", {}, async (_engine, objects) => {
+    await env.clipboard.writeText(objects.map(text).join("\n"));
+    window.setStatusBarMessage(t("Copied"), 3000);
+  });
+
+export const imageCommands: CommandTable = {
+  "dockwright.images.run": runImage,
+  "dockwright.images.runInteractive": runInteractive,
+  "dockwright.images.create": createContainer,
+  "dockwright.images.pull": pull,
+  "dockwright.images.pullAgain": pullAgain,
+  "dockwright.images.push": push,
+  "dockwright.images.tag": tag,
+  "dockwright.images.search": search,
+  "dockwright.images.inspect": inspect,
+  "dockwright.images.history": history,
+  "dockwright.images.save": save,
+  "dockwright.images.load": load,
+  "dockwright.images.import": importFiles,
+  "dockwright.images.copyReference": copy(({ tags, id }) => tags[0] ?? id),
+  "dockwright.images.copyDigest": copy(({ digests }) => digests.join(" ")),
+  "dockwright.images.copyImageId": copy(({ id }) => id),
+  "dockwright.images.remove": remove,
+  "dockwright.images.prune": prune,
+};

@@ -1,4 +1,79 @@
-// The table of the commands on system.
-import type { CommandTable } from "../command.ts";
+// The table of the commands on the whole engine and on registries, and the commands themselves.
+import { window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
+import { table } from "../../documents/table.ts";
+import { knownRegistries, login, logout } from "../../engine/registry/credentials.ts";
+import * as system from "../../engine/system.ts";
+import { t } from "../../engine/text.ts";
+import { showEquivalent } from "../../log.ts";
+import { size } from "../../views/format.ts";
+import { askText, sure } from "../ask.ts";
+import type { Command, CommandTable } from "../command.ts";
 
-export const systemCommands: CommandTable = {};
+const kindNames: Record<system.DiskItem["kind"], () => string> = {
+  container: () => t("Container"),
+  image: () => t("Image"),
+  volume: () => t("Volume"),
+  network: () => t("Network"),
+  buildCache: () => t("Build cache"),
+};
+
+const diskUsage: Command = async ({ engine, documents }) => {
+  showEquivalent(dockerLine("system", "df", "-v"));
+  const items = await system.diskUsage(await engine());
+  const rows = [...items]
+    .sort((a, b) => b.size - a.size)
+    .map(({ kind, name, size: bytes, inUse }) => [
+      size(bytes),
+      kindNames[kind](),
+      name,
+      inUse ? t("in use") : "",
+    ]);
+  await documents.show("df.txt", table([t("Size"), t("Kind"), t("Name"), ""], rows));
+};
+
+const pruneBuildCache: Command = async (services) => {
+  const engine = await services.engine();
+  const cache = (await system.diskUsage(engine)).filter(
+    ({ kind, inUse }) => kind === "buildCache" && !inUse,
+  );
+  const total = cache.reduce((sum, one) => sum + one.size, 0);
+  const detail = t("{0} entries, {1}. The next build takes longer.", cache.length, size(total));
+  if (!(await sure(engine, t("Remove the build cache?"), detail, t("Remove")))) return;
+  showEquivalent(dockerLine("builder", "prune", "--all"));
+  const { reclaimed } = await system.pruneBuildCache(engine, { all: true });
+  void window.showInformationMessage(t("{0} are free again.", size(reclaimed)));
+};
+
+// The line shows how the password is given to the command line without being seen.
+const logIn: Command = async (services) => {
+  const engine = await services.engine();
+  const registry = await askText(t("Registry (empty: Docker Hub)"), { optional: true });
+  if (registry === undefined) return;
+  const username = await askText(t("User"));
+  if (!username) return;
+  const password = await window.showInputBox({ title: t("Password or token"), password: true });
+  if (!password) return;
+  showEquivalent(
+    dockerLine("login", "--username", username, "--password-stdin", registry || undefined),
+  );
+  await login(engine, process.env, { username, password, registry: registry || "docker.io" });
+  void window.showInformationMessage(t("Logged in to {0}.", registry || "Docker Hub"));
+};
+
+const logOut: Command = async () => {
+  const known = await knownRegistries(process.env);
+  if (known.length === 0)
+    return window.showInformationMessage(t("You are logged in to no registry."));
+  const registry = await window.showQuickPick(known, { placeHolder: t("Choose a registry") });
+  if (!registry) return undefined;
+  showEquivalent(dockerLine("logout", registry));
+  return logout(process.env, registry);
+};
+
+export const systemCommands: CommandTable = {
+  "dockwright.system.diskUsage": diskUsage,
+  "dockwright.system.pruneBuildCache": pruneBuildCache,
+  "dockwright.registries.login": logIn,
+  "dockwright.registries.logout": logOut,
+};

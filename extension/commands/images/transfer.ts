@@ -1,0 +1,137 @@
+// Images that come and go: pull, push, search, save, load, import.
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { type Uri, window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
+import type { Engine } from "../../engine/engine.ts";
+import * as images from "../../engine/images.ts";
+import { credentialsFor } from "../../engine/registry/credentials.ts";
+import type { Progress } from "../../engine/streams.ts";
+import { t } from "../../engine/text.ts";
+import { showEquivalent } from "../../log.ts";
+import { plain, size } from "../../views/format.ts";
+import { askText, each, withProgress } from "../ask.ts";
+import type { Command } from "../command.ts";
+import { nameOfImage, on, onOne } from "../targets.ts";
+
+/** What a step of pull, push or load says: the layer, what is being done, how far it is. */
+function progressText({ id, status, current, total }: Progress): string {
+  const far = current !== undefined && total ? ` ${size(current)} / ${size(total)}` : "";
+  return plain(`${id ? `${id}: ` : ""}${status}${far}`);
+}
+
+async function pullOne(engine: Engine, reference: string): Promise<void> {
+  showEquivalent(dockerLine("pull", reference));
+  const auth = await credentialsFor(process.env, reference);
+  await withProgress(t("Pulling {0}", reference), (signal, report) =>
+    images.pull(engine, reference, {
+      auth,
+      signal,
+      onProgress: (one) => report(progressText(one)),
+    }),
+  );
+}
+
+export const pull: Command = async (services) => {
+  const engine = await services.engine();
+  const reference = await askText(t("Image to pull"), { placeHolder: "nginx:1.29-alpine" });
+  if (reference) await pullOne(engine, reference);
+};
+
+export const pullAgain = on("image", { where: ({ dangling }) => !dangling }, (engine, objects) =>
+  each(
+    objects.flatMap(({ tags }) => tags),
+    (tag) => pullOne(engine, tag),
+  ),
+);
+
+export const push = onOne(
+  "image",
+  async (engine, { tags }) => {
+    const picked =
+      tags.length > 1
+        ? await window.showQuickPick([...tags], { placeHolder: t("Choose a tag") })
+        : tags[0];
+    if (!picked) return;
+    showEquivalent(dockerLine("push", picked));
+    const auth = await credentialsFor(process.env, picked);
+    await withProgress(t("Pushing {0}", picked), (signal, report) =>
+      images.push(engine, picked, { auth, signal, onProgress: (one) => report(progressText(one)) }),
+    );
+  },
+  ({ dangling }) => !dangling,
+);
+
+export const search: Command = async (services) => {
+  const engine = await services.engine();
+  const term = await askText(t("What to search for"), { placeHolder: "nginx" });
+  if (!term) return;
+  showEquivalent(dockerLine("search", term));
+  const found = await withProgress(t("Searching for {0}", term), (signal) =>
+    images.search(engine, term, 50, signal),
+  );
+  const items = found.map(({ name, description, stars, official }) => ({
+    label: plain(name),
+    description: `★ ${stars}${official ? ` · ${t("official")}` : ""}`,
+    detail: plain(description),
+    name,
+  }));
+  const picked = await window.showQuickPick(items, {
+    placeHolder: t("Choose an image to pull"),
+    matchOnDetail: true,
+  });
+  if (picked) await pullOne(engine, picked.name);
+};
+
+export const save = on("image", {}, async (engine, objects) => {
+  const target = await window.showSaveDialog({ filters: { TAR: ["tar"] } });
+  if (!target) return;
+  const names = objects.map(({ tags, id }) => tags[0] ?? id);
+  showEquivalent(dockerLine("save", "-o", target.fsPath, ...names));
+  await withProgress(t("Saving {0}", objects.map(nameOfImage).join(", ")), async (signal) =>
+    toFile(await images.save(engine, names, signal), target, signal),
+  );
+});
+
+/** Writes a stream to a file, and takes the half-written file away when that fails. */
+export async function toFile(
+  stream: NodeJS.ReadableStream,
+  { fsPath }: Uri,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await pipeline(stream, createWriteStream(fsPath), { signal });
+  } catch (error) {
+    await rm(fsPath, { force: true });
+    throw error;
+  }
+}
+
+export const load: Command = async (services) => {
+  const engine = await services.engine();
+  const [file] =
+    (await window.showOpenDialog({ filters: { TAR: ["tar", "gz", "tgz", "xz"] } })) ?? [];
+  if (!file) return;
+  showEquivalent(dockerLine("load", "-i", file.fsPath));
+  const loaded = await withProgress(t("Loading {0}", file.fsPath), (signal, report) =>
+    images.load(engine, createReadStream(file.fsPath), {
+      signal,
+      onProgress: (one) => report(progressText(one)),
+    }),
+  );
+  void window.showInformationMessage(t("Loaded {0}", loaded.join(", ")));
+};
+
+export const importFiles: Command = async (services) => {
+  const engine = await services.engine();
+  const [file] =
+    (await window.showOpenDialog({ filters: { TAR: ["tar", "gz", "tgz", "xz"] } })) ?? [];
+  if (!file) return;
+  const reference = await askText(t("Reference of the new image"), { placeHolder: "name:tag" });
+  if (!reference) return;
+  showEquivalent(dockerLine("import", file.fsPath, reference));
+  await withProgress(t("Importing {0}", file.fsPath), (signal) =>
+    images.importFiles(engine, createReadStream(file.fsPath), reference, { signal }),
+  );
+};
