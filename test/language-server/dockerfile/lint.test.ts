@@ -1,0 +1,98 @@
+// What BuildKit refuses is an error and nothing else is; pragmas and settings are honoured.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import type { Settings } from "../../../language-server/protocol.ts";
+
+function lint(text: string, files: Readonly<Record<string, string>> = {}, settings: Settings = {}) {
+  return lintDockerfile(parseDockerfile(text), {
+    uri: "file:///w/Dockerfile",
+    settings,
+    host: {
+      files: {
+        read: (uri) => files[uri.replace("file:///w/", "")] ?? null,
+        kind: () => undefined,
+        list: () => undefined,
+      },
+      environment: {},
+      folders: [],
+    },
+  });
+}
+
+function codes(...request: Parameters<typeof lint>): readonly string[] {
+  return lint(...request).map(({ code }) => code);
+}
+
+const refused: Readonly<Record<string, string>> = {
+  "# only a comment\n": "NothingToBuild",
+  "ARG a\n": "NothingToBuild",
+  "RUN a\nFROM b\n": "InstructionBeforeFrom",
+  "FROM a\nRUNN b\n": "UnknownInstruction",
+  "FROM a b\n": "ArgumentCount",
+  "FROM a\nCOPY --frm=b c d\n": "InvalidFlag",
+  "FROM a\nENV =b\n": "InvalidKeyValue",
+  "FROM a\nCMD [1]\n": "InvalidJsonForm",
+  "FROM a\nONBUILD FROM b\n": "InvalidTrigger",
+  "FROM a\nHEALTHCHECK --interval=1x CMD b\n": "InvalidHealthcheck",
+  "FROM a\nRUN --mount=type=cach,target=/a b\n": "InvalidMount",
+  "FROM a\nRUN <<EOF\nb\n": "InvalidHeredoc",
+  "FROM a AS 1b\n": "InvalidStageName",
+  "FROM a:::b\n": "InvalidBaseImage",
+  "FROM a\nEXPOSE 80/http\n": "InvalidPort",
+  "FROM a AS b\nCOPY --from=b /c /d\n": "CircularStage",
+  "FROM a\nENV b=${c:T}\n": "InvalidExpansion",
+  "# escape=x\nFROM a\n": "InvalidDirective",
+};
+
+for (const [text, code] of Object.entries(refused))
+  test(`${JSON.stringify(text)} is refused: ${code}`, () => {
+    const errors = lint(text).filter(({ severity }) => severity === "error");
+    assert.ok(
+      errors.some((finding) => finding.code === code),
+      JSON.stringify(errors),
+    );
+  });
+
+test("what BuildKit only warns of is no error", () => {
+  const text = "from a AS B\nENV c d\nMAINTAINER e\nCMD f\nCMD g\n";
+  const findings = lint(text);
+  assert.deepEqual(
+    findings.filter(({ severity }) => severity === "error"),
+    [],
+  );
+  for (const code of ["StageNameCasing", "LegacyKeyValueFormat", "MaintainerDeprecated"])
+    assert.ok(findings.some((finding) => finding.code === code));
+});
+
+test("a fix changes only what its finding names", () => {
+  const text = "FROM a:1\nENV c hello world\n";
+  const finding = lint(text).find(({ code }) => code === "LegacyKeyValueFormat");
+  const [edit] = finding?.fixes?.()[0]?.edits ?? [];
+  assert.ok(edit);
+  assert.equal(
+    text.slice(0, edit.start) + edit.newText + text.slice(edit.end),
+    'FROM a:1\nENV c="hello world"\n',
+  );
+});
+
+test("pragmas, .hadolint.yaml and settings silence a rule", () => {
+  const text = "FROM a:1\nMAINTAINER b\n";
+  const code = "MaintainerDeprecated";
+  assert.ok(codes(text).includes(code));
+  assert.ok(!codes(`# check=skip=${code}\n${text}`).includes(code));
+  assert.ok(!codes(text.replace("MAINT", "# hadolint ignore=DL4000\nMAINT")).includes(code));
+  assert.ok(!codes(text, { ".hadolint.yaml": "ignored: [DL4000]" }).includes(code));
+  assert.ok(!codes(text, {}, { lint: { rules: { [code]: "off" } } }).includes(code));
+});
+
+test("the line of .dockerignore that hides a source is named", () => {
+  const [finding] = lint(
+    "FROM scratch\nCOPY secret.txt /\n",
+    { ".dockerignore": "# x\n*.txt\n" },
+    { lint: { preset: "buildkit" } },
+  );
+  assert.equal(finding?.code, "CopyIgnoredFile");
+  assert.match(finding.message, /2/);
+});
