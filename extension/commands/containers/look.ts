@@ -95,7 +95,9 @@ const why = onOne("container", async (engine, container, { documents }) => {
       ? t("The container is running.")
       : t("Exit code {0}: {1}", State.ExitCode, exitCodeWords(State.ExitCode)),
     State.OOMKilled
-      ? t("The engine killed it because it was out of memory. Raise its limit with Update Limits….")
+      ? t(
+          "The engine killed it because it was out of memory. Raise its limit with docker update --memory.",
+        )
       : "",
     State.Error ? t("The engine says: {0}", State.Error) : "",
     ...(State.Health?.Log ?? [])

@@ -1,0 +1,129 @@
+// The pure parts of the panel: quoting, sizes, filter, grouping, what has to be drawn again, run wishes.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runLine } from "../../../extension/commands/containers/run-line.ts";
+import { optionsOf, parsePort, words } from "../../../extension/commands/images/run-wish.ts";
+import { dockerLine } from "../../../extension/docker-line.ts";
+import { filtered, grouped, sorted } from "../../../extension/views/arrange.ts";
+import { differences } from "../../../extension/views/differences.ts";
+import { escaped, size } from "../../../extension/views/format.ts";
+import type { Node } from "../../../extension/views/node.ts";
+
+const pets = [
+  { name: "rex", kind: "dog", created: 1 },
+  { name: "tom", kind: "cat", created: 3 },
+  { name: "ada", kind: "", created: 2 },
+];
+const fields = {
+  name: ({ name }: (typeof pets)[number]) => name,
+  kind: ({ kind }: (typeof pets)[number]) => kind,
+};
+
+test("a docker line can be pasted into a shell", () => {
+  assert.equal(
+    dockerLine("run", "-e", "A=it's $HOME", undefined, "nginx:1"),
+    `docker run -e 'A=it'\\''s $HOME' nginx:1`,
+  );
+});
+
+test("sizes are decimal, with three figures", () => {
+  assert.deepEqual(
+    [0, 999, 1234, 56_789_000, 999_999_999].map((bytes) => size(bytes)),
+    ["0B", "999B", "1.23kB", "56.8MB", "1GB"],
+  );
+});
+
+test("engine text in Markdown stays text", () => {
+  assert.doesNotMatch(escaped("[x](command:evil) <b>\n`"), /[[\]()<>`\n:]/);
+});
+
+test("a filter wants every word, in any field and case", () => {
+  assert.deepEqual(
+    filtered(pets, "DOG re", fields).map(({ name }) => name),
+    ["rex"],
+  );
+  assert.equal(filtered(pets, " ", fields).length, 3);
+});
+
+test("rows are sorted by a field, or the newest first", () => {
+  assert.deepEqual(
+    sorted(pets, "name", fields).map(({ name }) => name),
+    ["ada", "rex", "tom"],
+  );
+  assert.deepEqual(
+    sorted(pets, "created", fields).map(({ name }) => name),
+    ["tom", "ada", "rex"],
+  );
+});
+
+test("groups come in alphabetical order, the nameless last", () => {
+  assert.deepEqual(
+    grouped(pets, fields.kind).map(({ name }) => name),
+    ["cat", "dog", ""],
+  );
+});
+
+const row = (id: string, stamp: number): Node => ({
+  id,
+  stamp,
+  contextValue: "row",
+  item: () => ({}),
+});
+
+test("only rows that changed are drawn again, and keep their identity", () => {
+  const [a, b] = [row("a", 1), row("b", 1)];
+  const shown = new Map([["", [a, b]]]);
+  const changed = differences(shown, new Map([["", [row("a", 1), row("b", 2)]]]));
+  assert.ok(changed !== "all");
+  assert.equal(changed.length, 1);
+  assert.equal(changed[0], b);
+  assert.equal(b.stamp, 2);
+});
+
+test("a row that comes or goes draws the tree again", () => {
+  const shown = new Map([["", [row("a", 1)]]]);
+  assert.equal(differences(shown, new Map([["", [row("a", 1), row("b", 1)]]])), "all");
+});
+
+test("a line is split into words as a shell does", () => {
+  assert.deepEqual(words(`sh -c "echo 'a b'" X='1 2'`), ["sh", "-c", "echo 'a b'", "X=1 2"]);
+});
+
+test("a port may have an address and a protocol", () => {
+  assert.deepEqual(parsePort("127.0.0.1:8080:80"), {
+    ip: "127.0.0.1",
+    host: "8080",
+    target: "80/tcp",
+  });
+  assert.deepEqual(parsePort("53:53/udp"), { ip: "", host: "53", target: "53/udp" });
+  assert.deepEqual(parsePort("80"), { ip: "", host: "", target: "80/tcp" });
+  assert.throws(() => parsePort("web"), { kind: "invalid" });
+});
+
+test("a wish becomes the engine's options", () => {
+  const options = optionsOf({
+    image: "nginx",
+    name: "web",
+    ports: ["8080:80"],
+    environment: ["A=1"],
+    volumes: [],
+    command: [],
+  });
+  assert.equal(options.name, "web");
+  assert.deepEqual(options.HostConfig?.PortBindings, {
+    "80/tcp": [{ HostIp: "", HostPort: "8080" }],
+  });
+  assert.equal(options.Cmd, undefined);
+});
+
+test("the run line names what makes a container what it is", () => {
+  const line = runLine({
+    Name: "/web",
+    Config: { Image: "nginx", Env: ["PATH=/bin", "A=b c"], Cmd: ["sh"] },
+    HostConfig: {
+      PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }] },
+      RestartPolicy: { Name: "no" },
+    },
+  });
+  assert.equal(line, "docker run -d --name web -p 8080:80 -e 'A=b c' nginx sh");
+});
