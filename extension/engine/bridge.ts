@@ -103,7 +103,7 @@ export class Bridge {
       pipeline(far, near, (error) => error && near.destroy());
     } catch (error) {
       this.#failed(error);
-      near.resetAndDestroy();
+      near.destroy();
     }
   }
 
