@@ -41,7 +41,8 @@ function complaint(instruction: Instruction): string | undefined {
       : t("FROM needs an image, or an image, AS and a name.");
   }
   if (keyword === "COPY" || keyword === "ADD")
-    return instruction.words.length < 2
+    // As a trigger, a heredoc may stand alone: BuildKit looks at it when it runs.
+    return instruction.words.length < 2 && !(instruction.onbuild && instruction.heredocs.length > 0)
       ? t("{0} needs at least one source and a destination.", keyword)
       : undefined;
   if (AT_LEAST_ONE.has(keyword) && isEmpty(instruction))

@@ -9,7 +9,7 @@ import { nearest } from "../suggest.ts";
 import type { Flag } from "../words.ts";
 
 /** Flags that may be left blank; the others must say something. */
-const MAY_BE_BLANK = new Set(["platform", "network", "security"]);
+const MAY_BE_BLANK = new Set(["exclude", "platform", "network", "security"]);
 
 export const InvalidFlag: Rule<DockerfileDocument> = {
   code: "InvalidFlag",

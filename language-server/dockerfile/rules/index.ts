@@ -108,7 +108,9 @@ import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
 import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
 import { ShellCheck } from "./ShellCheck.ts";
+import { SingleQuotesInJson } from "./SingleQuotesInJson.ts";
 import { StageNameCasing } from "./StageNameCasing.ts";
+import { TypographicQuotes } from "./TypographicQuotes.ts";
 import { UndefinedArgInFrom } from "./UndefinedArgInFrom.ts";
 import { UndefinedVar } from "./UndefinedVar.ts";
 import { UnknownInstruction } from "./UnknownInstruction.ts";
@@ -222,7 +224,9 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC3046,
   SecretsUsedInArgOrEnv,
   ShellCheck,
+  SingleQuotesInJson,
   StageNameCasing,
+  TypographicQuotes,
   UndefinedArgInFrom,
   UndefinedVar,
   UnknownInstruction,

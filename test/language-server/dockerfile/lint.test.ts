@@ -96,3 +96,10 @@ test("the line of .dockerignore that hides a source is named", () => {
   assert.equal(finding?.code, "CopyIgnoredFile");
   assert.match(finding.message, /2/);
 });
+
+test("curly and single quotes in the JSON form are told, straight double ones are not", () => {
+  assert.ok(codes("FROM a:1\nCMD [“b”]\n").includes("TypographicQuotes"));
+  assert.ok(codes("FROM a:1\nCMD ['b']\n").includes("SingleQuotesInJson"));
+  const clean = codes('FROM a:1\nCMD ["b"]\nLABEL c="it’s"\n');
+  assert.ok(!clean.includes("TypographicQuotes") && !clean.includes("SingleQuotesInJson"));
+});

@@ -1,0 +1,34 @@
+// The JSON form with single quotes, which makes it the shell form.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+const LIST = /^\[\s*'[^'"\\]*'(?:\s*,\s*'[^'"\\]*')*\s*\]$/;
+
+export const SingleQuotesInJson: Rule<DockerfileDocument> = {
+  code: "SingleQuotesInJson",
+  aliases: [],
+  severity: "warning",
+  summary: "The JSON form wants double quotes; with single ones the line runs in a shell.",
+  check(document, report) {
+    for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])
+      for (const { cooked, argumentText, argumentSpan } of document.byKeyword(keyword)) {
+        if (!cooked.text.includes("['") && !cooked.text.includes("[ '")) continue;
+        if (!cooked.single || !LIST.test(argumentText)) continue;
+        const newText = argumentText.replaceAll("'", '"');
+        report(
+          argumentSpan,
+          t("With single quotes this is not the JSON form. Write double ones."),
+          {
+            fixes: () => [
+              {
+                title: t("Write double quotes"),
+                safe: true,
+                edits: [{ ...argumentSpan, newText }],
+              },
+            ],
+          },
+        );
+      }
+  },
+};

@@ -1,0 +1,28 @@
+// Curly quotes, as word processors and web pages make them.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+
+const QUOTES = /[\u2018\u2019\u201c\u201d]/;
+
+export const TypographicQuotes: Rule<DockerfileDocument> = {
+  code: "TypographicQuotes",
+  aliases: [],
+  severity: "warning",
+  summary: "Typographic quotes are no quotes to Docker; write straight ones.",
+  check({ text, instructions }, report) {
+    if (!QUOTES.test(text)) return;
+    for (const { argumentText, argumentSpan, cooked } of instructions) {
+      // In the middle of a text they may be meant; where a word begins they hardly are.
+      if (!cooked.single || !/(?:^|[\s=[,])[\u2018\u201c\u201d]/.test(argumentText)) continue;
+      const newText = argumentText
+        .replace(/[\u201c\u201d]/g, '"')
+        .replace(/[\u2018\u2019]/g, argumentText.startsWith("[") ? '"' : "'");
+      report(argumentSpan, t("These quotes are typographic; Docker wants straight ones."), {
+        fixes: () => [
+          { title: t("Write straight quotes"), safe: true, edits: [{ ...argumentSpan, newText }] },
+        ],
+      });
+    }
+  },
+};
