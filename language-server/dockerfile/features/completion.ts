@@ -117,28 +117,31 @@ function triggers({ typed, span }: Request): readonly Completion[] {
 }
 
 function completeArguments(request: Request): readonly Completion[] {
-  const { instruction, typed, document, offset } = request;
+  const { instruction, typed, offset } = request;
   const variable = /\$(\{?)(\w*)$/.exec(typed);
   if (variable) return variables(request, variable[1] ?? "", variable[2] ?? "");
   const flag = instruction.flags.find(({ start, end }) => start < offset && offset <= end);
   if (flag?.valueSpan && offset >= flag.valueSpan.start)
     return flagValues(request, flag.name, flag.valueSpan.start);
-  const atFlags = document.text
-    .slice(instruction.keywordSpan.end, request.span.start)
-    .trim()
-    .split(/\s+/)
-    .every((word) => word === "" || word === document.escape || word.startsWith("--"));
+  const atFlags = plainWords(request).length === 0;
   const flags = atFlags && (typed === "" || typed.startsWith("-")) ? flagNames(request) : [];
   return [...flags, ...(typed.startsWith("--") ? [] : plainArguments(request))];
 }
 
+/** The words between the instruction's flags and the cursor. */
+function plainWords({ document, instruction, span }: Request): readonly string[] {
+  return document.text
+    .slice(instruction.keywordSpan.end, span.start)
+    .split(/\s+/)
+    .filter((word) => word !== "" && word !== document.escape && !word.startsWith("--"));
+}
+
 function flagNames({ instruction, typed, span }: Request): readonly Completion[] {
   const { keyword } = instruction;
+  const isUsed = (name: string) =>
+    instruction.flags.some((flag) => flag.name === name && flag.start !== span.start);
   return Object.entries(instructionTable[keyword]?.flags ?? {})
-    .filter(
-      ([name, facts]) =>
-        `--${name}`.startsWith(typed) && (facts.repeatable || !instruction.flag(name)),
-    )
+    .filter(([name, facts]) => `--${name}`.startsWith(typed) && (facts.repeatable || !isUsed(name)))
     .map(([name, facts]) => ({
       label: `--${name}`,
       kind: CompletionItemKind.Field,
@@ -223,25 +226,35 @@ function plainArguments(request: Request): readonly Completion[] {
   const { keyword } = instruction;
   if (keyword === "FROM") return baseImages(request);
   if (keyword === "COPY" || keyword === "ADD")
-    return completePaths(document, instruction, span, context);
+    return [...workdirs(request), ...completePaths(document, instruction, span, context)];
   if (keyword === "ARG" && document.stageOf(instruction))
     return [
       ...platformArgs.keys(),
       ...document.globalArgs.flatMap(({ pairs }) => pairs.map(({ key }) => key.text)),
     ].map((name) => item(name, span, CompletionItemKind.Variable));
-  const isFirst = document.text.slice(instruction.argumentSpan.start, span.start).trim() === "";
+  const isFirst = plainWords(request).length === 0;
   return isFirst || keyword === "EXPOSE"
     ? (simple[keyword] ?? []).map((value) => item(value, span))
     : [];
 }
 
+/** Folders of the image that WORKDIR has named, the newest one: a destination. */
+function workdirs(request: Request): readonly Completion[] {
+  const { document, instruction, span, typed } = request;
+  if (plainWords(request).length === 0) return [];
+  const own = document.stageOf(instruction)?.instructions ?? [];
+  const last = own.findLast(
+    ({ keyword, index }) => keyword === "WORKDIR" && index < instruction.index,
+  );
+  const folder = last?.argumentText.replace(/\/*$/, "/");
+  return folder?.startsWith("/") && folder.startsWith(typed)
+    ? [item(folder, span, CompletionItemKind.Folder)]
+    : [];
+}
+
 function baseImages(request: Request): readonly Completion[] {
-  const { context, span, document, instruction } = request;
-  const words = document.text
-    .slice(instruction.keywordSpan.end, span.start)
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word && !word.startsWith("--"));
+  const { context, span } = request;
+  const words = plainWords(request);
   if (words.length === 1)
     return [{ ...item("AS", span, CompletionItemKind.Keyword), insert: "AS " }];
   if (words.length > 1) return [];
