@@ -49,7 +49,6 @@ const port: Check = (node, complain) => {
   if (node.kind !== "map") return shortPort(node, complain);
   const target = at(node, "target");
   const ip = scalarAt(node, "host_ip");
-  const published = textAt(node, "published");
   if (!target || textAt(target) === "0")
     complain(
       "BadPort",
@@ -58,16 +57,6 @@ const port: Check = (node, complain) => {
     );
   if (ip && !ip.uncertain && ip.text !== "" && !isIp(ip.text))
     complain("BadPort", ip, t('"{0}" is no IP address.', ip.text));
-  if (
-    published !== undefined &&
-    !scalarAt(node, "published")?.uncertain &&
-    !/^(?:\d+(?:-\d+)?)?$/.test(published)
-  )
-    complain(
-      "BadPort",
-      at(node, "published") ?? node,
-      t('"{0}" is no host port; ports are 0 to 65535.', published),
-    );
 };
 
 const mount: Check = (node, complain) => {
@@ -173,6 +162,10 @@ const notNegative = scalar("WrongValue", (text, { value }) =>
   typeof value === "number" && value < 0 ? t("{0} must not be negative.", text) : undefined,
 );
 
+const whole = scalar("WrongType", (_text, { value }) =>
+  typeof value === "number" && value >= 0 ? undefined : t("A limit must be a number."),
+);
+
 const blank = scalar("WatchPath", (text) =>
   text.trim() === "" ? t("A path must not be empty.") : undefined,
 );
@@ -217,6 +210,13 @@ const service: Readonly<Record<string, Check>> = {
   "develop.watch.*": watch,
   "develop.watch.*.path": blank,
   "deploy.replicas": notNegative,
+  "healthcheck.retries": notNegative,
+  "blkio_config.weight": whole,
+  "blkio_config.weight_device.*.weight": whole,
+  "deploy.update_config.parallelism": notNegative,
+  "deploy.rollback_config.parallelism": notNegative,
+  "deploy.restart_policy.max_attempts": notNegative,
+  "deploy.placement.max_replicas_per_node": notNegative,
   scale: notNegative,
   mem_limit: bytes,
   mem_reservation: bytes,
@@ -227,6 +227,8 @@ const service: Readonly<Record<string, Check>> = {
   "build.ssh": ssh,
   "blkio_config.device_read_bps.*.rate": bytes,
   "blkio_config.device_write_bps.*.rate": bytes,
+  "blkio_config.device_read_iops.*.rate": bytes,
+  "blkio_config.device_write_iops.*.rate": bytes,
   "devices.*": device,
   "extra_hosts.*": extraHost,
   "build.extra_hosts.*": extraHost,

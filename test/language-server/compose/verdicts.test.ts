@@ -144,3 +144,20 @@ test("half-typed and hostile texts are read without failing", () => {
   ])
     assert.ok(Array.isArray(findings(odd)));
 });
+
+test("what Compose takes and is wrong all the same is a warning", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [`version: "3"\n${service("tty: true")}`, "NoVersionField"],
+    [service("volumes: ['./a:/d', './b:/d']"), "DuplicateMountTarget"],
+    [
+      `${service("ports: ['80:80']")}  b:\n    image: y\n    ports: ['80:81']\n`,
+      "DuplicateExportedPort",
+    ],
+  ];
+  for (const [text, code] of cases)
+    assert.deepEqual(
+      findings(text).map((found) => `${found.code} ${found.severity}`),
+      [`${code} warning`],
+      text,
+    );
+});
