@@ -95,6 +95,7 @@ import { NoEmptyContinuation } from "./NoEmptyContinuation.ts";
 import { NothingToBuild } from "./NothingToBuild.ts";
 import { RedundantTargetPlatform } from "./RedundantTargetPlatform.ts";
 import { ReservedStageName } from "./ReservedStageName.ts";
+import { RunWithoutEffect } from "./RunWithoutEffect.ts";
 import { SC2006 } from "./SC2006.ts";
 import { SC2028 } from "./SC2028.ts";
 import { SC2035 } from "./SC2035.ts";
@@ -108,6 +109,7 @@ import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
 import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
 import { ShellCheck } from "./ShellCheck.ts";
+import { ShellEntrypointIgnoresCmd } from "./ShellEntrypointIgnoresCmd.ts";
 import { SingleQuotesInJson } from "./SingleQuotesInJson.ts";
 import { StageNameCasing } from "./StageNameCasing.ts";
 import { TypographicQuotes } from "./TypographicQuotes.ts";
@@ -211,6 +213,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   NothingToBuild,
   RedundantTargetPlatform,
   ReservedStageName,
+  RunWithoutEffect,
   SC2006,
   SC2028,
   SC2035,
@@ -224,6 +227,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC3046,
   SecretsUsedInArgOrEnv,
   ShellCheck,
+  ShellEntrypointIgnoresCmd,
   SingleQuotesInJson,
   StageNameCasing,
   TypographicQuotes,

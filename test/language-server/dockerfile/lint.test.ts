@@ -103,3 +103,11 @@ test("curly and single quotes in the JSON form are told, straight double ones ar
   const clean = codes('FROM a:1\nCMD ["b"]\nLABEL c="it’s"\n');
   assert.ok(!clean.includes("TypographicQuotes") && !clean.includes("SingleQuotesInJson"));
 });
+
+test("a lone export and a CMD behind a shell-form ENTRYPOINT are told", () => {
+  assert.ok(codes("FROM a:1\nRUN export B=c\n").includes("RunWithoutEffect"));
+  assert.ok(!codes("FROM a:1\nRUN export B=c && make\n").includes("RunWithoutEffect"));
+  const code = "ShellEntrypointIgnoresCmd";
+  assert.ok(codes('FROM a:1\nENTRYPOINT b\nCMD ["c"]\n').includes(code));
+  assert.ok(!codes('FROM a:1\nENTRYPOINT ["b"]\nCMD ["c"]\n').includes(code));
+});
