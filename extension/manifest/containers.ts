@@ -238,6 +238,27 @@ export const containers: ManifestPart = {
       "",
       rows(any, "3_copy@4"),
     ),
+    command(
+      "commit",
+      "Commit to Image…",
+      "이미지로 저장…",
+      "docker commit",
+      rows(any, "4_change@1"),
+    ),
+    command(
+      "export",
+      "Export Files…",
+      "파일 내보내기…",
+      "docker export -o",
+      rows(any, "4_change@2"),
+    ),
+    command(
+      "setRestartPolicy",
+      "Set Restart Policy…",
+      "재시작 정책 설정…",
+      "docker update --restart",
+      rows(any, "4_change@3"),
+    ),
     command("remove", "Remove…", "제거…", "docker rm", rows(any, "9_destructive@1"), key("d")),
     command(
       "removeWithVolumes",
