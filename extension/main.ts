@@ -6,6 +6,7 @@ import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connection.ts";
 import { Documents } from "./documents/documents.ts";
 import { useTranslator } from "./engine/text.ts";
+import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
@@ -31,6 +32,6 @@ export function activate(context: ExtensionContext): void {
     new EngineStatusBar(connection),
     ...register(services, commandTable),
     ...registerTasks(services.engine),
-    startClient(context, log()),
+    startClient(context, log(), engineAnswers(connection)),
   );
 }
