@@ -32,6 +32,18 @@ export interface TestEngine {
   kill(): Promise<void>;
 }
 
+/** Debian's engine, and of what it recommends the parts without which it may not start. */
+const enginePackages: readonly string[] = [
+  "docker.io",
+  "iptables",
+  "iproute2",
+  "util-linux",
+  "apparmor",
+  "cgroupfs-mount",
+  "ca-certificates",
+  "xz-utils",
+];
+
 /** Flags from what an ordinary machine can do down to what the narrowest sandbox can. */
 const attempts: readonly (readonly string[])[] = [
   [],
@@ -46,7 +58,7 @@ const attempts: readonly (readonly string[])[] = [
  */
 export async function startEngine(name: string, { fresh = true } = {}): Promise<TestEngine> {
   if (!isDebianRoot()) return personsEngine();
-  install(["docker.io", "iptables", "iproute2", "util-linux"], ["dockerd", "containerd", "runc"]);
+  install(enginePackages, ["dockerd", "containerd", "runc"]);
   const engine = new OwnEngine(name);
   await engine.stop();
   if (fresh) engine.clear();

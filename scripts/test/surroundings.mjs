@@ -22,11 +22,10 @@ export async function engineSurroundings() {
   };
 }
 
-/** Both editions of VS Code and a browser to show them in. */
+/** The newest VS Code and a browser to show it in. */
 export async function hostSurroundings() {
   provideBrowser();
   provideEditor("newest");
-  provideEditor("oldest");
   return { env: {}, stop: async () => {} };
 }
 
