@@ -3,6 +3,7 @@
 import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Model } from "./engine/model.ts";
+import { published } from "./views/container-fields.ts";
 import { stateWords } from "./views/container-words.ts";
 
 type Answer = (model: Model, name: string) => unknown;
@@ -11,6 +12,15 @@ const answers: Partial<Record<string, Answer>> = {
   images: ({ images }) => [...images.values()].flatMap(({ tags }) => tags),
   networks: ({ networks }) => [...networks.values()].map(({ name }) => name),
   volumes: ({ volumes }) => [...volumes.values()].map(({ name }) => name),
+  usedPorts: ({ containers }) =>
+    [...containers.values()].flatMap(({ name, project, ports }) =>
+      published(ports).map(({ host, protocol }) => ({
+        port: host,
+        protocol,
+        container: name,
+        ...(project && { project }),
+      })),
+    ),
   serviceStates: ({ containers }, project) =>
     Object.fromEntries(
       [...containers.values()]
