@@ -11,6 +11,7 @@ execFileSync(
     "package",
     "--no-dependencies",
     "--allow-missing-repository",
+    "--no-rewrite-relative-links",
     "--skip-license",
     "--out",
     "dockwright.vsix",
