@@ -142,7 +142,8 @@ export function variableValue(
   { instruction, pair, name, kind }: Variable,
   depth = 0,
 ): string | undefined {
-  if (depth > 20) return undefined;
+  // Each level may name several variables: deeper chains could cost more than anybody waits for.
+  if (depth > 8) return undefined;
   if (!pair.value) {
     if (kind === "env") return "";
     const outer = kind === "arg" ? globalVariable(document, name) : undefined;
