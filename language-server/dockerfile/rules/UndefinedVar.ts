@@ -22,6 +22,9 @@ const KEYWORDS = [
   "WORKDIR",
 ];
 
+/** Each search for a likely name looks at every variable; a file of thousands would take seconds. */
+const MOST_SEARCHES = 25;
+
 export const UndefinedVar: Rule<DockerfileDocument> = {
   code: "UndefinedVar",
   aliases: [],
@@ -29,6 +32,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   summary: "Neither ARG nor ENV nor the base image declares the variable.",
   check(document, report) {
     const seen = new Set<string>();
+    let searches = 0;
     for (const keyword of KEYWORDS)
       for (const instruction of document.byKeyword(keyword))
         if (instruction.cooked.text.includes("$")) checkInstruction(instruction);
@@ -37,7 +41,10 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
         const key = `${instruction.index} ${name}`;
         if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) continue;
         seen.add(key);
-        const near = nearest(name, ["PATH", ...variablesAt(document, instruction).keys()]);
+        const near =
+          searches++ < MOST_SEARCHES
+            ? nearest(name, ["PATH", ...variablesAt(document, instruction).keys()])
+            : undefined;
         // The base image may bring the variable along, unless it looks like a slip of the pen.
         if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
         else if (isClosed(document, instruction)) report(span, t("Nothing declares {0}.", name));

@@ -62,7 +62,8 @@ class ShellReader {
     let stray: number | undefined;
     this.#list();
     while (this.#at < this.#text.length) {
-      stray ??= this.#at++;
+      stray ??= this.#at;
+      this.#at++;
       this.#list();
     }
     if (this.#balance !== 0) stray ??= Math.max(0, this.#text.length - 1);

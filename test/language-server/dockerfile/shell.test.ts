@@ -44,4 +44,11 @@ describe("the shell reader", () => {
     assert.notEqual(parseShell("echo 'a").broken, undefined);
     assert.equal(parseShell("echo a").broken, undefined);
   });
+
+  it("comes to an end over parentheses that close nothing, however many", () => {
+    for (const depth of [2, 60, 900]) {
+      assert.ok(parseShell(`echo a${")".repeat(depth)}; ls`).commands.length > 0);
+      assert.ok(parseShell(`${"$(".repeat(depth)}x${")".repeat(depth)}`).commands.length > 0);
+    }
+  });
 });
