@@ -7,6 +7,7 @@ import type { DockerfileDocument } from "./document.ts";
 import type { Instruction } from "./instruction.ts";
 import { type RunScript, runsOf } from "./run-commands.ts";
 import type { Expansion, Word } from "./shell/syntax.ts";
+import type { Stage } from "./stages.ts";
 
 /** Builtins whose arguments may be assignments, in which nothing is split. */
 export const declaring: ReadonlySet<string> = new Set([
@@ -75,19 +76,35 @@ export function dialect([program = ""]: readonly string[]): string {
   return ["bash", "dash", "ksh", "ash"].includes(name) ? (name === "ash" ? "dash" : name) : "sh";
 }
 
-/** The names that ARG and ENV of the stage and those below it have given before an instruction. */
+/**
+ * The names that ARG and ENV of the stage and those below it give. An ONBUILD runs in a later
+ * build, which has the variables of ENV alone. Worked out once for a stage.
+ */
 export function declaredBefore(
   document: DockerfileDocument,
-  { index, onbuild }: Instruction,
+  instruction: Instruction,
 ): ReadonlySet<string> {
-  const names = new Set<string>();
-  const own = document.instructions[index];
-  // An ONBUILD runs in a later build, which has the variables of ENV alone.
-  for (const instructions of own ? chainOf(document, own) : [])
-    for (const { keyword, pairs, index: other } of instructions)
-      if (other < index && (keyword === "ENV" || (keyword === "ARG" && !onbuild)))
-        for (const { key } of pairs) names.add(key.text);
+  const known = document.derive(instruction.onbuild ? environments : declarations);
+  const stage = document.stageOf(instruction);
+  let names = known.get(stage);
+  if (names === undefined) {
+    names = new Set<string>();
+    const own = document.instructions[instruction.index];
+    for (const instructions of own ? chainOf(document, own) : [])
+      for (const { keyword, pairs } of instructions)
+        if (keyword === "ENV" || (keyword === "ARG" && !instruction.onbuild))
+          for (const { key } of pairs) names.add(key.text);
+    known.set(stage, names);
+  }
   return names;
+}
+
+function declarations(_: DockerfileDocument): Map<Stage | undefined, Set<string>> {
+  return new Map();
+}
+
+function environments(_: DockerfileDocument): Map<Stage | undefined, Set<string>> {
+  return new Map();
 }
 
 /** The values that a script itself gives to its variables; none for what it reads or counts. */

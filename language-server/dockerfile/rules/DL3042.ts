@@ -44,21 +44,26 @@ function cacheIsOff(document: DockerfileDocument, command: RunCommand): boolean 
     return name === "PIP_NO_CACHE_DIR" && on.test(value);
   });
   if (own) return true;
-  for (const instructions of chainOf(document, run.instruction))
-    for (const { keyword, pairs } of instructions)
-      if (
-        keyword === "ENV" &&
-        pairs.some(
-          ({ key, value }) =>
-            key.text === "PIP_NO_CACHE_DIR" && on.test(unquote(value?.text ?? "")),
-        )
-      )
-        return true;
-  return false;
+  const settings = document.derive(pipSettings);
+  if (settings.length === 0) return false;
+  const chain = chainOf(document, run.instruction);
+  return settings.some(
+    (env) =>
+      chain.some((instructions) => instructions.includes(env)) &&
+      env.pairs.some(
+        ({ key, value }) => key.text === "PIP_NO_CACHE_DIR" && on.test(unquote(value?.text ?? "")),
+      ),
+  );
 }
 
 function mountsPip(instruction: Instruction): boolean {
   return instruction.flags.some(
     ({ name, value }) => name === "mount" && /\.cache\/pip\b/.test(value ?? ""),
   );
+}
+
+function pipSettings(document: DockerfileDocument): readonly Instruction[] {
+  return document
+    .byKeyword("ENV")
+    .filter(({ argumentText }) => argumentText.includes("PIP_NO_CACHE_DIR"));
 }
