@@ -86,17 +86,18 @@ export function declaredBefore(
 ): ReadonlySet<string> {
   const known = document.derive(instruction.onbuild ? environments : declarations);
   const stage = document.stageOf(instruction);
-  let names = known.get(stage);
-  if (names === undefined) {
-    names = new Set<string>();
-    const own = document.instructions[instruction.index];
-    for (const instructions of own ? chainOf(document, own) : [])
-      for (const { keyword, pairs } of instructions)
-        if (keyword === "ENV" || (keyword === "ARG" && !instruction.onbuild))
-          for (const { key } of pairs) names.add(key.text);
-    known.set(stage, names);
-  }
+  const names = known.get(stage) ?? namesOf(document, instruction);
+  known.set(stage, names);
   return names;
+}
+
+function namesOf(document: DockerfileDocument, { index, onbuild }: Instruction): Set<string> {
+  const own = document.instructions[index];
+  const pairs = (own ? chainOf(document, own) : [])
+    .flat()
+    .filter(({ keyword }) => keyword === "ENV" || (keyword === "ARG" && !onbuild))
+    .flatMap((instruction) => instruction.pairs);
+  return new Set(pairs.map(({ key }) => key.text));
 }
 
 function declarations(_: DockerfileDocument): Map<Stage | undefined, Set<string>> {
