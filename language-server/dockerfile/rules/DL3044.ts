@@ -16,6 +16,7 @@ export const DL3044: Rule<DockerfileDocument> = {
       const { pairs } = instruction;
       if (pairs.length < 2) continue;
       const keys = new Set(pairs.map(({ key }) => key.text));
+      if (!pairs.some(({ key, value }) => value && firstOf(keys, value.text, key.text))) continue;
       for (const name of definedBefore(document, instruction)) keys.delete(name);
       for (const { key, value } of pairs) {
         const name = value && firstOf(keys, value.text, key.text);

@@ -14,11 +14,14 @@ export const SC2154: Rule<DockerfileDocument> = {
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       if (!run.script.text.includes("$") || run.commands.some(bringsVariables)) continue;
-      const known = new Set(declaredBefore(document, run.instruction));
-      for (const name of assignedIn(run).keys()) known.add(name);
+      const known = declaredBefore(document, run.instruction);
+      const assigned = assignedIn(run);
+      const seen = new Set<string>();
       for (const expansion of variables(run)) {
-        if (known.has(expansion.name) || isGuarded(run, expansion)) continue;
-        known.add(expansion.name);
+        const { name } = expansion;
+        if (known.has(name) || assigned.has(name) || seen.has(name)) continue;
+        if (isGuarded(run, expansion)) continue;
+        seen.add(name);
         report(run.span(expansion), t("Nothing gives the variable {0} a value.", expansion.name));
       }
     }
