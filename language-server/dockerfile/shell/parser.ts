@@ -155,6 +155,7 @@ class ShellReader {
       building.end = this.#at;
     } else if (this.#text.startsWith("((", this.#at) && this.#text.includes("))", this.#at))
       this.#at = this.#text.indexOf("))", this.#at) + 2;
+    else if (this.#depth > deepest) this.#at = closingParenthesis(this.#text, this.#at) + 1;
     else {
       this.#at++;
       this.#depth++;
