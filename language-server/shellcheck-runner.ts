@@ -8,6 +8,8 @@ const mostWaiting = 200;
 const mostKept = 2_000;
 const longestScript = 64 * 1024;
 const patience = 10_000;
+/** Milliseconds. */
+const settling = 200;
 
 interface Job {
   readonly key: string;
@@ -23,6 +25,7 @@ export class ShellCheckRunner implements HostShellCheck {
   readonly #waiting: Job[] = [];
   readonly #running = new Set<ChildProcess>();
   #missing = false;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(program: string, changed: () => void) {
     this.#program = program;
@@ -38,7 +41,11 @@ export class ShellCheckRunner implements HostShellCheck {
     if (this.#known.size >= mostKept) this.#known.clear();
     this.#known.set(key, undefined);
     this.#waiting.push({ key, shell, script });
-    this.#next();
+    // Starting a program takes milliseconds: first the own findings, then this.
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#next();
+    }, settling).unref();
     return undefined;
   }
 
