@@ -42,10 +42,11 @@ export class ShellCheckRunner implements HostShellCheck {
     this.#known.set(key, undefined);
     this.#waiting.push({ key, shell, script });
     // Starting a program takes milliseconds: first the own findings, then this.
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#next();
-    }, settling).unref();
+    if (this.#timer === undefined)
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#next();
+      }, settling).unref();
     return undefined;
   }
 

@@ -18,10 +18,12 @@ export const declaring: ReadonlySet<string> = new Set([
   "typeset",
 ]);
 
-const proxies = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY"].flatMap((name) => [
-  name,
-  name.toLowerCase(),
-]);
+const proxies: ReadonlySet<string> = new Set(
+  ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY"].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ]),
+);
 const reading: ReadonlySet<string> = new Set(["read", "getopts"]);
 
 /** The scripts that the own shell rules read: whole ones, as long as ShellCheck has not answered. */
@@ -53,10 +55,23 @@ export function askShellCheck(
   { shellcheck }: Host,
 ): readonly ShellFinding[] | undefined {
   if (!shellcheck || run.exec) return undefined;
-  const names = [...declaredBefore(document, run.instruction), ...proxies];
-  const declarations = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
-  const head = `export ${declarations.map((name) => `${name}=1`).join(" ")}`;
-  return shellcheck.check(dialect(run.shell), `${head}\n${run.script.text}`);
+  const texts = document.derive(shellCheckTexts);
+  const text = texts.get(run) ?? shellCheckText(document, run);
+  texts.set(run, text);
+  return shellcheck.check(dialect(run.shell), text);
+}
+
+function shellCheckTexts(_: DockerfileDocument): Map<RunScript, string> {
+  return new Map();
+}
+
+/** Only the variables that the script reads are declared: a file may have thousands. */
+function shellCheckText(document: DockerfileDocument, { instruction, script }: RunScript): string {
+  const known = declaredBefore(document, instruction);
+  const names = new Set<string>();
+  for (const [, name = ""] of script.text.matchAll(/\$\{?[#!]?([A-Za-z_]\w*)/g))
+    if (known.has(name) || proxies.has(name)) names.add(name);
+  return `export ${["DOCKER", ...names].map((name) => `${name}=1`).join(" ")}\n${script.text}`;
 }
 
 /** The offset of a line and column (both from 1) in a text; beyond its end, the end. */
