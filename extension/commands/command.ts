@@ -38,7 +38,7 @@ export function register(services: Services, table: CommandTable): Disposable[] 
       try {
         return await command(services, nodesOf(args, services.views), args);
       } catch (error) {
-        void show(error);
+        void showError(error);
         return undefined;
       }
     }),
@@ -57,7 +57,8 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "contextValue" in value && "item" in value;
 }
 
-async function show(error: unknown): Promise<void> {
+/** Says what went wrong and what to do next; a cancelled command says nothing. */
+export async function showError(error: unknown): Promise<void> {
   const { kind, message } = toEngineError(error);
   if (kind === "cancelled") return;
   log().error(error instanceof Error ? error : String(error));

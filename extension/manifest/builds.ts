@@ -3,6 +3,16 @@ import type { ManifestPart } from "./part.ts";
 
 const ON_DOCKERFILE = "resourceLangId == dockerfile && resourceScheme == file";
 
+const property = (type: string, more: object) => (en: string, ko: string) => ({
+  type,
+  ...more,
+  description: { en, ko },
+});
+const text = property("string", {});
+const choice = property("boolean", {});
+const list = property("array", { items: { type: "string" } });
+const texts = property("object", { additionalProperties: { type: "string" } });
+
 export const builds: ManifestPart = {
   commands: [
     {
@@ -29,91 +39,55 @@ export const builds: ManifestPart = {
   ],
   activationEvents: ["onTaskType:dockwright-build", "onTaskType:dockwright-run"],
   contributes: {
+    problemMatchers: [
+      {
+        name: "dockwright-build",
+        label: { en: "Docker build errors", ko: "Docker 빌드 오류" },
+        // The same as the collection of extension/terminals/build-problems.ts.
+        owner: "docker build",
+        source: "docker build",
+        fileLocation: ["autoDetect", "${workspaceFolder}"],
+        pattern: {
+          regexp: "^(.+?):(\\d+): (error|warning): (.*)$",
+          file: 1,
+          line: 2,
+          severity: 3,
+          message: 4,
+        },
+      },
+    ],
     taskDefinitions: [
       {
         type: "dockwright-build",
         properties: {
-          context: {
-            type: "string",
-            description: {
-              en: "The build context's folder, relative to the workspace folder.",
-              ko: "작업 영역 폴더를 기준으로 한 빌드 컨텍스트 폴더입니다.",
-            },
-          },
-          dockerfile: {
-            type: "string",
-            description: {
-              en: "The Dockerfile, relative to the build context.",
-              ko: "빌드 컨텍스트를 기준으로 한 Dockerfile입니다.",
-            },
-          },
-          tag: {
-            type: "string",
-            description: { en: "Tag of the image.", ko: "이미지 태그입니다." },
-          },
-          target: {
-            type: "string",
-            description: { en: "The stage to build up to.", ko: "빌드할 마지막 스테이지입니다." },
-          },
-          platform: {
-            type: "string",
-            description: { en: "Such as linux/arm64.", ko: "예: linux/arm64." },
-          },
-          args: {
-            type: "object",
-            additionalProperties: { type: "string" },
-            description: { en: "Build arguments by name.", ko: "이름별 빌드 인수입니다." },
-          },
-          secrets: {
-            type: "object",
-            additionalProperties: { type: "string" },
-            description: {
-              en: "Files with secrets, by the secret's id.",
-              ko: "시크릿 ID별 파일 경로입니다.",
-            },
-          },
-          noCache: {
-            type: "boolean",
-            description: { en: "Builds every step anew.", ko: "모든 단계를 새로 빌드합니다." },
-          },
-          pull: {
-            type: "boolean",
-            description: {
-              en: "Looks for newer base images.",
-              ko: "더 새로운 베이스 이미지를 확인합니다.",
-            },
-          },
+          context: text(
+            "The build context's folder, relative to the workspace folder.",
+            "작업 영역 폴더를 기준으로 한 빌드 컨텍스트 폴더입니다.",
+          ),
+          dockerfile: text(
+            "The Dockerfile, relative to the build context.",
+            "빌드 컨텍스트를 기준으로 한 Dockerfile입니다.",
+          ),
+          tag: text("Tag of the image.", "이미지 태그입니다."),
+          target: text("The stage to build up to.", "빌드할 마지막 스테이지입니다."),
+          platform: text("Such as linux/arm64.", "예: linux/arm64."),
+          args: texts("Build arguments by name.", "이름별 빌드 인수입니다."),
+          secrets: texts("Files with secrets, by the secret's id.", "시크릿 ID별 파일 경로입니다."),
+          noCache: choice("Builds every step anew.", "모든 단계를 새로 빌드합니다."),
+          pull: choice("Looks for newer base images.", "더 새로운 베이스 이미지를 확인합니다."),
         },
       },
       {
         type: "dockwright-run",
         required: ["image"],
         properties: {
-          image: {
-            type: "string",
-            description: { en: "The image to run.", ko: "실행할 이미지입니다." },
-          },
-          command: {
-            type: "array",
-            items: { type: "string" },
-            description: {
-              en: "What to run instead of the image's command.",
-              ko: "이미지의 명령 대신 실행할 명령입니다.",
-            },
-          },
-          env: {
-            type: "object",
-            additionalProperties: { type: "string" },
-            description: { en: "Environment variables.", ko: "환경 변수입니다." },
-          },
-          ports: {
-            type: "array",
-            items: { type: "string" },
-            description: {
-              en: "Published ports, such as 8080:80.",
-              ko: "게시할 포트입니다. 예: 8080:80.",
-            },
-          },
+          image: text("The image to run.", "실행할 이미지입니다."),
+          command: list(
+            "What to run instead of the image's command.",
+            "이미지의 명령 대신 실행할 명령입니다.",
+          ),
+          env: texts("Environment variables.", "환경 변수입니다."),
+          ports: list("Published ports, such as 8080:80.", "게시할 포트입니다. 예: 8080:80."),
         },
       },
     ],

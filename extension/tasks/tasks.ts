@@ -1,6 +1,6 @@
 // Tasks that build and run: made from tasks.json alone, without a question.
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import {
   CustomExecution,
   type Disposable,
@@ -12,9 +12,11 @@ import {
   workspace,
 } from "vscode";
 import { dockerLine } from "../docker-line.ts";
+import { contextOf, findDockerfiles, usualTag } from "../dockerfiles.ts";
 import type { Engine } from "../engine/engine.ts";
 import { run } from "../engine/run.ts";
 import { BuildTerminal } from "../terminals/build.ts";
+import { buildLine } from "../terminals/build-line.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
 
 interface BuildDefinition extends TaskDefinition {
@@ -36,29 +38,47 @@ interface RunDefinition extends TaskDefinition {
   readonly ports?: string[];
 }
 
+type Engines = () => Promise<Engine>;
+
+/** What makes the two kinds of tasks different. */
+const kinds = {
+  "dockwright-build": { make: buildTerminal, matchers: ["$dockwright-build"], found: buildTasks },
+  "dockwright-run": { make: runTerminal, matchers: [], found: async () => [] },
+} as const;
+
 /** Registers both kinds of tasks. */
-export function registerTasks(engine: () => Promise<Engine>): Disposable[] {
-  const makers: Readonly<Record<string, (task: TaskDefinition, folder: string) => Pseudoterminal>> =
-    {
-      "dockwright-build": (task, folder) => buildTerminal(engine, task as BuildDefinition, folder),
-      "dockwright-run": (task) => runTerminal(engine, task as RunDefinition),
+export function registerTasks(engine: Engines): Disposable[] {
+  return Object.entries(kinds).map(([type, { make, matchers, found }]) => {
+    const complete = (definition: TaskDefinition, scope: Task["scope"], name: string) => {
+      const folder = folderOf(scope);
+      const run = new CustomExecution(async (resolved) => make(engine, resolved, folder.path));
+      const where = typeof scope === "object" ? scope : folder.scope;
+      return new Task(definition, where, name, "docker", run, [...matchers]);
     };
-  return Object.entries(makers).map(([type, make]) =>
-    tasks.registerTaskProvider(type, {
-      provideTasks: () => [],
-      resolveTask: ({ definition, scope, name }) => {
-        const folder = folderOf(scope);
-        return new Task(
-          definition,
-          typeof scope === "object" ? scope : folder.scope,
-          name,
-          "docker",
-          new CustomExecution(async (resolved) => make(resolved as TaskDefinition, folder.path)),
-          [],
-        );
-      },
-    }),
-  );
+    return tasks.registerTaskProvider(type, {
+      provideTasks: async () =>
+        (await found()).map(({ definition, scope, name }) => complete(definition, scope, name)),
+      resolveTask: ({ definition, scope, name }) => complete(definition, scope, name),
+    });
+  });
+}
+
+/** A task for every Dockerfile of the workspace; more than these make a list that nobody reads. */
+const OFFERED = 20;
+
+async function buildTasks() {
+  return (await findDockerfiles()).slice(0, OFFERED).flatMap((uri) => {
+    const scope = workspace.getWorkspaceFolder(uri);
+    if (!scope) return [];
+    const context = contextOf(uri.fsPath);
+    const definition: BuildDefinition = {
+      type: "dockwright-build",
+      context: relative(scope.uri.fsPath, context) || ".",
+      dockerfile: relative(context, uri.fsPath),
+      tag: usualTag(uri.fsPath),
+    };
+    return [{ definition, scope, name: `build ${workspace.asRelativePath(uri, false)}` }];
+  });
 }
 
 function folderOf(scope: Task["scope"]): { path: string; scope: WorkspaceFolder | 2 } {
@@ -67,10 +87,11 @@ function folderOf(scope: Task["scope"]): { path: string; scope: WorkspaceFolder 
 }
 
 function buildTerminal(
-  engine: () => Promise<Engine>,
-  task: BuildDefinition,
+  engine: Engines,
+  definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {
+  const task = definition as BuildDefinition;
   const context = resolve(folder, task.context ?? ".");
   const dockerfile = resolve(context, task.dockerfile ?? "Dockerfile");
   const { tag, target, platform, args, noCache = false, pull = false } = task;
@@ -81,7 +102,7 @@ function buildTerminal(
   return new BuildTerminal({
     engine,
     isTask: true,
-    line: dockerLine("build", ...(tag ? ["-t", tag] : []), "-f", dockerfile, context),
+    line: buildLine({ ...task, folder: context, dockerfile, secretFiles: task.secrets }),
     options: {
       folder: context,
       dockerfile,
@@ -96,14 +117,15 @@ function buildTerminal(
   });
 }
 
-function runTerminal(engine: () => Promise<Engine>, task: RunDefinition): Pseudoterminal {
-  const { image, command, env = {}, ports = [] } = task;
+function runTerminal(engine: Engines, definition: TaskDefinition): Pseudoterminal {
+  const { image, command, env = {}, ports = [] } = definition as RunDefinition;
   return new SessionTerminal({
     isTask: true,
     line: dockerLine(
       "run",
       "--rm",
       "-it",
+      ...Object.entries(env).flatMap(([name, value]) => ["-e", `${name}=${value}`]),
       ...ports.flatMap((port) => ["-p", port]),
       image,
       ...(command ?? []),

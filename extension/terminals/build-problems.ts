@@ -5,6 +5,7 @@ import type { BuildError } from "../engine/build/build.ts";
 import { instructionOfStep, readDockerfile } from "../engine/build/dockerfile-facts.ts";
 import type { BuildWarning } from "../engine/build/trace.ts";
 
+/** Also the owner of the problem matcher `$dockwright-build`: what both find stands there once. */
 const problems = languages.createDiagnosticCollection("docker build");
 
 export interface Lines {

@@ -56,15 +56,17 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** The last words on a build that failed: the step's output again, and its place. */
+/**
+ * The last words on a build that failed: the step's output again, and its place in the form that
+ * the problem matcher `$dockwright-build` reads, `Dockerfile:3: error: …`.
+ */
 export function failureLines(error: BuildError, place: string): string[] {
   const tail = error.output.slice(-20).map((line) => `  ${dim("│")} ${safeLine(line)}`);
   return [
     "",
     red(bold(t("The build failed."))),
     ...(error.step ? [safeLine(error.step.name), ...tail] : []),
-    red(safeLine(error.message)),
-    ...(place ? [place] : []),
+    red(safeLine(place ? `${place}: error: ${error.message}` : error.message)),
   ];
 }
 
@@ -79,4 +81,37 @@ export function successLines(result: BuildResult, name: string, size: string): s
       ? [dim(t("{0} of {1} steps came from the cache.", cached, result.steps.length))]
       : []),
   ];
+}
+
+/** What an instruction added to the image. */
+export interface InstructionSize {
+  readonly instruction: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The same for people. */
+  readonly shown: string;
+}
+
+/** Instructions that are shown with their size: the largest ones, in the order of the Dockerfile. */
+const LARGEST = 8;
+
+/** Where the image's size comes from. `layers` as the engine's history gives them, newest first. */
+export function sizeLines(layers: readonly InstructionSize[]): string[] {
+  const large = layers
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, LARGEST);
+  if (large.length < 2) return [];
+  const width = Math.max(...large.map(({ shown }) => shown.length));
+  const ordered = layers.filter((layer) => large.includes(layer)).reverse();
+  return [
+    dim(t("Size by instruction:")),
+    ...ordered.map(({ instruction, shown }) =>
+      dim(`  ${shown.padStart(width)}  ${cut(safeLine(instruction.replace(/\s+/g, " ")), 100)}`),
+    ),
+  ];
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -1,8 +1,7 @@
 // The terminal of a build. Closing it, or Ctrl+C, cancels; Enter builds again. What failed and what
 // BuildKit warns of becomes a diagnostic of the Dockerfile.
 import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
-import { EventEmitter, type Pseudoterminal } from "vscode";
+import { EventEmitter, type Pseudoterminal, workspace } from "vscode";
 import {
   BuildError,
   type BuildOptions,
@@ -11,12 +10,20 @@ import {
 } from "../engine/build/build.ts";
 import type { BuildEngine } from "../engine/build/transport.ts";
 import type { Engine } from "../engine/engine.ts";
-import { inspect } from "../engine/images.ts";
+import { history, inspect } from "../engine/images.ts";
 import { authHeaderForAll } from "../engine/registry/auth-header.ts";
 import { allCredentials, credentialsOf } from "../engine/registry/credentials.ts";
 import { t } from "../engine/text.ts";
+import { shortId, size } from "../views/format.ts";
+import { instructionOf } from "../views/images.ts";
 import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";
-import { BuildView, failureLines, successLines } from "./build-view.ts";
+import {
+  BuildView,
+  failureLines,
+  type InstructionSize,
+  sizeLines,
+  successLines,
+} from "./build-view.ts";
 
 export interface BuildWish {
   readonly engine: () => Promise<Engine>;
@@ -46,6 +53,18 @@ export async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
       };
     },
   };
+}
+
+async function sizeOf(engine: Engine, { imageId }: BuildResult): Promise<string> {
+  return size((await inspect(engine, imageId)).Size);
+}
+
+async function layersOf(engine: Engine, { imageId }: BuildResult): Promise<InstructionSize[]> {
+  return (await history(engine, imageId)).map((layer) => ({
+    instruction: instructionOf(layer.createdBy),
+    size: layer.size,
+    shown: size(layer.size),
+  }));
 }
 
 export class BuildTerminal implements Pseudoterminal {
@@ -97,9 +116,9 @@ export class BuildTerminal implements Pseudoterminal {
         onProgress: (event) => this.#say(view.lines(event)),
       });
       showWarnings(options.dockerfile, result.warnings);
-      const { Size } = await inspect(engine, result.imageId);
-      const size = `${(Size / 1e6).toFixed(1)} MB`;
-      this.#say(successLines(result, options.tags?.[0] ?? result.imageId.slice(7, 19), size));
+      const name = options.tags?.[0] || shortId(result.imageId);
+      this.#say(successLines(result, name, await sizeOf(engine, result)));
+      this.#say(sizeLines(await layersOf(engine, result)));
       this.#wish.onBuilt?.(result);
       return 0;
     } catch (error) {
@@ -118,7 +137,7 @@ export class BuildTerminal implements Pseudoterminal {
     const line = failedLine(error, text);
     showWarnings(options.dockerfile, error.warnings);
     if (line) showFailure(options.dockerfile, line, error);
-    const place = line ? `${relative(options.folder, options.dockerfile)}:${line.start}` : "";
+    const place = line ? `${workspace.asRelativePath(options.dockerfile)}:${line.start}` : "";
     this.#say(failureLines(error, place));
   }
 

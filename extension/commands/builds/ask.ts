@@ -1,8 +1,8 @@
 // Asks what a build needs, with what the Dockerfile itself says. Esc ends quietly; Enter takes what
 // is there. What was chosen is remembered per Dockerfile.
 import { readFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
-import { type ExtensionContext, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { contextOf, findDockerfiles, usualTag } from "../../dockerfiles.ts";
 import { type DockerfileFacts, readDockerfile } from "../../engine/build/dockerfile-facts.ts";
 import { t } from "../../engine/text.ts";
 
@@ -37,12 +37,7 @@ export async function askDockerfile(clicked?: Uri): Promise<string | undefined> 
   if (clicked) return clicked.fsPath;
   const active = window.activeTextEditor?.document;
   if (active?.languageId === "dockerfile" && active.uri.scheme === "file") return active.uri.fsPath;
-  const found = await workspace.findFiles(
-    "**/{[Dd]ockerfile,[Cc]ontainerfile,*.[Dd]ockerfile,[Dd]ockerfile.*}",
-    "**/{node_modules,.git}/**",
-    200,
-  );
-  const files = found.filter(({ path }) => !path.endsWith(".dockerignore"));
+  const files = await findDockerfiles();
   if (files.length === 0) throw new Error(t("There is no Dockerfile in this workspace."));
   if (files.length === 1) return files[0]?.fsPath;
   const items = files.map((uri) => ({ label: workspace.asRelativePath(uri), path: uri.fsPath }));
@@ -67,9 +62,8 @@ export async function askChoice(
   if (!secretFiles) return undefined;
   const switches = await askSwitches(last);
   if (!switches) return undefined;
-  const folder = workspace.getWorkspaceFolder(Uri.file(dockerfile))?.uri.fsPath;
   const choice: BuildChoice = {
-    folder: last?.folder ?? contextOf(dockerfile, folder),
+    folder: last?.folder ?? contextOf(dockerfile),
     dockerfile,
     tag,
     ...(target && { target }),
@@ -83,20 +77,11 @@ export async function askChoice(
   return choice;
 }
 
-/** The Dockerfile's folder; a file in a folder called `docker` is built from the one above. */
-function contextOf(dockerfile: string, workspaceFolder: string | undefined): string {
-  const own = dirname(dockerfile);
-  return /^\.?docker$/.test(basename(own)) && own !== workspaceFolder ? dirname(own) : own;
-}
-
 function askTag(dockerfile: string, last: BuildChoice | undefined): Thenable<string | undefined> {
-  const name = basename(dirname(dockerfile))
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, "-");
   return window.showInputBox({
     title: t("Build Image"),
     prompt: t("Tag of the image"),
-    value: last?.tag ?? `${name.replace(/^[._-]+|[._-]+$/g, "") || "image"}:latest`,
+    value: last?.tag ?? usualTag(dockerfile),
   });
 }
 
@@ -164,25 +149,42 @@ async function askSecrets(
   return files;
 }
 
+/** What the last question may switch on. */
+const switches = {
+  noCache: { label: "--no-cache", description: () => t("Build every step anew") },
+  pull: { label: "--pull", description: () => t("Look for newer base images") },
+  platform: { label: "--platform", description: () => t("Build for another processor") },
+} as const;
+
 async function askSwitches(
   last: BuildChoice | undefined,
-): Promise<Pick<BuildChoice, "noCache" | "pull"> | undefined> {
-  const picked = await window.showQuickPick(
-    [
-      {
-        label: "--no-cache",
-        description: t("Build every step anew"),
-        picked: last?.noCache ?? false,
-      },
-      {
-        label: "--pull",
-        description: t("Look for newer base images"),
-        picked: last?.pull ?? false,
-      },
-    ],
-    { title: t("Options"), placeHolder: t("Enter builds"), canPickMany: true },
-  );
+): Promise<Pick<BuildChoice, "noCache" | "pull" | "platform"> | undefined> {
+  const items = Object.entries(switches).map(([name, { label, description }]) => ({
+    label,
+    description: description(),
+    picked: Boolean(last?.[name as keyof typeof switches]),
+    name,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: t("Options"),
+    placeHolder: t("Enter builds"),
+    canPickMany: true,
+  });
   if (!picked) return undefined;
-  const has = (label: string) => picked.some((one) => one.label === label);
-  return { noCache: has("--no-cache"), pull: has("--pull") };
+  const has = (wanted: keyof typeof switches) => picked.some(({ name }) => name === wanted);
+  const platform = has("platform") ? await askPlatform(last?.platform) : "";
+  if (platform === undefined) return undefined;
+  return { noCache: has("noCache"), pull: has("pull"), ...(platform && { platform }) };
+}
+
+function askPlatform(last: string | undefined): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: t("Platform"),
+    prompt: t("An operating system and a processor, such as linux/arm64 or linux/arm/v7."),
+    value: last ?? "linux/amd64",
+    validateInput: (value) =>
+      /^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/.test(value.trim())
+        ? undefined
+        : t("Write it as linux/arm64: system, slash, processor."),
+  });
 }

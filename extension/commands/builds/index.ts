@@ -1,31 +1,25 @@
 // Build Image… and Build Again.
 import { readFile } from "node:fs/promises";
-import { basename, relative } from "node:path";
-import { type ExtensionContext, env, Uri, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
-import type { BuildOptions, BuildResult } from "../../engine/build/build.ts";
-import type { Engine } from "../../engine/engine.ts";
+import { basename } from "node:path";
+import { Uri } from "vscode";
+import type { BuildOptions } from "../../engine/build/build.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
+import { buildLine } from "../../terminals/build-line.ts";
 import { openTerminal } from "../../terminals/open.ts";
-import type { CommandTable } from "../command.ts";
+import { type CommandTable, type Services, showError } from "../command.ts";
 import { askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
-
-/** What builds need of the extension. */
-export interface BuildServices {
-  engine(): Promise<Engine>;
-  readonly context: ExtensionContext;
-}
+import { offerNext } from "./finished.ts";
 
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
-export async function buildImageCommand(services: BuildServices, clicked?: Uri): Promise<void> {
+export async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
   const dockerfile = await askDockerfile(clicked);
   const choice = dockerfile && (await askChoice(services.context, dockerfile));
   if (choice) openBuild(services, choice);
 }
 
 /** Builds as last time, without asking; asks where there was no last time. */
-export async function buildAgainCommand(services: BuildServices, clicked?: Uri): Promise<void> {
+export async function buildAgainCommand(services: Services, clicked?: Uri): Promise<void> {
   const choice = lastChoice(services.context, clicked?.fsPath);
   if (choice) openBuild(services, choice);
   else await buildImageCommand(services, clicked);
@@ -50,29 +44,9 @@ export function optionsOf(choice: BuildChoice): BuildOptions & { readonly docker
   };
 }
 
-/** The docker line that equals the build. */
-export function buildLine(choice: BuildChoice): readonly string[] {
-  return [
-    "build",
-    ...(choice.tag ? ["-t", choice.tag] : []),
-    "-f",
-    relative(choice.folder, choice.dockerfile) || basename(choice.dockerfile),
-    ...(choice.target ? ["--target", choice.target] : []),
-    ...Object.entries(choice.args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]),
-    ...Object.entries(choice.secretFiles).flatMap(([id, src]) => [
-      "--secret",
-      `id=${id},src=${src}`,
-    ]),
-    ...(choice.ssh ? ["--ssh", "default"] : []),
-    ...(choice.noCache ? ["--no-cache"] : []),
-    ...(choice.pull ? ["--pull"] : []),
-    choice.folder,
-  ];
-}
-
 let builds = 0;
 
-function openBuild(services: BuildServices, choice: BuildChoice): void {
+function openBuild(services: Services, choice: BuildChoice): void {
   const name = choice.tag || basename(choice.dockerfile);
   openTerminal({
     // Several builds at once: each has its own.
@@ -83,16 +57,10 @@ function openBuild(services: BuildServices, choice: BuildChoice): void {
       new BuildTerminal({
         engine: () => services.engine(),
         options: optionsOf(choice),
-        line: dockerLine(...buildLine(choice)),
-        onBuilt: (result) => void offerNext(name, result),
+        line: buildLine(choice),
+        onBuilt: (result) => void offerNext(services, choice.tag, result).catch(showError),
       }),
   });
-}
-
-async function offerNext(name: string, { imageId }: BuildResult): Promise<void> {
-  const copy = t("Copy Image ID");
-  const picked = await window.showInformationMessage(t("Built {0}", name), copy);
-  if (picked === copy) await env.clipboard.writeText(imageId);
 }
 
 const fileOf = (clicked: unknown) => (clicked instanceof Uri ? clicked : undefined);

@@ -1,0 +1,41 @@
+// The docker line that equals a build.
+import { basename, relative } from "node:path";
+import { dockerLine } from "../docker-line.ts";
+
+/** What a build was asked for, as far as the command line shows it. */
+export interface BuildLineWish {
+  readonly folder: string;
+  readonly dockerfile: string;
+  readonly tag?: string | undefined;
+  readonly target?: string | undefined;
+  readonly platform?: string | undefined;
+  readonly args?: Readonly<Record<string, string>> | undefined;
+  /** Files by the id of the secret. */
+  readonly secretFiles?: Readonly<Record<string, string>> | undefined;
+  readonly ssh?: boolean;
+  readonly noCache?: boolean;
+  readonly pull?: boolean;
+}
+
+/** `docker build …` with every option that was chosen, to be pasted into a shell. */
+export function buildLine(wish: BuildLineWish): string {
+  const option = (name: string, value: string | undefined) => (value ? [name, value] : []);
+  const each = (name: string, values: Readonly<Record<string, string>> | undefined, text: Pair) =>
+    Object.entries(values ?? {}).flatMap(([key, value]) => [name, text(key, value)]);
+  return dockerLine(
+    "build",
+    ...option("-t", wish.tag),
+    "-f",
+    relative(wish.folder, wish.dockerfile) || basename(wish.dockerfile),
+    ...option("--target", wish.target),
+    ...option("--platform", wish.platform),
+    ...each("--build-arg", wish.args, (name, value) => `${name}=${value}`),
+    ...each("--secret", wish.secretFiles, (id, file) => `id=${id},src=${file}`),
+    ...(wish.ssh ? ["--ssh", "default"] : []),
+    ...(wish.noCache ? ["--no-cache"] : []),
+    ...(wish.pull ? ["--pull"] : []),
+    wish.folder,
+  );
+}
+
+type Pair = (key: string, value: string) => string;

@@ -1,0 +1,58 @@
+// What the terminal of a build says at its end, and the docker line that it shows.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildLine } from "../../../extension/terminals/build-line.ts";
+import { sizeLines } from "../../../extension/terminals/build-view.ts";
+
+const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\x1b\[[\d;]*m/g, ""));
+const layer = (instruction: string, size: number) => ({ instruction, size, shown: `${size} MB` });
+
+test("the docker line has every option that was chosen, quoted for a shell", () => {
+  assert.equal(
+    buildLine({
+      folder: "/w/my app",
+      dockerfile: "/w/my app/docker/Dockerfile",
+      tag: "me/app:1",
+      target: "test",
+      platform: "linux/arm64",
+      args: { GREETING: "안녕 you" },
+      secretFiles: { token: "/home/me/.token" },
+      ssh: true,
+      noCache: true,
+      pull: true,
+    }),
+    "docker build -t me/app:1 -f docker/Dockerfile --target test --platform linux/arm64 " +
+      "--build-arg 'GREETING=안녕 you' --secret id=token,src=/home/me/.token --ssh default " +
+      "--no-cache --pull '/w/my app'",
+  );
+});
+
+test("without wishes the line is short", () => {
+  assert.equal(
+    buildLine({ folder: "/w", dockerfile: "/w/Dockerfile", tag: "" }),
+    "docker build -f Dockerfile /w",
+  );
+});
+
+test("sizes stand in the order of the Dockerfile, largest ones only, empty ones never", () => {
+  const layers = [
+    layer('CMD ["x"]', 0),
+    layer("COPY . .", 5),
+    layer("RUN apt-get install \n  -y curl", 120),
+    layer("ADD rootfs.tar /", 80),
+  ];
+  assert.deepEqual(plain(sizeLines(layers)), [
+    "Size by instruction:",
+    "   80 MB  ADD rootfs.tar /",
+    "  120 MB  RUN apt-get install -y curl",
+    "    5 MB  COPY . .",
+  ]);
+  const many = Array.from({ length: 30 }, (_, index) => layer(`RUN ${index}`, index + 1));
+  assert.equal(sizeLines(many).length, 9);
+});
+
+test("one layer needs no table, and a hostile instruction cannot move the cursor", () => {
+  assert.deepEqual(sizeLines([layer("COPY a /", 3), layer("CMD x", 0)]), []);
+  const shown = sizeLines([layer("RUN \x1b]0;title\x07\x1b[2Jx", 3), layer("COPY a /", 3)]);
+  assert.ok(!/\x1b\]|\x1b\[2J/.test(shown.join("")), JSON.stringify(shown));
+});
