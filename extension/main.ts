@@ -11,12 +11,14 @@ import { log } from "./log.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
+import { WorkspaceProjects } from "./workspace-projects.ts";
 
 export function activate(context: ExtensionContext): void {
   useTranslator((text, ...values) => l10n.t(text, ...values));
   const connection = new Connection();
   const documents = new Documents();
-  const views = new Views(connection, context.workspaceState);
+  const projects = new WorkspaceProjects();
+  const views = new Views(connection, context.workspaceState, projects);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
@@ -28,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     log(),
     connection,
     documents,
+    projects,
     views,
     new EngineStatusBar(connection),
     ...register(services, commandTable),

@@ -24,8 +24,9 @@ function command(
   };
 }
 
+// Containers stand in the Projects view, too.
 const rows = (pattern: string, group: string, inline?: string) =>
-  onRows("containers", pattern, group, inline);
+  ["containers", "projects"].flatMap((view) => onRows(view, pattern, group, inline));
 const key = (letterKey: string) => ({ keys: [letter("containers", letterKey)] });
 
 const fields = [

@@ -2,9 +2,10 @@
 import type { ManifestPart } from "./part.ts";
 import { inTitle } from "./places.ts";
 
-const lists = ["containers", "images", "volumes", "networks"] as const;
+const lists = ["projects", "containers", "images", "volumes", "networks"] as const;
 
 const names = {
+  projects: { en: "Projects", ko: "프로젝트" },
   containers: { en: "Containers", ko: "컨테이너" },
   images: { en: "Images", ko: "이미지" },
   volumes: { en: "Volumes", ko: "볼륨" },
@@ -51,7 +52,7 @@ export const general: ManifestPart = {
         en: "Show All or Only This Workspace's Containers",
         ko: "이 작업 영역의 컨테이너만 표시 전환",
       },
-      menus: [inTitle("containers", "2_view@2")],
+      menus: [inTitle("containers", "2_view@2"), inTitle("projects", "2_view@2")],
     },
     {
       id: "dockwright.views.toggleDangling",

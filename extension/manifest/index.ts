@@ -19,6 +19,7 @@ import { volumes } from "./volumes.ts";
 export const manifest: readonly ManifestPart[] = [
   general,
   containers,
+  projects,
   images,
   volumes,
   networks,
@@ -30,5 +31,4 @@ export const manifest: readonly ManifestPart[] = [
   scaffold,
   dockerfileLanguage,
   composeLanguage,
-  projects,
 ];

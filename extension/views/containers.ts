@@ -28,7 +28,8 @@ export function containerRows(engine: Engine, options: Options): Node[] {
   );
 }
 
-function containerRow(engine: Engine, object: Container, options: Options): Node {
+/** A container's row, with what hangs on it below. */
+export function containerRow(engine: Engine, object: Container, options: Options): Node {
   return {
     id: `containers/${object.id}`,
     contextValue: containerContext(object),

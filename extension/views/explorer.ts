@@ -22,8 +22,9 @@ export class Explorer implements TreeDataProvider<Node> {
 
   /** Looks again at what there is, and redraws the rows that differ; all of them if rows came or went. */
   async refresh(): Promise<void> {
-    const fresh: Level = new Map([["", await this.#roots()]]);
-    for (const [id, rows] of [...fresh]) await this.#expand(id, rows, fresh);
+    const roots = await this.#roots();
+    const fresh: Level = new Map([["", roots]]);
+    await this.#expand(roots, fresh);
     const changed = differences(this.#shown, fresh);
     if (changed === "all") this.#changed.fire(undefined);
     else if (changed.length > 0) {
@@ -65,8 +66,13 @@ export class Explorer implements TreeDataProvider<Node> {
     this.#changed.dispose();
   }
 
-  async #expand(_id: string, rows: readonly Node[], into: Level): Promise<void> {
-    for (const row of rows)
-      if (row.isGroup && this.#shown.has(row.id)) into.set(row.id, (await row.children?.()) ?? []);
+  /** Adds the rows below those that are groups and have been opened, at any depth. */
+  async #expand(rows: readonly Node[], into: Level): Promise<void> {
+    for (const row of rows) {
+      if (!row.isGroup || !this.#shown.has(row.id)) continue;
+      const children = (await row.children?.()) ?? [];
+      into.set(row.id, children);
+      await this.#expand(children, into);
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Container } from "../engine/objects.ts";
 import { setting } from "../settings.ts";
 import type { Arrangement } from "./arrange.ts";
 
-export type ViewName = "containers" | "images" | "volumes" | "networks";
+export type ViewName = "projects" | "containers" | "images" | "volumes" | "networks";
 
 export interface Options extends Arrangement {
   readonly label: readonly string[];

@@ -9,18 +9,30 @@ import { Explorer } from "./explorer.ts";
 import { imageRows } from "./images.ts";
 import type { Node } from "./node.ts";
 import { type Options, optionsOf, type ViewName } from "./options.ts";
+import { type ProjectFacts, projectRows } from "./projects.ts";
 import { networkRows, volumeRows } from "./volumes.ts";
 
-const makers: Record<ViewName, (engine: Engine, options: Options) => Node[]> = {
+const makers: Record<
+  Exclude<ViewName, "projects">,
+  (engine: Engine, options: Options) => Node[]
+> = {
   containers: containerRows,
   images: imageRows,
   volumes: volumeRows,
   networks: networkRows,
 };
 
+/** The projects of the workspace, as the view follows them. */
+export interface Projects extends ProjectFacts {
+  /** Begins to read the workspace's files; called when somebody looks. */
+  start(): void;
+  readonly onDidChange: (listener: () => void) => { dispose(): unknown };
+}
+
 export class Views {
   readonly #connection: Connection;
   readonly #state: Memento;
+  readonly #projects: Projects;
   readonly #explorers = new Map<string, Explorer>();
   readonly #trees = new Map<string, TreeView<Node>>();
   readonly #disposables: { dispose(): unknown }[] = [];
@@ -28,13 +40,17 @@ export class Views {
   #lastSelected: TreeView<Node> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, state: Memento) {
+  constructor(connection: Connection, state: Memento, projects: Projects) {
     this.#connection = connection;
     this.#state = state;
-    for (const view of Object.keys(makers) as ViewName[]) this.#add(view, () => this.#rows(view));
+    this.#projects = projects;
+    this.#add("projects", () => this.#projectRows());
+    for (const view of Object.keys(makers) as (keyof typeof makers)[])
+      this.#add(view, () => this.#rows(view));
     this.#add("engines", () => engineRows(connection.current, connection.state));
     this.#disposables.push(
       connection.onDidChange(() => this.#soon()),
+      projects.onDidChange(() => this.#soon()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dockwright")) this.redraw();
       }),
@@ -91,7 +107,16 @@ export class Views {
     );
   }
 
-  #rows(view: ViewName): Node[] {
+  // What files define is shown without an engine, too.
+  #projectRows(): Node[] {
+    this.#follow();
+    this.#projects.start();
+    const answers = this.#connection.state.status === "connected";
+    const engine = answers ? this.#connection.current : undefined;
+    return projectRows(engine, optionsOf("projects", this.#state), this.#projects);
+  }
+
+  #rows(view: keyof typeof makers): Node[] {
     this.#follow();
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];

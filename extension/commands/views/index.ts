@@ -40,6 +40,7 @@ const toggle =
 
 export const viewCommands: CommandTable = {
   "dockwright.views.refresh": refresh,
+  "dockwright.views.filter.projects": filter("projects"),
   "dockwright.views.filter.containers": filter("containers"),
   "dockwright.views.filter.images": filter("images"),
   "dockwright.views.filter.volumes": filter("volumes"),

@@ -13,7 +13,7 @@ const entries = manifest.flatMap(({ commands = [] }) => commands);
 
 test("every command of the panel in the manifest has a function", () => {
   const nouns =
-    /^dockwright\.(containers|images|volumes|networks|engines|system|registries|views)\./;
+    /^dockwright\.(containers|images|volumes|networks|engines|system|registries|views|projects|services)\./;
   const missing = entries.map(({ id }) => id).filter((id) => nouns.test(id) && !written.has(id));
   assert.deepEqual(missing, []);
 });
@@ -31,13 +31,18 @@ test("every pattern of a row's menu fits a row", () => {
   const values = [
     ...states.flatMap((state) => [`container.${state}`, `container.${state}.ports`]),
     ...["image.tagged", "image.dangling", "volume", "network.builtin", "network.own"],
+    ...["running", "partly", "stopped", "absent", "unknown"].flatMap((condition) => [
+      ...["defined", "found"].map((where) => `project.${where}.${condition}`),
+      ...["defined", "off", "orphan", "found"].map((where) => `service.${where}.${condition}`),
+      `service.defined.${condition}.drift`,
+    ]),
     ...["attachment", "port", "line"],
     ...["engine.used.context", "engine.used.found", "engine.other.context", "engine.other.found"],
   ];
   const whens = entries.flatMap(({ menus = [] }) => menus.map(({ when = "" }) => when));
   const patterns = whens
     .filter((when) =>
-      /view == dockwright\.(containers|images|volumes|networks|engines)\b/.test(when),
+      /view == dockwright\.(projects|containers|images|volumes|networks|engines)\b/.test(when),
     )
     .flatMap((when) => /viewItem =~ \/(.*?)\/(?: |$)/.exec(when)?.[1] ?? []);
   assert.ok(patterns.length > 50);

@@ -85,6 +85,37 @@ test("a row that comes or goes draws the tree again", () => {
   assert.equal(differences(shown, new Map([["", [row("a", 1), row("b", 1)]]])), "all");
 });
 
+test("a row that comes or goes in a group draws that group alone, with what is below", async () => {
+  const group = (id: string, rows: Node[]): Node => ({
+    ...row(id, 1),
+    isGroup: true,
+    children: () => rows,
+  });
+  const inner = group("p/s", [row("c1", 1)]);
+  const outer = group("p", [inner]);
+  const shown = new Map([
+    ["", [outer]],
+    ["p", [inner]],
+    ["p/s", [row("c1", 1)]],
+  ]);
+  const fresh = group("p/s", [row("c1", 1), row("c2", 1)]);
+  const changed = differences(
+    shown,
+    new Map([
+      ["", [group("p", [fresh])]],
+      ["p", [fresh]],
+      ["p/s", [row("c1", 1), row("c2", 1)]],
+    ]),
+  );
+  assert.ok(changed !== "all");
+  assert.deepEqual(
+    changed.map(({ id }) => id),
+    ["p/s"],
+  );
+  const rows = await inner.children?.();
+  assert.equal(rows?.length, 2, "the row of old gives the new ones");
+});
+
 test("a line is split into words as a shell does", () => {
   assert.deepEqual(words(`sh -c "echo 'a b'" X='1 2'`), ["sh", "-c", "echo 'a b'", "X=1 2"]);
 });

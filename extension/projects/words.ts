@@ -1,0 +1,40 @@
+// Projects and services in words. Pure.
+import { t } from "../engine/text.ts";
+import { portText, published } from "../views/container-fields.ts";
+import { stateWords } from "../views/container-words.ts";
+import type { ProjectState, ServiceState } from "./overview.ts";
+
+/** What a service does now: "running, healthy", "2 of 3 running", "not created". */
+export function serviceWords({ members, wanted, definition }: ServiceState): string {
+  const replicas = members.filter(({ labels }) => !labels.oneOff).map(({ container }) => container);
+  const [first] = replicas;
+  if (!first) {
+    if (definition && !definition.enabled)
+      return t("off (profile {0})", definition.profiles.join(", "));
+    return definition && wanted === 0 ? t("no replicas wanted") : t("not created");
+  }
+  const total = Math.max(wanted, replicas.length);
+  if (total === 1) return stateWords(first);
+  const running = replicas.filter(({ state }) => state === "running");
+  const unhealthy = running.filter(({ health }) => health === "unhealthy").length;
+  const words = t("{0} of {1} running", running.length, total);
+  return unhealthy > 0 ? `${words}, ${t("{0} unhealthy", unhealthy)}` : words;
+}
+
+/** What a project does now: "3 of 4 services running". */
+export function projectWords({ services, condition }: ProjectState): string {
+  if (condition === "absent") return t("not created");
+  const counted = services.filter(({ wanted, members }) => wanted > 0 || members.length > 0);
+  const running = counted.filter(({ members }) =>
+    members.some(({ container }) => container.state === "running"),
+  );
+  return running.length === 0
+    ? t("stopped")
+    : t("{0} of {1} services running", running.length, counted.length);
+}
+
+/** The published ports of all containers of a service, each once. */
+export function servicePorts({ members }: ServiceState): string {
+  const ports = members.flatMap(({ container }) => published(container.ports));
+  return [...new Set(ports.map(portText))].join(", ");
+}

@@ -1,0 +1,188 @@
+// The rows of the Projects view: project → services → containers.
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
+import type { Engine } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+import type { Definition } from "../projects/definition.ts";
+import {
+  type Condition,
+  type ProjectState,
+  projectsOf,
+  type ServiceState,
+} from "../projects/overview.ts";
+import { projectWords, servicePorts, serviceWords } from "../projects/words.ts";
+import { filtered } from "./arrange.ts";
+import { containerTooltip, tooltip } from "./container-fields.ts";
+import { type Look, lookOf } from "./container-words.ts";
+import { containerRow } from "./containers.ts";
+import { plain } from "./format.ts";
+import type { Node } from "./node.ts";
+import type { Options } from "./options.ts";
+
+/** What the view shows besides the engine's objects. */
+export interface ProjectFacts {
+  /** The projects that the workspace's files define. */
+  readonly definitions: readonly Definition[];
+  /** Why the service's containers have to be made anew; empty when they need not. */
+  recreate(service: ServiceState): string;
+}
+
+/** The rows; `engine` is missing while none answers, and then only definitions are shown. */
+export function projectRows(
+  engine: Engine | undefined,
+  options: Options,
+  facts: ProjectFacts,
+): Node[] {
+  const all = projectsOf(engine?.model.containers.values() ?? [], facts.definitions);
+  const projects = filtered(
+    all.filter((project) => !options.onlyWorkspace || isOfWorkspace(project, options)),
+    options.filter,
+    fields,
+  );
+  return projects.map((project) =>
+    projectRow(engine, project, options, facts, projects.length <= 3),
+  );
+}
+
+const fields = {
+  name: ({ name }: ProjectState) => name,
+  services: ({ services }: ProjectState) =>
+    services
+      .flatMap(({ name, members }) => [name, ...members.map(({ container }) => container.image)])
+      .join("\n"),
+};
+
+const isOfWorkspace = ({ definition, services }: ProjectState, options: Options) =>
+  definition !== undefined ||
+  services.some(({ members }) => members.some(({ container }) => options.isOfWorkspace(container)));
+
+const looks: Record<Condition | "unknown", Look> = {
+  running: { icon: "run-all", color: "charts.green" },
+  partly: { icon: "warning", color: "problemsWarningIcon.foreground" },
+  stopped: { icon: "debug-stop", color: "disabledForeground" },
+  absent: { icon: "circle-outline", color: "disabledForeground" },
+  unknown: { icon: "circle-slash", color: "disabledForeground" },
+};
+
+function projectRow(
+  engine: Engine | undefined,
+  project: ProjectState,
+  options: Options,
+  facts: ProjectFacts,
+  open: boolean,
+): Node {
+  const { name, key, definition, services } = project;
+  const rows = services.map((service) => serviceRow(engine, service, options, facts));
+  const changed = services.filter((service) => facts.recreate(service)).length;
+  const orphans = services.filter(({ orphan }) => orphan).length;
+  const condition = engine ? project.condition : "unknown";
+  const description = [
+    definition?.fault ? t("the files have an error") : "",
+    engine ? projectWords(project) : "",
+    changed > 0 ? t("{0} to recreate", changed) : "",
+    orphans > 0 ? t("{0} not in the files", orphans) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  const look = definition?.fault ? looks.partly : looks[condition];
+  return {
+    id: `projects/${key}`,
+    contextValue: `project.${definition ? "defined" : "found"}.${condition}`,
+    stamp: `${look.icon}\n${description}\n${definition?.files}`,
+    object: project,
+    isGroup: true,
+    item() {
+      const state =
+        definition || open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+      const item = new TreeItem(plain(name), state);
+      item.description = description;
+      item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.color));
+      item.accessibilityInformation = { label: `${plain(name)}, ${description}` };
+      return item;
+    },
+    tooltip: async () =>
+      tooltip(name, [
+        [t("State"), engine ? projectWords(project) : t("The engine does not answer.")],
+        [t("Error"), definition?.fault ?? ""],
+        [t("Files"), project.files.join(", ")],
+        [t("Folder"), project.folder],
+        [t("Profiles"), (definition?.profiles ?? []).join(", ")],
+      ]),
+    children: () => rows,
+  };
+}
+
+function serviceRow(
+  engine: Engine | undefined,
+  service: ServiceState,
+  options: Options,
+  facts: ProjectFacts,
+): Node {
+  const { name, project, definition, orphan, members } = service;
+  const recreate = facts.recreate(service);
+  const off = definition?.enabled === false;
+  const description = [
+    engine ? serviceWords(service) : "",
+    servicePorts(service),
+    orphan ? t("not in the files") : "",
+    recreate,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  const look = serviceLook(engine, service);
+  const where = orphan ? "orphan" : off ? "off" : definition ? "defined" : "found";
+  const condition = engine ? service.condition : "unknown";
+  const rows =
+    engine &&
+    members.map(({ container }) => containerRow(engine, container, { ...options, ...ofContainer }));
+  return {
+    id: `projects/${project}/${definition?.place?.path ?? ""}/${name}`,
+    contextValue: `service.${where}.${condition}${recreate ? ".drift" : ""}`,
+    stamp: `${look.icon}\n${description}`,
+    object: service,
+    isGroup: true,
+    item() {
+      const below = rows && rows.length > 0;
+      const item = new TreeItem(
+        plain(name),
+        below ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+      );
+      item.description = description;
+      item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.color));
+      item.accessibilityInformation = { label: `${plain(name)}, ${description}` };
+      return item;
+    },
+    tooltip: async () => serviceTooltip(service, recreate),
+    ...(rows && rows.length > 0 && { children: () => rows }),
+  };
+}
+
+const ofContainer = { label: ["name"], description: ["state", "ports"] };
+
+/** The look of the container that needs most attention. */
+function serviceLook(engine: Engine | undefined, { members, condition }: ServiceState): Look {
+  if (!engine) return looks.unknown;
+  const found = members.map(({ container }) => lookOf(container));
+  const order = ["error", "warning", "debug-restart", "debug-pause", "debug-rerun"];
+  const worst = order
+    .map((icon) => found.find((look) => look.icon === icon))
+    .find((look) => look !== undefined);
+  return worst ?? found[0] ?? looks[condition];
+}
+
+function serviceTooltip(service: ServiceState, recreate: string): string {
+  const { name, definition, members, dependencies } = service;
+  const [only] = members;
+  if (members.length === 1 && only && !definition) return containerTooltip(only.container);
+  return tooltip(name, [
+    [t("State"), serviceWords(service)],
+    [t("Recreate"), recreate],
+    [t("Image"), definition?.image ?? only?.container.image ?? ""],
+    [t("Ports"), servicePorts(service)],
+    [t("Profiles"), (definition?.profiles ?? []).join(", ")],
+    [t("Replicas"), String(service.wanted)],
+    [
+      t("Depends on"),
+      dependencies.map(({ service: on, condition }) => `${on} (${condition})`).join(", "),
+    ],
+  ]);
+}
