@@ -75,6 +75,7 @@ const calmSettings = {
   "security.workspace.trust.enabled": false,
   "terminal.integrated.gpuAcceleration": "off",
   "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "telemetry.telemetryLevel": "off",
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,

@@ -1,0 +1,294 @@
+// A VS Code in the browser with the packaged extension installed, as a person uses it: what UI
+// tests may do with it, in the words of a person. Everything here waits until it is so (60 s).
+//
+//   const ui = await openWorkbench({ name: "my-test", workspace: "samples" });
+//   after(() => ui.close());
+//   await ui.openView("Containers");
+//   await ui.rowButton("Containers", "web", "Stop");
+//   await ui.command("Docker: Pull Image…");
+//   await ui.answer("Image", "nginx:1.27");      // what is asked (part of it), the answer
+//   await ui.shot("asked");                      // test/ui/screenshots/my-test/01-asked.png
+//
+// `npm run test:ui [part of a file's name]` makes the VSIX, an engine and fetches what is missing.
+// Look at the pictures of every new test: that is half of what it is for.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { startBrowser } from "../../scripts/browser.ts";
+import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
+import { until } from "../../scripts/engine-api.ts";
+
+export interface WorkbenchOptions {
+  /** The folder of the screenshots. */
+  readonly name: string;
+  /** A folder of the project; the workspace is a copy of it. */
+  readonly workspace?: string;
+  /** More files of the workspace: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The engine's address; the test engine's when missing. */
+  readonly engine?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly version?: EditorVersion;
+}
+
+/** What `close` ends and removes. */
+interface Owned {
+  readonly browser: Browser;
+  readonly editor: Editor;
+  readonly folder: string;
+}
+
+const patience = 60_000;
+
+/** Starts the editor, opens its page and waits until the workbench stands. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-ui-"));
+  const workspace = join(folder, "workspace");
+  mkdirSync(workspace);
+  if (options.workspace) cpSync(resolve(options.workspace), workspace, { recursive: true });
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(join(workspace, path, ".."), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+  const engine = options.engine ?? `unix://${process.env.DOCKWRIGHT_TEST_SOCKET}`;
+  const editor = await startEditor({
+    version: options.version ?? "newest",
+    data: join(folder, "data"),
+    vsix: process.env.DOCKWRIGHT_TEST_VSIX ?? resolve("dockwright.vsix"),
+    env: { DOCKER_HOST: engine, DOCKER_CONFIG: join(folder, "docker"), ...options.env },
+    ...(options.settings && { settings: options.settings }),
+  });
+  const shots = resolve("test/ui/screenshots", options.name);
+  rmSync(shots, { recursive: true, force: true });
+  mkdirSync(shots, { recursive: true });
+  const browser = await startBrowser();
+  const viewport = options.size ?? { width: 1280, height: 800 };
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(editor.url(workspace));
+  await page.locator(".activitybar .action-item").first().waitFor();
+  return new Workbench(page, workspace, shots, { browser, editor, folder });
+}
+
+export class Workbench {
+  /** The page itself, for what is not here. */
+  readonly page: Page;
+  readonly workspace: string;
+  readonly #shots: string;
+  readonly #owned: Owned;
+  #count = 0;
+
+  constructor(page: Page, workspace: string, shots: string, owned: Owned) {
+    this.page = page;
+    this.workspace = workspace;
+    this.#shots = shots;
+    this.#owned = owned;
+  }
+
+  /** Ends all. The last picture shows where a test that failed stood still. */
+  async close(): Promise<void> {
+    await this.shot("end").catch(() => {});
+    await this.#owned.browser.close();
+    await this.#owned.editor.stop();
+    rmSync(this.#owned.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+
+  /** A numbered screenshot. */
+  async shot(name: string): Promise<void> {
+    const number = String(++this.#count).padStart(2, "0");
+    await this.page.screenshot({ path: join(this.#shots, `${number}-${name}.png`) });
+  }
+
+  // ── views ──────────────────────────────────────────────────────────────────────────────────
+
+  /** A view of the Docker container by its title, such as `Containers`. */
+  view(title: string): Locator {
+    return this.page.locator(`.pane:has(> .pane-header[aria-label^="${title}"])`);
+  }
+
+  /** Opens the Docker icon of the activity bar and unfolds the view. */
+  async openView(title: string): Promise<Locator> {
+    const icon = this.page.locator('.activitybar .action-item:has(a[aria-label^="Docker"])');
+    await icon.waitFor();
+    if (!/checked/.test((await icon.getAttribute("class")) ?? "")) await icon.click();
+    const header = this.view(title).locator("> .pane-header");
+    await header.waitFor();
+    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+    return this.view(title);
+  }
+
+  /** The rows of a view whose text (label and description) holds `text`. */
+  row(view: string, text: string | RegExp): Locator {
+    return this.view(view).locator(".monaco-list-row").filter({ hasText: text });
+  }
+
+  /** Clicks a button that stands in a row; it shows when the pointer is there. */
+  async rowButton(view: string, text: string | RegExp, button: string): Promise<void> {
+    const row = this.row(view, text).first();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${button}"]`).first().click();
+  }
+
+  /** Picks an entry of a row's context menu. */
+  async rowMenu(view: string, text: string | RegExp, entry: string): Promise<void> {
+    await this.row(view, text).first().click({ button: "right" });
+    const item = this.page
+      .locator(".monaco-menu .action-item")
+      .filter({ has: this.page.locator(`.action-label[aria-label="${entry}"]`) });
+    // A click right after the menu came up counts as the end of the one that opened it.
+    await item.hover();
+    await item.and(this.page.locator(".focused")).waitFor();
+    await this.page.keyboard.press("Enter");
+    await item.waitFor({ state: "hidden" });
+  }
+
+  // ── commands, questions, messages ──────────────────────────────────────────────────────────
+
+  /** The box at the top in which VS Code asks. */
+  get #asked(): Locator {
+    return this.page.locator(".quick-input-widget").filter({ visible: true });
+  }
+
+  /** Runs a command from the palette by its whole title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#asked.locator("input[type=text]").first().fill(`>${title}`);
+    const name = this.page.locator(".label-name", { hasText: exactly(title) });
+    await this.#asked.locator(".monaco-list-row").filter({ has: name }).first().click();
+  }
+
+  /** Waits for the question (part of its title, hint or placeholder). */
+  async question(text: string): Promise<void> {
+    await until(
+      `the question “${text}”`,
+      async () => {
+        const box = this.#asked;
+        if ((await box.count()) === 0) return false;
+        const hint = await box.locator("input[type=text]").first().getAttribute("placeholder");
+        return `${await box.innerText()}\n${hint}`.includes(text);
+      },
+      patience,
+    );
+  }
+
+  /** Writes an answer to a question and confirms it; `undefined` takes what is there. */
+  async answer(question: string, text?: string): Promise<void> {
+    await this.question(question);
+    const input = this.#asked.locator("input[type=text]").first();
+    if (text !== undefined) await input.fill(text);
+    await input.press("Enter");
+    await this.#gone(question);
+  }
+
+  /** Picks a row of a list that asks. */
+  async pick(question: string, label: string): Promise<void> {
+    await this.question(question);
+    const name = this.page.locator(".label-name", { hasText: label });
+    await this.#asked.locator(".monaco-list-row").filter({ has: name }).first().click();
+    await this.#gone(question);
+  }
+
+  async #gone(question: string): Promise<void> {
+    const open = () => this.#asked.filter({ hasText: question }).count();
+    await until(`the end of “${question}”`, async () => (await open()) === 0, patience);
+  }
+
+  /** Presses a button of a modal dialog; gives what the dialog said. */
+  async dialog(button: string): Promise<string> {
+    const box = this.page.locator(".monaco-dialog-box");
+    await box.waitFor();
+    const text = await box.innerText();
+    await box.getByRole("button", { name: button, exact: true }).click();
+    await box.waitFor({ state: "hidden" });
+    return text;
+  }
+
+  /** Waits for a notification with this text. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  // ── editor ─────────────────────────────────────────────────────────────────────────────────
+
+  /** Opens a file of the workspace in an editor. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+P");
+    await this.#asked.locator("input[type=text]").first().fill(path);
+    const row = this.#asked.locator(".monaco-list-row").first();
+    await row.filter({ hasText: path.split("/").at(-1) ?? path }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.editor.locator(".view-line").first().waitFor();
+  }
+
+  /** The editor in use. */
+  get editor(): Locator {
+    return this.page.locator(".editor-group-container.active .monaco-editor").first();
+  }
+
+  /** Squiggles of a severity in the editor. */
+  squiggles(severity: "error" | "warning" | "info" | "hint" = "warning"): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Goes to the next problem, opens the light bulb's menu and applies the fix of this title. */
+  async fixNext(title: string | RegExp): Promise<void> {
+    await this.editor.locator(".view-lines").click();
+    await this.page.keyboard.press("ControlOrMeta+Home");
+    await this.page.keyboard.press("F8");
+    await this.page.locator(".marker-widget").waitFor();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".marker-widget").waitFor({ state: "hidden" });
+    await this.page.keyboard.press("ControlOrMeta+.");
+    const fix = this.page.locator(".action-widget .monaco-list-row").filter({ hasText: title });
+    await fix.first().click();
+    await this.page.locator(".action-widget .monaco-list").first().waitFor({ state: "hidden" });
+  }
+
+  /** The text of the editor in use, as far as it is on the screen. */
+  async text(): Promise<string> {
+    return ordinary(await this.editor.locator(".view-lines").innerText());
+  }
+
+  // ── terminal ───────────────────────────────────────────────────────────────────────────────
+
+  get #terminal(): Locator {
+    return this.page.locator(".terminal-wrapper.active");
+  }
+
+  async terminal(): Promise<string> {
+    return ordinary(await this.#terminal.locator(".xterm-rows").innerText());
+  }
+
+  /** Waits until the terminal in use shows this. */
+  async terminalShows(text: string | RegExp): Promise<void> {
+    const has = (all: string) => (typeof text === "string" ? all.includes(text) : text.test(all));
+    let last = "";
+    const look = async () => {
+      if ((await this.#terminal.count()) > 0) last = await this.terminal();
+      return has(last);
+    };
+    await until(`the terminal shows ${text}`, look, patience).catch((error: unknown) => {
+      throw new Error(`${error}\nIt shows:\n${last}`);
+    });
+  }
+
+  /** Types a line into the terminal in use. */
+  async typeLine(line: string): Promise<void> {
+    await this.#terminal.locator(".xterm-helper-textarea").focus();
+    await this.page.keyboard.type(`${line}\n`);
+  }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+}
+
+/** Blanks are unbreakable in what editor and terminal draw. */
+function ordinary(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
