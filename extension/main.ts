@@ -9,6 +9,7 @@ import { useTranslator } from "./engine/text.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { registerTasks } from "./tasks/tasks.ts";
+import { registerFileLinks } from "./terminals/file-links.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
 import { WorkspaceProjects } from "./workspace-projects.ts";
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
     new EngineStatusBar(connection),
     ...register(services, commandTable),
     ...registerTasks(services.engine),
+    registerFileLinks(),
     startClient(context, log(), engineAnswers(connection)),
   );
 }

@@ -4,6 +4,7 @@ import { EngineError } from "./errors.ts";
 import type { Client } from "./http.ts";
 import type { Kind } from "./objects.ts";
 import { t } from "./text.ts";
+import { engineTime } from "./times.ts";
 
 export interface EngineEvent {
   /** container, image, volume, network, builder, daemon, plugin … */
@@ -45,7 +46,8 @@ export async function* events(
   client: Client,
   { since, until, filters, signal, onOpen }: EventsOptions = {},
 ): AsyncGenerator<EngineEvent> {
-  const answer = await client.stream({ path: "/events", query: { since, until, filters }, signal });
+  const query = { since: engineTime(since), until: engineTime(until), filters };
+  const answer = await client.stream({ path: "/events", query, signal });
   onOpen?.();
   for await (const line of jsonLines(answer)) {
     const event = normalise(line as RawEvent);

@@ -5,6 +5,7 @@ import * as containers from "./containers.ts";
 import { Demux, type Piece, Whole } from "./demux.ts";
 import { toEngineError } from "./errors.ts";
 import { type Client, path } from "./http.ts";
+import { engineTime } from "./times.ts";
 
 export interface LogOptions {
   follow?: boolean;
@@ -34,8 +35,8 @@ export async function logs(
     query: {
       follow,
       tail: tail ?? "all",
-      since,
-      until,
+      since: engineTime(since),
+      until: engineTime(until),
       timestamps,
       stdout: options.stdout ?? true,
       stderr: options.stderr ?? true,

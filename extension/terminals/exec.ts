@@ -5,6 +5,7 @@ import { attach } from "../engine/attach.ts";
 import { inspect } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
 import { exec, findShell } from "../engine/exec.ts";
+import type { Mount } from "../engine/objects.ts";
 import { t } from "../engine/text.ts";
 import { openTerminal } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
@@ -13,6 +14,13 @@ import { SessionTerminal } from "./session-terminal.ts";
 export interface ContainerName {
   readonly id: string;
   readonly name: string;
+  /** Where its folders come from, for links to files. */
+  readonly mounts?: readonly Mount[];
+}
+
+/** Where the container's folders come from; nothing where the engine's files are not ours. */
+export function localMounts(engine: Engine, { mounts }: ContainerName): readonly Mount[] {
+  return engine.endpoint.local ? (mounts ?? []) : [];
 }
 
 /**
@@ -21,9 +29,10 @@ export interface ContainerName {
  */
 export async function openExec(
   engine: Engine,
-  { id, name }: ContainerName,
+  container: ContainerName,
   command?: readonly string[],
 ): Promise<void> {
+  const { id, name } = container;
   const shell = command ? undefined : await findShell(engine, id);
   const argv = command ?? (shell ? [shell] : undefined);
   if (!argv) throw new Error(t("{0} has no shell in it.", name));
@@ -34,6 +43,7 @@ export async function openExec(
     make: () =>
       new SessionTerminal({
         line: dockerLine("exec", "-it", name, ...argv),
+        mounts: localMounts(engine, container),
         start: async () => {
           const session = await exec(engine, id, { command: [...argv], tty: true, input: true });
           return { session, tty: true, end: () => session.kill() };
@@ -43,7 +53,8 @@ export async function openExec(
 }
 
 /** Opens a terminal on the container's main process. Closing it stops nothing. */
-export function openAttach(engine: Engine, { id, name }: ContainerName): void {
+export function openAttach(engine: Engine, container: ContainerName): void {
+  const { id, name } = container;
   openTerminal({
     key: `attach ${id}`,
     name,
@@ -51,6 +62,7 @@ export function openAttach(engine: Engine, { id, name }: ContainerName): void {
     make: () =>
       new SessionTerminal({
         line: dockerLine("attach", name),
+        mounts: localMounts(engine, container),
         detached: t("Detached from {0}, which goes on running.", name),
         start: async () => {
           const { Config } = await inspect(engine, id);

@@ -12,17 +12,23 @@ export interface LogEntry {
 export type Level = "trace" | "debug" | "info" | "warn" | "error";
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error"];
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
 /** Splits the engine's timestamp from a line. */
 export function parseLine(source: number, line: string): LogEntry {
   const blank = line.indexOf(" ");
   const head = blank < 0 ? line : line.slice(0, blank);
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(head)
+  return TIME.test(head)
     ? { source, time: sortable(head), text: blank < 0 ? "" : line.slice(blank + 1) }
     : { source, time: "", text: line };
 }
 
+const NINE_DIGITS = "2026-01-01T00:00:00.123456789Z".length;
+
 /** The fraction filled up to nine digits, so that times compare as text. */
 function sortable(time: string): string {
+  // Nearly always all nine are there; a slice costs nothing.
+  if (time.length === NINE_DIGITS && time.endsWith("Z")) return time;
   const [, seconds = "", fraction = "", zone = ""] = /^(.{19})(?:\.(\d+))?(.*)$/.exec(time) ?? [];
   return `${seconds}.${fraction.padEnd(9, "0")}${zone}`;
 }
@@ -90,32 +96,4 @@ export function foldJson(text: string): string {
   for (const [name, value] of Object.entries(fields))
     shown.push(`${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
   return shown.join(" ");
-}
-
-/** The newest lines, at most so many; older ones are counted and forgotten. */
-export class LineBuffer {
-  readonly #limit: number;
-  #lines: LogEntry[] = [];
-  forgotten = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  get lines(): readonly LogEntry[] {
-    return this.#lines.length > this.#limit ? this.#lines.slice(-this.#limit) : this.#lines;
-  }
-
-  push(entry: LogEntry): void {
-    this.#lines.push(entry);
-    // Cut only now and then: one big cut is cheaper than many small ones.
-    if (this.#lines.length < 2 * this.#limit) return;
-    this.forgotten += this.#lines.length - this.#limit;
-    this.#lines = this.#lines.slice(-this.#limit);
-  }
-
-  clear(): void {
-    this.#lines = [];
-    this.forgotten = 0;
-  }
 }

@@ -1,22 +1,24 @@
 // The terminal of logs: follows one or several containers, newest lines last, memory bounded. Keys
 // filter, pause, and hand the text on; the text itself is log-lines.ts.
-import { commands, EventEmitter, type Pseudoterminal, Uri, window, workspace } from "vscode";
+import { EventEmitter } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
-import { logLines } from "../engine/logs.ts";
+import { type LogOptions, logLines } from "../engine/logs.ts";
 import { t } from "../engine/text.ts";
-import type { ContainerName } from "./exec.ts";
+import { type ContainerName, localMounts } from "./exec.ts";
+import type { NamesFiles } from "./file-links.ts";
+import { LineBuffer } from "./line-buffer.ts";
 import {
   filterTest,
   foldJson,
   inTimeOrder,
   type Level,
-  LineBuffer,
   type LogEntry,
   type LogFilter,
   parseLine,
 } from "./log-lines.ts";
-import { openTerminal } from "./open.ts";
+import { askFilter, askSince, openText, saveText } from "./log-questions.ts";
+import { openTerminal, type ReusableTerminal } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
 /** Lines kept for a new filter, for documents and files. */
@@ -49,17 +51,18 @@ export function openLogs(
   });
 }
 
-class LogsTerminal implements Pseudoterminal {
+class LogsTerminal implements ReusableTerminal, NamesFiles {
   readonly #engine: Engine;
   readonly #containers: readonly ContainerName[];
   readonly #tail: number;
-  readonly #since: string | undefined;
+  #since: string;
   readonly #written = new EventEmitter<string>();
   readonly #closed = new EventEmitter<void>();
   readonly onDidWrite = this.#written.event;
   readonly onDidClose = this.#closed.event;
   readonly #buffer = new LineBuffer(KEPT);
-  readonly #end = new AbortController();
+  /** Of the following that goes on; undefined when the log has ended. */
+  #following: AbortController | undefined;
   #pending: LogEntry[] = [];
   #skipped = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -73,36 +76,64 @@ class LogsTerminal implements Pseudoterminal {
     this.#engine = engine;
     this.#containers = containers;
     this.#tail = wish.tail;
-    this.#since = wish.since;
+    this.#since = wish.since ?? "";
     this.#timestamps = wish.timestamps;
   }
 
+  get mounts() {
+    return this.#containers.flatMap((container) => localMounts(this.#engine, container));
+  }
+
   open(): void {
-    const line = dockerLine("logs", "-f", "--tail", String(this.#tail), this.#containers[0]?.name);
-    this.#note(`$ ${line}`);
-    this.#note(
-      t(
-        "p pauses · / filters · l level · t times · j JSON · o opens as document · s saves · c clears",
-      ),
-    );
-    void this.#follow();
+    this.#restart();
   }
 
   close(): void {
-    this.#end.abort();
+    this.#following?.abort();
+    this.#following = undefined;
     clearTimeout(this.#timer);
+  }
+
+  shownAgain(): void {
+    if (!this.#following) this.#restart();
+  }
+
+  /** Begins anew: the lines so far come again, as far as they are asked for. */
+  #restart(): void {
+    this.close();
+    this.#timer = undefined;
+    this.#redraw(() => this.#buffer.clear());
+    this.#note(
+      t(
+        "p pauses · / filters · l level · w since when · t times · j JSON · o opens as document · s saves · c clears",
+      ),
+    );
+    const range = this.#since ? ["--since", this.#since] : ["--tail", String(this.#tail)];
+    // The CLI follows one container at a time.
+    for (const { name } of this.#containers)
+      this.#note(`$ ${dockerLine("logs", "-f", ...range, name)}`);
+    const control = new AbortController();
+    this.#following = control;
+    void this.#follow(control.signal).then(() => {
+      if (this.#following !== control) return;
+      this.#following = undefined;
+      this.#draw();
+      this.#note(t("The log has ended. Enter follows it again."));
+    });
   }
 
   handleInput(data: string): void {
     const keys: Readonly<Record<string, () => unknown>> = {
       p: () => this.#pause(),
       " ": () => this.#pause(),
-      "/": () => this.#askFilter(),
+      "/": () => this.#changeFilter(),
+      w: () => this.#changeSince(),
+      "\r": () => this.shownAgain(),
       l: () => this.#nextLevel(),
       t: () => this.#redraw(() => (this.#timestamps = !this.#timestamps)),
       j: () => this.#redraw(() => (this.#folded = !this.#folded)),
-      o: () => this.#openDocument(),
-      s: () => this.#save(),
+      o: () => openText(this.#text()),
+      s: () => saveText(this.#containers[0]?.name ?? "container", this.#text()),
       c: () => this.#redraw(() => this.#buffer.clear()),
       "\x03": () => this.#closed.fire(),
     };
@@ -110,52 +141,43 @@ class LogsTerminal implements Pseudoterminal {
   }
 
   /** First what there is, merged by time; then every container as it speaks. */
-  async #follow(): Promise<void> {
-    const now = `${Math.floor(Date.now() / 1000)}`;
+  async #follow(signal: AbortSignal): Promise<void> {
+    const now = Math.floor(Date.now() / 1000);
+    const range = this.#since ? { since: this.#since, tail: KEPT } : { tail: this.#tail };
     const past = await Promise.all(
-      this.#containers.map(async ({ id, name }, source) => {
+      this.#containers.map(async (_, source) => {
         const entries: LogEntry[] = [];
-        try {
-          for await (const { text } of logLines(this.#engine, id, {
-            ...this.#common(),
-            tail: this.#tail,
-            since: this.#since,
-            until: now,
-          }))
-            entries.push(parseLine(source, text));
-        } catch (error) {
-          this.#note(`${name}: ${error instanceof Error ? error.message : error}`);
-        }
+        await this.#read(source, { ...range, until: now, signal }, (entry) => entries.push(entry));
         return entries;
       }),
     );
     for (const entry of inTimeOrder(past)) this.#take(entry);
     await Promise.all(
-      this.#containers.map((_, source) => this.#followOne(source, now, past[source])),
+      past.map((entries, source) => {
+        const last = entries.at(-1)?.time ?? "";
+        return this.#read(source, { follow: true, since: now, signal }, (entry) => {
+          // `since` goes by whole seconds: what stands in the past already does not come twice.
+          if (entry.time === "" || entry.time > last) this.#take(entry);
+        });
+      }),
     );
-    if (!this.#end.signal.aborted) this.#note(t("The log has ended."));
   }
 
-  async #followOne(source: number, since: string, past: readonly LogEntry[] = []): Promise<void> {
-    const last = past.at(-1)?.time ?? "";
+  /** Gives each line of a container; one that cannot be read is told and does not end the others. */
+  async #read(
+    source: number,
+    range: LogOptions & { readonly signal: AbortSignal },
+    each: (entry: LogEntry) => void,
+  ): Promise<void> {
     const { id, name } = this.#containers[source] as ContainerName;
     try {
-      for await (const { text } of logLines(this.#engine, id, {
-        ...this.#common(),
-        follow: true,
-        since,
-      })) {
-        const entry = parseLine(source, text);
-        // `since` goes by whole seconds: what stands in the past already does not come twice.
-        if (entry.time === "" || entry.time > last) this.#take(entry);
+      for await (const { text } of logLines(this.#engine, id, { ...range, timestamps: true })) {
+        if (range.signal.aborted) return;
+        each(parseLine(source, text));
       }
     } catch (error) {
       this.#note(`${name}: ${error instanceof Error ? error.message : error}`);
     }
-  }
-
-  #common() {
-    return { timestamps: true, signal: this.#end.signal };
   }
 
   #take(entry: LogEntry): void {
@@ -214,24 +236,19 @@ class LogsTerminal implements Pseudoterminal {
     this.#note(t("Level: {0}", next));
   }
 
-  async #askFilter(): Promise<void> {
-    const text = await window.showInputBox({
-      title: t("Filter the log"),
-      prompt: t("Text, or a pattern as /pattern/i. Empty shows everything."),
-      value: this.#filter.text,
-      validateInput: (value) => {
-        try {
-          filterTest({ text: value, level: "trace" });
-          return undefined;
-        } catch (error) {
-          return String(error instanceof Error ? error.message : error);
-        }
-      },
-    });
+  async #changeFilter(): Promise<void> {
+    const text = await askFilter(this.#filter.text);
     if (text === undefined) return;
     this.#redraw(() => {
       this.#filter = { ...this.#filter, text };
     });
+  }
+
+  async #changeSince(): Promise<void> {
+    const since = await askSince(this.#since);
+    if (since === undefined) return;
+    this.#since = since.trim();
+    this.#restart();
   }
 
   #text(): string {
@@ -244,22 +261,6 @@ class LogsTerminal implements Pseudoterminal {
         return `${name}${this.#timestamps ? `${time} ` : ""}${plain}\n`;
       })
       .join("");
-  }
-
-  async #openDocument(): Promise<void> {
-    const document = await workspace.openTextDocument({ language: "log", content: this.#text() });
-    await window.showTextDocument(document);
-  }
-
-  async #save(): Promise<void> {
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    const name = `${this.#containers[0]?.name ?? "container"}.log`;
-    const uri = await window.showSaveDialog({
-      ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
-    });
-    if (!uri) return;
-    await workspace.fs.writeFile(uri, Buffer.from(this.#text()));
-    await commands.executeCommand("vscode.open", uri);
   }
 
   #note(text: string): void {

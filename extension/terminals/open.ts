@@ -1,7 +1,19 @@
 // Opens terminals: one per key, named, shown again instead of made again while it lives.
-import { type Pseudoterminal, type Terminal, ThemeIcon, window } from "vscode";
+import {
+  type ExtensionTerminalOptions,
+  type Pseudoterminal,
+  type Terminal,
+  ThemeIcon,
+  window,
+} from "vscode";
 
 const open = new Map<string, Terminal>();
+
+/** A terminal whose process may have ended while its tab lives on. */
+export interface ReusableTerminal extends Pseudoterminal {
+  /** Somebody asked for it again: what has ended begins once more. */
+  shownAgain?(): void;
+}
 
 export interface TerminalWish {
   /** The same key means the same terminal. */
@@ -9,7 +21,7 @@ export interface TerminalWish {
   readonly name: string;
   /** A codicon. */
   readonly icon: string;
-  readonly make: () => Pseudoterminal;
+  readonly make: () => ReusableTerminal;
 }
 
 /** Shows the terminal of the key, made where there is none that lives. */
@@ -17,6 +29,8 @@ export function openTerminal({ key, name, icon, make }: TerminalWish): Terminal 
   const known = open.get(key);
   if (known && known.exitStatus === undefined) {
     known.show();
+    const { pty } = known.creationOptions as ExtensionTerminalOptions;
+    (pty as ReusableTerminal).shownAgain?.();
     return known;
   }
   const terminal = window.createTerminal({ name, pty: make(), iconPath: new ThemeIcon(icon) });

@@ -1,10 +1,13 @@
 // A Pseudoterminal on a process in a container. What the process is, and what closing does to it,
 // says the one who makes it (exec.ts, attach.ts, run.ts).
 import { StringDecoder } from "node:string_decoder";
-import { EventEmitter, type Pseudoterminal, type TerminalDimensions } from "vscode";
+import { EventEmitter, type TerminalDimensions } from "vscode";
 import type { Session } from "../engine/terminal-session.ts";
 import { t } from "../engine/text.ts";
+import type { PathMount } from "./container-paths.ts";
 import { exitCodeText } from "./exit-codes.ts";
+import type { NamesFiles } from "./file-links.ts";
+import type { ReusableTerminal } from "./open.ts";
 import { SafeOutput } from "./safe-output.ts";
 
 export interface Process {
@@ -17,6 +20,8 @@ export interface Process {
 export interface SessionWish {
   /** Begins the process; once more when the person wants it again. */
   readonly start: () => Promise<Process>;
+  /** Where the folders of its container come from, for links to files. */
+  readonly mounts?: readonly PathMount[];
   /** The docker line that equals it. */
   readonly line: string;
   /** Said when the person has detached. */
@@ -29,7 +34,7 @@ const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
 const DETACH = "\x10\x11";
 
-export class SessionTerminal implements Pseudoterminal {
+export class SessionTerminal implements ReusableTerminal, NamesFiles {
   readonly #wish: SessionWish;
   readonly #written = new EventEmitter<string>();
   readonly #closed = new EventEmitter<number>();
@@ -45,6 +50,10 @@ export class SessionTerminal implements Pseudoterminal {
     this.#wish = wish;
   }
 
+  get mounts(): readonly PathMount[] {
+    return this.#wish.mounts ?? [];
+  }
+
   open(size: TerminalDimensions | undefined): void {
     this.#size = size;
     void this.#run();
@@ -54,6 +63,10 @@ export class SessionTerminal implements Pseudoterminal {
     this.#state = "closed";
     this.#process?.end?.();
     if (!this.#process?.end) this.#process?.session.close();
+  }
+
+  shownAgain(): void {
+    if (this.#state === "ended") void this.#run();
   }
 
   setDimensions(size: TerminalDimensions): void {

@@ -6,7 +6,6 @@ import {
   filterTest,
   foldJson,
   inTimeOrder,
-  LineBuffer,
   levelOf,
   parseLine,
 } from "../../../extension/terminals/log-lines.ts";
@@ -94,13 +93,4 @@ test("JSON lines fold, others stay", () => {
   );
   assert.equal(foldJson("{no json}"), "{no json}");
   assert.equal(foldJson("plain"), "plain");
-});
-
-test("the buffer keeps the newest lines and stays small", () => {
-  const buffer = new LineBuffer(10);
-  for (let n = 0; n < 1005; n++) buffer.push({ source: 0, time: "", text: String(n) });
-  assert.deepEqual(
-    buffer.lines.map(({ text }) => text),
-    Array.from({ length: 10 }, (_, n) => String(995 + n)),
-  );
 });
