@@ -65,6 +65,7 @@ export class Engine implements Client {
         await this.#probe(signal);
       },
       onLost: (error) => this.#lost(error),
+      onAwake: () => this.#http.forgetConnections(),
     });
   }
 

@@ -107,7 +107,16 @@ export interface Touch {
   readonly kind: Kind;
   readonly id: string;
   readonly gone: boolean;
+  /** What the list must say of a container now; Docker tells some ends before its list knows them. */
+  readonly expected?: "alive" | "paused" | "ended";
 }
+
+const expectations: Record<string, Touch["expected"]> = {
+  start: "alive",
+  unpause: "alive",
+  pause: "paused",
+  die: "ended",
+};
 
 // Happenings that change nothing the model holds; health checks alone make three of them each time.
 const noise =
@@ -121,7 +130,7 @@ export function touches({ type, action, id, attributes }: EngineEvent): Touch[] 
     case "container":
       if (action === "commit")
         return [{ kind: "image", id: attributes.imageID ?? id, gone: false }];
-      return [{ kind: "container", id, gone }];
+      return [{ kind: "container", id, gone, ...expectation(action) }];
     case "image":
       return [{ kind: "image", id, gone: false }];
     case "volume":
@@ -132,6 +141,11 @@ export function touches({ type, action, id, attributes }: EngineEvent): Touch[] 
       return [];
   }
 }
+
+const expectation = (action: string) => {
+  const expected = expectations[action];
+  return expected ? { expected } : {};
+};
 
 // Who hangs on a network is a fact about the container.
 function touchesOfNetwork(action: string, id: string, container: string | undefined): Touch[] {

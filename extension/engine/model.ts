@@ -6,7 +6,18 @@ import { toEngineError } from "./errors.ts";
 import { events, type Touch, touches } from "./events.ts";
 import type { Client } from "./http.ts";
 import { listAll, listSome } from "./lists.ts";
-import type { Container, EngineObject, Image, Kind, Network, ObjectOf, Volume } from "./objects.ts";
+import { Looks, type Touched } from "./looks.ts";
+import type {
+  Container,
+  ContainerState,
+  EngineObject,
+  Image,
+  Kind,
+  Network,
+  ObjectOf,
+  Volume,
+} from "./objects.ts";
+import { watchSleep } from "./wake.ts";
 
 /** A real difference in one kind of object. */
 export interface ModelChange {
@@ -22,12 +33,24 @@ export interface ModelHooks {
   /** Before every attempt: the engine's facts are asked anew. */
   connect(signal: AbortSignal): Promise<void>;
   onLost(error: unknown): void;
+  /** The machine has slept: connections that are kept may be dead. */
+  onAwake(): void;
 }
 
-const coalesce = 40;
+const isSo = (state: ContainerState | undefined, expected: "alive" | "paused" | "ended") =>
+  state === undefined ||
+  {
+    alive: /^(running|restarting|removing|dead)$/,
+    paused: /^paused$/,
+    ended: /^(?!running|paused)/,
+  }[expected].test(state);
+
 const manyDirty = 200;
 const firstPause = 100;
 const longestPause = 5000;
+// A connection that broke earlier than this counts as a failed attempt.
+const steady = 2000;
+const awake = Symbol("the machine has slept");
 const kinds: readonly Kind[] = ["container", "image", "volume", "network"];
 
 export class Model {
@@ -45,10 +68,7 @@ export class Model {
   #life: AbortController | undefined;
   #retry: AbortController | undefined;
   #live = false;
-  // What events have touched since the last look, per kind: id → whether it is gone.
-  #dirty = new Map<Kind, Map<string, boolean>>();
-  #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<void> | undefined;
+  #looks: Looks | undefined;
 
   constructor(client: Client, hooks: ModelHooks) {
     this.#client = client;
@@ -117,8 +137,8 @@ export class Model {
   /** Lists everything again, or tries at once to connect when the engine is lost. */
   async refresh(): Promise<void> {
     this.#retry?.abort();
-    if (!this.#live) return;
-    for (const kind of kinds) this.#replace(kind, await listAll(this.#client, kind));
+    const life = this.#life;
+    if (this.#live && life) await this.#looks?.alone(() => this.#reconcile(life.signal));
   }
 
   dispose(): void {
@@ -137,25 +157,24 @@ export class Model {
   #stop(): void {
     this.#life?.abort();
     this.#life = undefined;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#dirty.clear();
     this.#setLive(false);
   }
 
-  // Connects, and connects again for ever; each time the pause grows, until a full list has succeeded.
+  // Connects, and connects again for ever; each time the pause grows, until a connection has held for a while.
   async #follow(life: AbortSignal): Promise<void> {
     let pause = firstPause;
     while (!life.aborted) {
+      let since = Number.POSITIVE_INFINITY;
       try {
         await this.#session(life, () => {
-          pause = firstPause;
+          since = Date.now();
         });
       } catch (error) {
         if (!life.aborted) this.#hooks.onLost(error);
       }
       if (life.aborted) return;
       this.#setLive(false);
+      if (Date.now() - since > steady) pause = firstPause;
       await this.#rest(pause, life);
       pause = Math.min(pause * 2, longestPause);
     }
@@ -166,29 +185,42 @@ export class Model {
     await this.#hooks.connect(life);
     const session = new AbortController();
     const signal = AbortSignal.any([life, session.signal]);
+    const looks = new Looks(
+      (kind, touched) => this.#look(kind, touched, signal),
+      (error) => session.abort(error),
+    );
+    const sleep = watchSleep(() => session.abort(awake));
     try {
       let open = () => {};
       const opened = new Promise<void>((resolve) => {
         open = resolve;
       });
-      const reading = this.#read(signal, open);
+      const reading = this.#read(signal, looks, open);
       const listing = opened.then(async () => {
         await this.#reconcile(signal);
         if (signal.aborted) return;
+        this.#looks = looks;
         onLive();
         this.#setLive(true);
-        this.#schedule();
+        looks.open();
       });
       await Promise.race([reading, Promise.all([reading, listing])]);
+    } catch (error) {
+      if (session.signal.reason !== awake)
+        throw session.signal.aborted ? session.signal.reason : error;
+      this.#hooks.onAwake();
     } finally {
+      this.#looks = undefined;
+      looks.close();
+      sleep.dispose();
       session.abort();
     }
   }
 
-  async #read(signal: AbortSignal, onOpen: () => void): Promise<void> {
+  async #read(signal: AbortSignal, looks: Looks, onOpen: () => void): Promise<void> {
     const filters = { type: [...kinds] };
     for await (const event of events(this.#client, { filters, signal, onOpen }))
-      for (const touch of touches(event)) this.#mark(touch);
+      for (const touch of touches(event)) looks.mark(touch);
   }
 
   async #reconcile(signal: AbortSignal): Promise<void> {
@@ -205,64 +237,22 @@ export class Model {
     await delay(pause * (0.8 + Math.random() * 0.4), undefined, { signal }).catch(() => {});
   }
 
-  #mark({ kind, id, gone }: Touch): void {
-    const ids = this.#dirty.get(kind) ?? new Map<string, boolean>();
-    this.#dirty.set(kind, ids.set(id, gone));
-    this.#schedule();
-  }
-
-  #schedule(): void {
-    if (!this.#live || this.#timer || this.#flushing || this.#dirty.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#flushing = this.#flush().finally(() => {
-        this.#flushing = undefined;
-        this.#schedule();
-      });
-    }, coalesce);
-  }
-
-  // A failed look is no tragedy: if the engine is gone the stream breaks, and a full list follows.
-  async #flush(): Promise<void> {
-    const dirty = this.#dirty;
-    const life = this.#life?.signal;
-    this.#dirty = new Map();
-    await Promise.all(
-      [...dirty].map(async ([kind, ids]) => {
-        try {
-          await this.#look(kind, ids, life);
-        } catch (error) {
-          if (!life?.aborted && toEngineError(error).kind !== "unreachable")
-            for (const [id, gone] of ids) this.#remark(kind, id, gone);
-        }
-      }),
-    );
-  }
-
-  #remark(kind: Kind, id: string, gone: boolean): void {
-    const ids = this.#dirty.get(kind) ?? new Map<string, boolean>();
-    if (!ids.has(id)) ids.set(id, gone);
-    this.#dirty.set(kind, ids);
-  }
-
-  async #look(kind: Kind, ids: Map<string, boolean>, life: AbortSignal | undefined): Promise<void> {
+  // Gives back what the answer does not bear out yet.
+  async #look(kind: Kind, touched: Touched, signal: AbortSignal): Promise<Touch[]> {
+    const all = [...touched.values()];
     // An image's tags move from one image to another without a word: only the whole list is right.
-    if (kind === "image" || ids.size > manyDirty) {
-      const fresh = await listAll(this.#client, kind, life);
-      if (!life?.aborted) this.#replace(kind, fresh);
-      return;
+    if (kind === "image" || all.length > manyDirty) {
+      const fresh = await listAll(this.#client, kind, signal);
+      if (!signal.aborted) this.#replace(kind, fresh);
+    } else {
+      const wanted = all.filter(({ gone }) => !gone).map(({ id }) => id);
+      const fresh = wanted.length > 0 ? await listSome(this.#client, kind, wanted, signal) : [];
+      const found = new Set(fresh.map(({ id }) => id));
+      const absent = all.map(({ id }) => id).filter((id) => !found.has(id));
+      if (!signal.aborted) this.#tell(kind, (collection) => collection.update(fresh, absent));
     }
-    const wanted = [...ids].filter(([, gone]) => !gone).map(([id]) => id);
-    const fresh = wanted.length > 0 ? await listSome(this.#client, kind, wanted, life) : [];
-    if (life?.aborted) return;
-    const later = this.#dirty.get(kind);
-    const present = fresh.filter(({ id }) => later?.get(id) !== true);
-    const found = new Set(present.map(({ id }) => id));
-    this.#tell(kind, (collection) =>
-      collection.update(
-        present,
-        [...ids.keys()].filter((id) => !found.has(id)),
-      ),
+    return all.filter(
+      ({ id, expected }) => expected && !isSo(this.containers.get(id)?.state, expected),
     );
   }
 
