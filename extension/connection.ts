@@ -12,11 +12,13 @@ export class Connection {
   readonly onDidChange = this.#changed.event;
   readonly #settings = onDidChangeSetting("endpoint", () => void this.resolve());
   readonly #contexts = watchContexts(process.env, () => {
-    if (this.#resolving) void this.resolve();
+    if (this.#asked) void this.resolve().then(() => this.#changed.fire(this.#engine));
   });
   #engine: Engine | undefined;
   #failure: EngineState | undefined;
   #resolving: Promise<Engine> | undefined;
+  #asked = false;
+  #turn = 0;
   #watch: { dispose(): void } | undefined;
   #watchers = 0;
 
@@ -66,15 +68,20 @@ export class Connection {
   }
 
   async #resolve(): Promise<Engine> {
+    this.#asked = true;
+    const turn = ++this.#turn;
     try {
       const endpoint = await resolveEndpoint({
         setting: setting("endpoint", ""),
         env: process.env,
       });
+      // Asked anew meanwhile: the later answer counts.
+      if (turn !== this.#turn && this.#resolving) return this.#resolving;
       this.#failure = undefined;
       if (this.#engine && sameEndpoint(this.#engine.endpoint, endpoint)) return this.#engine;
       return this.#use(new Engine(endpoint));
     } catch (error) {
+      if (turn !== this.#turn) throw error;
       const { said, remedy } = toEngineError(error);
       this.#failure = { status: "unreachable", message: said, remedy };
       this.#resolving = undefined;
@@ -102,5 +109,5 @@ export function engineName({ endpoint }: Engine): string {
 }
 
 function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
-  return a.host === b.host && a.name === b.name && JSON.stringify(a.tls) === JSON.stringify(b.tls);
+  return JSON.stringify({ ...a, description: "" }) === JSON.stringify({ ...b, description: "" });
 }

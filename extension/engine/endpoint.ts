@@ -34,6 +34,8 @@ export interface Endpoint {
   /** True when bind mounts and published ports are on this machine. */
   readonly local: boolean;
   readonly tls?: TlsFiles;
+  /** The API version to speak, from DOCKER_API_VERSION; otherwise the engine's newest is spoken. */
+  readonly apiVersion?: string;
 }
 
 /** What an endpoint is resolved from. */
@@ -50,7 +52,17 @@ export const defaultHost =
  * Setting, DOCKER_HOST, DOCKER_CONTEXT, the CLI's current context, the default socket: the first wins.
  * @throws EngineError when the context that is named does not exist or the address is not one
  */
-export async function resolveEndpoint({ setting, env }: EndpointSources): Promise<Endpoint> {
+export async function resolveEndpoint(sources: EndpointSources): Promise<Endpoint> {
+  const endpoint = await firstOf(sources);
+  const apiVersion = sources.env.DOCKER_API_VERSION?.replace(/^v/, "");
+  if (!apiVersion) return endpoint;
+  if (/^\d+\.\d+$/.test(apiVersion)) return { ...endpoint, apiVersion };
+  throw new EngineError("invalid", t("DOCKER_API_VERSION is “{0}”, not a version.", apiVersion), {
+    remedy: t("Unset it, or write it as 1.41."),
+  });
+}
+
+async function firstOf({ setting, env }: EndpointSources): Promise<Endpoint> {
   if (setting) return resolveSetting(setting, env);
   if (env.DOCKER_HOST) return fromHost(env.DOCKER_HOST, "DOCKER_HOST", "default", env);
   if (env.DOCKER_CONTEXT) return fromContextName(env.DOCKER_CONTEXT, "DOCKER_CONTEXT", env);
@@ -61,7 +73,8 @@ export async function resolveEndpoint({ setting, env }: EndpointSources): Promis
 }
 
 function resolveSetting(setting: string, env: Environment): Promise<Endpoint> | Endpoint {
-  if (setting.includes("://")) return fromHost(setting, "setting", setting, env);
+  // The name of a Docker context holds no colon.
+  if (setting.includes(":")) return fromHost(setting, "setting", setting, env);
   return fromContextName(setting, "setting", env);
 }
 
@@ -93,9 +106,10 @@ export function endpointOfContext(context: DockerContext, origin: Origin): Endpo
   };
 }
 
-// As the CLI: DOCKER_TLS_VERIFY (any non-empty value) verifies; DOCKER_CERT_PATH alone uses the files without.
-function fromHost(host: string, origin: Origin, name: string, env: Environment): Endpoint {
-  const wantsTls = Boolean(env.DOCKER_TLS_VERIFY || env.DOCKER_CERT_PATH);
+// As the CLI: DOCKER_TLS_VERIFY (any non-empty value) verifies, DOCKER_TLS does not; DOCKER_CERT_PATH alone is no TLS.
+function fromHost(address: string, origin: Origin, name: string, env: Environment): Endpoint {
+  const host = completed(address);
+  const wantsTls = Boolean(env.DOCKER_TLS_VERIFY || env.DOCKER_TLS);
   const { transport, local } = parseHost(host, wantsTls);
   if (transport !== "tls") return { host, transport, origin, name, local };
   const folder =
@@ -104,9 +118,15 @@ function fromHost(host: string, origin: Origin, name: string, env: Environment):
     ca: join(folder, "ca.pem"),
     cert: join(folder, "cert.pem"),
     key: join(folder, "key.pem"),
-    verify: Boolean(env.DOCKER_TLS_VERIFY) || !env.DOCKER_CERT_PATH,
+    verify: Boolean(env.DOCKER_TLS_VERIFY) || !env.DOCKER_TLS,
   };
   return { host, transport, origin, name, local, tls };
+}
+
+// What the CLI fills in: no scheme is tcp, `unix://` alone is the default socket.
+function completed(host: string): string {
+  if (host === "unix://") return defaultHost;
+  return !host.includes("://") && /^[\w.[\]-]*:\d+$/.test(host) ? `tcp://${host}` : host;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface EngineInfo {
   readonly os: string;
 }
 
-const oldestApi = [1, 40] as const;
+const oldestApi = "1.40";
 
 const statusOfKind: Partial<Record<EngineErrorKind, EngineStatus>> = {
   denied: "denied",
@@ -59,6 +59,7 @@ export class Engine implements Client {
     this.#http = new HttpClient(
       () => this.#bridge.socketPath(),
       (error) => this.#bridge.explain(error),
+      endpoint.apiVersion,
     );
     this.model = new Model(this, {
       connect: async (signal) => {
@@ -133,7 +134,9 @@ export class Engine implements Client {
       import("dockerode"),
       this.#bridge.socketPath(),
     ]);
+    const { apiVersion } = this.endpoint;
     const options = {
+      ...(apiVersion ? { version: `v${apiVersion}` } : {}),
       socketPath,
       protocol: "http",
       host: undefined,
@@ -156,7 +159,7 @@ export class Engine implements Client {
       throw new EngineError("badAnswer", t("What answers is not a Docker engine."), {
         remedy: t("Check the address of the Docker context."),
       });
-    checkVersion(apiVersion);
+    checkVersion(apiVersion, this.endpoint.apiVersion);
     const podman = "libpod-api-version" in answer.headers;
     this.#info = { apiVersion, podman, buildKit: !podman, os: header("ostype") || "linux" };
     this.#setState("connected");
@@ -178,10 +181,20 @@ export class Engine implements Client {
   }
 }
 
-function checkVersion(apiVersion: string): void {
-  const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-  if (major > oldestApi[0] || (major === oldestApi[0] && minor >= oldestApi[1])) return;
+function checkVersion(apiVersion: string, wished: string | undefined): void {
+  if (wished && isOlder(apiVersion, wished))
+    throw new EngineError("tooOld", t("The engine speaks API {0} only.", apiVersion), {
+      remedy: t("DOCKER_API_VERSION asks for {0}: unset it, or set it lower.", wished),
+    });
+  if (!isOlder(apiVersion, oldestApi)) return;
   throw new EngineError("tooOld", t("The engine speaks API {0} only.", apiVersion), {
     remedy: t("Update it to Docker 20.10 or newer, or Podman 4.3 or newer."),
   });
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [[major = 0, minor = 0], [thanMajor = 0, thanMinor = 0]] = [version, than].map((one) =>
+    one.split(".").map(Number),
+  ) as [number[], number[]];
+  return major < thanMajor || (major === thanMajor && minor < thanMinor);
 }

@@ -67,7 +67,10 @@ export function errorOfStatus(status: number, body: string): EngineError {
       remedy: t("Give the Docker context its certificates, or set DOCKER_TLS_VERIFY."),
     });
   if (/client version .* is too (old|new)/i.test(said))
-    return new EngineError("tooOld", said, { status, remedy: t("Update the engine.") });
+    return new EngineError("tooOld", said, {
+      status,
+      remedy: t("Update the engine, or unset DOCKER_API_VERSION if it is set."),
+    });
   const kind = kindOfStatus(status, said);
   return new EngineError(kind, said, { status, ...remedyFor(kind, said) });
 }
@@ -222,10 +225,22 @@ const systemErrors: SystemError[] = [
     () => t("Renew the certificate, or set the clock."),
   ],
   [
+    /ALERT_CERTIFICATE_(EXPIRED|REVOKED)/,
+    "wrongTls",
+    () => t("The engine refused the client certificate: it has expired or was revoked."),
+    () => t("Renew cert.pem and key.pem of the Docker context."),
+  ],
+  [
     /CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE|CERTIFICATE_UNKNOWN/,
     "wrongTls",
     () => t("The engine refused the client certificate."),
     () => t("Put cert.pem and key.pem, signed by the engine's authority, into the Docker context."),
+  ],
+  [
+    /^ERR_(OSSL_|MISSING_PASSPHRASE|CRYPTO_)/,
+    "wrongTls",
+    (m) => t("The certificate files cannot be used: {0}", m),
+    () => t("cert.pem and key.pem must belong together, be PEM files, and have no passphrase."),
   ],
   [
     /^(ERR_SSL_|EPROTO)/,

@@ -60,7 +60,10 @@ export async function* jsonLines(stream: AsyncIterable<Buffer>): AsyncGenerator<
   const decoder = new StringDecoder("utf8");
   let rest = "";
   for await (const chunk of stream) {
-    const lines = (rest + decoder.write(chunk)).split("\n");
+    const text = decoder.write(chunk);
+    // The begun line is joined, not searched again: long lines stay linear.
+    const lines = text.split("\n");
+    lines[0] = rest + (lines[0] ?? "");
     rest = lines.pop() ?? "";
     for (const line of lines) if (line.trim()) yield parseLine(line);
     if (rest.length > maxLine)

@@ -1,4 +1,6 @@
 // A command inside a running container: in a terminal, or with its output kept.
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { type Client, path } from "./http.ts";
 import { LineSplitter } from "./logs.ts";
 import { resizeTerminal, type Session, sessionStreams } from "./terminal-session.ts";
@@ -17,11 +19,13 @@ export interface ExecOptions {
 
 export interface ExecSession extends Session {
   readonly execId: string;
-  /** Ends the session and the command too, as far as an end of its input and of its terminal ends it. */
-  kill(): void;
+  /** Ends the session and the command too: kindly at first, then by a signal from inside the container. */
+  kill(): Promise<void>;
 }
 
 const endOfInput = "\x04";
+// In the environment of what we start, so that it can be found again among the container's processes.
+const mark = "DOCKWRIGHT_TERMINAL";
 
 /** Starts a command and gives its session. */
 export async function exec(
@@ -39,6 +43,7 @@ export async function exec(
     privileged,
     detachKeys,
   } = options;
+  const token = randomUUID();
   const { Id: execId } = await client.request<{ Id: string }>({
     method: "POST",
     path: path`/containers/${container}/exec`,
@@ -50,7 +55,7 @@ export async function exec(
       AttachStderr: true,
       ...(user ? { User: user } : {}),
       ...(workingDirectory ? { WorkingDir: workingDirectory } : {}),
-      ...(env ? { Env: Object.entries(env).map(([name, value]) => `${name}=${value}`) } : {}),
+      Env: Object.entries({ ...env, [mark]: token }).map(([name, value]) => `${name}=${value}`),
       ...(privileged ? { Privileged: true } : {}),
       ...(detachKeys ? { DetachKeys: detachKeys } : {}),
     },
@@ -66,13 +71,45 @@ export async function exec(
     execId,
     resize: (columns, rows) => resizeTerminal(client, path`/exec/${execId}/resize`, columns, rows),
     exitCode: () => exitCodeOf(client, execId),
-    kill: () => {
+    kill: async () => {
       // Ctrl-C ends what runs in the foreground, Ctrl-D the shell itself.
       if (tty && connection.writable) connection.write(`\x03${endOfInput}`, () => connection.end());
       else connection.end();
-      setTimeout(() => connection.destroy(), 1000).unref();
+      for (const name of ["", "HUP", "KILL"]) {
+        if (name) await signal(client, container, token, name);
+        if (await hasEnded(client, execId)) break;
+      }
+      connection.destroy();
     },
   };
+}
+
+/** Whether the command has ended; it is given a second for that. A container that is gone has ended it. */
+async function hasEnded(client: Client, execId: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const { Running } = await client
+      .request<{ Running: boolean }>({ path: path`/exec/${execId}/json` })
+      .catch(() => ({ Running: false }));
+    if (!Running) return true;
+    await delay(100);
+  }
+  return false;
+}
+
+// The engine cannot signal an exec: another one does. Its parent is 0, which its own children's is not.
+async function signal(client: Client, container: string, token: string, name: string) {
+  const script = `for p in /proc/[0-9]*; do grep -q "${mark}=${token}" $p/environ && grep -q "^PPid:[[:space:]]*0$" $p/status && kill -${name} \${p#/proc/}; done`;
+  const command = ["sh", "-c", script];
+  const { Id } = await client.request<{ Id: string }>({
+    method: "POST",
+    path: path`/containers/${container}/exec`,
+    body: { Cmd: command, User: "0" },
+  });
+  await client.request({
+    method: "POST",
+    path: path`/exec/${Id}/start`,
+    body: { Detach: true },
+  });
 }
 
 async function exitCodeOf(client: Client, execId: string): Promise<number> {

@@ -16,7 +16,7 @@ export interface Ask {
   body?: unknown;
   headers?: Record<string, string | string[]>;
   signal?: AbortSignal | undefined;
-  /** Milliseconds until the answer must have begun, and between its parts; 0 = as long as it takes. */
+  /** Milliseconds until the answer must have begun, and between its parts (in all ten times that); 0 = as long as it takes. */
   timeout?: number;
 }
 
@@ -31,7 +31,7 @@ export interface Client {
 }
 
 const defaultTimeout = 30_000;
-const maxAnswer = 256 * 1024 * 1024;
+const maxAnswer = 64 * 1024 * 1024;
 const maxErrorAnswer = 64 * 1024;
 
 /** Template tag: `/containers/${id}/json` with every value encoded. */
@@ -39,15 +39,20 @@ export function path(parts: TemplateStringsArray, ...values: string[]): string {
   return parts.reduce((all, part, i) => all + encodeURIComponent(values[i - 1] ?? "") + part);
 }
 
-/** A client of the engine that `socketPath` leads to; `toError` may know better why a connection failed. */
+/**
+ * A client of the engine that `socketPath` leads to; `toError` may know better why a connection failed. Without a
+ * version in the path the engine speaks its newest.
+ */
 export class HttpClient implements Client {
-  #agent = new Agent({ keepAlive: true });
+  #agent = newAgent();
   #socketPath: () => Promise<string>;
   #toError: (error: unknown) => EngineError;
+  #prefix: string;
 
-  constructor(socketPath: () => Promise<string>, toError = toEngineError) {
+  constructor(socketPath: () => Promise<string>, toError = toEngineError, apiVersion = "") {
     this.#socketPath = socketPath;
     this.#toError = toError;
+    this.#prefix = apiVersion && `/v${apiVersion}`;
   }
 
   async request<T>(ask: Ask): Promise<T> {
@@ -78,7 +83,7 @@ export class HttpClient implements Client {
     const socketPath = await this.#socketPath();
     const body = ask.body === undefined ? undefined : Buffer.from(JSON.stringify(ask.body));
     const request = httpRequest({
-      ...requestOptions(socketPath, { method: "POST", ...ask }),
+      ...requestOptions(socketPath, { method: "POST", ...ask }, this.#prefix),
       agent: false,
       headers: {
         Connection: "Upgrade",
@@ -110,7 +115,7 @@ export class HttpClient implements Client {
   /** Closes the pooled connections; requests under way go on. */
   forgetConnections(): void {
     const old = this.#agent;
-    this.#agent = new Agent({ keepAlive: true });
+    this.#agent = newAgent();
     for (const sockets of Object.values(old.freeSockets))
       for (const socket of sockets ?? []) socket.destroy();
   }
@@ -122,7 +127,10 @@ export class HttpClient implements Client {
   async #send(ask: Ask, again = false): Promise<IncomingMessage> {
     const socketPath = await this.#socketPath();
     if (ask.signal?.aborted) throw new EngineError("cancelled", t("Cancelled."));
-    const request = httpRequest({ ...requestOptions(socketPath, ask), agent: this.#agent });
+    const request = httpRequest({
+      ...requestOptions(socketPath, ask, this.#prefix),
+      agent: this.#agent,
+    });
     const answer = new Promise<IncomingMessage>((resolve, reject) => {
       request.on("response", resolve);
       request.on("error", reject);
@@ -156,6 +164,8 @@ export class HttpClient implements Client {
       clearTimeout(timer);
       if (timeout > 0) timer = setTimeout(() => answer.destroy(timedOut()), timeout);
     };
+    const end =
+      timeout > 0 ? setTimeout(() => answer.destroy(timedOut()), 10 * timeout) : undefined;
     wait();
     try {
       for await (const chunk of answer as AsyncIterable<Buffer>) {
@@ -174,18 +184,22 @@ export class HttpClient implements Client {
         : this.#toError(error);
     } finally {
       clearTimeout(timer);
+      clearTimeout(end);
     }
     return Buffer.concat(chunks, size);
   }
 }
 
-function requestOptions(socketPath: string, ask: Ask) {
+// Over ssh each connection is a process: a few stay for the next requests, the others end.
+const newAgent = () => new Agent({ keepAlive: true, maxFreeSockets: 6 });
+
+function requestOptions(socketPath: string, ask: Ask, prefix: string) {
   const query = queryString(ask.query ?? {});
   const json = ask.body !== undefined && !isReadable(ask.body);
   return {
     socketPath,
     method: ask.method ?? "GET",
-    path: query ? `${ask.path}?${query}` : ask.path,
+    path: `${ask.path === "/_ping" ? "" : prefix}${ask.path}${query && `?${query}`}`,
     headers: {
       Host: "docker",
       ...(json ? { "Content-Type": "application/json" } : {}),

@@ -81,7 +81,8 @@ export class LineSplitter {
 
   /** The lines that are complete with these bytes. */
   take(bytes: Buffer): string[] {
-    const lines = (this.#rest + this.#decoder.write(bytes)).split("\n");
+    const lines = this.#decoder.write(bytes).split("\n");
+    lines[0] = this.#rest + (lines[0] ?? "");
     this.#rest = lines.pop() ?? "";
     if (this.#rest.length > longestLine) {
       lines.push(this.#rest);

@@ -7,19 +7,45 @@ import { t } from "./text.ts";
 // sshd drops connections when too many are shaking hands at once (MaxStartups).
 const maxHandshakes = 4;
 
-/** Arguments of ssh for an address `ssh://[user@]host[:port]`; hosts that look like an option are refused. */
+/** Arguments of ssh for an address `ssh://[user@]host[:port][/socket]`; hosts that look like an option are refused. */
 export function sshArguments(address: string): string[] {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const host = url?.hostname.replace(/^\[|\]$/g, "") ?? "";
-  const user = decodeURIComponent(url?.username ?? "");
-  if (!host || host.startsWith("-") || user.startsWith("-") || /\s/.test(user))
+  const user = decoded(url?.username);
+  const socket = decoded(url?.pathname).replace(/^\/$/, "");
+  if (
+    !host ||
+    host.startsWith("-") ||
+    user.startsWith("-") ||
+    /\s/.test(user) ||
+    /[\0-\x1f]/.test(socket)
+  )
     throw new EngineError("invalid", t("“{0}” is not the address of an engine.", address), {
       remedy: t("Write ssh://user@host or ssh://user@host:port."),
     });
-  const options = ["-T", "-o", "ConnectTimeout=30", "-o", "BatchMode=yes"];
+  const options = ["ConnectTimeout=30", "BatchMode=yes", "ServerAliveInterval=30"];
   const port = url?.port ? ["-p", url.port] : [];
   const login = user ? ["-l", user] : [];
-  return [...options, ...login, ...port, "--", host, "docker", "system", "dial-stdio"];
+  // ssh joins these with blanks for the far shell.
+  const engine = socket ? ["--host", `'unix://${socket.replaceAll("'", "'\\''")}'`] : [];
+  const command = ["docker", ...engine, "system", "dial-stdio"];
+  return [
+    "-T",
+    ...options.flatMap((one) => ["-o", one]),
+    ...login,
+    ...port,
+    "--",
+    host,
+    ...command,
+  ];
+}
+
+function decoded(text = ""): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Opens connections to one host, each an ssh process; only a few shake hands at a time. */

@@ -46,7 +46,7 @@ export async function openExec(
         mounts: localMounts(engine, container),
         start: async () => {
           const session = await exec(engine, id, { command: [...argv], tty: true, input: true });
-          return { session, tty: true, end: () => session.kill() };
+          return { session, tty: true, end: () => void session.kill().catch(() => {}) };
         },
       }),
   });

@@ -37,6 +37,20 @@ test("what is typed into a shell runs, and its exit code comes back", async () =
   await remove(client, id, { force: true });
 });
 
+test("closing a terminal ends a command that ignores its keys and hang-ups", async () => {
+  const id = await container("sleep", "600");
+  // The terminal in raw mode sends no signals, and the trap takes the one that comes instead.
+  const stubborn = "stty raw -echo; trap '' HUP INT TERM; echo ready; while :; do sleep 4711; done";
+  const session = await exec(client, id, { command: ["sh", "-c", stubborn] });
+  for await (const { bytes } of session.output) if (bytes.includes("ready")) break;
+  await session.kill();
+  const { Running } = await client.request<{ Running: boolean }>({
+    path: `/exec/${session.execId}/json`,
+  });
+  assert.equal(Running, false);
+  await remove(client, id, { force: true });
+});
+
 test("the logs of two containers merge in the order of time", async () => {
   const say = (name: string, first: number) =>
     container("sh", "-c", `for n in 1 2 3; do sleep 0.$((${first} + n)); echo ${name}$n; done`);

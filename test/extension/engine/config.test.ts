@@ -18,6 +18,7 @@ import {
   tcpAddress,
 } from "../../../extension/engine/endpoint.ts";
 import { credentialsFor, logout } from "../../../extension/engine/registry/credentials.ts";
+import { sshArguments } from "../../../extension/engine/ssh.ts";
 
 function folderOf(context: TestContext, config?: object) {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-config-"));
@@ -59,6 +60,25 @@ test("the endpoint: setting, DOCKER_HOST, DOCKER_CONTEXT, current context, defau
   await assert.rejects(resolveEndpoint({ env: { ...env, DOCKER_CONTEXT: "gone" } }), {
     remedy: /Engines view/,
   });
+});
+
+test("the environment's TLS and version count as they do for the CLI", async (context) => {
+  const { env } = folderOf(context);
+  const of = async (extra: object, setting = "tcp://h") =>
+    resolveEndpoint({ setting, env: { ...env, ...extra } });
+  assert.equal((await of({ DOCKER_CERT_PATH: "/certs" })).transport, "tcp");
+  assert.deepEqual((await of({ DOCKER_CERT_PATH: "/certs", DOCKER_TLS_VERIFY: "0" })).tls, {
+    ca: "/certs/ca.pem",
+    cert: "/certs/cert.pem",
+    key: "/certs/key.pem",
+    verify: true,
+  });
+  assert.equal((await of({ DOCKER_TLS: "1" })).tls?.verify, false);
+  assert.equal((await of({})).apiVersion, undefined);
+  assert.equal((await of({ DOCKER_API_VERSION: "v1.41" })).apiVersion, "1.41");
+  await assert.rejects(of({ DOCKER_API_VERSION: "newest" }), { kind: "invalid" });
+  assert.equal((await of({}, "127.0.0.1:1")).host, "tcp://127.0.0.1:1");
+  assert.equal((await of({}, "unix://")).host, defaultHost);
 });
 
 test("contexts with certificates are TLS; a damaged one says why; names that the CLI refuses are refused", async (context) => {
@@ -123,4 +143,18 @@ test("a damaged config.json is never overwritten", async (context) => {
 test("a helper whose name could be a path is not run", async (context) => {
   const { env } = folderOf(context, { credsStore: "../../evil" });
   await assert.rejects(credentialsFor(env, "node"), { kind: "failed" });
+});
+
+test("what ssh is given is host, login and port, and nothing that it could take for an option", () => {
+  const [host, ...command] = sshArguments("ssh://me@host:2222/run/my engine's.sock").slice(-6);
+  assert.equal(host, "host");
+  assert.deepEqual(command, [
+    "docker",
+    "--host",
+    `'unix:///run/my engine'\\''s.sock'`,
+    "system",
+    "dial-stdio",
+  ]);
+  for (const wrong of ["ssh://-oProxyCommand=x", "ssh://-x@host", "ssh://", "ssh://a%20b@h", "ssh"])
+    assert.throws(() => sshArguments(wrong), { kind: "invalid" }, wrong);
 });

@@ -1,11 +1,13 @@
 // What a bad engine may answer: each gives a clear error in bounded time, and never an unhandled rejection.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { EngineError, EngineErrorKind } from "../../../extension/engine/errors.ts";
+import { events } from "../../../extension/engine/events.ts";
 import { HttpClient, path } from "../../../extension/engine/http.ts";
 
 /** A client of an "engine" that answers every request with these bytes, cut where the list is cut. */
@@ -102,6 +104,32 @@ test("an engine that hangs amid its answer is given up, too", async (context) =>
   await assert.rejects(client.request({ path: "/x", timeout: 50 }), { kind: "timeout" });
 });
 
+test("an answer that trickles on for ever is given up, too", async (context) => {
+  const client = await engineThatAnswers(context, (socket) => {
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    const drip = setInterval(() => socket.write(" "), 5);
+    socket.on("close", () => clearInterval(drip));
+  });
+  await assert.rejects(client.request({ path: "/x", timeout: 50 }), { kind: "timeout" });
+});
+
+test("an answer without end is given up at a size, as a whole and as a line", async (context) => {
+  const client = await engineThatAnswers(context, (socket) => {
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    const part = Buffer.alloc(1 << 20, "x");
+    const pour = () => {
+      while (!socket.destroyed && socket.write(part));
+      socket.once("drain", pour);
+    };
+    pour();
+  });
+  await assert.rejects(client.request({ path: "/x" }), { kind: "badAnswer", message: /longer/ });
+  const read = async () => {
+    for await (const _ of events(client)) assert.fail("an event");
+  };
+  await assert.rejects(read(), { kind: "badAnswer", message: /longer/ });
+});
+
 test("an aborted request says that it was cancelled", async (context) => {
   const stop = new AbortController();
   const client = await engineThatAnswers(context, () => stop.abort());
@@ -143,6 +171,26 @@ test("no socket, no engine: unreachable, with what to do", async () => {
     remedy: /Start Docker/,
   });
   client.dispose();
+});
+
+test("the version that is asked for stands in every path but the ping's", async (context) => {
+  const seen: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-http-"));
+  const server = createHttpServer((request, answer) => {
+    seen.push(request.url ?? "");
+    answer.end("{}");
+  });
+  const at = join(folder, "e.sock");
+  await new Promise<void>((resolve) => server.listen(at, resolve));
+  const client = new HttpClient(async () => at, undefined, "1.41");
+  context.after(() => {
+    client.dispose();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await client.request({ path: "/_ping" });
+  await client.request({ path: "/containers/json", query: { all: true } });
+  assert.deepEqual(seen, ["/_ping", "/v1.41/containers/json?all=true"]);
 });
 
 test("names are encoded into paths", () => {

@@ -33,7 +33,7 @@ const touched = (raw: object) => {
 test("events name the objects to look at; noise names none", () => {
   const container = { Type: "container", Actor: { ID: "a" } };
   assert.deepEqual(touched({ ...container, Action: "start" }), [
-    { kind: "container", id: "a", gone: false },
+    { kind: "container", id: "a", gone: false, expected: "alive" },
   ]);
   assert.deepEqual(touched({ ...container, Action: "destroy" }), [
     { kind: "container", id: "a", gone: true },
