@@ -61,19 +61,18 @@ function runRule<Document>(
   );
 }
 
-/** One fault gives one finding: of two at one place that bear one name, the first stays. */
+/**
+ * One fault gives one finding: of two at one place that bear one name the first stays, unless the
+ * other knows it as an alias, and so says more.
+ */
 function mergeOverlaps(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
     const last = kept.at(-1);
-    if (
-      last &&
-      last.start === finding.start &&
-      last.end === finding.end &&
-      sameFault(last, finding)
-    )
-      continue;
-    kept.push(finding);
+    const again = last && last.start === finding.start && last.end === finding.end;
+    if (!again || !sameFault(last, finding)) kept.push(finding);
+    else if (finding.aliases.includes(last.code) && !last.aliases.includes(finding.code))
+      kept[kept.length - 1] = finding;
   }
   return kept;
 }

@@ -2,7 +2,8 @@
 // the preferred fix of a finding gives has it no more.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { texts } from "../../../docs/rules/texts/hadolint.ts";
+import { texts as hadolint } from "../../../docs/rules/texts/hadolint.ts";
+import { texts as own } from "../../../docs/rules/texts/own.ts";
 import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
 import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
 import type { Host } from "../../../language-server/host.ts";
@@ -22,7 +23,7 @@ function findings(text: string, code: string) {
   return lintDockerfile(parseDockerfile(text), context).filter((finding) => finding.code === code);
 }
 
-for (const [code, { bad, good }] of Object.entries(texts))
+for (const [code, { bad, good }] of Object.entries({ ...hadolint, ...own }))
   test(`${code}: the bad example has it, the good one and the mended one have not`, () => {
     const [finding] = findings(bad, code);
     assert.ok(finding, bad);

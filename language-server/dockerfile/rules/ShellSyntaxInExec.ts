@@ -1,0 +1,92 @@
+// What only a shell understands, in the exec form, which has none.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import type { Word } from "../words.ts";
+
+const SHELL =
+  /(?:^|[\\/])(?:(?:ba|da|k|z|a|c|tc|fi)?sh|busybox|pwsh|powershell|cmd|env|eval)(?:\.exe)?$/i;
+const SCRIPT_FLAG = /^(?:-\w*[cegr]|--?(?:eval|command|exec)|\/[cks])$/i;
+const OPERATOR = /^(?:&&|\|\|?|>>?|<|2>&1|2>|&>|&)$/;
+const VARIABLE = /^(?:[^$]*[/=:])?\$\{?[A-Z_][A-Z0-9_]*\}?(?:[/:].*)?$/;
+
+export const ShellSyntaxInExec: Rule<DockerfileDocument> = {
+  code: "ShellSyntaxInExec",
+  aliases: [],
+  severity: "warning",
+  summary: "The JSON form has no shell: nothing is expanded, joined or redirected.",
+  check(document, report) {
+    for (const keyword of ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"])
+      for (const instruction of document.byKeyword(keyword)) {
+        const words = instruction.json ?? [];
+        const [program] = words;
+        if (
+          !program ||
+          words.some(({ text }, index) => SCRIPT_FLAG.test(text) || (index < 3 && SHELL.test(text)))
+        )
+          continue;
+        const found = words.find(({ text }) => OPERATOR.test(text) || VARIABLE.test(text));
+        if (found)
+          report(found, complaint(found.text), {
+            fixes: () => inShell(document, instruction, words),
+          });
+        else if (/\s/.test(program.text.trim()) && !/^(?:[a-z]:)?[\\/].*\.\w+$/i.test(program.text))
+          report(
+            program,
+            t(
+              "There is no program named “{0}”: in the JSON form each argument is a word of its own.",
+              program.text,
+            ),
+            {
+              fixes: () => split(program),
+            },
+          );
+      }
+  },
+};
+
+function complaint(text: string): string {
+  return OPERATOR.test(text)
+    ? t("The JSON form has no shell: {0} is handed to the program as an argument.", text)
+    : t("The JSON form has no shell: {0} is not replaced by its value.", text);
+}
+
+function split({ start, end, text }: Word): readonly Fix[] {
+  if (/["'\\$&|;<>*?`]/.test(text)) return [];
+  const newText = text
+    .trim()
+    .split(/\s+/)
+    .map((word) => JSON.stringify(word))
+    .join(", ");
+  return [
+    {
+      title: t("Write each argument as a word of its own"),
+      edits: [{ start, end, newText }],
+      safe: true,
+    },
+  ];
+}
+
+function inShell(
+  document: DockerfileDocument,
+  { keyword, argumentSpan, cooked, commandStart }: Instruction,
+  words: readonly Word[],
+): readonly Fix[] {
+  if (document.escape !== "\\") return [];
+  const line = words
+    .map(({ text }) =>
+      OPERATOR.test(text) || /^[\w@%+=:,./$(){}-]+$/.test(text)
+        ? text
+        : `"${text.replace(/(["\\`])/g, "\\$1")}"`,
+    )
+    .join(" ");
+  const span =
+    keyword === "HEALTHCHECK"
+      ? cooked.span(commandStart, cooked.text.trimEnd().length)
+      : argumentSpan;
+  // Behind exec no second command would run; and the program hears signals only with it.
+  const exec = keyword === "HEALTHCHECK" || /^exec |&&|\|/.test(line) ? "" : "exec ";
+  const newText = keyword === "RUN" ? line : `["/bin/sh", "-c", ${JSON.stringify(exec + line)}]`;
+  return [{ title: t("Run it in a shell"), edits: [{ ...span, newText }] }];
+}
