@@ -67,6 +67,8 @@ export interface EditorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** A program and its arguments that start the server, such as `setpriv --…`. */
+  readonly through?: readonly string[];
 }
 
 /** Calm and predictable: no start page, no trust question, terminals whose text is in the page. */
@@ -113,7 +115,8 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   const port = options.port ?? (await freePort());
   const log = join(data, "server.log");
   const output = openSync(log, "w");
-  const child = spawn(process.execPath, [main, ...serverArguments(port, data)], {
+  const line = [...(options.through ?? []), process.execPath, main, ...serverArguments(port, data)];
+  const child = spawn(line[0] ?? "", line.slice(1), {
     stdio: ["ignore", output, output],
     env,
     detached: process.platform !== "win32",

@@ -168,6 +168,7 @@ class OwnEngine implements TestEngine {
   async stop(): Promise<void> {
     await this.#end("SIGTERM");
     for (const pid of this.#leftOver()) signal(pid, "SIGKILL");
+    this.#unmount();
   }
 
   async kill(): Promise<void> {
@@ -204,6 +205,12 @@ class OwnEngine implements TestEngine {
 
   /** Removes all data of an earlier run. */
   clear(): void {
+    this.#unmount();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** What an engine that was killed has left mounted, which nobody could remove as files. */
+  #unmount(): void {
     const mounts = readFileSync("/proc/mounts", "utf8")
       .split("\n")
       .map((line) => line.split(" ")[1] ?? "")
@@ -214,7 +221,6 @@ class OwnEngine implements TestEngine {
       } catch {
         // Gone with an outer one.
       }
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

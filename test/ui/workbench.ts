@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   readonly engine?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that starts the editor, as for `startEditor`. */
+  readonly through?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
   readonly version?: EditorVersion;
 }
@@ -60,6 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     vsix: process.env.DOCKWRIGHT_TEST_VSIX ?? resolve("dockwright.vsix"),
     env: { DOCKER_HOST: engine, DOCKER_CONFIG: join(folder, "docker"), ...options.env },
     ...(options.settings && { settings: options.settings }),
+    ...(options.through && { through: options.through }),
   });
   const shots = resolve("test/ui/screenshots", options.name);
   rmSync(shots, { recursive: true, force: true });
