@@ -4,6 +4,7 @@
 import type { SemanticTokensDeltaParams } from "vscode-languageserver";
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
+import { serveProjects } from "./compose-requests.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Completion, FeatureContext } from "./language.ts";
 import {
@@ -29,6 +30,7 @@ export function serveFeatures(session: Session): void {
   serveNavigation(session);
   serveChanging(session);
   serveTokens(session);
+  serveProjects(session);
 }
 
 function contextOf(session: Session, { uri }: OpenDocument): FeatureContext {

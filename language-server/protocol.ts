@@ -64,5 +64,75 @@ export const engineChanged = "dockwright/engineChanged";
 /** Client → server: checks all files of the workspace, opened or not. Gives the number of files. */
 export const lintWorkspaceRequest = "dockwright/lintWorkspace";
 
+/**
+ * Client → server: the project that a Compose file belongs to, as Compose would load it now.
+ * The answer is a {@link ComposeProject}, or `null` where no file can be read.
+ */
+export const composeProjectRequest = "dockwright/composeProject";
+
+/** One of `uri` and `files` must be given. What is missing is found as `docker compose` does. */
+export interface ComposeProjectQuestion {
+  /** Any file of the project. */
+  readonly uri?: string;
+  /** Addresses of its files, in the order of `-f`. */
+  readonly files?: readonly string[];
+  readonly profiles?: readonly string[];
+  /** Addresses, in the order of `--env-file`. */
+  readonly envFiles?: readonly string[];
+  readonly name?: string;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a file, lines and characters from 0. */
+export interface SourceRange {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface ComposeProject {
+  readonly name: string;
+  /** The address of the project's folder, with a `/` at its end. */
+  readonly folder: string;
+  /** The files that are laid over each other, in that order. */
+  readonly files: readonly string[];
+  /** These, and all that were included, extended or read for variables. */
+  readonly sources: readonly string[];
+  /** All profiles that services bear. */
+  readonly profiles: readonly string[];
+  readonly services: readonly ComposeService[];
+  readonly networks: readonly ComposeResource[];
+  readonly volumes: readonly ComposeResource[];
+  readonly secrets: readonly ComposeResource[];
+  readonly configs: readonly ComposeResource[];
+  readonly problems: readonly (SourceRange & {
+    readonly message: string;
+    readonly severity: "error" | "warning" | "info" | "hint" | "off";
+  })[];
+}
+
+/** A service; its place is that of its name. */
+export interface ComposeService extends SourceRange {
+  readonly name: string;
+  readonly profiles: readonly string[];
+  /** Whether `up` starts it with the profiles that are switched on. */
+  readonly enabled: boolean;
+  /**
+   * As `docker compose config --format json` shows it: short syntax written out, paths absolute,
+   * env files read, defaults of networks and dependencies put in; `$` stands single.
+   */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+export interface ComposeResource extends SourceRange {
+  readonly key: string;
+  /** Its name in the engine. */
+  readonly name: string;
+  readonly external: boolean;
+}
+
 /** Commands of the server's code actions that the extension carries out. */
 export const setRuleCommand = "dockwright.lint.setRule";

@@ -52,6 +52,16 @@ export function parseEnvFile(text: string, outer: (name: string) => string | und
   return { variables };
 }
 
+/** The variables of a file of the format `raw`: the text behind `=` as it stands. */
+export function rawVariables(
+  text: string,
+): readonly { readonly name: string; readonly value?: string }[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, name, value] = /^\s*([^#=\s][^=]*)(?:=(.*))?$/.exec(line) ?? [];
+    return name ? [value === undefined ? { name: name.trim() } : { name: name.trim(), value }] : [];
+  });
+}
+
 function badLine(name: string): string {
   return /\s/.test(name)
     ? t("a name cannot contain a blank")

@@ -3,19 +3,31 @@ import type { Host } from "../host.ts";
 import { t } from "../l10n.ts";
 import { type EnvFile, parseEnvFile } from "./env-file.ts";
 import type { Variables } from "./interpolate-tree.ts";
-import { resolveUri } from "./uri.ts";
+import { nameOf } from "./uri.ts";
 
-/** The variables of a project in a folder; a fault of its `.env` is told. */
+/** The variables of a project in a folder's env files; a fault of its env files is told. */
 export function projectVariables(
   host: Host,
-  folder: string,
+  envFiles: readonly string[],
   fail: (message: string) => void,
 ): Variables {
   const outer = (name: string) => own(host.environment, name);
-  const file = readEnvFile(host, resolveUri(folder, ".env"), outer);
-  if (file?.error)
-    fail(t("Compose cannot read .env, line {0}: {1}.", file.error.line, file.error.message));
-  return { value: (name) => outer(name) ?? file?.variables.get(name)?.value };
+  const values = new Map<string, string>();
+  for (const uri of envFiles) {
+    const file = readEnvFile(host, uri, (name) => outer(name) ?? values.get(name));
+    if (file?.error)
+      fail(
+        t(
+          "Compose cannot read {0}, line {1}: {2}.",
+          nameOf(uri),
+          file.error.line,
+          file.error.message,
+        ),
+      );
+    for (const { name, value } of file?.variables.values() ?? [])
+      if (value !== undefined && !values.has(name)) values.set(name, value);
+  }
+  return { value: (name) => outer(name) ?? values.get(name) };
 }
 
 /** Further env files over given variables. */

@@ -149,6 +149,7 @@ function otherScope(
     return undefined;
   }
   if (!loader.via.has(document)) loader.via.set(document, file);
+  if (!loader.folders.has(document)) loader.folders.set(document, folderOf(uri));
   const [tree] = document.documents;
   if (document.broken) {
     const [problem] = document.problems;

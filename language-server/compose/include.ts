@@ -131,6 +131,7 @@ function includePath(
     return undefined;
   }
   if (!loader.via.has(document)) loader.via.set(document, path);
+  if (!loader.folders.has(document)) loader.folders.set(document, loading.folder);
   const before = loader.problems.length;
   const loaded = loader.load({ ...loading, document, chain: [...chain, uri] }, base);
   reportHere(loader, loader.problems.slice(before), document, path);

@@ -14,6 +14,8 @@ export interface Loader {
   readonly complain: Complain;
   /** Where a document was asked for: by `extends` or `include`. */
   readonly via: Map<ComposeDocument, SourceSpan>;
+  /** The folders that paths in a document are relative to, where it is not the project's. */
+  readonly folders: Map<ComposeDocument, string>;
   incomplete: boolean;
   /** The tree of a file laid over `base`; here, as included files are loaded like the first one. */
   load(loading: Loading, base: MapNode | undefined): MapNode | undefined;

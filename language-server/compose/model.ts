@@ -5,8 +5,8 @@ import { checkProject } from "./checks/consistency.ts";
 import type { ComposeDocument } from "./document.ts";
 import type { Problem, SourceSpan } from "./problem.ts";
 import { loadProject, type Project } from "./project.ts";
+import { baseBeside, projectOf } from "./project-files.ts";
 import type { MapNode } from "./tree.ts";
-import { folderOf, nameOf } from "./uri.ts";
 
 export interface ComposeModel {
   readonly document: ComposeDocument;
@@ -17,40 +17,15 @@ export interface ComposeModel {
   readonly problems: readonly Problem[];
 }
 
-const bases = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
-const overlay = /^(?:docker-)?compose\.([^.]+)\.ya?ml$/;
-
 /** Judges a file alone, or with the files it is used with. */
 export function modelOf(document: ComposeDocument, uri: string, host: Host): ComposeModel {
-  const folder = folderOf(uri);
-  const name = nameOf(uri);
-  const there = (file: string) => host.files.kind(folder + file) === "file";
-  if (bases.includes(name)) {
-    const stem = name.replace(/\.ya?ml$/, "");
-    const override = [`${stem}.override.yml`, `${stem}.override.yaml`].find(there);
-    return judge(document, uri, host, override ? [folder + override] : []);
-  }
-  const alone = judge(document, uri, host, []);
-  if (!overlay.test(name) || alone.problems.length === 0) return alone;
-  const base = bases.find(there);
-  return base ? judgeOver(document, uri, host, folder + base) : alone;
-}
-
-/** An overlay, judged as laid over its base. */
-function judgeOver(document: ComposeDocument, uri: string, host: Host, base: string): ComposeModel {
-  const text = host.files.read(base);
-  if (typeof text !== "string") return judge(document, uri, host, []);
-  const project = loadProject(document, uri, host, [], { uri: base, text });
-  return judged(document, project, host);
-}
-
-function judge(
-  document: ComposeDocument,
-  uri: string,
-  host: Host,
-  over: readonly string[],
-): ComposeModel {
-  return judged(document, loadProject(document, uri, host, over), host);
+  const project = projectOf(uri, host);
+  if (project) return judged(document, loadProject(document, uri, host, project), host);
+  const alone = judged(document, loadProject(document, uri, host), host);
+  const base = alone.problems.length > 0 ? baseBeside(uri, host) : undefined;
+  return base
+    ? judged(document, loadProject(document, uri, host, { files: [base, uri] }), host)
+    : alone;
 }
 
 function judged(document: ComposeDocument, project: Project, host: Host): ComposeModel {
@@ -61,6 +36,15 @@ function judged(document: ComposeDocument, project: Project, host: Host): Compos
       problems.push(placedProblem(project, code, where, message, more)),
     );
   return { document, project, root: project.root, problems: ownProblems(document, problems) };
+}
+
+/** Everything that Compose refuses in a project, wherever it stands. */
+export function problemsOf(project: Project, host: Host): readonly Problem[] {
+  const problems: Problem[] = [...project.problems];
+  checkProject(project, host, (code, { source, start, end }, message, more) =>
+    problems.push({ code, source, start, end, message, ...more }),
+  );
+  return problems;
 }
 
 /** A fault of a file that was extended or included shows where that file is asked for. */

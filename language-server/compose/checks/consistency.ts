@@ -6,7 +6,7 @@ import { t } from "../../l10n.ts";
 import { isRefusal, parseBytes, parseMount } from "../formats.ts";
 import { keyed, named } from "../merge.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
-import type { Project } from "../project.ts";
+import { isEnabled, normalName, type Project } from "../project.ts";
 import {
   at,
   type Entry,
@@ -41,17 +41,6 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   checkContainerNames(enabled, complain);
   checkCycles(services, complain);
   checkName(root, complain);
-}
-
-/** Whether a service runs with the profiles that are switched on. */
-export function isEnabled({ variables }: Project, service: Node): boolean {
-  const profiles = itemsAt(service, "profiles").map((item) => textAt(item));
-  const active = (variables.value("COMPOSE_PROFILES") ?? "").split(",").map((name) => name.trim());
-  return (
-    profiles.length === 0 ||
-    active.includes("*") ||
-    profiles.some((profile) => profile !== undefined && active.includes(profile))
-  );
 }
 
 function checkService(entry: Entry, root: MapNode, complain: Complain): void {
@@ -223,13 +212,7 @@ function checkDisabled(
 function checkName(root: MapNode, complain: Complain): void {
   const name = scalarAt(root, "name");
   if (!name || typeof name.value !== "string" || name.uncertain) return;
-  if (
-    name.text !== "" &&
-    name.text
-      .toLowerCase()
-      .replace(/[^a-z0-9_-]/g, "")
-      .replace(/^[_-]+/, "") === ""
-  )
+  if (name.text !== "" && normalName(name.text) === "")
     complain(
       "WrongValue",
       name,

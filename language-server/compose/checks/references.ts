@@ -22,6 +22,8 @@ export interface Reference {
   readonly section: "services" | "networks" | "volumes" | "secrets" | "configs" | "models";
   readonly name: string;
   readonly where: SourceSpan;
+  /** The service's key that names it. */
+  readonly via?: string;
 }
 
 /** Everything that a service refers to. Features use it for definition, rename and highlight. */
@@ -41,8 +43,12 @@ export function dependencies(service: Node): readonly Reference[] {
   for (const item of itemsAt(service, "links"))
     push(found, "services", item, (text) => text.split(":")[0] ?? "");
   for (const item of itemsAt(service, "volumes_from"))
-    push(found, "services", item, (text) =>
-      text.startsWith("container:") ? "" : (text.split(":")[0] ?? ""),
+    push(
+      found,
+      "services",
+      item,
+      (text) => (text.startsWith("container:") ? "" : (text.split(":")[0] ?? "")),
+      "volumes_from",
     );
   for (const key of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
     const item = at(service, key);
@@ -57,10 +63,11 @@ function push(
   section: Reference["section"],
   item: Node,
   name: (text: string) => string,
+  via?: string,
 ): void {
   if (item.kind !== "scalar" || typeof item.value !== "string" || item.uncertain) return;
   const given = name(item.text);
-  if (given !== "") found.push({ section, name: given, where: item });
+  if (given !== "") found.push({ section, name: given, where: item, ...(via && { via }) });
 }
 
 function list(service: Node, key: string, section: Reference["section"]): readonly Reference[] {

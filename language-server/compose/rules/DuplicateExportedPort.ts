@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { isEnabled } from "../checks/consistency.ts";
 import { isRefusal, parsePort } from "../formats.ts";
 import type { ComposeModel } from "../model.ts";
+import { isEnabled } from "../project.ts";
 import { entriesAt, itemsAt, type Node, textAt } from "../tree.ts";
 
 export const DuplicateExportedPort: Rule<ComposeModel> = {

@@ -1,0 +1,123 @@
+// The requests about whole Compose projects: what the extension's views and documents are made of.
+import { parseCompose } from "./compose/document.ts";
+import { effectiveProject, profilesOf } from "./compose/effective/effective.ts";
+import { toJson } from "./compose/effective/json.ts";
+import { problemsOf } from "./compose/model.ts";
+import type { Problem, SourceSpan } from "./compose/problem.ts";
+import { isEnabled, loadProject, type Project } from "./compose/project.ts";
+import { type ProjectChoice, projectOf } from "./compose/project-files.ts";
+import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./compose/tree.ts";
+import { resolveUri } from "./compose/uri.ts";
+import type { Host } from "./host.ts";
+import {
+  type ComposeProject,
+  type ComposeProjectQuestion,
+  type ComposeResource,
+  composeProjectRequest,
+  type SourceRange,
+} from "./protocol.ts";
+import type { Session } from "./session.ts";
+
+/** Registers the requests. */
+export function serveProjects({ connection, host }: Session): void {
+  connection.onRequest(composeProjectRequest, (question: ComposeProjectQuestion) => {
+    try {
+      return composeProject(question, host()) ?? null;
+    } catch (error) {
+      connection.console.error(`${composeProjectRequest}: ${String((error as Error).stack)}`);
+      return null;
+    }
+  });
+}
+
+/** The answer to a question about a project; undefined where no file can be read. */
+export function composeProject(
+  question: ComposeProjectQuestion,
+  host: Host,
+): ComposeProject | undefined {
+  const project = projectFor(question, host);
+  if (!project) return undefined;
+  const whole = effectiveProject({ ...project, profiles: ["*"] }, host);
+  const place = placer(project);
+  return {
+    name: project.name,
+    folder: project.folder,
+    files: project.addresses,
+    sources: [...new Set([...project.files.keys(), ...envFilesOf(project)])],
+    profiles: profilesOf(project),
+    services: entriesAt(whole, "services").map((entry) => ({
+      name: entry.key,
+      profiles: itemsAt(entry.value, "profiles").map((item) => textAt(item) ?? ""),
+      enabled: isEnabled(project, entry.value),
+      config: toJson(entry.value) as Readonly<Record<string, unknown>>,
+      ...place({ ...entry.keySpan, source: entry.source }),
+    })),
+    networks: resources(whole, "networks", place),
+    volumes: resources(whole, "volumes", place),
+    secrets: resources(whole, "secrets", place),
+    configs: resources(whole, "configs", place),
+    problems: problemsOf(project, host).map((problem) => ({
+      ...place(problem),
+      message: problem.message,
+      severity: severityOf(problem),
+    })),
+  };
+}
+
+/** The project that a question asks for, as `docker compose` finds it. */
+export function projectFor(
+  { uri, files, profiles, envFiles, name }: ComposeProjectQuestion,
+  host: Host,
+): Project | undefined {
+  const address = uri ?? files?.[0];
+  const text = address === undefined ? undefined : host.files.read(address);
+  if (address === undefined || typeof text !== "string") return undefined;
+  const choice: ProjectChoice = {
+    ...(files ? { files } : projectOf(address, host)),
+    ...(profiles && { profiles }),
+    ...(envFiles && { envFiles }),
+    ...(name !== undefined && { name }),
+  };
+  return loadProject(parseCompose(text), address, host, choice);
+}
+
+type Placer = (where: SourceSpan) => SourceRange;
+
+/** Gives places with the address of their document. */
+export function placer({ files, uri }: Project): Placer {
+  const addresses = new Map([...files].map(([address, document]) => [document, address]));
+  return (where) => ({
+    uri: addresses.get(where.source) ?? uri,
+    range: where.source.lines.range(where),
+  });
+}
+
+function resources(
+  whole: MapNode | undefined,
+  section: string,
+  place: Placer,
+): readonly ComposeResource[] {
+  return entriesAt(whole, section).map((entry: Entry) => ({
+    key: entry.key,
+    name: textAt(entry.value, "name") ?? entry.key,
+    external: textAt(entry.value, "external") === "true",
+    ...place({ ...entry.keySpan, source: entry.source }),
+  }));
+}
+
+/** Env files that services name. */
+function envFilesOf({ root, folder, folders, envFiles }: Project): readonly string[] {
+  const named = entriesAt(root, "services").flatMap(({ value }) =>
+    itemsAt(value, "env_file").flatMap((item) => {
+      const path = item.kind === "map" ? at(item, "path") : item;
+      const base = path && (folders.get(path.source) ?? folder);
+      return path?.kind === "scalar" && base ? [resolveUri(base, path.text)] : [];
+    }),
+  );
+  return [...envFiles, ...named];
+}
+
+/** A variable without a value may have one in the shell. */
+function severityOf({ code, severity }: Problem) {
+  return severity ?? (code === "RequiredVariable" ? "info" : "error");
+}
