@@ -18,13 +18,14 @@ export function activate(context: ExtensionContext): void {
   useTranslator((text, ...values) => l10n.t(text, ...values));
   const connection = new Connection();
   const documents = new Documents();
-  const projects = new WorkspaceProjects();
+  const projects = new WorkspaceProjects(context.workspaceState, async () => undefined);
   const views = new Views(connection, context.workspaceState, projects);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
     documents,
     views,
+    projects,
     context,
   };
   context.subscriptions.push(

@@ -1,20 +1,126 @@
-// The Compose projects that the workspace's files define, as the Projects view follows them.
+// The Compose projects that the workspace's files define: found by their names, read by the language
+// server, read again when a file changes. Nothing is read before somebody looks.
+import { basename } from "node:path";
+import { type Disposable, type Memento, Uri, workspace } from "vscode";
 import { Emitter } from "./engine/disposable.ts";
 import type { Definition } from "./projects/definition.ts";
 import type { Projects } from "./views/views.ts";
 
-export class WorkspaceProjects implements Projects {
-  readonly #changed = new Emitter<void>();
-  readonly onDidChange = (listener: () => void) => this.#changed.event(listener);
-  definitions: readonly Definition[] = [];
+/** What the person chose for a project; what is missing is as Compose finds it. */
+export interface ComposeChoice {
+  /** Where Compose is started. */
+  readonly folder?: string;
+  readonly files?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly environmentFiles?: readonly string[];
+  readonly name?: string;
+}
 
-  start(): void {}
+/** Reads the project of a file; undefined where nobody can. */
+export type ReadProject = (path: string, choice: ComposeChoice) => Promise<Definition | undefined>;
+
+const baseFiles = "**/{compose,docker-compose}.{yaml,yml}";
+/** Every file that may change what a project is. */
+const watched = "**/{*compose*.{yaml,yml},.env,*.env}";
+const notOurs = "**/{node_modules,.git,vendor,.venv}/**";
+const mostFiles = 200;
+const pause = 150;
+
+export class WorkspaceProjects implements Projects {
+  readonly #state: Memento;
+  readonly #read: ReadProject;
+  readonly #changed = new Emitter<void>();
+  readonly #disposables: Disposable[] = [];
+  #definitions: readonly Definition[] = [];
+  #reading: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(state: Memento, read: ReadProject) {
+    this.#state = state;
+    this.#read = read;
+  }
+
+  readonly onDidChange = (listener: () => void) => this.#changed.event(listener);
+
+  get definitions(): readonly Definition[] {
+    return this.#definitions;
+  }
+
+  start(): void {
+    if (this.#reading) return;
+    this.#reading = this.#readAll();
+    const watcher = workspace.createFileSystemWatcher(watched);
+    const soon = () => this.#soon();
+    this.#disposables.push(
+      watcher,
+      watcher.onDidCreate(soon),
+      watcher.onDidChange(soon),
+      watcher.onDidDelete(soon),
+      workspace.onDidChangeWorkspaceFolders(soon),
+    );
+  }
+
+  /** Resolves when the files have been read as they are now. */
+  async ready(): Promise<void> {
+    this.start();
+    await this.#reading;
+  }
+
+  /** The project of one file, read now. */
+  load(path: string): Promise<Definition | undefined> {
+    return this.#read(path, this.choice(path)).catch(() => undefined);
+  }
+
+  /** What the person chose for the project whose first file this is. */
+  choice(path: string): ComposeChoice {
+    return this.#state.get(`project.${path}`, {});
+  }
+
+  async choose(path: string, choice: ComposeChoice): Promise<void> {
+    await this.#state.update(`project.${path}`, choice);
+    await this.#readAgain();
+  }
 
   recreate(): string {
     return "";
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
+    for (const one of this.#disposables) one.dispose();
     this.#changed.clear();
   }
+
+  // Editors save in bursts.
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#readAgain(), pause);
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#reading = this.#reading ? this.#reading.then(() => this.#readAll()) : this.#readAll();
+    await this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
+    const paths = await this.#find();
+    const read = await Promise.all(paths.map((path) => this.load(path)));
+    this.#definitions = read.filter((one) => one !== undefined);
+    this.#changed.fire();
+  }
+
+  /** The first files of projects: in each folder the one that Compose would take. */
+  async #find(): Promise<string[]> {
+    const found = await workspace.findFiles(baseFiles, notOurs, mostFiles);
+    const byFolder = new Map<string, Uri>();
+    for (const uri of found.filter(({ scheme }) => scheme === "file")) {
+      const folder = Uri.joinPath(uri, "..").toString();
+      const known = byFolder.get(folder);
+      if (!known || rank(uri) < rank(known)) byFolder.set(folder, uri);
+    }
+    return [...byFolder.values()].map(({ fsPath }) => fsPath).sort();
+  }
 }
+
+const order = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
+const rank = ({ fsPath }: Uri) => order.indexOf(basename(fsPath));

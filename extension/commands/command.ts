@@ -8,6 +8,7 @@ import { t } from "../engine/text.ts";
 import { log } from "../log.ts";
 import type { Node } from "../views/node.ts";
 import type { Views } from "../views/views.ts";
+import type { WorkspaceProjects } from "../workspace-projects.ts";
 
 /** What a command may use. */
 export interface Services {
@@ -16,6 +17,7 @@ export interface Services {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly views: Views;
+  readonly projects: WorkspaceProjects;
   readonly context: ExtensionContext;
 }
 

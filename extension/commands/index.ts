@@ -5,6 +5,7 @@ import { containerCommands } from "./containers/index.ts";
 import { engineCommands } from "./engines/index.ts";
 import { imageCommands } from "./images/index.ts";
 import { networkCommands } from "./networks/index.ts";
+import { projectCommands } from "./projects/index.ts";
 import { scaffoldCommands } from "./scaffold/index.ts";
 import { systemCommands } from "./system/index.ts";
 import { viewCommands } from "./views/index.ts";
@@ -19,5 +20,6 @@ export const commandTable: CommandTable = {
   ...systemCommands,
   ...viewCommands,
   ...buildCommands,
+  ...projectCommands,
   ...scaffoldCommands,
 };

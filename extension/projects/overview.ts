@@ -14,7 +14,9 @@ export interface Member {
 
 export interface ServiceState {
   readonly kind: "service";
+  /** The project's name, and its key. */
   readonly project: string;
+  readonly key: string;
   readonly name: string;
   readonly definition: ServiceDefinition | undefined;
   /** Running but not defined, in a project whose files are known. */
@@ -108,7 +110,10 @@ function project(
   }
   const defined = new Map((definition?.services ?? []).map((one) => [one.name, one]));
   const services = [...byService]
-    .map(([service, of]) => serviceState(name, service, defined.get(service), of, definition))
+    .map(([service, of]) => ({
+      ...serviceState(name, service, defined.get(service), of, definition),
+      key,
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   // The newest container knows best which files it was made from.
   const newest = members.reduce<Member | undefined>(
@@ -134,7 +139,7 @@ function serviceState(
   definition: ServiceDefinition | undefined,
   of: readonly Member[],
   file: Definition | undefined,
-): ServiceState {
+): Omit<ServiceState, "key"> {
   const members = [...of].sort(
     (a, b) =>
       Number(a.labels.oneOff) - Number(b.labels.oneOff) ||

@@ -117,7 +117,7 @@ function serviceRow(
   options: Options,
   facts: ProjectFacts,
 ): Node {
-  const { name, project, definition, orphan, members } = service;
+  const { name, key, definition, orphan, members } = service;
   const recreate = facts.recreate(service);
   const off = definition?.enabled === false;
   const description = [
@@ -135,7 +135,7 @@ function serviceRow(
     engine &&
     members.map(({ container }) => containerRow(engine, container, { ...options, ...ofContainer }));
   return {
-    id: `projects/${project}/${definition?.place?.path ?? ""}/${name}`,
+    id: `projects/${key}/${name}`,
     contextValue: `service.${where}.${condition}${recreate ? ".drift" : ""}`,
     stamp: `${look.icon}\n${description}`,
     object: service,

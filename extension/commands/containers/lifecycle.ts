@@ -25,7 +25,15 @@ function verb(
   });
 }
 
-const signals = ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
+export const signals: readonly string[] = [
+  "SIGTERM",
+  "SIGINT",
+  "SIGHUP",
+  "SIGKILL",
+  "SIGQUIT",
+  "SIGUSR1",
+  "SIGUSR2",
+];
 
 const kill = on("container", { where: isUp }, async (engine, objects) => {
   const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });

@@ -1,0 +1,106 @@
+// What a project consists of, chosen by the person and remembered per workspace: its files in
+// order, profiles, env files, name.
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { window } from "vscode";
+import { t } from "../../engine/text.ts";
+import { plain } from "../../views/format.ts";
+import type { ComposeChoice } from "../../workspace-projects.ts";
+import { askText } from "../ask.ts";
+import type { Command, Services } from "../command.ts";
+import { type Subject, subjectOf } from "./target.ts";
+
+type Step = (
+  services: Services,
+  subject: Subject,
+  choice: ComposeChoice,
+) => Promise<ComposeChoice | undefined>;
+
+async function filesBeside(files: readonly string[], pattern: RegExp): Promise<string[]> {
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(folder).catch(() => []);
+      return names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+    }),
+  );
+  return found.flat().sort();
+}
+
+/** Which files, one after the other: the order is that of the picks. */
+const chooseFiles: Step = async (_services, { project }, choice) => {
+  const [first = "", ...others] = project.files;
+  const beside = await filesBeside(project.files, /compose.*\.ya?ml$/i);
+  const all = [...new Set([first, ...others, ...beside])];
+  const files = [first];
+  for (;;) {
+    const left = all.filter((file) => !files.includes(file));
+    const done = { label: `$(check) ${t("That is all")}`, file: "" };
+    const items = [
+      done,
+      ...left.map((file) => ({ label: basename(file), description: dirname(file), file })),
+    ];
+    if (left.length === 0) break;
+    const placeHolder = t(
+      "{0}: which file is laid over it?",
+      files.map((file) => basename(file)).join(" + "),
+    );
+    const picked = await window.showQuickPick(items, { placeHolder });
+    if (!picked) return undefined;
+    if (!picked.file) break;
+    files.push(picked.file);
+  }
+  return { ...choice, files };
+};
+
+const chooseProfiles: Step = async (_services, { project }, choice) => {
+  const known = project.definition?.services.flatMap(({ profiles }) => profiles) ?? [];
+  const profiles = [...new Set([...known, ...(choice.profiles ?? [])])].sort();
+  if (profiles.length === 0) return choice;
+  const items = profiles.map((label) => ({
+    label,
+    picked:
+      choice.profiles?.includes(label) ?? project.definition?.profiles.includes(label) ?? false,
+  }));
+  const placeHolder = t("Profiles to switch on");
+  const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
+  return picked && { ...choice, profiles: picked.map(({ label }) => label) };
+};
+
+const chooseEnvironment: Step = async (_services, { project }, choice) => {
+  const files = await filesBeside(project.files, /^\.env|\.env$/);
+  if (files.length === 0) return choice;
+  const items = files.map((file) => ({
+    label: basename(file),
+    description: dirname(file),
+    picked: choice.environmentFiles?.includes(file) ?? false,
+    file,
+  }));
+  const placeHolder = t("Env files instead of .env; none: as Compose finds it");
+  const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
+  return picked && { ...choice, environmentFiles: picked.map(({ file }) => file) };
+};
+
+const chooseName: Step = async (_services, { project }, choice) => {
+  const name = await askText(t("Project name; empty: as Compose finds it"), {
+    value: choice.name ?? "",
+    placeHolder: plain(project.name),
+    optional: true,
+  });
+  if (name === undefined) return undefined;
+  const { name: _old, ...rest } = choice;
+  return name ? { ...rest, name } : rest;
+};
+
+/** Asks step by step; nothing changes when one is dismissed. */
+export const configure: Command = async (services, nodes, args) => {
+  const subject = await subjectOf(services, nodes, args);
+  const first = subject?.project.files[0];
+  if (!subject || !first) return;
+  let choice: ComposeChoice | undefined = services.projects.choice(first);
+  for (const step of [chooseFiles, chooseProfiles, chooseEnvironment, chooseName]) {
+    choice = await step(services, subject, choice);
+    if (!choice) return;
+  }
+  await services.projects.choose(first, choice);
+};

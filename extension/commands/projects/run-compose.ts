@@ -1,0 +1,164 @@
+// Runs the person's Compose: in a terminal with its own progress, or quietly for what it prints.
+import { execFile } from "node:child_process";
+import {
+  commands,
+  type Disposable,
+  env as editor,
+  ProcessExecution,
+  Task,
+  TaskPanelKind,
+  TaskRevealKind,
+  TaskScope,
+  tasks,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { quoted } from "../../docker-line.ts";
+import { cliEnvironment } from "../../engine/endpoint.ts";
+import { EngineError } from "../../engine/errors.ts";
+import { t } from "../../engine/text.ts";
+import { log, showEquivalent } from "../../log.ts";
+import {
+  type ComposeProgram,
+  type ComposeTarget,
+  findCompose,
+  targetArguments,
+} from "../../projects/cli.ts";
+import { setting } from "../../settings.ts";
+import type { Services } from "../command.ts";
+
+let found:
+  | { readonly path: string; readonly program: Promise<ComposeProgram | undefined> }
+  | undefined;
+
+/** The person's Compose, looked for once; undefined after the person has been told that there is none. */
+export async function composeProgram(): Promise<ComposeProgram | undefined> {
+  const path = setting("compose.path", "").trim();
+  if (found?.path !== path) found = { path, program: findCompose(path, process.env) };
+  const program = await found.program;
+  if (program) return program;
+  // It may be installed by the next time.
+  found = undefined;
+  void tellMissing(path);
+  return undefined;
+}
+
+async function tellMissing(path: string): Promise<void> {
+  const install = t("How to Install");
+  const choose = t("Set Path…");
+  const text = path
+    ? t(
+        "{0} is not a Compose that works. Change the setting dockwright.compose.path, or empty it.",
+        path,
+      )
+    : t(
+        "Docker Compose was not found: none of docker compose, docker-compose and podman compose answers. Install it, or set its path.",
+      );
+  const picked = await window.showErrorMessage(text, install, choose);
+  if (picked === install)
+    await editor.openExternal(Uri.parse("https://docs.docker.com/compose/install/"));
+  if (picked === choose)
+    await commands.executeCommand("workbench.action.openSettings", "dockwright.compose.path");
+}
+
+/** What is to be run, and what the terminal is called. */
+export interface ComposeRun {
+  readonly target: ComposeTarget;
+  /** The verb and what follows. */
+  readonly args: readonly string[];
+  readonly title: string;
+  /** True: the person types into the terminal. */
+  readonly focus?: boolean;
+}
+
+/**
+ * Runs Compose in a terminal of its own, where Ctrl+C ends it. Gives the exit code when it has ended;
+ * undefined where there is no Compose or the terminal was closed.
+ */
+export async function runInTerminal(
+  services: Services,
+  run: ComposeRun,
+): Promise<number | undefined> {
+  const program = await composeProgram();
+  if (!program) return undefined;
+  const argv = [...program.prefix, ...targetArguments(run.target), ...run.args];
+  showEquivalent([program.program, ...argv].map(quoted).join(" "));
+  const execution = new ProcessExecution(program.program, argv, {
+    cwd: run.target.folder,
+    env: await environment(services),
+  });
+  const scope = workspace.getWorkspaceFolder(Uri.file(run.target.folder)) ?? TaskScope.Workspace;
+  const task = new Task(
+    { type: "dockwright-compose", command: run.args[0] },
+    scope,
+    run.title,
+    "Compose",
+    execution,
+    [],
+  );
+  task.presentationOptions = {
+    reveal: TaskRevealKind.Always,
+    panel: TaskPanelKind.Dedicated,
+    clear: true,
+    focus: run.focus ?? false,
+    showReuseMessage: false,
+  };
+  return ended(task);
+}
+
+async function ended(task: Task): Promise<number | undefined> {
+  const listeners: Disposable[] = [];
+  try {
+    // Heard before it begins: a short run may be over at once.
+    const codes = new Map<unknown, number | undefined>();
+    let wake = () => {};
+    listeners.push(
+      tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        codes.set(execution.task.name, exitCode);
+        wake();
+      }),
+      tasks.onDidEndTask(({ execution }) => {
+        if (!codes.has(execution.task.name)) codes.set(execution.task.name, undefined);
+        wake();
+      }),
+    );
+    await tasks.executeTask(task);
+    if (!codes.has(task.name))
+      await new Promise<void>((resolve) => {
+        wake = () => {
+          if (codes.has(task.name)) resolve();
+        };
+      });
+    return codes.get(task.name);
+  } finally {
+    for (const listener of listeners) listener.dispose();
+  }
+}
+
+/** What Compose prints; throws with its own words when it fails. Undefined where there is no Compose. */
+export async function readCompose(
+  services: Services,
+  { target, args }: Omit<ComposeRun, "title" | "focus">,
+): Promise<string | undefined> {
+  const program = await composeProgram();
+  if (!program) return undefined;
+  const argv = [...program.prefix, ...targetArguments(target), ...args];
+  showEquivalent([program.program, ...argv].map(quoted).join(" "));
+  const env = { ...process.env, ...(await environment(services)) };
+  const options = { cwd: target.folder, env, maxBuffer: 64 * 1024 * 1024, windowsHide: true };
+  return new Promise((resolve, reject) => {
+    execFile(program.program, argv, options, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      log().debug(stderr);
+      reject(new EngineError("failed", stderr.trim() || error.message));
+    });
+  });
+}
+
+/** The environment in which Compose talks to the engine in use; an empty value counts as none. */
+async function environment(services: Services): Promise<Record<string, string>> {
+  const engine = await services.engine();
+  const changed = cliEnvironment(engine.endpoint, {});
+  return Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, value ?? ""]));
+}
