@@ -137,10 +137,10 @@ export function toDiagnostic(
   return {
     range: lines.range(finding),
     severity: severities[finding.severity],
-    code: finding.code,
-    codeDescription: { href: rulePage(finding.code) },
+    code: finding.shownAs ?? finding.code,
+    codeDescription: { href: rulePage(finding.page ?? finding.code) },
     source: "dockwright",
-    message: finding.message,
+    message: finding.shownAs ? `${finding.message} (${finding.code})` : finding.message,
     data: { aliases: finding.aliases },
     ...(finding.tags ? { tags: finding.tags.map((tag) => tags[tag]) } : {}),
     ...(finding.related

@@ -135,7 +135,7 @@ class Expander {
       this.#text.slice(this.#at, this.#at + 2),
     )?.[0];
     if (name === "" || (modifier === undefined && this.#text[this.#at] !== "}"))
-      return this.#badBraces(name);
+      return this.#badBraces(name, start);
     const slot = this.uses.length;
     this.uses.push({ name, start, end: start, nameStart, modifier: modifier ?? "" });
     this.#at += modifier?.length ?? 0;
@@ -146,11 +146,14 @@ class Expander {
     return this.#apply(name, modifier ?? "", operand);
   }
 
-  #badBraces(name: string): string {
+  #badBraces(name: string, start: number): string {
+    const nameStart = start + 2;
     const atEnd = this.#at >= this.#text.length;
     this.#fail(atEnd ? "brace" : name ? "modifier" : "name", this.#at);
     const close = this.#text.indexOf("}", this.#at);
     this.#at = close < 0 ? this.#text.length : close + 1;
+    if (name !== "" && close >= 0)
+      this.uses.push({ name, start, end: this.#at, nameStart, modifier: "" });
     return "";
   }
 

@@ -56,6 +56,8 @@ export class Instruction {
   readonly heredocs: readonly Heredoc[];
   /** Blank lines between its continued lines. */
   readonly blankLines: readonly Span[];
+  /** The last line that was read for it. */
+  readonly lastLine: Span;
   readonly #start: number;
   #flags: { flags: readonly Flag[]; rest: number } | undefined;
   #json: JsonForm | undefined;
@@ -69,6 +71,7 @@ export class Instruction {
     this.fullSpan = raw.fullSpan;
     this.heredocs = raw.heredocs;
     this.blankLines = raw.blankLines;
+    this.lastLine = raw.lastLine;
     this.index = index;
     this.escape = escapeChar;
     this.onbuild = onbuild;

@@ -8,8 +8,9 @@ import { type Policy, runRules } from "../lint/lint.ts";
 import type { Finding, Severity } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import type { DockerfileDocument } from "./document.ts";
-import { checkDirective, isSilenced } from "./pragmas.ts";
+import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
 import { rules } from "./rules/index.ts";
+import { asHadolintNames } from "./shell-findings.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
 export function lintDockerfile(
@@ -18,32 +19,40 @@ export function lintDockerfile(
 ): readonly Finding[] {
   const config = hadolintConfig(uri, host);
   const options = { ...optionsInSettings(settings), ...config?.options };
-  const { experimental } = document.derive(checkDirective);
+  const { experimental, error } = document.derive(checkDirective);
+  const ignored = config && ((name: string) => config.severities.get(name) === "off");
   const policy: Policy = {
     severity(rule) {
       if (buildkitChecks.get(rule.code)?.experimental && !isNamed(rule.code, experimental))
         return "off";
       return configured(rule, config, severityInSettings(rule, settings));
     },
-    suppressed: (finding) =>
-      isSilenced(document, finding) && !(config?.ignoresPragmas && finding.code !== "DL1001"),
+    unsilenced(finding) {
+      const byComments =
+        config?.ignoresPragmas && finding.code !== "DL1001"
+          ? undefined
+          : silencedAt(document, finding);
+      return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
+    },
   };
-  const findings = runRules(rules, document, { uri, host, options }, policy);
-  const threshold = config?.threshold;
-  return threshold
-    ? findings.filter(({ severity }) => rank(severity) <= rank(threshold))
-    : findings;
+  const context = { uri, host, options };
+  const findings = asHadolintNames(document, runRules(rules, document, context, policy));
+  return error ? findings.map(refused) : findings;
+}
+
+/** `# check=error=true`: the build fails where BuildKit has something to say. */
+function refused(finding: Finding): Finding {
+  return buildkitChecks.has(finding.code) ? { ...finding, severity: "error" } : finding;
 }
 
 function isNamed(code: string, names: ReadonlySet<string>): boolean {
   return names.has(code.toLowerCase()) || names.has("all");
 }
 
-function rank(severity: Severity): number {
-  return ["error", "warning", "info", "hint", "off"].indexOf(severity);
-}
-
-/** hadolint's file speaks of a rule by any of its names; a refusal of BuildKit stays an error. */
+/**
+ * hadolint's file speaks of a rule by any of its names. A refusal of BuildKit stays an error, and
+ * a check of BuildKit's cannot be ignored by hadolint's number.
+ */
 function configured(
   rule: { readonly code: string; readonly aliases: readonly string[]; readonly severity: Severity },
   config: HadolintConfig | undefined,
@@ -52,6 +61,7 @@ function configured(
   if (!config || severity === "off") return severity;
   for (const code of [rule.code, ...rule.aliases]) {
     const set = config.severities.get(code);
+    if (set === "off" && code !== rule.code && buildkitChecks.has(rule.code)) continue;
     if (set) return set !== "off" && rule.severity === "error" ? severity : set;
   }
   return severity;

@@ -1,5 +1,6 @@
 // Which findings a Dockerfile silences itself: `# hadolint ignore=`, `# check=skip=` and
 // `# dockerfile-utils: ignore`. Knows comments and places, no rule.
+import { buildkitChecks } from "../lint/buildkit-checks-table.ts";
 import type { Finding } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
 import type { DockerfileDocument } from "./document.ts";
@@ -112,18 +113,40 @@ function instructionAfter({ instructions }: DockerfileDocument, offset: number) 
   return instructions[low];
 }
 
-/** Whether a comment of the file silences a finding. */
-export function isSilenced(document: DockerfileDocument, finding: Finding): boolean {
-  const all = document.derive(silences);
-  if (all.length === 0) return false;
-  // hadolint counts a finding to the instruction it stands in.
-  const place = document.instructionAt(finding.start)?.span.start ?? finding.start;
-  return all.some(
-    ({ start, end, codes, family }) =>
-      start <= place &&
-      place <= end &&
-      !(family === "buildkit" && finding.severity === "error") &&
-      ((family !== "hadolint" && codes.has("all")) ||
-        [finding.code, ...finding.aliases].some((code) => codes.has(code.toLowerCase()))),
-  );
+/** Whether a name of a finding is silenced. */
+export type Silenced = (name: string) => boolean;
+
+/** Which names the comments of the file silence at the place of a finding. */
+export function silencedAt(document: DockerfileDocument, finding: Finding): Silenced {
+  const here = silencesAt(document, finding);
+  return (name) => here.some((silence) => speaksOf(silence, name));
 }
+
+/**
+ * What is left of a finding: nothing, or fewer names. Each linter's comments speak of its own
+ * names, so a fault that BuildKit and hadolint know stays as long as BuildKit reports it.
+ */
+export function unsilenced(finding: Finding, isSilent: Silenced): Finding | undefined {
+  const { code, severity } = finding;
+  const aliases = finding.aliases.filter((name) => !isSilent(name));
+  const fewer = aliases.length < finding.aliases.length;
+  // What the build refuses is refused whatever a comment says.
+  const stays = severity === "error" || !(isSilent(code) || (fewer && !buildkitChecks.has(code)));
+  if (!stays) return undefined;
+  return fewer ? { ...finding, aliases } : finding;
+}
+
+function silencesAt(document: DockerfileDocument, { start }: Finding): readonly Silence[] {
+  const all = document.derive(silences);
+  if (all.length === 0) return all;
+  // hadolint counts a finding to the instruction it stands in.
+  const place = document.instructionAt(start)?.span.start ?? start;
+  return all.filter((silence) => silence.start <= place && place <= silence.end);
+}
+
+function speaksOf({ codes, family }: Silence, name: string): boolean {
+  if (codes.has(name.toLowerCase())) return true;
+  return codes.has("all") && (family === "any" || !HADOLINT_NAME.test(name));
+}
+
+const HADOLINT_NAME = /^(?:DL|SC)\d{4}$/;

@@ -48,6 +48,8 @@ export interface RawInstruction {
   readonly heredocs: readonly Heredoc[];
   /** Blank lines between its continued lines. */
   readonly blankLines: readonly Span[];
+  /** The last line that was read for it; a blank one or a comment if the file ends there. */
+  readonly lastLine: Span;
   /** How many comments stand before it: `comments.slice(0, commentsBefore)`. */
   readonly commentsBefore: number;
 }
@@ -229,6 +231,7 @@ class Scanner {
 
   #finish(cooked: Cooked, end: number, blankLines: readonly Span[], commentsBefore: number): void {
     const start = cooked.at(0);
+    const lastLine = { start: this.#start, end: this.#end };
     const heredocs = cooked.text.includes("<<") ? this.#heredocs(cooked) : NONE;
     const last = heredocs.at(-1);
     this.#instructions.push({
@@ -237,6 +240,7 @@ class Scanner {
       fullSpan: { start, end: last ? (last.closer ?? last.body).end : end },
       heredocs,
       blankLines,
+      lastLine,
       commentsBefore,
     });
   }

@@ -1,7 +1,9 @@
 // The stages of a Dockerfile and the graph they make: FROM, COPY --from and RUN --mount=from.
 import type { DockerfileDocument } from "./document.ts";
+import { expand } from "./expand.ts";
 import type { Instruction } from "./instruction.ts";
 import { parseMount } from "./mount.ts";
+import { platformArgs } from "./scopes.ts";
 import type { Flag, Word } from "./words.ts";
 
 export interface Stage {
@@ -37,7 +39,7 @@ export interface Stages {
 }
 
 /** Use `document.stages`. */
-export function buildStages({ instructions }: DockerfileDocument): Stages {
+export function buildStages({ instructions, escape: escapeChar }: DockerfileDocument): Stages {
   const stages: Stage[] = [];
   const byName = new Map<string, Stage>();
   const globalArgs: Instruction[] = [];
@@ -47,7 +49,10 @@ export function buildStages({ instructions }: DockerfileDocument): Stages {
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") {
       own = [];
-      current = makeStage(instruction, stages.length, byName, own);
+      const base = instruction.words[0]?.text ?? "";
+      const name = base.includes("$") ? withDefaults(base, globalArgs, escapeChar) : base;
+      const parent = byName.get(name.toLowerCase());
+      current = makeStage(instruction, stages.length, parent, own);
       stages.push(current);
       if (current.name) byName.set(current.name.text.toLowerCase(), current);
     } else if (current) own.push(instruction);
@@ -57,10 +62,20 @@ export function buildStages({ instructions }: DockerfileDocument): Stages {
   return { stages, globalArgs, stageByInstruction };
 }
 
+/** A base with the values that its variables have without build arguments. */
+function withDefaults(base: string, args: readonly Instruction[], escapeChar: string): string {
+  const values = new Map(platformArgs);
+  const lookup = (name: string) => values.get(name);
+  for (const { pairs } of args)
+    for (const { key, value } of pairs)
+      if (value) values.set(key.text, expand(value.text, escapeChar, lookup).value);
+  return expand(base, escapeChar, lookup).value;
+}
+
 function makeStage(
   from: Instruction,
   index: number,
-  byName: ReadonlyMap<string, Stage>,
+  parent: Stage | undefined,
   instructions: readonly Instruction[],
 ): Stage {
   const [base, as, name] = from.words;
@@ -71,7 +86,7 @@ function makeStage(
     platform: from.flag("platform"),
     as,
     name: as && name && as.text.toUpperCase() === "AS" ? name : undefined,
-    parent: base ? byName.get(base.text.toLowerCase()) : undefined,
+    parent,
     instructions,
   };
 }
@@ -115,7 +130,9 @@ export function stageReferences(document: DockerfileDocument): readonly StageRef
 function fromReference({ from, base, parent }: Stage): StageReference[] {
   if (!base) return [];
   const { text: name, start, end } = base;
-  return [{ instruction: from, name, start, end, kind: "from", target: parent }];
+  // A variable stands for the stage; its name is written elsewhere.
+  const target = name.includes("$") ? undefined : parent;
+  return [{ instruction: from, name, start, end, kind: "from", target }];
 }
 
 function copyReference(document: DockerfileDocument, copy: Instruction): StageReference[] {

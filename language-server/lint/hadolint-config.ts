@@ -1,5 +1,5 @@
 // Reads .hadolint.yaml: severities, trusted registries, label schema. Knows the file's meaning,
-// not where it lies.
+// not where it lies. `failure-threshold` and `no-fail` concern hadolint's exit status alone.
 import { parse } from "yaml";
 import type { RuleOptions, Severity } from "./rule.ts";
 
@@ -9,8 +9,6 @@ export interface HadolintConfig {
   readonly options: RuleOptions;
   /** `disable-ignore-pragma`: comments cannot silence anything. */
   readonly ignoresPragmas: boolean;
-  /** Findings below it do not count; `undefined`: all do. */
-  readonly threshold: Severity | undefined;
 }
 
 /** hadolint's words; its errors are warnings here, because BuildKit does build such files. */
@@ -64,6 +62,5 @@ function interpret(raw: Raw): HadolintConfig {
       ...(typeof raw["strict-labels"] === "boolean" && { strictLabels: raw["strict-labels"] }),
     },
     ignoresPragmas: raw["disable-ignore-pragma"] === true,
-    threshold: SEVERITIES[String(raw["failure-threshold"])],
   };
 }

@@ -6,8 +6,8 @@ import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
 export interface Policy {
   /** The severity of a rule here; `off`: it is not run. */
   severity(rule: Pick<Rule<never>, "code" | "aliases" | "severity">): Severity;
-  /** Whether the file itself silences a finding. */
-  suppressed?(finding: Finding): boolean;
+  /** What the file itself leaves of a finding: it may silence it, or some of its names. */
+  unsilenced?(finding: Finding): Finding | undefined;
 }
 
 /** The findings of all rules, in the order of the text. A rule that fails costs its own findings only. */
@@ -27,8 +27,8 @@ export function runRules<Document>(
       // One rule's mistake must not hide what the others found.
     }
   }
-  const kept = policy.suppressed
-    ? findings.filter((finding) => !policy.suppressed?.(finding))
+  const kept = policy.unsilenced
+    ? findings.flatMap((finding) => policy.unsilenced?.(finding) ?? [])
     : findings;
   return mergeOverlaps(kept.sort((a, b) => a.start - b.start || a.end - b.end));
 }
@@ -55,6 +55,7 @@ function runRule<Document>(
         message,
         severity: asked,
         ...(tags && { tags }),
+        ...(more?.code && { page: code }),
       });
     },
     context,

@@ -67,6 +67,10 @@ export interface Fix {
 /** What a rule has found. */
 export interface Finding extends Span, FindingExtras {
   readonly code: string;
+  /** The rule whose page explains it, where that is not the code. */
+  readonly page?: string;
+  /** The code that clients see, where the linter that gave the code's name would not report it. */
+  readonly shownAs?: string;
   readonly message: string;
   readonly severity: Exclude<Severity, "off">;
   readonly aliases: readonly string[];

@@ -66,6 +66,14 @@ export const texts: RuleTexts = {
     bad: "FROM debian:13\nRUN apt-get update\n",
     good: "FROM debian:13\nRUN apt-get update && rm -rf /var/lib/apt/lists/*\n",
   },
+  DL3012: {
+    why: {
+      en: "Docker keeps one HEALTHCHECK for an image; whoever reads the first one believes in a check that never runs.",
+      ko: "Docker는 이미지에 HEALTHCHECK 하나만 남깁니다. 앞의 것을 읽은 사람은 실행되지 않는 검사를 믿게 됩니다.",
+    },
+    bad: "FROM alpine:3.22\nHEALTHCHECK CMD a\nHEALTHCHECK CMD b\n",
+    good: "FROM alpine:3.22\nHEALTHCHECK CMD b\n",
+  },
   DL3013: {
     why: {
       en: "A package whose version is open makes builds that cannot be repeated.",
@@ -138,6 +146,14 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nCOPY --from=biuld /a /b\n",
     good: "FROM alpine:3.22 AS build\nFROM alpine:3.22\nCOPY --from=build /a /b\n",
   },
+  DL3025: {
+    why: {
+      en: "An image without a shell cannot run the shell form, and with one there is a process more between Docker and the program.",
+      ko: "셸이 없는 이미지는 셸 형식을 실행할 수 없고, 셸이 있으면 Docker와 프로그램 사이에 프로세스가 하나 더 생깁니다.",
+    },
+    bad: "FROM alpine:3.22\nHEALTHCHECK CMD /check\n",
+    good: 'FROM alpine:3.22\nHEALTHCHECK CMD ["/check"]\n',
+  },
   DL3027: {
     why: {
       en: "apt promises no stable behaviour to scripts.",
@@ -194,6 +210,14 @@ export const texts: RuleTexts = {
     bad: "FROM golang:1.25\nRUN go install example.com/a@latest\n",
     good: "FROM golang:1.25\nRUN go install example.com/a@v1.2.3\n",
   },
+  DL3064: {
+    why: {
+      en: "The history and the configuration of an image show the values of ARG and ENV to everybody who can pull it.",
+      ko: "이미지의 기록과 설정에는 ARG와 ENV의 값이 남아, 이미지를 받을 수 있는 사람은 누구나 볼 수 있습니다.",
+    },
+    bad: "FROM alpine:3.22\nARG USERNAME=jane\n",
+    good: "FROM alpine:3.22\nRUN --mount=type=secret,id=username ./login\n",
+  },
   DL3066: {
     why: {
       en: "Kubernetes refuses a user by name where it must not be root.",
@@ -209,6 +233,22 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nRUN wget -q a && curl b\n",
     good: "FROM alpine:3.22\nRUN curl a && curl b\n",
+  },
+  DL4003: {
+    why: {
+      en: "A container starts with the last CMD; the earlier ones only mislead the reader.",
+      ko: "컨테이너는 마지막 CMD로 시작합니다. 앞의 것은 읽는 사람을 헷갈리게 할 뿐입니다.",
+    },
+    bad: 'FROM alpine:3.22\nCMD ["a"]\nCMD ["b"]\n',
+    good: 'FROM alpine:3.22\nCMD ["b"]\n',
+  },
+  DL4004: {
+    why: {
+      en: "A container starts with the last ENTRYPOINT; the earlier ones only mislead the reader.",
+      ko: "컨테이너는 마지막 ENTRYPOINT로 시작합니다. 앞의 것은 읽는 사람을 헷갈리게 할 뿐입니다.",
+    },
+    bad: 'FROM alpine:3.22\nENTRYPOINT ["a"]\nENTRYPOINT ["b"]\n',
+    good: 'FROM alpine:3.22\nENTRYPOINT ["b"]\n',
   },
   DL4005: {
     why: {

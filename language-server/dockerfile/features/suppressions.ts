@@ -14,33 +14,47 @@ export function suppressions(
 ): readonly Fix[] {
   // What BuildKit refuses cannot be waved through.
   if (finding.severity === "error") return [];
-  const hadolint = [finding.code, ...finding.aliases].find((name) => /^(?:DL|SC)\d{4}$/.test(name));
-  const buildkit = [finding.code, ...finding.aliases].find((name) => buildkitChecks.has(name));
-  const fixes: Fix[] = [];
-  if (hadolint) fixes.push(ignoreHere(document, finding, hadolint));
-  if (buildkit) fixes.push(skipInFile(document, buildkit));
-  if (hadolint) {
+  const { code } = finding;
+  if (/^(?:DL|SC)\d{4}$/.test(code)) {
     const config = `${posix.dirname(uri)}/.hadolint.yaml`;
-    const fix = ignoreInConfig(config, host.files.read(config), hadolint);
-    if (fix) fixes.push(fix);
+    const inConfig = ignoreInConfig(config, host.files.read(config), code);
+    return [ignoreHere(document, finding, code, hadolint), ...(inConfig ? [inConfig] : [])];
   }
-  return fixes;
+  if (!buildkitChecks.has(code)) return [];
+  return [ignoreHere(document, finding, code, buildkit), skipInFile(document, code)];
 }
 
-function ignoreHere(document: DockerfileDocument, { start }: Finding, code: string): Fix {
+/** How a comment above an instruction silences a rule. */
+interface Dialect {
+  readonly comment: string;
+  /** Up to the end of the list that another rule can join. */
+  readonly list: RegExp;
+}
+
+const hadolint: Dialect = {
+  comment: "hadolint ignore=",
+  list: /^.*hadolint\s+ignore\s*=\s*[DLSC0-9, ]*[DLSC0-9]/,
+};
+const buildkit: Dialect = { comment: "check=skip=", list: /^.*check=(?:\S*;)?skip=[^\s;]+/ };
+
+function ignoreHere(
+  document: DockerfileDocument,
+  { start }: Finding,
+  code: string,
+  { comment, list }: Dialect,
+): Fix {
   const title = t("Ignore {0} here", code);
   const instruction = document.instructionAt(start);
   const above = instruction && document.commentsAbove(instruction).at(-1);
-  const list =
-    above && /^(.*hadolint\s+ignore\s*=\s*[DLSC0-9, ]*[DLSC0-9])/.exec(document.slice(above));
-  if (above && list) {
-    const end = above.start + (list[1]?.length ?? 0);
+  const known = above && list.exec(document.slice(above));
+  if (above && known) {
+    const end = above.start + known[0].length;
     return { title, edits: [{ start: end, end, newText: `,${code}` }] };
   }
   const line = document.lines.line(document.lines.lineAt(instruction?.span.start ?? start)).start;
   return {
     title,
-    edits: [{ start: line, end: line, newText: `# hadolint ignore=${code}${lineEnd(document)}` }],
+    edits: [{ start: line, end: line, newText: `# ${comment}${code}${lineEnd(document)}` }],
   };
 }
 

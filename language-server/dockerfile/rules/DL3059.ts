@@ -5,6 +5,7 @@ import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { insertion } from "../packages.ts";
 import { type RunScript, runsOf } from "../run-commands.ts";
+import { readShell } from "../shell/cache.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {
   code: "DL3059",
@@ -13,29 +14,34 @@ export const DL3059: Rule<DockerfileDocument> = {
   summary: "Each RUN makes a layer; this one could be joined to the one before.",
   check(document, report) {
     const runs = new Map(runsOf(document).map((run) => [run.instruction, run]));
-    let before: RunScript | undefined;
+    let before: Layer | undefined;
     for (const instruction of document.instructions) {
-      const run = runs.get(instruction);
-      if (run && before && joinable(before, run))
+      const layer = layerOf(instruction, runs.get(instruction));
+      if (layer && before?.flags === layer.flags && before.small && layer.small)
         report(
           instruction.span,
           t("Each RUN makes a layer; this one could be joined to the one before."),
-          { fixes: () => join(document, instruction) },
+          { fixes: () => (runs.has(instruction) ? join(document, instruction) : []) },
         );
-      before = run;
+      before = layer;
     }
   },
 };
 
-function joinable(before: RunScript, run: RunScript): boolean {
-  const flags = ({ instruction }: RunScript) =>
-    instruction.flags.map(({ name, raw }) => `${name}=${raw}`).join(" ");
-  if (flags(before) !== flags(run) || run.heredoc || before.heredoc) return false;
-  return ownCommands(run) <= 1 && ownCommands(before) <= 1;
+/** What a RUN makes. */
+interface Layer {
+  readonly flags: string;
+  /** No more than one command: many in one RUN are hard to read. */
+  readonly small: boolean;
 }
 
-function ownCommands({ commands }: RunScript): number {
-  return commands.filter(({ substituted }) => !substituted).length;
+function layerOf(instruction: Instruction, run: RunScript | undefined): Layer | undefined {
+  if (instruction.keyword !== "RUN") return undefined;
+  const flags = instruction.flags.map(({ name, raw }) => `${name}=${raw}`).join(" ");
+  const { broken, commands } = run?.script ?? readShell(instruction.argumentText);
+  // What no POSIX shell can read may be long, but is one command for another shell.
+  const named = broken ? 0 : commands.filter(({ name }) => name !== "").length;
+  return { flags, small: named <= 1 && instruction.heredocs.length === 0 };
 }
 
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {

@@ -2,8 +2,6 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import { expand } from "../packages.ts";
-import { isVariable } from "../references.ts";
 import { unquote } from "../words.ts";
 
 export const DL3066: Rule<DockerfileDocument> = {
@@ -12,10 +10,15 @@ export const DL3066: Rule<DockerfileDocument> = {
   severity: "info",
   summary: "By a number, a cluster can tell that the user is not root; by a name, it cannot.",
   check(document, report) {
+    const args = new Set(
+      document.byKeyword("ARG").flatMap(({ pairs }) => pairs.map(({ key }) => key.text)),
+    );
     for (const instruction of document.byKeyword("USER")) {
-      const name = unquote(instruction.argumentText);
-      if (name === "" || /^\d+(?::\d+)?$/.test(name)) continue;
-      if (isVariable(name) && expand(document, instruction, name) === "root") continue;
+      const user = unquote(instruction.argumentText).split(":", 1)[0] ?? "";
+      if (user === "" || /^\d+$/.test(user)) continue;
+      // Whoever builds it may give a number.
+      const [, variable] = /^\$\{?(\w+)/.exec(user) ?? [];
+      if (variable !== undefined && args.has(variable)) continue;
       report(
         instruction.argumentSpan,
         t("By a number, a cluster can tell that the user is not root; by a name, it cannot."),

@@ -2,8 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { commandsOf, programPlace } from "../run-commands.ts";
+import { commandsOf, programPlace, runsOf } from "../run-commands.ts";
 import type { Stage } from "../stages.ts";
 
 export const DL4001: Rule<DockerfileDocument> = {
@@ -12,20 +11,18 @@ export const DL4001: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "wget and curl do the same; an image needs one of them.",
   check(document, report) {
-    const wget = stagesOf(document, "wget");
-    if (wget.size === 0) return;
-    const curl = stagesOf(document, "curl");
-    const seen = new Set<Instruction>();
-    for (const command of [...commandsOf(document, "wget"), ...commandsOf(document, "curl")]) {
-      const { instruction } = command.run;
+    if (commandsOf(document, "wget").length === 0) return;
+    const used = new Map<Stage | undefined, Set<string>>();
+    for (const { instruction, commands } of runsOf(document)) {
+      const call = commands.find(({ name }) => name === "wget" || name === "curl");
+      if (!call) continue;
       const stage = document.stageOf(instruction);
-      if (seen.has(instruction) || !wget.has(stage) || !curl.has(stage)) continue;
-      seen.add(instruction);
-      report(programPlace(command), t("wget and curl do the same; an image needs one of them."));
+      const programs = used.get(stage) ?? new Set();
+      used.set(stage, programs);
+      for (const { name } of commands) if (name === "wget" || name === "curl") programs.add(name);
+      // What stands before the second one is well, as long as that is not there.
+      if (programs.size > 1)
+        report(programPlace(call), t("wget and curl do the same; an image needs one of them."));
     }
   },
 };
-
-function stagesOf(document: DockerfileDocument, program: string): Set<Stage | undefined> {
-  return new Set(commandsOf(document, program).map(({ run }) => document.stageOf(run.instruction)));
-}

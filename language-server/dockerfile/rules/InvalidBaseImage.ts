@@ -12,7 +12,7 @@ const DIGEST_LENGTH: Readonly<Record<string, number>> = { sha256: 64, sha384: 96
 
 export const InvalidBaseImage: Rule<DockerfileDocument> = {
   code: "InvalidBaseImage",
-  aliases: [],
+  aliases: ["InvalidDefaultArgInFrom"],
   severity: "error",
   summary: "The base image is no valid reference.",
   check(document, report) {

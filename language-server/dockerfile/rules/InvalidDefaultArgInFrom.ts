@@ -13,13 +13,16 @@ export const InvalidDefaultArgInFrom: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "With the defaults of its ARGs, the base image is blank or no valid reference.",
   check(document, report) {
-    for (const { base, from } of document.stages) {
-      if (!base?.text.includes("$")) continue;
+    for (const { base, from, parent } of document.stages) {
+      if (!base) continue;
       const lookup = lookupAt(document, from);
       const { value, uses, problem } = expand(base.text, document.escape, lookup);
-      if (problem || !uses.some(({ name }) => variableAt(document, from, name))) continue;
-      if (value === "" || !isReference(value))
+      if (problem || isReference(value)) continue;
+      if (uses.some(({ name }) => variableAt(document, from, name)))
         report(base, t('Without build arguments the base image is "{0}".', value));
+      // What no argument can help is InvalidBaseImage's affair, but for the names of stages.
+      else if (parent)
+        report(base, t("Only a stage of this file can be called {0}; no image can.", value));
     }
   },
 };

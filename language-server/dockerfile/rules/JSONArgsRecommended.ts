@@ -1,8 +1,9 @@
 // CMD and ENTRYPOINT in shell form.
 
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
 import { stateAt } from "../scopes.ts";
 
 /** What only a shell can do. */
@@ -17,22 +18,23 @@ export const JSONArgsRecommended: Rule<DockerfileDocument> = {
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT"])
       for (const command of document.byKeyword(keyword)) {
-        const { argumentText, argumentSpan } = command;
         if (command.json || stateAt(document, command, "SHELL")) continue;
+        const { argumentText, argumentSpan, keywordSpan } = command;
         report(
-          argumentText === "" ? command.keywordSpan : argumentSpan,
+          argumentText === "" ? keywordSpan : argumentSpan,
           t("In shell form {0} runs in a shell, which does not pass signals on.", keyword),
-          {
-            fixes: () => {
-              if (argumentText === "") return [];
-              const words = NEEDS_SHELL.test(argumentText)
-                ? ["/bin/sh", "-c", argumentText]
-                : argumentText.split(/\s+/);
-              const newText = `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
-              return [{ title: t("Write as JSON"), edits: [{ ...argumentSpan, newText }] }];
-            },
-          },
+          { fixes: () => asJson(command) },
         );
       }
   },
 };
+
+/** The same command in the JSON form; what needs a shell gets one. */
+function asJson({ argumentText, argumentSpan }: Instruction): readonly Fix[] {
+  if (argumentText === "") return [];
+  const words = NEEDS_SHELL.test(argumentText)
+    ? ["/bin/sh", "-c", argumentText]
+    : argumentText.split(/\s+/);
+  const newText = `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+  return [{ title: t("Write as JSON"), edits: [{ ...argumentSpan, newText }] }];
+}

@@ -1,6 +1,7 @@
 // Blank lines inside a continued instruction.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../document.ts";
 
 export const NoEmptyContinuation: Rule<DockerfileDocument> = {
@@ -9,10 +10,11 @@ export const NoEmptyContinuation: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "A blank line inside a continued instruction will be an error one day.",
   check({ instructions, text }, report) {
-    for (const { blankLines } of instructions) {
-      const [first] = blankLines;
-      if (!first) continue;
-      report(first, t("A blank line stands inside a continued instruction."), {
+    for (const { blankLines, lastLine } of instructions) {
+      if (blankLines.length === 0) continue;
+      // BuildKit marks the line that ends the instruction.
+      report(content(text, lastLine), t("A blank line stands inside a continued instruction."), {
+        related: blankLines.map((span) => ({ span, message: t("This line is blank.") })),
         fixes: () => [
           {
             title: t("Remove blank lines"),
@@ -28,3 +30,9 @@ export const NoEmptyContinuation: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** A line without the blanks before it. */
+function content(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  return { start: start + line.length - line.trimStart().length, end };
+}

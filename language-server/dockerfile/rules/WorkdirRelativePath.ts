@@ -4,7 +4,8 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { expand } from "../expand.ts";
-import { lookupAt, stateAt } from "../scopes.ts";
+import type { Instruction } from "../instruction.ts";
+import { lookupAt, stageChain, stateAt } from "../scopes.ts";
 
 export const WorkdirRelativePath: Rule<DockerfileDocument> = {
   code: "WorkdirRelativePath",
@@ -16,8 +17,7 @@ export const WorkdirRelativePath: Rule<DockerfileDocument> = {
       const [path] = workdir.words;
       if (!path) continue;
       const { value } = expand(path.text, document.escape, lookupAt(document, workdir));
-      const relative = !/^(?:[\\/]|[a-z]:[\\/]?)/i.test(value);
-      if (!relative) continue;
+      if (isAbsolute(value, document, workdir)) continue;
       const first = !stateAt(document, workdir, "WORKDIR");
       // hadolint looks at each one, but not at variables.
       const hadolint = !/^["']?(?:[\\/$]|[a-z]:)/i.test(path.text);
@@ -42,3 +42,19 @@ export const WorkdirRelativePath: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** `C:\\` means something on Windows alone. */
+function isAbsolute(path: string, document: DockerfileDocument, workdir: Instruction): boolean {
+  if (path.startsWith("/")) return true;
+  return /^(?:\\|[a-z]:[\\/]?)/i.test(path) && isWindows(document, workdir);
+}
+
+/** Whether the base image of a stage is for Windows, as far as the file tells. */
+function isWindows(document: DockerfileDocument, instruction: Instruction): boolean {
+  if (document.escape === "`") return true;
+  const stage = document.stageOf(instruction);
+  if (!stage) return false;
+  const { base, platform, from } = stageChain(stage).at(-1) ?? stage;
+  const image = expand(base?.text ?? "", document.escape, lookupAt(document, from)).value;
+  return /windows|nanoserver|servercore/i.test(`${platform?.value ?? ""} ${image}`);
+}

@@ -22,6 +22,7 @@ import { DL3007 } from "./DL3007.ts";
 import { DL3008 } from "./DL3008.ts";
 import { DL3009 } from "./DL3009.ts";
 import { DL3010 } from "./DL3010.ts";
+import { DL3012 } from "./DL3012.ts";
 import { DL3013 } from "./DL3013.ts";
 import { DL3014 } from "./DL3014.ts";
 import { DL3015 } from "./DL3015.ts";
@@ -32,6 +33,7 @@ import { DL3020 } from "./DL3020.ts";
 import { DL3021 } from "./DL3021.ts";
 import { DL3022 } from "./DL3022.ts";
 import { DL3023 } from "./DL3023.ts";
+import { DL3025 } from "./DL3025.ts";
 import { DL3026 } from "./DL3026.ts";
 import { DL3027 } from "./DL3027.ts";
 import { DL3028 } from "./DL3028.ts";
@@ -64,9 +66,12 @@ import { DL3058 } from "./DL3058.ts";
 import { DL3059 } from "./DL3059.ts";
 import { DL3060 } from "./DL3060.ts";
 import { DL3062 } from "./DL3062.ts";
+import { DL3064 } from "./DL3064.ts";
 import { DL3066 } from "./DL3066.ts";
 import { DL3067 } from "./DL3067.ts";
 import { DL4001 } from "./DL4001.ts";
+import { DL4003 } from "./DL4003.ts";
+import { DL4004 } from "./DL4004.ts";
 import { DL4005 } from "./DL4005.ts";
 import { DL4006 } from "./DL4006.ts";
 import { DuplicateStageName } from "./DuplicateStageName.ts";
@@ -156,6 +161,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL3008,
   DL3009,
   DL3010,
+  DL3012,
   DL3013,
   DL3014,
   DL3015,
@@ -166,6 +172,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL3021,
   DL3022,
   DL3023,
+  DL3025,
   DL3026,
   DL3027,
   DL3028,
@@ -198,9 +205,12 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL3059,
   DL3060,
   DL3062,
+  DL3064,
   DL3066,
   DL3067,
   DL4001,
+  DL4003,
+  DL4004,
   DL4005,
   DL4006,
   DaemonInBackground,

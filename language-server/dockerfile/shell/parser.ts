@@ -239,15 +239,16 @@ class ShellReader {
     if (change < 0 && this.#cases.at(-1) === this.#depth) this.#cases.pop();
   }
 
-  /** `[[ … ]]`, in which `&&`, `<` and `(` are words. */
+  /** `[[ … ]]`, in which `&&`, `<` and `(` are words, read for the commands substituted in them. */
   #test(building: Building): boolean {
-    const close = this.#text.indexOf("]]", this.#at);
+    let close = this.#text.indexOf("]]", this.#at);
     if (close < 0) return false;
     const start = this.#at - 2;
-    this.#at = close + 2;
-    const text = this.#text.slice(start, this.#at);
-    addWord(building, { start, end: start + 2, text: "[[", quoted: true, expansions: [] });
-    building.end = start + text.length;
+    addWord(building, { start, end: this.#at, text: "[[", quoted: true, expansions: [] });
+    while (this.#at < close) this.#at = Math.max(this.#words.read(this.#at).end, this.#at + 1);
+    if (this.#at > close + 2) close = this.#text.indexOf("]]", this.#at);
+    this.#at = close < 0 ? this.#text.length : close + 2;
+    building.end = this.#at;
     return true;
   }
 
@@ -292,7 +293,6 @@ class ShellReader {
     if (this.#cases.length === 0) return;
     while (/[\s\\]/.test(this.#text.charAt(this.#afterBlank()))) this.#at++;
     if (/^esac\b/.test(this.#text.slice(this.#at, this.#at + 5))) return;
-    if (this.#text[this.#at] === "(") this.#at++;
     const close = this.#text.indexOf(")", this.#at);
     if (close >= 0) this.#at = close + 1;
   }

@@ -82,9 +82,35 @@ test("pragmas, .hadolint.yaml and settings silence a rule", () => {
   const code = "MaintainerDeprecated";
   assert.ok(codes(text).includes(code));
   assert.ok(!codes(`# check=skip=${code}\n${text}`).includes(code));
-  assert.ok(!codes(text.replace("MAINT", "# hadolint ignore=DL4000\nMAINT")).includes(code));
-  assert.ok(!codes(text, { ".hadolint.yaml": "ignored: [DL4000]" }).includes(code));
+  assert.ok(!codes(text.replace("MAINT", `# check=skip=${code}\nMAINT`)).includes(code));
   assert.ok(!codes(text, {}, { lint: { rules: { [code]: "off" } } }).includes(code));
+  const root = "FROM a:1\nUSER root\n";
+  assert.ok(codes(root).includes("DL3002"));
+  assert.ok(!codes(root.replace("USER", "# hadolint ignore=DL3002\nUSER")).includes("DL3002"));
+  assert.ok(!codes(root, { ".hadolint.yaml": "ignored: [DL3002]" }).includes("DL3002"));
+});
+
+test("hadolint's comments and file take hadolint's name alone from a check of BuildKit", () => {
+  const text = "FROM a:1\nCMD b\n";
+  const find = (...request: Parameters<typeof lint>) =>
+    lint(...request).find(({ code }) => code === "JSONArgsRecommended")?.aliases;
+  assert.deepEqual(find(text), ["DL3025"]);
+  assert.deepEqual(find(text.replace("CMD", "# hadolint ignore=DL3025\nCMD")), []);
+  assert.deepEqual(find(text, { ".hadolint.yaml": "ignored: [DL3025]" }), []);
+  assert.deepEqual(find(text, { ".hadolint.yaml": "failure-threshold: error" }), ["DL3025"]);
+});
+
+test("what fails the build by `check=error=true` is an error", () => {
+  const severity = (text: string) =>
+    lint(text).find(({ code }) => code === "JSONArgsRecommended")?.severity;
+  assert.equal(severity("FROM a:1\nCMD b\n"), "warning");
+  assert.equal(severity("# check=error=true\nFROM a:1\nCMD b\n"), "error");
+});
+
+test("a stage is found through the defaults of ARG", () => {
+  const text = "ARG V=x\nFROM scratch AS b-x\nWORKDIR /w\nFROM b-$V\nCOPY c d\n";
+  assert.ok(!codes(text).includes("DL3045"));
+  assert.ok(codes(text.replace("V=x", "V=y")).includes("DL3045"));
 });
 
 test("the line of .dockerignore that hides a source is named", () => {

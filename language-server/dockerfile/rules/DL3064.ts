@@ -1,0 +1,25 @@
+// Finds names of ARG and ENV that tell of accounts, not quite of secrets.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { declarations, looksPrivate, looksSecret } from "./SecretsUsedInArgOrEnv.ts";
+
+export const DL3064: Rule<DockerfileDocument> = {
+  code: "DL3064",
+  aliases: [],
+  severity: "hint",
+  summary:
+    "By its name, the variable belongs to an account; everybody who has the image can read it.",
+  check(document, report) {
+    // What looks like a secret is SecretsUsedInArgOrEnv's affair.
+    for (const { key } of declarations(document))
+      if (looksPrivate(key.text) && !looksSecret(key.text))
+        report(
+          key,
+          t(
+            "By its name, {0} belongs to an account; everybody who has the image can read it.",
+            key.text,
+          ),
+        );
+  },
+};
