@@ -1,4 +1,4 @@
-// Builds the two bundles: `--production` minifies, `--watch` builds again on every change.
+// Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
@@ -34,6 +34,13 @@ const builds = [
   },
   // The server's bundle bears the name that other editors start it by.
   { ...shared, entryPoints: { "language-server": "language-server/main.ts" } },
+  {
+    ...shared,
+    entryPoints: { "table-page": "extension/panels/table/page.ts" },
+    platform: "browser",
+    format: "iife",
+    sourcemap: false,
+  },
 ];
 
 for (const options of builds) {

@@ -8,6 +8,7 @@ import { Documents } from "./documents/documents.ts";
 import { useTranslator } from "./engine/text.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
+import { Tables } from "./panels/table/panel.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
@@ -18,12 +19,14 @@ export function activate(context: ExtensionContext): void {
   useTranslator((text, ...values) => l10n.t(text, ...values));
   const connection = new Connection();
   const documents = new Documents();
+  const tables = new Tables(context, (name, text) => documents.show(name, text));
   const projects = new WorkspaceProjects(context.workspaceState, async () => undefined);
   const views = new Views(connection, context.workspaceState, projects);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
     documents,
+    tables,
     views,
     projects,
     context,
@@ -32,6 +35,7 @@ export function activate(context: ExtensionContext): void {
     log(),
     connection,
     documents,
+    tables,
     projects,
     views,
     new EngineStatusBar(connection),

@@ -11,10 +11,20 @@ export async function sure(
   detail: string,
   action: string,
 ): Promise<boolean> {
+  return (await choose(engine, question, detail, [action])) === action;
+}
+
+/** The same with several ways to do it; undefined when dismissed. */
+export async function choose(
+  engine: Engine,
+  question: string,
+  detail: string,
+  actions: readonly string[],
+): Promise<string | undefined> {
   const where = engine.endpoint.local ? "" : t("Engine: {0}", engineName(engine));
   const text = [detail, where].filter(Boolean).join("\n\n");
   const options = { modal: true, ...(text && { detail: text }) };
-  return (await window.showWarningMessage(question, options, action)) === action;
+  return window.showWarningMessage(question, options, ...actions);
 }
 
 /** A text; undefined when dismissed. With `optional`, an empty one is an answer, too. */

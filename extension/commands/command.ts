@@ -6,6 +6,7 @@ import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
 import { log } from "../log.ts";
+import type { Tables } from "../panels/table/panel.ts";
 import type { Node } from "../views/node.ts";
 import type { Views } from "../views/views.ts";
 import type { WorkspaceProjects } from "../workspace-projects.ts";
@@ -16,6 +17,7 @@ export interface Services {
   engine(): Promise<Engine>;
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly tables: Tables;
   readonly views: Views;
   readonly projects: WorkspaceProjects;
   readonly context: ExtensionContext;

@@ -47,6 +47,23 @@ export async function run(
   }
 }
 
+/** `docker start -ai`: attaches to a container that does not run, starts it, and follows it to its end. */
+export async function startAttached(
+  client: Client,
+  id: string,
+): Promise<Session & { tty: boolean }> {
+  const { Config, HostConfig } = await containers.inspect(client, id);
+  const session = await attach(client, id, { tty: Config.Tty, input: Config.OpenStdin });
+  try {
+    const ended = await waitForEnd(client, id, HostConfig.AutoRemove ? "removed" : "next-exit");
+    await containers.start(client, id);
+    return { ...session, tty: Config.Tty, exitCode: () => ended.code };
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
 // Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is given a moment.
 async function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
   const answer = client.stream({

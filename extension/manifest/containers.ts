@@ -203,6 +203,9 @@ export const containers: ManifestPart = {
     command("inspect", "Inspect", "상세 정보", "docker inspect", rows(any, "2_active@6")),
     command("top", "Show Processes", "프로세스 보기", "docker top", rows(up, "2_active@7")),
     command("stats", "Show Stats", "사용량 보기", "docker stats", rows(up, "2_active@8")),
+    command("statsOfAll", "Show Stats of All", "모든 사용량 보기", "docker stats", [
+      inTitle("containers", "1_general@1"),
+    ]),
     command("port", "Show Ports", "포트 보기", "docker port", rows(any, "2_active@9")),
     command(
       "diff",

@@ -11,6 +11,12 @@ export const system: ManifestPart = {
       menus: [inTitle("engines", "1_general@1")],
     },
     {
+      id: "dockwright.system.events",
+      title: { en: "Show Events", ko: "이벤트 보기" },
+      cli: "docker events --since 1h",
+      menus: [inTitle("engines", "1_general@2")],
+    },
+    {
       id: "dockwright.system.pruneBuildCache",
       title: { en: "Remove Build Cache…", ko: "빌드 캐시 제거…" },
       cli: "docker builder prune --all",

@@ -23,6 +23,14 @@ export function localMounts(engine: Engine, { mounts }: ContainerName): readonly
   return engine.endpoint.local ? (mounts ?? []) : [];
 }
 
+/** How a process in a container is to run; what is missing is the image's. */
+export interface ExecWish {
+  /** The best shell that the container has, when missing. */
+  readonly command?: readonly string[];
+  readonly user?: string;
+  readonly directory?: string;
+}
+
 /**
  * Opens a shell in the container, or the command. Closing the terminal ends the process.
  * @throws Error where the container has no shell and no command is given.
@@ -30,22 +38,28 @@ export function localMounts(engine: Engine, { mounts }: ContainerName): readonly
 export async function openExec(
   engine: Engine,
   container: ContainerName,
-  command?: readonly string[],
+  { command, user = "", directory = "" }: ExecWish = {},
 ): Promise<void> {
   const { id, name } = container;
   const shell = command ? undefined : await findShell(engine, id);
   const argv = command ?? (shell ? [shell] : undefined);
   if (!argv) throw new Error(t("{0} has no shell in it.", name));
+  const options = [
+    ...(user ? ["--user", user] : []),
+    ...(directory ? ["--workdir", directory] : []),
+  ];
+  const line = dockerLine("exec", "-it", ...options, name, ...argv);
   openTerminal({
-    key: `exec ${id} ${argv.join(" ")}`,
+    key: `exec ${id} ${line}`,
     name,
     icon: "terminal",
     make: () =>
       new SessionTerminal({
-        line: dockerLine("exec", "-it", name, ...argv),
+        line,
         mounts: localMounts(engine, container),
         start: async () => {
-          const session = await exec(engine, id, { command: [...argv], tty: true, input: true });
+          const wish = { command: [...argv], user, workingDirectory: directory };
+          const session = await exec(engine, id, { ...wish, tty: true, input: true });
           return { session, tty: true, end: () => void session.kill().catch(() => {}) };
         },
       }),

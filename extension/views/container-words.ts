@@ -1,4 +1,4 @@
-// A container's state in words, icon and colour; exit codes explained. Pure.
+// A container's state in words, icon and colour. Pure.
 import type { Container } from "../engine/objects.ts";
 import { t } from "../engine/text.ts";
 
@@ -49,27 +49,4 @@ const looks: Record<Container["state"], Look> = {
   removing: { icon: "trash", color: "disabledForeground" },
   exited: { icon: "debug-stop", color: "disabledForeground" },
   dead: { icon: "error", color: "problemsErrorIcon.foreground" },
-};
-
-/** What a beginner should know about an exit code. */
-export function exitCodeWords(code: number): string {
-  const known = exitCodes[code];
-  if (known) return known();
-  if (code > 128 && code < 160) return t("ended by signal {0}", code - 128);
-  return t("the program itself reported an error; its last log lines say more");
-}
-
-const exitCodes: Record<number, () => string> = {
-  0: () =>
-    t(
-      "the command ended without an error. A container lives as long as its command: give it one that stays (a server, or a shell with a terminal).",
-    ),
-  1: () => t("the program reported an error; its last log lines say more"),
-  125: () => t("docker could not create or start the container"),
-  126: () => t("the command was found but cannot be run (permission, or not a program)"),
-  127: () => t("the command was not found in the image"),
-  130: () => t("ended by Ctrl-C (SIGINT)"),
-  137: () => t("killed (SIGKILL): stopped by force, or out of memory"),
-  139: () => t("crashed with a memory error (SIGSEGV)"),
-  143: () => t("asked to end (SIGTERM), as docker stop does"),
 };

@@ -1,32 +1,26 @@
 // What can be read off a container: documents, the browser, the clipboard.
 import { env, Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { table } from "../../documents/table.ts";
 import * as containers from "../../engine/containers.ts";
+import { dockerRunLine } from "../../engine/docker-run-line.ts";
 import type { Engine } from "../../engine/engine.ts";
+import { toEngineError } from "../../engine/errors.ts";
+import { type EndState, explainExit } from "../../engine/explain-exit.ts";
+import { inspect as inspectImage } from "../../engine/images.ts";
+import { logLines } from "../../engine/logs.ts";
 import type { Container, Port } from "../../engine/objects.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import { portText, published } from "../../views/container-fields.ts";
-import { exitCodeWords, stateWords } from "../../views/container-words.ts";
+import { stateWords } from "../../views/container-words.ts";
+import { plain } from "../../views/format.ts";
 import type { Command, CommandTable } from "../command.ts";
-import { isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
-import { type Inspected, runLine } from "./run-line.ts";
+import { isRunning, nameOf, on, onOne } from "../targets.ts";
 
 const inspect = onOne("container", async (engine, { id, name }, { documents }) => {
   showEquivalent(dockerLine("inspect", name));
   await documents.json(name, await containers.inspect(engine, id));
 });
-
-const top = onOne(
-  "container",
-  async (engine, { id, name }, { documents }) => {
-    showEquivalent(dockerLine("top", name));
-    const { Titles, Processes } = await containers.top(engine, id);
-    await documents.show(`${name} top.txt`, table(Titles, Processes));
-  },
-  isUp,
-);
 
 const diff = onOne("container", async (engine, { id, name }, { documents }) => {
   showEquivalent(dockerLine("diff", name));
@@ -34,15 +28,6 @@ const diff = onOne("container", async (engine, { id, name }, { documents }) => {
   const changes = await containers.diff(engine, id);
   const text = changes.map(({ path, change }) => `${marks[change]} ${path}`).join("\n");
   await documents.show(`${name} diff.txt`, text || t("Nothing differs from the image."));
-});
-
-const ports = onOne("container", async (_engine, { name, ports: list }, { documents }) => {
-  showEquivalent(dockerLine("port", name));
-  const rows = list.map(({ container, protocol, ip, host }) => [
-    `${container}/${protocol}`,
-    host ? `${ip ?? "0.0.0.0"}:${host}` : t("not published"),
-  ]);
-  await documents.show(`${name} port.txt`, table([t("Container"), t("Host")], rows));
 });
 
 /** The address under which a published port is reached from here. */
@@ -86,33 +71,49 @@ function copy(text: (engine: Engine, container: Container) => string | Promise<s
   });
 }
 
+const lastLines = 20;
+
 const why = onOne("container", async (engine, container, { documents }) => {
-  const { State } = await containers.inspect(engine, container.id);
+  const { id, name } = container;
+  showEquivalent(dockerLine("inspect", "--format", "{{json .State}}", name));
+  const { State, Config } = await containers.inspect(engine, id);
+  const { what, next, said } = explainExit(State as EndState);
+  const log: string[] = [];
+  // What runs with a driver that keeps no log has none to show; that is no failure.
+  try {
+    for await (const { text } of logLines(engine, id, { tail: lastLines, tty: Config.Tty }))
+      log.push(plain(text, 500));
+  } catch (error) {
+    log.push(toEngineError(error).message);
+  }
+  const checks = (State.Health?.Log ?? [])
+    .slice(-3)
+    .map(({ ExitCode, Output }) => t("Health check ({0}): {1}", ExitCode, plain(Output, 500)));
   const lines = [
     `${nameOf(container)}: ${stateWords(container)}`,
     "",
-    isUp(container)
-      ? t("The container is running.")
-      : t("Exit code {0}: {1}", State.ExitCode, exitCodeWords(State.ExitCode)),
-    State.OOMKilled
-      ? t(
-          "The engine killed it because it was out of memory. Raise its limit with docker update --memory.",
-        )
-      : "",
-    State.Error ? t("The engine says: {0}", State.Error) : "",
-    ...(State.Health?.Log ?? [])
-      .slice(-3)
-      .map(({ ExitCode, Output }) => t("Health check ({0}): {1}", ExitCode, Output.trim())),
+    what,
+    next,
+    ...(said ? [t("The engine says: {0}", said)] : []),
+    ...checks,
+    "",
+    t("The last lines of its log:"),
+    ...log.map((line) => `  ${line}`),
+    ...(log.length === 0 ? [`  ${t("(nothing)")}`] : []),
   ];
-  const text = lines.filter((line, index) => line || index === 1).join("\n");
-  await documents.show(`${container.name} state.txt`, `${text}\n`);
+  await documents.show(`${name} state.txt`, `${lines.join("\n")}\n`);
 });
+
+/** The `docker run` line; a container outlives its image, and then the line says everything. */
+async function runLine(engine: Engine, { id }: Container): Promise<string> {
+  const container = await containers.inspect(engine, id);
+  const image = await inspectImage(engine, container.Image).catch(() => undefined);
+  return dockerRunLine({ container, image });
+}
 
 export const lookCommands: CommandTable = {
   "dockwright.containers.inspect": inspect,
-  "dockwright.containers.top": top,
   "dockwright.containers.diff": diff,
-  "dockwright.containers.port": ports,
   "dockwright.containers.openInBrowser": openInBrowser,
   "dockwright.containers.why": why,
   "dockwright.containers.copyName": copy((_, { name }) => name),
@@ -123,7 +124,5 @@ export const lookCommands: CommandTable = {
       .filter(Boolean)
       .join(" "),
   ),
-  "dockwright.containers.copyRunLine": copy(async (engine, { id }) =>
-    runLine((await containers.inspect(engine, id)) as Inspected),
-  ),
+  "dockwright.containers.copyRunLine": copy(runLine),
 };

@@ -1,16 +1,14 @@
-// What opens a terminal on a container: shell, command, attach, logs, stats.
+// What opens a terminal on a container: shell, command, attach, logs.
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
 import { setting } from "../../settings.ts";
 import { openAttach, openExec } from "../../terminals/exec.ts";
 import { openLogs } from "../../terminals/logs.ts";
+import { openStartAttached } from "../../terminals/run.ts";
 import { askText } from "../ask.ts";
-import { openTerminal } from "../cli-terminal.ts";
 import type { CommandTable } from "../command.ts";
-import { isDown, isRunning, isUp, on, onOne } from "../targets.ts";
-
-// The best shell that the image has, found by its plainest one.
-const bestShell = "command -v bash >/dev/null && exec bash || exec sh";
+import { words } from "../images/run-wish.ts";
+import { isDown, isRunning, on, onOne } from "../targets.ts";
 
 const openShell = on("container", { where: isRunning, many: false }, async (engine, objects) => {
   for (const container of objects) await openExec(engine, container);
@@ -42,12 +40,11 @@ const openShellAs = onOne(
     });
     if (shell === undefined) return;
     await context.workspaceState.update(key, { user, directory, shell });
-    const options = [
-      ...(user ? ["--user", user] : []),
-      ...(directory ? ["--workdir", directory] : []),
-    ];
-    const command = shell ? [shell] : ["sh", "-c", bestShell];
-    openTerminal(engine, name, ["exec", "-it", ...options, id, ...command]);
+    await openExec(
+      engine,
+      { id, name },
+      { user, directory, ...(shell && { command: words(shell) }) },
+    );
   },
   isRunning,
 );
@@ -56,7 +53,7 @@ const exec = onOne(
   "container",
   async (engine, { id, name }) => {
     const command = await askText(t("Command to run in {0}", name), { placeHolder: "ls -la /" });
-    if (command) await openExec(engine, { id, name }, ["sh", "-c", command]);
+    if (command) await openExec(engine, { id, name }, { command: ["sh", "-c", command] });
   },
   isRunning,
 );
@@ -72,7 +69,7 @@ const attach = onOne(
 
 const startAttached = onOne(
   "container",
-  async (engine, { id, name }) => openTerminal(engine, name, ["start", "-ai", id]),
+  async (engine, container) => openStartAttached(engine, container),
   isDown,
 );
 
@@ -90,10 +87,6 @@ const logs = on("container", {}, async (engine, objects) => {
   );
 });
 
-const stats = on("container", { where: isUp }, async (engine, objects) =>
-  openTerminal(engine, t("Stats"), ["stats", ...objects.map(({ name }) => name)]),
-);
-
 export const shellCommands: CommandTable = {
   "dockwright.containers.openShell": openShell,
   "dockwright.containers.openShellAs": openShellAs,
@@ -101,5 +94,4 @@ export const shellCommands: CommandTable = {
   "dockwright.containers.attach": attach,
   "dockwright.containers.startAttached": startAttached,
   "dockwright.containers.logs": logs,
-  "dockwright.containers.stats": stats,
 };

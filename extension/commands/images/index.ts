@@ -1,14 +1,15 @@
 // The table of the commands on images, and the short ones.
 import { env, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { table } from "../../documents/table.ts";
 import * as images from "../../engine/images.ts";
 import type { Image } from "../../engine/objects.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
-import { ago, shortId, size } from "../../views/format.ts";
+import { once } from "../../panels/table/panel.ts";
+import type { Row } from "../../panels/table/table.ts";
+import { ago, plain, shortId, size } from "../../views/format.ts";
 import { instructionOf, usersOf } from "../../views/images.ts";
-import { askText, each, sure } from "../ask.ts";
+import { askText, choose, each, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { all, nameOfImage, on, onOne } from "../targets.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
@@ -19,17 +20,37 @@ const inspect = onOne("image", async (engine, image, { documents }) => {
   await documents.json(nameOfImage(image), await images.inspect(engine, image.id));
 });
 
-const history = onOne("image", async (engine, image, { documents }) => {
-  showEquivalent(dockerLine("history", "--no-trunc", nameOfImage(image)));
-  const layers = await images.history(engine, image.id);
-  const rows = layers.map((layer) => [
-    size(layer.size),
-    ago(layer.created),
-    instructionOf(layer.createdBy),
-  ]);
-  const heads = [t("Size"), t("Created"), t("Instruction")];
-  await documents.show(`${nameOfImage(image)} history.txt`, table(heads, rows));
+const history = onOne("image", async (engine, image, { tables }) => {
+  const name = nameOfImage(image);
+  showEquivalent(dockerLine("history", "--no-trunc", name));
+  await tables.open({
+    key: `history ${engine.endpoint.host} ${image.id}`,
+    title: t("Layers: {0}", name),
+    columns: [
+      { title: "#", number: true },
+      { title: t("Size"), number: true },
+      { title: t("Created"), number: true },
+      { title: t("Instruction") },
+      { title: t("Tags") },
+    ],
+    sort: { column: 0, descending: false },
+    follow: once(async () => historyRows(await images.history(engine, image.id))),
+  });
 });
+
+/** The layers in the order in which they were made. */
+export function historyRows(layers: readonly images.Layer[]): Row[] {
+  return [...layers].reverse().map(({ size: bytes, created, createdBy, tags }, index) => ({
+    id: String(index),
+    cells: [
+      { text: String(index + 1), value: index },
+      { text: size(bytes), value: bytes },
+      { text: ago(created), value: created },
+      plain(instructionOf(createdBy), 2000),
+      plain(tags.join(", ")),
+    ],
+  }));
+}
 
 const tag = onOne("image", async (engine, image) => {
   const reference = await askText(t("New tag of {0}", nameOfImage(image)), {
@@ -50,8 +71,7 @@ const remove = on("image", {}, async (engine, objects) => {
   });
   const question = t("Remove {0}?", objects.map(nameOfImage).join(", "));
   const [plainly, force] = [t("Remove"), t("Remove by Force")];
-  const options = { modal: true, detail: lines.join("\n") };
-  const answer = await window.showWarningMessage(question, options, plainly, force);
+  const answer = await choose(engine, question, lines.join("\n"), [plainly, force]);
   if (!answer) return;
   const names = objects.flatMap(({ tags, id }) => (tags.length > 0 ? tags : [id]));
   showEquivalent(dockerLine("rmi", answer === force ? "--force" : undefined, ...names));

@@ -3,18 +3,40 @@ import type { create } from "../../engine/containers.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 
-export interface RunWish {
-  readonly image: string;
-  /** Empty: the engine makes one up. */
-  readonly name: string;
-  /** As `-p` takes them: `[ip:]host:container[/protocol]`, or the container's port alone. */
-  readonly ports: readonly string[];
-  readonly environment: readonly string[];
-  readonly volumes: readonly string[];
-  readonly command: readonly string[];
-}
+/** What may be said of a new container, by docker's flag. */
+export type WishKey =
+  | "name"
+  | "ports"
+  | "environment"
+  | "volumes"
+  | "network"
+  | "memory"
+  | "cpus"
+  | "restart"
+  | "user"
+  | "directory"
+  | "labels"
+  | "command";
+
+/** The texts as they were typed; a missing one leaves the matter to the image or the engine. */
+export type RunWish = { readonly image: string } & { readonly [key in WishKey]?: string };
 
 type Options = Parameters<typeof create>[1];
+
+/** The flag of each key, and whether it may stand several times. */
+const flags: Record<Exclude<WishKey, "command">, { flag: string; many?: boolean }> = {
+  name: { flag: "--name" },
+  ports: { flag: "-p", many: true },
+  environment: { flag: "-e", many: true },
+  volumes: { flag: "-v", many: true },
+  network: { flag: "--network" },
+  memory: { flag: "--memory" },
+  cpus: { flag: "--cpus" },
+  restart: { flag: "--restart" },
+  user: { flag: "--user" },
+  directory: { flag: "--workdir" },
+  labels: { flag: "--label", many: true },
+};
 
 /** The words of a line; quotes keep blanks together, as in a shell. */
 export function words(line: string): string[] {
@@ -26,42 +48,86 @@ export function words(line: string): string[] {
 
 /** The arguments of `docker run` behind its mode. */
 export function runArguments(wish: RunWish): string[] {
-  const each = (flag: string, values: readonly string[]) => values.flatMap((one) => [flag, one]);
-  return [
-    ...(wish.name ? ["--name", wish.name] : []),
-    ...each("-p", wish.ports),
-    ...each("-e", wish.environment),
-    ...each("-v", wish.volumes),
-    wish.image,
-    ...wish.command,
-  ];
+  const options = Object.entries(flags).flatMap(([key, { flag, many }]) => {
+    const text = wish[key as WishKey] ?? "";
+    const values = many ? words(text) : [text].filter(Boolean);
+    return values.flatMap((value) => [flag, value]);
+  });
+  return [...options, wish.image, ...words(wish.command ?? "")];
 }
 
-/** The options of the engine's request. @throws EngineError `invalid` when a port is none */
+/** The options of the engine's request. @throws EngineError `invalid` when a port or an amount is none */
 export function optionsOf(wish: RunWish): Options {
-  const ports = wish.ports.map(parsePort);
+  const list = (key: WishKey) => words(wish[key] ?? "");
+  const ports = list("ports").map(parsePort);
   const bindings: Record<string, { HostIp: string; HostPort: string }[]> = {};
-  for (const { target, ip, host } of ports) {
-    const list = bindings[target] ?? [];
-    bindings[target] = [...list, { HostIp: ip, HostPort: host }];
-  }
+  for (const { target, ip, host } of ports)
+    bindings[target] = [...(bindings[target] ?? []), { HostIp: ip, HostPort: host }];
+  const command = list("command");
   return {
     Image: wish.image,
     ...(wish.name && { name: wish.name }),
-    ...(wish.command.length > 0 && { Cmd: [...wish.command] }),
-    Env: [...wish.environment],
+    ...(command.length > 0 && { Cmd: command }),
+    ...(wish.user && { User: wish.user }),
+    ...(wish.directory && { WorkingDir: wish.directory }),
+    Env: list("environment"),
+    Labels: Object.fromEntries(list("labels").map(splitLabel)),
     ExposedPorts: Object.fromEntries(ports.map(({ target }) => [target, {}])),
-    HostConfig: { Binds: [...wish.volumes], PortBindings: bindings },
+    HostConfig: {
+      Binds: list("volumes"),
+      PortBindings: bindings,
+      ...(wish.network && { NetworkMode: wish.network }),
+      ...(wish.memory && { Memory: parseBytes(wish.memory) }),
+      ...(wish.cpus && { NanoCpus: parseCpus(wish.cpus) }),
+      ...(wish.restart && { RestartPolicy: parseRestart(wish.restart) }),
+    },
   };
+}
+
+function splitLabel(label: string): [string, string] {
+  const [name = "", ...value] = label.split("=");
+  return [name, value.join("=")];
 }
 
 /** `[ip:]host:container[/protocol]` in its parts; the host's port is empty when the engine is to choose. */
 export function parsePort(text: string): { ip: string; host: string; target: string } {
   const match = /^(?:(?:(\[[0-9a-f:]+\]|[\d.]+):)?(\d*):)?(\d+)(?:\/(tcp|udp|sctp))?$/i.exec(text);
-  if (!match)
+  const [, ip = "", host = "", container = "", protocol = "tcp"] = match ?? [];
+  if (!match || Number(host) > 65_535 || Number(container) > 65_535 || Number(container) === 0)
     throw new EngineError("invalid", t("“{0}” is not a port.", text), {
       remedy: t("Write it as host:container, such as 8080:80."),
     });
-  const [, ip = "", host = "", container = "", protocol = "tcp"] = match;
   return { ip: ip.replace(/^\[|\]$/g, ""), host, target: `${container}/${protocol.toLowerCase()}` };
+}
+
+/** Bytes of an amount as docker takes it: `512m`, `1.5g`, `1073741824`. */
+export function parseBytes(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?$/i.exec(text.trim());
+  if (!match)
+    throw new EngineError("invalid", t("“{0}” is not an amount of memory.", text), {
+      remedy: t("Write it as 512m or 2g."),
+    });
+  const power = " kmgt".indexOf((match[2] ?? "").toLowerCase() || " ");
+  return Math.round(Number(match[1]) * 1024 ** power);
+}
+
+/** Billionths of a processor: `1.5`. */
+export function parseCpus(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text.trim()))
+    throw new EngineError("invalid", t("“{0}” is not a number of processors.", text), {
+      remedy: t("Write it as 0.5 or 2."),
+    });
+  return Math.round(Number(text) * 1e9);
+}
+
+export const restartPolicies = ["no", "on-failure", "always", "unless-stopped"] as const;
+
+/** `on-failure:3` in the engine's form. */
+export function parseRestart(text: string): { Name: string; MaximumRetryCount?: number } {
+  const [name = "", count] = text.split(":");
+  if (!restartPolicies.some((one) => one === name) || (count && !/^\d+$/.test(count)))
+    throw new EngineError("invalid", t("“{0}” is not a restart policy.", text), {
+      remedy: restartPolicies.join(", "),
+    });
+  return { Name: name, ...(count && { MaximumRetryCount: Number(count) }) };
 }

@@ -1,14 +1,16 @@
 // The table of the commands on the whole engine and on registries, and the commands themselves.
 import { window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { table } from "../../documents/table.ts";
 import { knownRegistries, login, logout } from "../../engine/registry/credentials.ts";
 import * as system from "../../engine/system.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
-import { size } from "../../views/format.ts";
+import { once } from "../../panels/table/panel.ts";
+import type { Row } from "../../panels/table/table.ts";
+import { ago, plain, shortId, size } from "../../views/format.ts";
 import { askText, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { showEvents } from "./events.ts";
 
 const kindNames: Record<system.DiskItem["kind"], () => string> = {
   container: () => t("Container"),
@@ -18,19 +20,37 @@ const kindNames: Record<system.DiskItem["kind"], () => string> = {
   buildCache: () => t("Build cache"),
 };
 
-const diskUsage: Command = async ({ engine, documents }) => {
+const diskUsage: Command = async ({ engine: find, tables }) => {
+  const engine = await find();
   showEquivalent(dockerLine("system", "df", "-v"));
-  const items = await system.diskUsage(await engine());
-  const rows = [...items]
-    .sort((a, b) => b.size - a.size)
-    .map(({ kind, name, size: bytes, inUse }) => [
-      size(bytes),
-      kindNames[kind](),
-      name,
-      inUse ? t("in use") : "",
-    ]);
-  await documents.show("df.txt", table([t("Size"), t("Kind"), t("Name"), ""], rows));
+  await tables.open({
+    key: `df ${engine.endpoint.host}`,
+    title: t("Disk Usage"),
+    columns: [
+      { title: t("Size"), number: true },
+      { title: t("Kind") },
+      { title: t("Name") },
+      { title: t("State") },
+      { title: t("Created"), number: true },
+    ],
+    sort: { column: 0, descending: true },
+    follow: once(async (signal) => (await system.diskUsage(engine, signal)).map(diskRow)),
+  });
 };
+
+/** One thing that takes room, as a row of the table. */
+function diskRow({ kind, id, name, size: bytes, inUse, created }: system.DiskItem): Row {
+  return {
+    id: `${kind} ${id}`,
+    cells: [
+      { text: size(bytes), value: bytes },
+      kindNames[kind](),
+      plain(name || shortId(id)),
+      inUse ? t("in use") : "",
+      { text: created ? ago(created) : "", value: created },
+    ],
+  };
+}
 
 const pruneBuildCache: Command = async (services) => {
   const engine = await services.engine();
@@ -73,6 +93,7 @@ const logOut: Command = async () => {
 
 export const systemCommands: CommandTable = {
   "dockwright.system.diskUsage": diskUsage,
+  "dockwright.system.events": showEvents,
   "dockwright.system.pruneBuildCache": pruneBuildCache,
   "dockwright.registries.login": logIn,
   "dockwright.registries.logout": logOut,

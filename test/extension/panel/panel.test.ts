@@ -1,8 +1,13 @@
 // The pure parts of the panel: quoting, sizes, filter, grouping, what has to be drawn again, run wishes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runLine } from "../../../extension/commands/containers/run-line.ts";
-import { optionsOf, parsePort, words } from "../../../extension/commands/images/run-wish.ts";
+import {
+  optionsOf,
+  parseBytes,
+  parsePort,
+  runArguments,
+  words,
+} from "../../../extension/commands/images/run-wish.ts";
 import { dockerLine } from "../../../extension/docker-line.ts";
 import { filtered, grouped, sorted } from "../../../extension/views/arrange.ts";
 import { differences } from "../../../extension/views/differences.ts";
@@ -131,30 +136,50 @@ test("a port may have an address and a protocol", () => {
   assert.throws(() => parsePort("web"), { kind: "invalid" });
 });
 
-test("a wish becomes the engine's options", () => {
-  const options = optionsOf({
+test("a wish becomes the engine's options and docker's arguments", () => {
+  const wish = {
     image: "nginx",
     name: "web",
-    ports: ["8080:80"],
-    environment: ["A=1"],
-    volumes: [],
-    command: [],
-  });
+    ports: "8080:80 53:53/udp",
+    environment: "A=1 'B=x y'",
+    memory: "512m",
+    cpus: "1.5",
+    restart: "on-failure:3",
+    network: "back",
+    labels: "team=a=b",
+  };
+  const options = optionsOf(wish);
   assert.equal(options.name, "web");
-  assert.deepEqual(options.HostConfig?.PortBindings, {
-    "80/tcp": [{ HostIp: "", HostPort: "8080" }],
+  assert.deepEqual(options.HostConfig, {
+    Binds: [],
+    PortBindings: {
+      "80/tcp": [{ HostIp: "", HostPort: "8080" }],
+      "53/udp": [{ HostIp: "", HostPort: "53" }],
+    },
+    NetworkMode: "back",
+    Memory: 512 * 1024 * 1024,
+    NanoCpus: 1_500_000_000,
+    RestartPolicy: { Name: "on-failure", MaximumRetryCount: 3 },
   });
-  assert.equal(options.Cmd, undefined);
+  assert.deepEqual(
+    [options.Cmd, options.Env, options.Labels],
+    [undefined, ["A=1", "B=x y"], { team: "a=b" }],
+  );
+  assert.equal(
+    dockerLine("run", "-d", ...runArguments(wish)),
+    "docker run -d --name web -p 8080:80 -p 53:53/udp -e A=1 -e 'B=x y' --network back " +
+      "--memory 512m --cpus 1.5 --restart on-failure:3 --label team=a=b nginx",
+  );
+  for (const wrong of [{ memory: "much" }, { cpus: "-1" }, { restart: "often" }, { ports: "0" }])
+    assert.throws(() => optionsOf({ image: "nginx", ...wrong }), { kind: "invalid" });
 });
 
-test("the run line names what makes a container what it is", () => {
-  const line = runLine({
-    Name: "/web",
-    Config: { Image: "nginx", Env: ["PATH=/bin", "A=b c"], Cmd: ["sh"] },
-    HostConfig: {
-      PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }] },
-      RestartPolicy: { Name: "no" },
-    },
-  });
-  assert.equal(line, "docker run -d --name web -p 8080:80 -e 'A=b c' nginx sh");
+test("amounts of memory are read as docker reads them", () => {
+  assert.deepEqual(["100", "1k", "1.5g", "2MB", "1 GiB"].map(parseBytes), [
+    100,
+    1024,
+    1.5 * 1024 ** 3,
+    2 * 1024 ** 2,
+    1024 ** 3,
+  ]);
 });

@@ -1,0 +1,64 @@
+// Terminals in which a container runs: a new one (`docker run -it`), and one that is started again.
+import { dockerLine } from "../docker-line.ts";
+import type { create } from "../engine/containers.ts";
+import { remove } from "../engine/containers.ts";
+import type { Engine } from "../engine/engine.ts";
+import { run, startAttached } from "../engine/run.ts";
+import { t } from "../engine/text.ts";
+import { type ContainerName, localMounts } from "./exec.ts";
+import { openTerminal } from "./open.ts";
+import { SessionTerminal } from "./session-terminal.ts";
+
+let runs = 0;
+
+/** Runs a new container in a terminal of its own. It is removed with its end, or with its terminal. */
+export function openRun(
+  engine: Engine,
+  name: string,
+  options: Parameters<typeof create>[1],
+  line: string,
+): void {
+  openTerminal({
+    key: `run ${++runs}`,
+    name,
+    icon: "play",
+    make: () =>
+      new SessionTerminal({
+        line,
+        detached: t("Detached from {0}, which goes on running.", name),
+        start: async () => {
+          const session = await run(engine, {
+            ...options,
+            Tty: true,
+            OpenStdin: true,
+            HostConfig: { ...options.HostConfig, AutoRemove: true },
+          });
+          const end = () => {
+            session.close();
+            remove(engine, session.id, { force: true, volumes: true }).catch(() => {});
+          };
+          return { session, tty: true, end };
+        },
+      }),
+  });
+}
+
+/** Starts a stopped container and attaches to it. Closing the terminal stops nothing. */
+export function openStartAttached(engine: Engine, container: ContainerName): void {
+  const { id, name } = container;
+  openTerminal({
+    key: `start ${id}`,
+    name,
+    icon: "plug",
+    make: () =>
+      new SessionTerminal({
+        line: dockerLine("start", "-ai", name),
+        mounts: localMounts(engine, container),
+        detached: t("Detached from {0}, which goes on running.", name),
+        start: async () => {
+          const { tty, ...session } = await startAttached(engine, id);
+          return { session, tty };
+        },
+      }),
+  });
+}
