@@ -17,7 +17,8 @@ const openShell = on("container", { where: isRunning, many: false }, async (engi
 /** Asks for the user and the directory, and remembers them per image. */
 const openShellAs = onOne(
   "container",
-  async (engine, { id, name, image }, { context }) => {
+  async (engine, container, { context }) => {
+    const { name, image } = container;
     const key = `shell.${image}`;
     const last = context.workspaceState.get(key, { user: "", directory: "", shell: "" });
     const title = t("Shell in {0}", name);
@@ -40,20 +41,18 @@ const openShellAs = onOne(
     });
     if (shell === undefined) return;
     await context.workspaceState.update(key, { user, directory, shell });
-    await openExec(
-      engine,
-      { id, name },
-      { user, directory, ...(shell && { command: words(shell) }) },
-    );
+    const command = shell ? { command: words(shell) } : {};
+    await openExec(engine, container, { user, directory, ...command });
   },
   isRunning,
 );
 
 const exec = onOne(
   "container",
-  async (engine, { id, name }) => {
-    const command = await askText(t("Command to run in {0}", name), { placeHolder: "ls -la /" });
-    if (command) await openExec(engine, { id, name }, { command: ["sh", "-c", command] });
+  async (engine, container) => {
+    const title = t("Command to run in {0}", container.name);
+    const command = await askText(title, { placeHolder: "ls -la /" });
+    if (command) await openExec(engine, container, { command: ["sh", "-c", command] });
   },
   isRunning,
 );
