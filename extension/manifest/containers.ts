@@ -79,8 +79,8 @@ export const containers: ManifestPart = {
       view: "dockwright.containers",
       when: "dockwright.engineState == denied",
       contents: {
-        en: "You have no permission to use the Docker engine. Join the docker group (`sudo usermod -aG docker $USER`) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",
-        ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고(`sudo usermod -aG docker $USER`) 다시 로그인하거나 rootless Docker를 사용하세요.\n[엔진 선택…](command:dockwright.engines.use)",
+        en: "You have no permission to use the Docker engine. Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",
+        ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고(sudo usermod -aG docker $USER) 다시 로그인하거나 rootless Docker를 사용하세요.\n[엔진 선택…](command:dockwright.engines.use)",
       },
     },
     {

@@ -105,7 +105,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
     this.#redraw(() => this.#buffer.clear());
     this.#note(
       t(
-        "p pauses · / filters · l level · w since when · t times · j JSON · o opens as document · s saves · c clears",
+        "p pause · / filter · l level · w since · t time · j JSON · o open · s save · c clear",
       ),
     );
     const range = this.#since ? ["--since", this.#since] : ["--tail", String(this.#tail)];

@@ -144,14 +144,15 @@ export class Views {
   }
 
   #showState(): void {
-    const { status, message, remedy } = this.#connection.state;
+    const { status, message } = this.#connection.state;
     void commands.executeCommand("setContext", "dockwright.engineState", status);
-    const problem = status === "connected" ? "" : [message, remedy].filter(Boolean).join(" ");
+    const problem = status === "connected" ? "" : message;
     const model = this.#connection.current?.model;
     for (const [view, tree] of this.#trees) {
       const filter = view === "engines" ? "" : this.filter(view as ViewName);
-      // A message hides the welcome text, which is what helps in the Containers view.
-      const told = view === "containers" ? "" : problem;
+      // A message hides the welcome text, which is what helps in the Containers view; the rows of
+      // the Engines view tell it themselves.
+      const told = view === "containers" || view === "engines" ? "" : problem;
       const shown = told || (filter ? t("Filter: {0}", filter) : "");
       (tree as { message: string | undefined }).message = shown || undefined;
       void commands.executeCommand("setContext", `dockwright.${view}.filtered`, filter !== "");
