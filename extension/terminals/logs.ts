@@ -104,9 +104,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
     this.#timer = undefined;
     this.#redraw(() => this.#buffer.clear());
     this.#note(
-      t(
-        "p pause · / filter · l level · w since · t time · j JSON · o open · s save · c clear",
-      ),
+      t("p pause · / filter · l level · w since · t time · j JSON · o open · s save · c clear"),
     );
     const range = this.#since ? ["--since", this.#since] : ["--tail", String(this.#tail)];
     // The CLI follows one container at a time.
