@@ -3,7 +3,8 @@
 //
 // `documents` has one tree per YAML document (`---`), with aliases and `<<` followed; `yaml` has
 // the concrete nodes of the package `yaml`, for features that want anchors, aliases and comments.
-// After a syntax error the trees hold what could be read.
+// After a syntax error the trees hold what could be read. The YAML is read when somebody first asks
+// for it: completion asks only for the text.
 import { LineCounter, parseAllDocuments, type Document as YamlDocument } from "yaml";
 import { t } from "../l10n.ts";
 import { Lines } from "../text.ts";
@@ -28,38 +29,66 @@ export interface ComposeDocument {
 const mostNodes = 400_000;
 
 interface Draft {
-  text: string;
-  lines: Lines;
+  source: ComposeDocument;
   yaml: YamlDocument.Parsed[];
   documents: Node[];
   problems: Problem[];
   broken: boolean;
 }
 
-/** Reads a text. Any text gives a document. */
+/** Gives a text's document. Any text gives one. */
 export function parseCompose(text: string): ComposeDocument {
-  const draft: Draft = {
-    text,
-    lines: new Lines(text),
-    yaml: [],
-    documents: [],
-    problems: [],
-    broken: false,
-  };
-  try {
-    read(draft);
-  } catch (error) {
-    // Nesting of many thousands of levels overflows the reader's stack.
-    if (!(error instanceof RangeError)) throw error;
-    draft.broken = true;
-    draft.documents = [];
-    complain(draft, 0, Math.min(text.length, 1), t("This file is nested too deeply to be read."));
+  return new LazyDocument(text);
+}
+
+class LazyDocument implements ComposeDocument {
+  readonly text: string;
+  readonly lines: Lines;
+  #draft: Draft | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lines = new Lines(text);
   }
-  return draft;
+
+  get yaml() {
+    return this.#read().yaml;
+  }
+  get documents() {
+    return this.#read().documents;
+  }
+  get problems() {
+    return this.#read().problems;
+  }
+  get broken() {
+    return this.#read().broken;
+  }
+
+  #read(): Draft {
+    if (this.#draft) return this.#draft;
+    const draft: Draft = { source: this, yaml: [], documents: [], problems: [], broken: false };
+    this.#draft = draft;
+    try {
+      read(draft);
+    } catch (error) {
+      // Nesting of many thousands of levels overflows the reader's stack.
+      if (!(error instanceof RangeError)) throw error;
+      draft.broken = true;
+      draft.yaml = [];
+      draft.documents = [];
+      complain(
+        draft,
+        0,
+        Math.min(this.text.length, 1),
+        t("This file is nested too deeply to be read."),
+      );
+    }
+    return draft;
+  }
 }
 
 function read(draft: Draft): void {
-  const parsed = parseAllDocuments(draft.text, {
+  const parsed = parseAllDocuments(draft.source.text, {
     schema: "failsafe",
     uniqueKeys: false,
     merge: false,
@@ -73,12 +102,12 @@ function read(draft: Draft): void {
     readSyntax(draft, yaml);
     if (!yaml.contents) continue;
     const before = draft.problems.length;
-    const tree = buildTree(yaml.contents, draft, (span, message, more) =>
-      draft.problems.push({ code: "YamlSyntax", source: draft, ...span, message, ...more }),
+    const tree = buildTree(yaml.contents, draft.source, (span, message, more) =>
+      draft.problems.push({ code: "YamlSyntax", source: draft.source, ...span, message, ...more }),
     );
     if (draft.problems.length > before) draft.broken = true;
     if (!tree || (tree.kind === "scalar" && tree.value === null)) continue;
-    if (tree.size > mostNodes && tree.size > draft.text.length) {
+    if (tree.size > mostNodes && tree.size > draft.source.text.length) {
       draft.broken = true;
       complain(
         draft,
@@ -99,19 +128,20 @@ function readSyntax(draft: Draft, yaml: YamlDocument.Parsed): void {
   const [error] = yaml.errors;
   if (error) {
     draft.broken = true;
-    draft.problems.push(syntaxProblem(error, draft));
+    draft.problems.push(syntaxProblem(error, draft.source));
   } else if (yaml.directives.yaml.explicit && yaml.directives.yaml.version === "1.2") {
-    const start = draft.text.indexOf("%YAML");
+    const { text, lines } = draft.source;
+    const start = text.indexOf("%YAML");
     draft.broken = true;
     complain(
       draft,
       start,
-      draft.lines.line(draft.lines.lineAt(start)).end,
+      lines.line(lines.lineAt(start)).end,
       t("Compose reads YAML 1.1 only; remove this line."),
     );
   }
 }
 
 function complain(draft: Draft, start: number, end: number, message: string): void {
-  draft.problems.push({ code: "YamlSyntax", source: draft, start, end, message });
+  draft.problems.push({ code: "YamlSyntax", source: draft.source, start, end, message });
 }

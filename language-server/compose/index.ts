@@ -4,6 +4,7 @@ import { runRules } from "../lint/lint.ts";
 import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { type ComposeDocument, parseCompose } from "./document.ts";
+import { complete } from "./features/completion.ts";
 import { modelOf } from "./model.ts";
 import { composeRules } from "./rules/index.ts";
 import { folderOf } from "./uri.ts";
@@ -17,6 +18,7 @@ export const compose: Language<ComposeDocument> = {
     uri !== changed &&
     /\.(?:ya?ml|env)$|\/\.env[^/]*$/.test(changed) &&
     changed.startsWith(folderOf(uri)),
+  complete,
 };
 
 function lint(
