@@ -78,7 +78,7 @@ function includeItem(loader: Loader, loading: Loading, root: MapNode, item: Node
     loader.complain("MissingKey", item, t('"{0}" is missing here.', "path"), {
       severity: "warning",
     });
-  return loaded ? joined(loader, root, loaded) : root;
+  return loaded ? joined(loader, loading, root, loaded, paths[0] ?? item) : root;
 }
 
 /** What Compose's reader of `include` refuses; the schema is not asked. */
@@ -154,7 +154,19 @@ function reportHere(
 
 const sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
 
-function joined(loader: Loader, root: MapNode, loaded: MapNode): MapNode {
+function joined(
+  loader: Loader,
+  { document }: Loading,
+  root: MapNode,
+  loaded: MapNode,
+  where: Node,
+): MapNode {
+  const clash = ({ key, keySpan, source }: Entry) =>
+    loader.complain(
+      "IncludeConflict",
+      source === document ? { ...keySpan, source } : where,
+      t('"{0}" is defined otherwise by an included file.', key),
+    );
   const entries = new Map(root.entries);
   for (const section of sections) {
     const theirs = loaded.entries.get(section);
@@ -163,29 +175,21 @@ function joined(loader: Loader, root: MapNode, loaded: MapNode): MapNode {
     entries.set(
       section,
       ours?.value.kind === "map"
-        ? { ...ours, value: joinedSection(loader, ours.value, theirs.value) }
+        ? { ...ours, value: joinedSection(clash, ours.value, theirs.value) }
         : theirs,
     );
   }
   return { ...root, entries };
 }
 
-function joinedSection(loader: Loader, ours: MapNode, theirs: MapNode): MapNode {
+function joinedSection(clash: (own: Entry) => void, ours: MapNode, theirs: MapNode): MapNode {
   const entries = new Map(ours.entries);
   for (const [name, entry] of theirs.entries) {
     const own = entries.get(name);
     if (!own) entries.set(name, entry);
-    else if (!alike(own.value, entry.value)) clash(loader, own);
+    else if (!alike(own.value, entry.value)) clash(own);
   }
   return { ...ours, entries };
-}
-
-function clash(loader: Loader, { key, keySpan, source }: Entry): void {
-  loader.complain(
-    "IncludeConflict",
-    { ...keySpan, source },
-    t('"{0}" is defined otherwise by an included file.', key),
-  );
 }
 
 /** Whether two trees say the same. */

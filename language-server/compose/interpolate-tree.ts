@@ -1,7 +1,7 @@
 // Puts the values of variables into a tree. Trees without variables are given back as they are.
 import { t } from "../l10n.ts";
 import { type Cast, castText, castTree, type KeyTree, stepInto } from "./cast.ts";
-import { parseTemplate, placed, substitute } from "./interpolation.ts";
+import { parseTemplate, placed, substitute, type Template } from "./interpolation.ts";
 import type { Complain } from "./problem.ts";
 import { plainScalar } from "./scalars.ts";
 import type { Entry, Node, ScalarNode } from "./tree.ts";
@@ -9,8 +9,6 @@ import type { Entry, Node, ScalarNode } from "./tree.ts";
 /** Where values come from. */
 export interface Variables {
   value(name: string): string | undefined;
-  /** Everything that Compose would see is known: what has no value is certainly unset. */
-  readonly complete?: boolean;
 }
 
 interface State {
@@ -82,15 +80,34 @@ function scalar(state: State, node: ScalarNode, cast: Cast | undefined): ScalarN
       },
     );
   if (template.invalid.length > 0) return { ...node, uncertain: true, raw: node };
-  let uncertain = false;
+  const { text, unset, required } = filledIn(state, node, template);
+  if (required || (unset.some((name) => secret.test(name)) && !hasDefault(template)))
+    return { ...node, text, value: text, uncertain: true, raw: node };
+  const made: ScalarNode = {
+    ...node,
+    text,
+    value: text,
+    raw: node,
+    ...(unset.length && { unset }),
+  };
+  return cast ? applyCast(state, made, cast) : made;
+}
+
+/** Variables that the client keeps to itself, as their values are nobody's business. */
+const secret = /TOKEN|SECRET|PASSW|KEY|CREDENTIAL|AUTH/i;
+
+function filledIn(state: State, node: ScalarNode, template: Template) {
+  const unset: string[] = [];
+  let required = false;
   const text = substitute(
     template,
     (name) => {
       const value = state.variables.value(name);
-      if (value === undefined && !state.variables.complete) uncertain = true;
+      if (value === undefined) unset.push(name);
       return value;
     },
     (expression, message) => {
+      required = true;
       const where = { ...placed(node, expression), source: node.source };
       state.complain(
         "RequiredVariable",
@@ -99,10 +116,7 @@ function scalar(state: State, node: ScalarNode, cast: Cast | undefined): ScalarN
       );
     },
   );
-  if (uncertain && !hasDefault(template))
-    return { ...node, text, value: text, uncertain: true, raw: node };
-  const made: ScalarNode = { ...node, text, value: text, raw: node };
-  return cast ? applyCast(state, made, cast) : made;
+  return { text, unset, required };
 }
 
 function invalidMessage(text: string): string {
@@ -113,7 +127,7 @@ function invalidMessage(text: string): string {
 }
 
 /** Every variable has a default, so the text is right unless somebody sets one. */
-function hasDefault(template: ReturnType<typeof parseTemplate>): boolean {
+function hasDefault(template: Template): boolean {
   return template.parts.every(
     (part) =>
       typeof part === "string" ||

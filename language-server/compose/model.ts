@@ -3,7 +3,7 @@ import type { Host } from "../host.ts";
 import type { FindingExtras } from "../lint/rule.ts";
 import { checkProject } from "./checks/consistency.ts";
 import type { ComposeDocument } from "./document.ts";
-import type { Problem, SourceSpan } from "./problem.ts";
+import { type Problem, problemAt, type SourceSpan } from "./problem.ts";
 import { loadProject, type Project } from "./project.ts";
 import { baseBeside, projectOf } from "./project-files.ts";
 import type { MapNode } from "./tree.ts";
@@ -41,9 +41,7 @@ function judged(document: ComposeDocument, project: Project, host: Host): Compos
 /** Everything that Compose refuses in a project, wherever it stands. */
 export function problemsOf(project: Project, host: Host): readonly Problem[] {
   const problems: Problem[] = [...project.problems];
-  checkProject(project, host, (code, { source, start, end }, message, more) =>
-    problems.push({ code, source, start, end, message, ...more }),
-  );
+  checkProject(project, host, (...problem) => problems.push(problemAt(...problem)));
   return problems;
 }
 
@@ -51,15 +49,16 @@ export function problemsOf(project: Project, host: Host): readonly Problem[] {
 function placedProblem(
   { document, via }: Project,
   code: string,
-  { source, start, end }: SourceSpan,
+  where: SourceSpan,
   message: string,
-  more: FindingExtras = {},
+  more?: FindingExtras,
 ): Problem {
+  const { source } = where;
   let place = source === document ? undefined : via.get(source);
   while (place && place.source !== document) place = via.get(place.source);
   return place
     ? { code: "IncludedFault", source: document, start: place.start, end: place.end, message }
-    : { code, source, start, end, message, ...more };
+    : problemAt(code, where, message, more);
 }
 
 /** What is still certain above a place where the YAML breaks off. */

@@ -1,4 +1,5 @@
 // What the loader finds wrong, before it becomes a finding of a rule.
+import { t } from "../l10n.ts";
 import type { FindingExtras } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
 import type { ComposeDocument } from "./document.ts";
@@ -13,6 +14,22 @@ export interface Problem extends Span, FindingExtras {
 /** A place in a document: a node, or the key of an entry. */
 export interface SourceSpan extends Span {
   readonly source: ComposeDocument;
+}
+
+/** The problem at a place; where a variable without a value is the cause, it says so. */
+export function problemAt(
+  code: string,
+  where: SourceSpan & { readonly unset?: readonly string[] },
+  message: string,
+  more: FindingExtras = {},
+): Problem {
+  const { source, start, end, unset = [] } = where;
+  const [name] = unset;
+  const whole =
+    name === undefined
+      ? message
+      : `${message} ${t("The variable {0} has no value; set it in .env.", name)}`;
+  return { code, source, start, end, message: whole, ...more };
 }
 
 export type Complain = (

@@ -14,7 +14,7 @@ import { interpolate, type Variables } from "./interpolate-tree.ts";
 import { parseTemplate, substitute } from "./interpolation.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
 import { mergeTrees, withoutResets } from "./merge.ts";
-import type { Complain, Problem, SourceSpan } from "./problem.ts";
+import { type Complain, type Problem, problemAt, type SourceSpan } from "./problem.ts";
 import type { ProjectChoice } from "./project-files.ts";
 import { root as schemaRoot } from "./schema/schema.ts";
 import { checkSchema } from "./schema/walker.ts";
@@ -56,9 +56,7 @@ export function loadProject(
 ): Project {
   const { files: addresses = [uri] } = choice;
   const problems: Problem[] = [];
-  const complain: Complain = (code, { source, start, end }, message, more) => {
-    problems.push({ code, source, start, end, message, ...more });
-  };
+  const complain: Complain = (...problem) => problems.push(problemAt(...problem));
   const complainAtTop = (code: string, message: string) =>
     complain(code, { source: document, start: 0, end: Math.min(1, document.text.length) }, message);
   const files = new Map([[uri, document]]);

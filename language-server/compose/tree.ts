@@ -24,6 +24,8 @@ export interface ScalarNode extends NodeBase {
   readonly date?: boolean;
   /** It holds a variable whose value is not known; `text` is a guess. */
   readonly uncertain?: boolean;
+  /** Variables without a value, for which Compose puts in nothing. */
+  readonly unset?: readonly string[];
   /** As it stood before variables were put in. */
   readonly raw?: ScalarNode;
 }

@@ -7,6 +7,7 @@ import { isRefusal, parseBytes, parseMount } from "../formats.ts";
 import { keyed, named } from "../merge.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { isEnabled, normalName, type Project } from "../project.ts";
+import { checkMergedLists } from "../schema/walker.ts";
 import {
   at,
   type Entry,
@@ -29,7 +30,10 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   const { root } = project;
   if (!root) return;
   const services = entriesAt(root, "services").filter(({ value }) => value.kind === "map");
-  for (const { value } of services) checkValues(value, complain);
+  for (const { value } of services) {
+    checkValues(value, complain);
+    checkMergedLists(value, complain);
+  }
   checkDefinitions(root, complain);
   const enabled = services.filter(({ value }) => isEnabled(project, value));
   for (const service of enabled) {

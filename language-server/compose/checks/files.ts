@@ -13,13 +13,23 @@ export function checkFiles(project: Project, service: Node, host: Host, complain
     const path = item.kind === "map" ? scalarAt(item, "path") : item;
     const required =
       item.kind !== "map" || !["false", "no", "off"].includes(textAt(item, "required") ?? "true");
-    if (path?.kind === "scalar")
-      checkFile(project, path, host, complain, required, textAt(item, "format") !== "raw");
+    const format = scalarAt(item, "format");
+    const plain = !format || format.text === "";
+    if (path?.kind !== "scalar") continue;
+    const there = checkFile(project, path, host, complain, required, plain);
+    // Compose reads the format of a file that is there.
+    if (there && format && !plain && !format.uncertain && format.text !== "raw")
+      complain(
+        "WrongValue",
+        format,
+        t('"{0}" is no format of an env file; only "raw" is known.', format.text),
+      );
   }
   for (const item of itemsAt(service, "label_file"))
     if (item.kind === "scalar") checkFile(project, item, host, complain, true, true);
 }
 
+/** Tells of a file that is missing or cannot be read; gives whether it is there. */
 function checkFile(
   project: Project,
   path: ScalarNode,
@@ -27,12 +37,9 @@ function checkFile(
   complain: Complain,
   required: boolean,
   parse: boolean,
-): void {
-  const owner = [...project.files].find(([, document]) => document === path.source)?.[0];
-  const folder =
-    owner && owner !== project.uri ? owner.slice(0, owner.lastIndexOf("/") + 1) : project.folder;
-  const uri = addressOf(folder, path.text);
-  if (!uri || path.uncertain || path.text === "") return;
+): boolean {
+  const uri = addressOf(project.folders.get(path.source) ?? project.folder, path.text);
+  if (!uri || path.uncertain || path.text === "") return false;
   const kind = host.files.kind(uri);
   if (kind === null && required)
     complain("MissingFile", path, t("There is no file {0}.", path.text));
@@ -44,4 +51,5 @@ function checkFile(
       path,
       t("Compose cannot read {0}, line {1}: {2}.", path.text, error.line, error.message),
     );
+  return kind === "file";
 }

@@ -82,7 +82,8 @@ function grants(service: Node): readonly Reference[] {
   const found: Reference[] = [];
   const grant = (section: "secrets" | "configs", item: Node) => {
     const source = item.kind === "map" ? at(item, "source") : item;
-    if (source) push(found, section, source, (text) => text);
+    if (item.kind === "map" && !source) found.push({ section, name: "", where: item });
+    else if (source) push(found, section, source, (text) => text);
   };
   for (const item of itemsAt(service, "secrets")) grant("secrets", item);
   for (const item of itemsAt(service, "build", "secrets")) grant("secrets", item);
@@ -119,6 +120,14 @@ const kinds = () => ({
 export function checkReferences(root: MapNode, service: Entry, complain: Complain): void {
   for (const { section, name, where } of referencesOf(service.value)) {
     const known = mapAt(root, section)?.entries;
+    if (section === "networks" && name.startsWith("x-")) {
+      const message = t(
+        'Compose takes "{0}" for an extension, as it begins with "x-"; name the network otherwise.',
+        name,
+      );
+      complain("UndefinedReference", where, message);
+      continue;
+    }
     if (known?.has(name) || (section === "networks" && name === "default")) continue;
     const near = nearest(name, known?.keys() ?? []);
     const kind = kinds()[section];

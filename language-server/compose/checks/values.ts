@@ -1,7 +1,7 @@
 // Values that the schema takes for text and Compose reads further: durations, sizes, ports,
 // mounts and the like. A table of paths says which reader judges which value.
 import { t } from "../../l10n.ts";
-import { type KeyTree, keyTree, stepInto } from "../cast.ts";
+import { castText, type KeyTree, keyTree, stepInto } from "../cast.ts";
 import { checkDuration, isIp, isRefusal, parseBytes, parseMount, parsePort } from "../formats.ts";
 import type { Complain } from "../problem.ts";
 import { at, isNull, type MapNode, type Node, type ScalarNode, scalarAt, textAt } from "../tree.ts";
@@ -34,6 +34,10 @@ const count = scalar("WrongType", (text) =>
 
 const decimal = scalar("WrongType", (text) =>
   text !== "" && Number.isFinite(Number(text)) ? undefined : t('"{0}" must be a number.', text),
+);
+
+const exposed = scalar("BadPort", (text, { value }) =>
+  typeof value === "number" && !Number.isInteger(value) ? t('"{0}" is no port.', text) : undefined,
 );
 
 const shortPort = scalar("BadPort", (text, { value }) => {
@@ -98,6 +102,24 @@ const extraHost = scalar("BadHost", (text) =>
     : t('"{0}" lacks the address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
 );
 
+const mode = scalar("WrongType", (text, { value }) =>
+  typeof value === "number" && !Number.isInteger(value)
+    ? t('"{0}" must be {1} here.', text, t("a whole number"))
+    : undefined,
+);
+
+const truth = scalar("WrongType", (text) =>
+  castText(text, "bool") === undefined
+    ? t('"{0}" must be {1} here.', text, t("true or false"))
+    : undefined,
+);
+
+const wholeMode = scalar("WrongType", (text, { value }) =>
+  typeof value === "number" && Number.isInteger(value)
+    ? undefined
+    : t('"{0}" must be {1} here.', text, t("a whole number")),
+);
+
 const variableName: Check = (node, complain) => {
   if (node.kind !== "list") return;
   for (const item of node.items)
@@ -144,12 +166,6 @@ const test: Check = (node, complain) => {
     },
   );
 };
-
-const format = scalar("WrongValue", (text) =>
-  text === "raw" || text === ""
-    ? undefined
-    : t('"{0}" is no format of an env file; only "raw" is known.', text),
-);
 
 const gpu: Check = (node, complain) => {
   if (node.kind !== "map") return;
@@ -233,7 +249,13 @@ const service: Readonly<Record<string, Check>> = {
   "extra_hosts.*": extraHost,
   "build.extra_hosts.*": extraHost,
   environment: variableName,
-  "env_file.*.format": format,
+  "expose.*": exposed,
+  "secrets.*.mode": mode,
+  "configs.*.mode": mode,
+  "build.secrets.*.mode": mode,
+  "post_start.*.privileged": truth,
+  "pre_stop.*.privileged": truth,
+  "volumes.*.tmpfs.mode": wholeMode,
   "ports.*": port,
   "volumes.*": mount,
   "ulimits.*": ulimit,

@@ -1,6 +1,7 @@
 // Compares a tree with the schema. Of several alternatives the one that is meant, by the kind of
 // the value, is judged alone; one fault gives one problem.
 import { t } from "../../l10n.ts";
+import { itemSpan } from "../edits.ts";
 import type { Complain } from "../problem.ts";
 import {
   type Entry,
@@ -136,9 +137,6 @@ const defaults: Readonly<Record<string, string>> = {
   action: "sync",
 };
 
-/** Lists that Compose does not free of doubles before it judges them. */
-const unique = new Set(["depends_on", "volumes_from"]);
-
 function walkList(
   state: Walk,
   node: ListNode,
@@ -148,14 +146,38 @@ function walkList(
 ): void {
   if (row.i === undefined) return;
   const item = part(row.i);
-  const seen = new Set<string>();
-  for (const value of node.items) {
-    walk(state, value, item, key, above);
-    if (!unique.has(key) || value.kind !== "scalar") continue;
-    if (seen.has(value.text))
-      state.complain("WrongValue", value, t('"{0}" stands in this list twice.', value.text));
-    seen.add(value.text);
+  for (const value of node.items) walk(state, value, item, key, above);
+  if (unique.has(key)) checkDoubles(node, state.complain);
+}
+
+/** Lists that Compose does not free of doubles before it judges them. */
+const unique = new Set(
+  `depends_on volumes_from external_links group_add security_opt device_cgroup_rules networks models
+  capabilities device_ids extra_hosts ssh`.split(/\s+/),
+);
+
+/** Doubles that came about when files were laid over each other. */
+export function checkMergedLists(service: Node, complain: Complain): void {
+  if (service.kind !== "map") return;
+  for (const { key, value } of service.entries.values())
+    if (value.kind === "list" && unique.has(key)) checkDoubles(value, complain);
+}
+
+function checkDoubles(node: ListNode, complain: Complain): void {
+  const seen = new Set<unknown>();
+  for (const item of node.items) {
+    if (item.kind !== "scalar" || item.uncertain) continue;
+    if (seen.has(item.value))
+      complain("WrongValue", item, t('"{0}" stands in this list twice.', item.text), {
+        fixes: () => removeItem(item),
+      });
+    seen.add(item.value);
   }
+}
+
+function removeItem(item: ScalarNode) {
+  const { start, end } = itemSpan(item);
+  return [{ title: t("Remove {0}", item.text), edits: [{ start, end, newText: "" }], safe: true }];
 }
 
 function checkScalar({ complain }: Walk, node: ScalarNode, row: Row, key: string): void {

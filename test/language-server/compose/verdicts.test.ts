@@ -50,6 +50,11 @@ const wrong: readonly (readonly [string, string])[] = [
   [service("volumes: ['data:/d']"), "UndefinedReference 'data:/d'"],
   [service("networks: [back]"), "UndefinedReference back"],
   [service("depends_on: [b]"), "UndefinedReference b"],
+  [service("networks: [x-n]\n").replace(/$/, "networks: {x-n: }\n"), "UndefinedReference x-n"],
+  [service("group_add: [a, a]"), "WrongValue a"],
+  [service("expose: [1.5]"), "BadPort 1.5"],
+  [service("container_name: ${UNSET}"), "WrongValue ${UNSET}"],
+  [service("secrets: [{}]"), "UndefinedReference {}"],
   [service("depends_on: [a]"), "DependencyCycle a"],
   [service("mem_limit: 1x"), "BadSize 1x"],
   [service("stop_grace_period: ten"), "BadDuration ten"],
@@ -72,6 +77,8 @@ const wrong: readonly (readonly [string, string])[] = [
 ];
 
 const right: readonly string[] = [
+  service("container_name: ${A_TOKEN}"),
+  service("env_file: [{path: none.env, required: false, format: zz}]"),
   service("ports: ['80', '127.0.0.1:8080:80/udp', 3000-3001:80-81]"),
   service("volumes: [./a:/b:ro, '~/x:/y', /z]"),
   `${service("depends_on: [b]\ncap_add: [A, A]\nprivileged: yes")}  b: {image: y}\n`,
