@@ -6,28 +6,52 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { until } from "./engine-api.ts";
 
-/** Version of code-server by the name that tests use. */
-export const editorVersions = { newest: "4.139.1", oldest: "4.100.3" } as const;
-export type EditorVersion = keyof typeof editorVersions;
+interface Release {
+  readonly codeServer: string;
+  /** The Node that this VS Code is made for, if it is not ours. */
+  readonly node?: string;
+}
+
+/** The releases of code-server by the name that tests use: 4.139 is VS Code 1.139. */
+const releases = {
+  newest: { codeServer: "4.139.1" },
+  oldest: { codeServer: "4.100.3", node: "20.20.2" },
+} satisfies Record<string, Release>;
+export type EditorVersion = keyof typeof releases;
 
 /** Fetches a version if it is not there yet. Gives the folder of its server. */
 export function provideEditor(version: EditorVersion): string {
-  const number = editorVersions[version];
-  const folder = resolve(".vscode-test", `code-server-${number}`);
+  const { codeServer, node }: Release = releases[version];
+  const folder = folderOf(version);
   const server = join(folder, "node_modules/code-server/lib/vscode");
   if (existsSync(join(folder, "complete"))) return server;
-  console.log(`Fetching VS Code (code-server ${number}) …`);
+  console.log(`Fetching VS Code (code-server ${codeServer}) …`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   // No install scripts: they compile for minutes, and the parts they make (ordinary terminals,
   // a faster file watcher) are not needed here.
-  npm(folder, `code-server@${number}`);
+  npm(folder, `code-server@${codeServer}`);
+  if (node) npm(folder, `${nodePackage}@${node}`);
   // The server's own packages come with a lock file of their own.
   npm(server, "--omit=dev");
   npm(join(server, "extensions"), "--omit=dev");
   writeFileSync(join(folder, "complete"), "");
   return server;
+}
+
+function folderOf(version: EditorVersion): string {
+  return resolve(".vscode-test", `code-server-${releases[version].codeServer}`);
+}
+
+const nodePackage = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+
+/** The Node that runs the version. */
+function nodeOf(version: EditorVersion): string {
+  const { node }: Release = releases[version];
+  const windows = process.platform === "win32";
+  const program = join(nodePackage, "bin", windows ? "node.exe" : "node");
+  return node ? join(folderOf(version), "node_modules", program) : process.execPath;
 }
 
 function npm(cwd: string, ...args: string[]): void {
@@ -107,7 +131,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
       "--server-data-dir",
       data,
     ];
-    execFileSync(process.execPath, [...args, "--accept-server-license-terms"], {
+    execFileSync(nodeOf(options.version), [...args, "--accept-server-license-terms"], {
       env,
       stdio: "pipe",
     });
@@ -115,7 +139,8 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   const port = options.port ?? (await freePort());
   const log = join(data, "server.log");
   const output = openSync(log, "w");
-  const line = [...(options.through ?? []), process.execPath, main, ...serverArguments(port, data)];
+  const node = [...(options.through ?? []), nodeOf(options.version)];
+  const line = [...node, main, ...serverArguments(port, data)];
   const child = spawn(line[0] ?? "", line.slice(1), {
     stdio: ["ignore", output, output],
     env,

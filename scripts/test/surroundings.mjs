@@ -1,5 +1,6 @@
 // What the real layers need around them: an engine, an editor, a browser, the packaged extension.
 
+import { usesDesktop } from "../../test/host/desktop.ts";
 import { provideBrowser } from "../browser.ts";
 import { provideEditor, provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
@@ -22,10 +23,13 @@ export async function engineSurroundings() {
   };
 }
 
-/** The newest VS Code and a browser to show it in. */
+/** The newest and the oldest VS Code and a browser to show them in; a desktop brings its own. */
 export async function hostSurroundings() {
-  provideBrowser();
-  provideEditor("newest");
+  if (!usesDesktop()) {
+    provideBrowser();
+    provideEditor("newest");
+    provideEditor("oldest");
+  }
   return { env: {}, stop: async () => {} };
 }
 

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type EditorVersion, startEditor } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
+import { runInDesktop, usesDesktop } from "./desktop.ts";
 
 export interface HostResult {
   readonly name: string;
@@ -30,9 +31,25 @@ export async function runSuite(version: EditorVersion): Promise<readonly HostRes
     external: ["vscode"],
     logLevel: "error",
   });
+  try {
+    if (usesDesktop())
+      await runInDesktop(version, suite, workspace, { DOCKWRIGHT_HOST_RESULTS: results });
+    else await runInBrowser(version, suite, workspace, results);
+    return JSON.parse(readFileSync(results, "utf8")) as HostResult[];
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+async function runInBrowser(
+  version: EditorVersion,
+  suite: string,
+  workspace: string,
+  results: string,
+): Promise<void> {
   const editor = await startEditor({
     version,
-    data: join(folder, "data"),
+    data: join(suite, "../data"),
     env: { DOCKWRIGHT_HOST_RESULTS: results },
   });
   const browser = await startBrowser();
@@ -52,10 +69,8 @@ export async function runSuite(version: EditorVersion): Promise<readonly HostRes
       ]),
     );
     await until("the suite's end", () => ended || existsSync(`${results}.done`), 300_000);
-    return JSON.parse(readFileSync(results, "utf8")) as HostResult[];
   } finally {
     await browser.close();
     await editor.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
