@@ -1,5 +1,7 @@
 // Reads .dockerignore and says which line excludes a path. Pure; the file's place is the host's affair.
 
+import { posix } from "node:path";
+
 export interface Ignore {
   /** A pattern with `!` takes something back. */
   readonly hasExceptions: boolean;
@@ -21,11 +23,31 @@ export function readIgnore(text: string): Ignore {
     .flatMap((line, index) => readPattern(line, index + 1));
   return {
     hasExceptions: patterns.some(({ negated }) => negated),
-    lineExcluding(path) {
-      const last = patterns.findLast(({ matches }) => matches.test(path));
-      return last && !last.negated ? last.line : undefined;
-    },
+    lineExcluding: (path) => lineExcluding(patterns, path),
   };
+}
+
+/**
+ * Goes down to the path folder by folder, as Docker's matcher does: what a folder matched holds for
+ * all that is in it, and a pattern that cannot change the verdict at a folder is not tried there, so
+ * that it holds nothing for what is inside.
+ */
+function lineExcluding(patterns: readonly Pattern[], path: string): number | undefined {
+  const parts = path.split("/");
+  let held: readonly boolean[] = [];
+  let excluding: Pattern | undefined;
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const folder = parts.slice(0, depth).join("/");
+    const above = held;
+    excluding = undefined;
+    held = patterns.map((pattern, index) => {
+      const tried = pattern.negated === (excluding !== undefined);
+      const hit = above[index] || (tried && pattern.matches.test(folder));
+      if (hit) excluding = pattern.negated ? undefined : pattern;
+      return hit;
+    });
+  }
+  return excluding?.line;
 }
 
 function readPattern(text: string, line: number): Pattern[] {
@@ -35,11 +57,10 @@ function readPattern(text: string, line: number): Pattern[] {
     .trim()
     .slice(negated ? 1 : 0)
     .trim();
-  const pattern = bare.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const pattern = posix.normalize(bare).replace(/^\//, "").replace(/\/$/, "");
   if (pattern === "" || pattern === ".") return [];
   try {
-    // A pattern that matches a folder matches what is in it.
-    return [{ line, negated, matches: new RegExp(`^${patternSource(pattern)}(?:/.*)?$`, "s") }];
+    return [{ line, negated, matches: new RegExp(`^${patternSource(pattern)}$`, "s") }];
   } catch {
     return [];
   }
