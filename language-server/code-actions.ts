@@ -146,13 +146,14 @@ function refactorActions(request: ActionRequest): CodeAction[] {
     .map((one) => ({ title: one.title, kind: one.kind, edit: editOf(request, one) }));
 }
 
-function editOf({ document, linesOf }: ActionRequest, fix: Fix): WorkspaceEdit {
+function editOf({ document, linesOf, context }: ActionRequest, fix: Fix): WorkspaceEdit {
   return toWorkspaceEdit(
     {
       ...(fix.edits.length > 0 ? { [document.uri]: fix.edits } : {}),
       ...fix.otherFiles,
     },
     linesOf,
+    (uri) => uri !== document.uri && context.host.files.read(uri) === null,
   );
 }
 

@@ -3,6 +3,7 @@
 import {
   type CompletionItem,
   CompletionItemTag,
+  CreateFile,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -12,6 +13,7 @@ import {
   type Range,
   type SelectionRange,
   SymbolTag,
+  TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
@@ -96,13 +98,27 @@ export function toEdits(edits: readonly Edit[], lines: Lines): TextEdit[] {
   return edits.map((edit) => ({ range: lines.range(edit), newText: edit.newText }));
 }
 
-export function toWorkspaceEdit(edits: EditsByFile, linesOf: LinesOf): WorkspaceEdit {
+/** Files that do not exist are made first: an editor refuses to edit what is not there. */
+export function toWorkspaceEdit(
+  edits: EditsByFile,
+  linesOf: LinesOf,
+  isMissing: (uri: string) => boolean = () => false,
+): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const [uri, some] of Object.entries(edits)) {
     const lines = linesOf(uri);
     if (lines) changes[uri] = toEdits(some, lines);
   }
-  return { changes };
+  const missing = Object.keys(changes).filter(isMissing);
+  if (missing.length === 0) return { changes };
+  return {
+    documentChanges: [
+      ...missing.map((uri) => CreateFile.create(uri, { ignoreIfExists: true })),
+      ...Object.entries(changes).map(([uri, some]) =>
+        TextDocumentEdit.create({ uri, version: null }, some),
+      ),
+    ],
+  };
 }
 
 export function toLinks(

@@ -18,6 +18,14 @@ export const texts: RuleTexts = {
     bad: "FROM debian:13\nRUN apt-get update\nRUN apt-get install -y nginx\n",
     good: "FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n",
   },
+  ArgHiddenByEnv: {
+    why: {
+      en: "A variable of ENV wins over a build argument of the same name, whichever comes first. `ENV NAME=$NAME` behind the ARG hands its value on.",
+      ko: "이름이 같으면 순서와 상관없이 ENV가 빌드 인자보다 우선합니다. ARG 뒤에 `ENV NAME=$NAME`을 쓰면 그 값을 이어 줍니다.",
+    },
+    bad: "FROM alpine:3.22\nENV MODE=fast\nARG MODE=slow\n",
+    good: "FROM alpine:3.22\nARG MODE=slow\nENV MODE=$MODE\n",
+  },
   ArgNotRedeclared: {
     why: {
       en: "An ARG before the first FROM belongs to no stage: only FROM lines see it. `ARG name` without a value takes it over into a stage.",
@@ -26,6 +34,14 @@ export const texts: RuleTexts = {
     bad: 'ARG RELEASE=1.4\nFROM alpine:3.22\nRUN echo "$RELEASE" > /release\n',
     good: 'ARG RELEASE=1.4\nFROM alpine:3.22\nARG RELEASE\nRUN echo "$RELEASE" > /release\n',
   },
+  BackgroundInRun: {
+    why: {
+      en: "An image holds files, not running programs. What a RUN starts in the background is gone when its shell ends.",
+      ko: "이미지에는 파일만 들어가고 실행 중인 프로그램은 들어가지 않습니다. RUN이 백그라운드로 시작한 것은 셸이 끝나면 사라집니다.",
+    },
+    bad: "FROM redis:8\nRUN redis-server &\n",
+    good: 'FROM redis:8\nCMD ["redis-server"]\n',
+  },
   BrokenJsonForm: {
     why: {
       en: "A missing comma or quote, or a remark behind the bracket, is no error to Docker: it hands the whole line to a shell, which looks for a program named `[node,`.",
@@ -33,6 +49,65 @@ export const texts: RuleTexts = {
     },
     bad: 'FROM node:24\nCMD ["node" "app.js"]\n',
     good: 'FROM node:24\nCMD ["node", "app.js"]\n',
+  },
+  ChmodAfterCopy: {
+    why: {
+      en: "Each layer stores the whole of a file that it changes, even if only its mode is another. COPY --chmod and --chown set it at once.",
+      ko: "레이어는 권한만 바뀐 파일도 통째로 다시 저장합니다. COPY --chmod와 --chown을 쓰면 한 번에 정할 수 있습니다.",
+    },
+    bad: "FROM alpine:3.22\nCOPY start.sh /start.sh\nRUN chmod +x /start.sh\n",
+    good: "FROM alpine:3.22\nCOPY --chmod=755 start.sh /start.sh\n",
+  },
+  ChmodWorldWritable: {
+    why: {
+      en: "777 makes an error message go away, and lets every program in the container replace the files, one that was broken into as well.",
+      ko: "777은 오류 메시지를 없애 주지만, 침입당한 프로그램을 포함해 컨테이너 안의 모든 프로그램이 파일을 바꿀 수 있게 됩니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN chmod -R 777 /app\n",
+    good: "FROM alpine:3.22\nRUN chown -R 1000:1000 /app\n",
+  },
+  CleanupInLaterLayer: {
+    why: {
+      en: "Layers are added to each other. Removing a file in a later one hides it, but it is still downloaded and stored.",
+      ko: "레이어는 차례로 쌓입니다. 나중 레이어에서 지운 파일은 보이지 않을 뿐 여전히 저장되고 전송됩니다.",
+    },
+    bad: "FROM fedora:43\nRUN dnf install -y nginx\nRUN dnf clean all\n",
+    good: "FROM fedora:43\nRUN dnf install -y nginx && dnf clean all\n",
+  },
+  CopyBeforeInstall: {
+    why: {
+      en: "A layer is built again when a file of its COPY has changed, and so are all layers behind it. Copied alone, the list of dependencies changes seldom, and the install comes from the cache.",
+      ko: "COPY한 파일이 하나라도 바뀌면 그 레이어와 뒤의 레이어를 모두 다시 만듭니다. 의존성 목록만 먼저 복사하면 거의 바뀌지 않으므로 설치 결과를 캐시에서 가져옵니다.",
+    },
+    bad: "FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\n",
+    good: "FROM node:24\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\nCOPY . .\n",
+  },
+  CopyOutsideContext: {
+    why: {
+      en: "Only the build context is sent to the builder. A path cannot leave it; `../` at the head is dropped, and another file is looked for.",
+      ko: "빌더에는 빌드 컨텍스트만 전달됩니다. 경로는 그 밖으로 나갈 수 없어 앞의 `../`를 버리고 다른 파일을 찾습니다.",
+    },
+    bad: "FROM alpine:3.22\nCOPY ../shared/app.conf /etc/\n",
+    good: "FROM alpine:3.22\nCOPY shared/app.conf /etc/\n",
+  },
+  CopySourceNotFound: {
+    why: {
+      en: "The build stops at this COPY. The source is looked for in the build context, and upper and lower case count there.",
+      ko: "빌드가 이 COPY에서 멈춥니다. 원본은 빌드 컨텍스트 안에서 찾으며 대소문자를 구분합니다.",
+    },
+    bad: "FROM nginx:1.29\nCOPY Index.html /usr/share/nginx/html/\n",
+    good: "FROM nginx:1.29\nCOPY index.html /usr/share/nginx/html/\n",
+    files: { "index.html": "" },
+  },
+  CopyTakesAll: {
+    why: {
+      en: "COPY . takes everything that .dockerignore does not name: passwords in .env, the history in .git, modules of another system in node_modules.",
+      ko: "COPY .는 .dockerignore에 없는 것을 모두 복사합니다. .env의 비밀번호, .git의 기록, 다른 시스템용으로 설치된 node_modules까지 들어갑니다.",
+    },
+    bad: "FROM node:24\nCOPY . /app\n",
+    good: "FROM node:24\nCOPY . /app\n",
+    files: { ".env": "", "node_modules/": "" },
+    goodFiles: { ".env": "", "node_modules/": "", ".dockerignore": ".env\nnode_modules\n" },
   },
   CurlPipedToShell: {
     why: {
@@ -49,6 +124,22 @@ export const texts: RuleTexts = {
     },
     bad: 'FROM nginx:1.29\nCMD ["nginx"]\n',
     good: 'FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]\n',
+  },
+  DuplicateExpose: {
+    why: {
+      en: "EXPOSE only notes which ports a container listens on. Once is enough; of two lines one is forgotten at the next change.",
+      ko: "EXPOSE는 컨테이너가 수신하는 포트를 적어 두는 것이므로 한 번이면 됩니다. 두 줄이면 고칠 때 하나를 빠뜨리기 쉽습니다.",
+    },
+    bad: "FROM nginx:1.29\nEXPOSE 80\nEXPOSE 80/tcp\n",
+    good: "FROM nginx:1.29\nEXPOSE 80\n",
+  },
+  DuplicateMount: {
+    why: {
+      en: "BuildKit takes the file and says nothing; the first mount, or the first value, is covered by the last.",
+      ko: "BuildKit은 아무 말 없이 받아들이지만, 앞의 마운트나 값은 마지막 것에 가려집니다.",
+    },
+    bad: "FROM golang:1.26\nRUN --mount=type=cache,target=/root/.cache --mount=type=cache,target=/root/.cache go build\n",
+    good: "FROM golang:1.26\nRUN --mount=type=cache,target=/root/.cache --mount=type=cache,target=/go/pkg/mod go build\n",
   },
   EndOfLifeBaseImage: {
     why: {
@@ -74,6 +165,30 @@ export const texts: RuleTexts = {
     bad: "FROM python:3.14-slim\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1\n",
     good: "FROM python:3.14-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1\n",
   },
+  InstallAtStart: {
+    why: {
+      en: "CMD and ENTRYPOINT run at every start. Packages that are installed there make it slow, need the network, and may be other ones each time.",
+      ko: "CMD와 ENTRYPOINT는 시작할 때마다 실행됩니다. 여기서 패키지를 설치하면 느려지고 네트워크가 필요하며 매번 다른 버전이 설치될 수 있습니다.",
+    },
+    bad: "FROM node:24\nCMD npm install && npm start\n",
+    good: 'FROM node:24\nRUN npm ci\nCMD ["npm", "start"]\n',
+  },
+  InstallWithoutRoot: {
+    why: {
+      en: "USER holds for all instructions below it. A package manager needs root, so the build stops here with “permission denied”.",
+      ko: "USER는 아래의 모든 명령어에 적용됩니다. 패키지 관리자에는 root가 필요하므로 빌드가 “permission denied”로 멈춥니다.",
+    },
+    bad: "FROM node:24\nUSER node\nRUN apt-get update && apt-get install -y git\n",
+    good: "FROM node:24\nRUN apt-get update && apt-get install -y git\nUSER node\n",
+  },
+  MkdirBeforeWorkdir: {
+    why: {
+      en: "WORKDIR makes the folder when it is not there. The RUN before it costs time and a layer.",
+      ko: "WORKDIR는 폴더가 없으면 만들어 줍니다. 앞의 RUN은 시간과 레이어만 더합니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN mkdir -p /app\nWORKDIR /app\n",
+    good: "FROM alpine:3.22\nWORKDIR /app\n",
+  },
   PathOverwritten: {
     why: {
       en: "PATH is the list of folders in which programs are looked for. A new list without `$PATH` forgets /usr/bin and all the others.",
@@ -81,6 +196,22 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nENV PATH=/app/bin\n",
     good: "FROM alpine:3.22\nENV PATH=/app/bin:$PATH\n",
+  },
+  RunWithoutEffect: {
+    why: {
+      en: "Each RUN has a shell of its own. Variables, functions and another user end with it; ENV and USER stay.",
+      ko: "RUN마다 별도의 셸이 실행됩니다. 변수, 함수, 바꾼 사용자는 그 셸과 함께 사라지고 ENV와 USER는 남습니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN export MODE=fast\n",
+    good: "FROM alpine:3.22\nENV MODE=fast\n",
+  },
+  RunWithoutShell: {
+    why: {
+      en: "scratch and distroless images hold no /bin/sh. A RUN has nothing to run it, and a CMD in shell form does not start.",
+      ko: "scratch와 distroless 이미지에는 /bin/sh가 없습니다. RUN을 실행할 것이 없고, 셸 형식의 CMD도 시작되지 않습니다.",
+    },
+    bad: "FROM scratch\nCOPY app /app\nENTRYPOINT /app\n",
+    good: 'FROM scratch\nCOPY app /app\nENTRYPOINT ["/app"]\n',
   },
   SecretFileCopied: {
     why: {
@@ -106,6 +237,14 @@ export const texts: RuleTexts = {
     bad: 'FROM debian:13\nEXPOSE 80\nCMD ["/bin/bash"]\n',
     good: 'FROM debian:13\nEXPOSE 80\nCMD ["nginx", "-g", "daemon off;"]\n',
   },
+  ShellEntrypointIgnoresCmd: {
+    why: {
+      en: "In shell form the ENTRYPOINT runs under /bin/sh -c, which hands nothing on: CMD and the arguments of docker run are lost.",
+      ko: "셸 형식의 ENTRYPOINT는 /bin/sh -c로 실행되어 인자를 넘기지 않습니다. CMD와 docker run의 인자가 사라집니다.",
+    },
+    bad: 'FROM alpine:3.22\nENTRYPOINT ping\nCMD ["localhost"]\n',
+    good: 'FROM alpine:3.22\nENTRYPOINT ["ping"]\nCMD ["localhost"]\n',
+  },
   ShellSyntaxInExec: {
     why: {
       en: "In the JSON form Docker starts the program itself. `&&`, `>` and `$HOME` are words of a shell, and there is none.",
@@ -113,6 +252,14 @@ export const texts: RuleTexts = {
     },
     bad: 'FROM alpine:3.22\nCMD ["echo", "$HOME"]\n',
     good: 'FROM alpine:3.22\nCMD ["/bin/sh", "-c", "echo $HOME"]\n',
+  },
+  SingleQuotesInJson: {
+    why: {
+      en: "JSON knows double quotes only. With single ones the line is a command for the shell, which looks for a program named `[nginx,`.",
+      ko: "JSON은 큰따옴표만 인정합니다. 작은따옴표를 쓰면 셸 명령이 되어 `[nginx,`라는 프로그램을 찾게 됩니다.",
+    },
+    bad: "FROM nginx:1.29\nCMD ['nginx', '-g', 'daemon off;']\n",
+    good: 'FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]\n',
   },
   SpaceAroundEquals: {
     why: {
@@ -122,6 +269,22 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nENV MODE = fast\n",
     good: "FROM alpine:3.22\nENV MODE=fast\n",
   },
+  SyntaxTooOld: {
+    why: {
+      en: "The # syntax= line names the frontend that reads the file. An old one refuses what came later; `docker/dockerfile:1` is always the newest.",
+      ko: "# syntax= 줄은 파일을 읽을 프런트엔드를 정합니다. 오래된 버전은 나중에 나온 기능을 거부합니다. `docker/dockerfile:1`은 항상 최신입니다.",
+    },
+    bad: "# syntax=docker/dockerfile:1.2\nFROM alpine:3.22\nCOPY --link app /app\n",
+    good: "# syntax=docker/dockerfile:1\nFROM alpine:3.22\nCOPY --link app /app\n",
+  },
+  SystemctlInContainer: {
+    why: {
+      en: "systemctl talks to systemd, and no container runs it. One container runs one program, named in CMD.",
+      ko: "systemctl은 systemd에 요청하는 명령인데 컨테이너에는 systemd가 없습니다. 컨테이너는 CMD에 적힌 프로그램 하나를 실행합니다.",
+    },
+    bad: "FROM fedora:43\nRUN systemctl start nginx\n",
+    good: 'FROM fedora:43\nCMD ["nginx", "-g", "daemon off;"]\n',
+  },
   TildeNotExpanded: {
     why: {
       en: "WORKDIR, COPY and ENV are not read by a shell. The build makes a folder whose name is a tilde, and nothing is where it is looked for.",
@@ -129,6 +292,54 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nWORKDIR ~/app\n",
     good: "FROM alpine:3.22\nWORKDIR /root/app\n",
+  },
+  TlsCheckDisabled: {
+    why: {
+      en: "The certificate shows that the right server answers. Without the check any machine on the way can send a file of its own, which then runs as root.",
+      ko: "인증서는 올바른 서버가 응답했음을 보여 줍니다. 검증하지 않으면 경로상의 어떤 컴퓨터든 자기 파일을 보낼 수 있고, 그 파일이 root로 실행됩니다.",
+    },
+    bad: "FROM debian:13\nRUN curl -k https://example.com/tool -o /usr/local/bin/tool\n",
+    good: "FROM debian:13\nRUN curl https://example.com/tool -o /usr/local/bin/tool\n",
+  },
+  TypographicQuotes: {
+    why: {
+      en: "Web pages and word processors turn straight quotes into curly ones. To Docker those are letters like any other.",
+      ko: "웹 페이지와 워드 프로세서는 곧은따옴표를 둥근따옴표로 바꿉니다. Docker에게 둥근따옴표는 그냥 글자일 뿐입니다.",
+    },
+    bad: "FROM alpine:3.22\nVOLUME [“/data”]\n",
+    good: 'FROM alpine:3.22\nVOLUME ["/data"]\n',
+  },
+  UnknownUser: {
+    why: {
+      en: "USER only names a user; it makes none. With a name that /etc/passwd does not hold, the next RUN and the container stop at once.",
+      ko: "USER는 사용자를 지정할 뿐 만들지 않습니다. /etc/passwd에 없는 이름이면 다음 RUN과 컨테이너가 바로 멈춥니다.",
+    },
+    bad: "FROM alpine:3.22\nUSER app\n",
+    good: "FROM alpine:3.22\nRUN adduser -D app\nUSER app\n",
+  },
+  UnusedArg: {
+    why: {
+      en: "A build argument that nothing reads misleads people: they set it, and nothing changes.",
+      ko: "아무 데서도 읽지 않는 빌드 인자는 오해를 부릅니다. 값을 바꾸어도 달라지는 것이 없습니다.",
+    },
+    bad: "ARG RELEASE=1.4\nFROM alpine:3.22\n",
+    good: "ARG RELEASE=3.22\nFROM alpine:$RELEASE\n",
+  },
+  UnusedStage: {
+    why: {
+      en: "BuildKit builds only what the last stage needs. A stage that nothing copies from or builds on is never run.",
+      ko: "BuildKit은 마지막 스테이지에 필요한 것만 빌드합니다. 아무도 가져다 쓰지 않는 스테이지는 실행되지 않습니다.",
+    },
+    bad: "FROM node:24\nRUN npm run build\nFROM nginx:1.29\n",
+    good: "FROM node:24 AS build\nRUN npm run build\nFROM nginx:1.29\nCOPY --from=build /dist /usr/share/nginx/html\n",
+  },
+  WriteAfterVolume: {
+    why: {
+      en: "The classic builder throws away what is written below a VOLUME, and when a container starts with a volume that exists already, its old content is seen.",
+      ko: "예전 빌더는 VOLUME 아래에 나중에 쓴 내용을 버립니다. 이미 있는 볼륨으로 컨테이너를 시작하면 그 볼륨의 옛 내용이 보입니다.",
+    },
+    bad: "FROM alpine:3.22\nVOLUME /data\nRUN touch /data/ready\n",
+    good: "FROM alpine:3.22\nRUN mkdir /data && touch /data/ready\nVOLUME /data\n",
   },
   WrongPackageManager: {
     why: {

@@ -11,4 +11,8 @@ export interface RuleText {
   readonly bad: string;
   /** The same file put right. */
   readonly good: string;
+  /** What lies beside the bad file, by name; a name that ends in `/` is a folder. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What lies beside the good one, if that is something else. */
+  readonly goodFiles?: Readonly<Record<string, string>>;
 }

@@ -90,8 +90,7 @@ function ignoreInConfig(
   // Nothing says how the list is indented but its first entry.
   const indent = list ? (/^[ \t]*(?=-)/.exec(text?.slice(at) ?? "")?.[0] ?? "  ") : "  ";
   const newText = list ? `${indent}- ${code}\n` : `ignored:\n  - ${code}\n`;
-  // An edit of a file that does not exist would be refused by the editor.
-  if (text === null || text === undefined) return undefined;
+  if (text === undefined) return undefined;
   return { title, edits: [], otherFiles: { [uri]: [{ start: at, end: at, newText }] } };
 }
 

@@ -1,7 +1,8 @@
 // Options of RUN --mount that BuildKit refuses.
 
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
+import type { Fix, Report, Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { mountTypes } from "../instructions.ts";
@@ -26,6 +27,7 @@ const KEYS = new Set([
   "env",
 ]);
 const BARE = new Set(["readonly", "readwrite", "required"]);
+const SHARING = ["shared", "private", "locked"];
 const BOOLEAN = /^(?:1|0|t|f|true|false)$/i;
 /** Keys that belong to some types only. */
 const KEY_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -55,26 +57,23 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)
-        if (flag.name === "mount" && flag.value)
-          checkMount(run, flag, (field, message) => report(field, message));
+        if (flag.name === "mount" && flag.value) checkMount(run, flag, report);
   },
 };
 
-type Complain = (place: { start: number; end: number }, message: string) => void;
-
-function checkMount(run: Instruction, flag: Flag, complain: Complain): void {
+function checkMount(run: Instruction, flag: Flag, report: Report): void {
   const fields = parseMount(run, flag);
   const typeField = fields.find(({ key }) => key === "type");
   const type = typeField?.value?.toLowerCase() ?? "bind";
   for (const field of fields) {
     const problem = fieldProblem(field, type);
-    if (problem) complain(field, problem);
+    if (problem) report(field, problem, { fixes: () => corrected(field) });
   }
   if (type.includes("$")) return;
   if (!Object.hasOwn(mountTypes, type)) return;
   const values = new Map(fields.map(({ key, value }) => [key, value]));
   const whole = wholeProblem(type, values);
-  if (whole) complain(flag, whole);
+  if (whole) report(flag, whole);
 }
 
 function fieldProblem({ key, written, value }: MountField, type: string): string | undefined {
@@ -95,6 +94,16 @@ function fieldProblem({ key, written, value }: MountField, type: string): string
   return VALUES[key]?.test(value) === false
     ? t("{0} has an invalid value: {1}.", written, value)
     : undefined;
+}
+
+/** The nearest key, or the nearest type. */
+function corrected({ key, written, value, keySpan, valueSpan }: MountField): readonly Fix[] {
+  const change = (span: Span | undefined, near: string | undefined): readonly Fix[] =>
+    span && near ? [{ title: t("Change to {0}", near), edits: [{ ...span, newText: near }] }] : [];
+  if (!KEYS.has(key))
+    return change(value === undefined ? undefined : keySpan, nearest(written, KEYS));
+  if (key === "type") return change(valueSpan, nearest(value ?? "", Object.keys(mountTypes)));
+  return key === "sharing" ? change(valueSpan, nearest(value ?? "", SHARING)) : [];
 }
 
 function typeProblem(value: string): string | undefined {

@@ -4,11 +4,8 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
+import { asJson } from "../json-form.ts";
 import { stateAt } from "../scopes.ts";
-
-/** What only a shell can do. */
-const NEEDS_SHELL =
-  /[&|;<>()$`*?[\]{}~"'\\#\n]|^\s*(?:cd|export|source|\.|exec|set|if|for|while)\b/;
 
 export const JSONArgsRecommended: Rule<DockerfileDocument> = {
   code: "JSONArgsRecommended",
@@ -23,18 +20,15 @@ export const JSONArgsRecommended: Rule<DockerfileDocument> = {
         report(
           argumentText === "" ? keywordSpan : argumentSpan,
           t("In shell form {0} runs in a shell, which does not pass signals on.", keyword),
-          { fixes: () => asJson(command) },
+          { fixes: () => jsonForm(command) },
         );
       }
   },
 };
 
-/** The same command in the JSON form; what needs a shell gets one. */
-function asJson({ argumentText, argumentSpan }: Instruction): readonly Fix[] {
+function jsonForm({ argumentText, argumentSpan }: Instruction): readonly Fix[] {
   if (argumentText === "") return [];
-  const words = NEEDS_SHELL.test(argumentText)
-    ? ["/bin/sh", "-c", argumentText]
-    : argumentText.split(/\s+/);
-  const newText = `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
-  return [{ title: t("Write as JSON"), edits: [{ ...argumentSpan, newText }] }];
+  return [
+    { title: t("Write as JSON"), edits: [{ ...argumentSpan, newText: asJson(argumentText) }] },
+  ];
 }

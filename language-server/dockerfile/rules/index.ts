@@ -1,16 +1,10 @@
 // All Dockerfile rules, sorted by code, one a line.
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import { AddWithoutChecksum } from "./AddWithoutChecksum.ts";
-import { AptUpdateAlone } from "./AptUpdateAlone.ts";
-import { ArgNotRedeclared } from "./ArgNotRedeclared.ts";
 import { ArgumentCount } from "./ArgumentCount.ts";
-import { BrokenJsonForm } from "./BrokenJsonForm.ts";
 import { CircularStage } from "./CircularStage.ts";
 import { ConsistentInstructionCasing } from "./ConsistentInstructionCasing.ts";
 import { CopyIgnoredFile } from "./CopyIgnoredFile.ts";
-import { CurlPipedToShell } from "./CurlPipedToShell.ts";
-import { DaemonInBackground } from "./DaemonInBackground.ts";
 import { DL1001 } from "./DL1001.ts";
 import { DL3000 } from "./DL3000.ts";
 import { DL3001 } from "./DL3001.ts";
@@ -75,13 +69,10 @@ import { DL4004 } from "./DL4004.ts";
 import { DL4005 } from "./DL4005.ts";
 import { DL4006 } from "./DL4006.ts";
 import { DuplicateStageName } from "./DuplicateStageName.ts";
-import { EndOfLifeBaseImage } from "./EndOfLifeBaseImage.ts";
 import { ExposeInvalidFormat } from "./ExposeInvalidFormat.ts";
 import { ExposeProtoCasing } from "./ExposeProtoCasing.ts";
 import { FromAsCasing } from "./FromAsCasing.ts";
 import { FromPlatformFlagConstDisallowed } from "./FromPlatformFlagConstDisallowed.ts";
-import { FrontendInEnv } from "./FrontendInEnv.ts";
-import { HealthcheckToolMissing } from "./HealthcheckToolMissing.ts";
 import { InstructionBeforeFrom } from "./InstructionBeforeFrom.ts";
 import { InvalidBaseImage } from "./InvalidBaseImage.ts";
 import { InvalidCopySource } from "./InvalidCopySource.ts";
@@ -107,7 +98,7 @@ import { MaintainerDeprecated } from "./MaintainerDeprecated.ts";
 import { MultipleInstructionsDisallowed } from "./MultipleInstructionsDisallowed.ts";
 import { NoEmptyContinuation } from "./NoEmptyContinuation.ts";
 import { NothingToBuild } from "./NothingToBuild.ts";
-import { PathOverwritten } from "./PathOverwritten.ts";
+import { ownRules } from "./own.ts";
 import { RedundantTargetPlatform } from "./RedundantTargetPlatform.ts";
 import { ReservedStageName } from "./ReservedStageName.ts";
 import { RunWithoutEffect } from "./RunWithoutEffect.ts";
@@ -122,34 +113,22 @@ import { SC2154 } from "./SC2154.ts";
 import { SC2155 } from "./SC2155.ts";
 import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
-import { SecretFileCopied } from "./SecretFileCopied.ts";
-import { SecretInValue } from "./SecretInValue.ts";
 import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
-import { ShellAsServer } from "./ShellAsServer.ts";
 import { ShellCheck } from "./ShellCheck.ts";
 import { ShellEntrypointIgnoresCmd } from "./ShellEntrypointIgnoresCmd.ts";
-import { ShellSyntaxInExec } from "./ShellSyntaxInExec.ts";
 import { SingleQuotesInJson } from "./SingleQuotesInJson.ts";
-import { SpaceAroundEquals } from "./SpaceAroundEquals.ts";
 import { StageNameCasing } from "./StageNameCasing.ts";
-import { TildeNotExpanded } from "./TildeNotExpanded.ts";
 import { TypographicQuotes } from "./TypographicQuotes.ts";
 import { UndefinedArgInFrom } from "./UndefinedArgInFrom.ts";
 import { UndefinedVar } from "./UndefinedVar.ts";
 import { UnknownInstruction } from "./UnknownInstruction.ts";
 import { WorkdirRelativePath } from "./WorkdirRelativePath.ts";
-import { WrongPackageManager } from "./WrongPackageManager.ts";
 
 export const rules: readonly Rule<DockerfileDocument>[] = [
-  AddWithoutChecksum,
-  AptUpdateAlone,
-  ArgNotRedeclared,
   ArgumentCount,
-  BrokenJsonForm,
   CircularStage,
   ConsistentInstructionCasing,
   CopyIgnoredFile,
-  CurlPipedToShell,
   DL1001,
   DL3000,
   DL3001,
@@ -213,15 +192,11 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   DL4004,
   DL4005,
   DL4006,
-  DaemonInBackground,
   DuplicateStageName,
-  EndOfLifeBaseImage,
   ExposeInvalidFormat,
   ExposeProtoCasing,
   FromAsCasing,
   FromPlatformFlagConstDisallowed,
-  FrontendInEnv,
-  HealthcheckToolMissing,
   InstructionBeforeFrom,
   InvalidBaseImage,
   InvalidCopySource,
@@ -247,7 +222,6 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   MultipleInstructionsDisallowed,
   NoEmptyContinuation,
   NothingToBuild,
-  PathOverwritten,
   RedundantTargetPlatform,
   ReservedStageName,
   RunWithoutEffect,
@@ -262,21 +236,15 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC2155,
   SC3037,
   SC3046,
-  SecretFileCopied,
-  SecretInValue,
   SecretsUsedInArgOrEnv,
-  ShellAsServer,
   ShellCheck,
   ShellEntrypointIgnoresCmd,
-  ShellSyntaxInExec,
   SingleQuotesInJson,
-  SpaceAroundEquals,
   StageNameCasing,
-  TildeNotExpanded,
   TypographicQuotes,
   UndefinedArgInFrom,
   UndefinedVar,
   UnknownInstruction,
   WorkdirRelativePath,
-  WrongPackageManager,
+  ...ownRules,
 ];

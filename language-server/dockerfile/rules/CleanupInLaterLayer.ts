@@ -1,0 +1,82 @@
+// Clean-up in a RUN of its own, which hides files but frees no space.
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { type RunCommand, type RunScript, runsOf } from "../run-commands.ts";
+import { hasFlag, hasWord, operands } from "../shell/arguments.ts";
+
+const CACHES =
+  /^(?:\/var\/lib\/apt\/lists|\/var\/cache|\/tmp\b|\/var\/tmp|(?:\/root|~|\$HOME)\/\.(?:cache|npm|gem|m2|cargo))/;
+
+export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
+  code: "CleanupInLaterLayer",
+  aliases: [],
+  severity: "info",
+  summary:
+    "The layers before keep the files; only clean-up in the same RUN makes the image smaller.",
+  check(document, report) {
+    let before: RunScript | undefined;
+    for (const run of runsOf(document)) {
+      const { instruction, commands } = run;
+      const first = commands[0];
+      const last = commands.at(-1);
+      const clean = first && last && commands.every(cleans);
+      const earlier =
+        before && document.stageOf(before.instruction) === document.stageOf(instruction);
+      if (clean && earlier && !instruction.onbuild && instruction.flags.length === 0) {
+        const previous = before;
+        report(
+          run.span({ start: first.start, end: last.end }),
+          t(
+            "The layers before keep the files; only clean-up in the same RUN makes the image smaller.",
+          ),
+          { fixes: () => (previous ? joined(document, previous, run) : []) },
+        );
+      }
+      before = run;
+    }
+  },
+};
+
+function cleans(command: RunCommand): boolean {
+  const { name } = command;
+  if (name === "rm") {
+    const paths = operands(command);
+    return (
+      hasFlag(command, "r", "R", "f") &&
+      paths.length > 0 &&
+      paths.every(({ text }) => CACHES.test(text))
+    );
+  }
+  if (/^(?:apt-get|apt)$/.test(name)) return hasWord(command, "clean", "autoclean", "autoremove");
+  if (/^(?:yum|dnf|microdnf|zypper)$/.test(name)) return hasWord(command, "clean");
+  if (/^(?:npm|yarn|pip3?)$/.test(name))
+    return hasWord(command, "cache") && hasWord(command, "clean", "purge");
+  return false;
+}
+
+/** To the RUN directly before, when both are plain. */
+function joined(
+  { text, escape: sign }: DockerfileDocument,
+  before: RunScript,
+  run: RunScript,
+): readonly Fix[] {
+  const { span, index, flags } = before.instruction;
+  const own = run.instruction;
+  if (
+    index !== own.index - 1 ||
+    flags.length > 0 ||
+    before.heredoc ||
+    before.exec ||
+    run.heredoc ||
+    run.exec
+  )
+    return [];
+  if (text.slice(span.end, own.span.start).trim() !== "") return [];
+  return [
+    {
+      title: t("Join it to the RUN before"),
+      edits: [{ start: span.end, end: own.argumentSpan.start, newText: ` ${sign}\n    && ` }],
+    },
+  ];
+}

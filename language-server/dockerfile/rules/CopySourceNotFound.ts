@@ -1,0 +1,64 @@
+// Sources of COPY and ADD that the build context does not have.
+import { posix } from "node:path";
+import type { HostFiles } from "../../host.ts";
+import { t } from "../../l10n.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
+import { allContextSources, contextFolders, contextPath, isMade } from "../build-context.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { nearest } from "../suggest.ts";
+import type { Word } from "../words.ts";
+
+export const CopySourceNotFound: Rule<DockerfileDocument> = {
+  code: "CopySourceNotFound",
+  aliases: [],
+  severity: "warning",
+  summary: "The build context has no such file.",
+  check(document, report, context) {
+    const { host, uri } = context;
+    const sources = allContextSources(document);
+    // Without the folder's names nothing can be said.
+    if (sources.length === 0 || host.files.list(posix.dirname(uri)) === undefined) return;
+    const folders = contextFolders(context);
+    for (const source of sources) {
+      const path = contextPath(source);
+      // What leaves the context is told elsewhere.
+      if (path === "" || /^["']?(?:\.\/)*\.\.(?:\/|$)/.test(source.text)) continue;
+      const kinds = folders.map((folder) => host.files.kind(`${folder}/${path}`));
+      if (kinds.some((kind) => kind !== null) || isMade(path, folders, context)) continue;
+      const near = likely(path, folders, host.files);
+      const message = near
+        ? near.toLowerCase() === path.toLowerCase()
+          ? t("The build context has {1}, but not {0}: upper and lower case count.", path, near)
+          : t("The build context has no {0}. Did you mean {1}?", path, near)
+        : t("The build context has no {0}.", path);
+      report(source, message, { fixes: () => (near ? [change(source, path, near)] : []) });
+    }
+  },
+};
+
+/** The nearest path that exists: each part looked for in its folder. */
+function likely(path: string, folders: readonly string[], files: HostFiles): string | undefined {
+  for (const folder of folders) {
+    const found = likelyIn(folder, path, files);
+    if (found && found !== path) return found;
+  }
+  return undefined;
+}
+
+function likelyIn(folder: string, path: string, files: HostFiles): string | undefined {
+  const found: string[] = [];
+  for (const part of path.split("/")) {
+    const names = (files.list([folder, ...found].join("/")) ?? []).map((name) =>
+      name.replace(/\/$/, ""),
+    );
+    const near = names.includes(part) ? part : nearest(part, names.slice(0, 500));
+    if (near === undefined) return undefined;
+    found.push(near);
+  }
+  return found.join("/");
+}
+
+function change({ start, end, text }: Word, path: string, near: string): Fix {
+  const newText = text.includes(path) ? text.replace(path, () => near) : near;
+  return { title: t("Change to {0}", near), edits: [{ start, end, newText }] };
+}

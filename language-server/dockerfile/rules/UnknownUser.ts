@@ -1,0 +1,60 @@
+// A USER whom nobody has made: the container does not start.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { baseOf, mentions } from "../bases.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { stateAt } from "../scopes.ts";
+import { lineAbove } from "../whole-lines.ts";
+import { unquote } from "../words.ts";
+
+/** Users of every system, and those of well-known images. */
+const KNOWN = new Set(
+  "root nobody daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats _apt operator postmaster guest ntp halt shutdown adm ftp sshd at squid xfs cyrus vpopmail smmsp dbus systemd-network ubuntu node".split(
+    " ",
+  ),
+);
+/** Images that are nothing but the system and a language: no user but the system's. */
+const PLAIN = new Set("alpine debian ubuntu python golang ruby rust perl php gcc node".split(" "));
+
+export const UnknownUser: Rule<DockerfileDocument> = {
+  code: "UnknownUser",
+  aliases: [],
+  severity: "warning",
+  summary: "Nobody has made the user, so the next RUN or the container does not start.",
+  check(document, report) {
+    const told = new Set<string>();
+    for (const instruction of document.byKeyword("USER")) {
+      const [name = ""] = unquote(instruction.argumentText).split(":");
+      const base = baseOf(document, instruction);
+      if (!/^[a-z_][\w-]*$/i.test(name) || KNOWN.has(name) || told.has(name)) continue;
+      if (!base || !PLAIN.has(base.name) || !base.family) continue;
+      const stage = document.stageOf(instruction);
+      // A script, a copied file or a variable may make the user.
+      if (
+        mentions(
+          document,
+          stage,
+          new RegExp(`\\b${name}\\b|passwd|\\.sh\\b|useradd[^\\n]*\\$|adduser[^\\n]*\\$|rootfs|<<`),
+        )
+      )
+        continue;
+      told.add(name);
+      const root = /^(?:root|0|)(?::|$)/.test(
+        stateAt(document, instruction, "USER")?.argumentText ?? "",
+      );
+      const line =
+        base.family === "alpine" ? `RUN adduser -D ${name}` : `RUN useradd --create-home ${name}`;
+      report(instruction.argumentSpan, t("Nobody has made the user {0}.", name), {
+        fixes: () =>
+          root
+            ? [
+                {
+                  title: t("Make the user {0}", name),
+                  edits: [lineAbove(document, instruction, line)],
+                },
+              ]
+            : [],
+      });
+    }
+  },
+};

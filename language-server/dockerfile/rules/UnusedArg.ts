@@ -1,0 +1,64 @@
+// Build arguments that nobody reads.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import type { Instruction } from "../instruction.ts";
+import { platformArgs, predefinedArgs } from "../scopes.ts";
+
+const USE = /\$\{?([A-Za-z_]\w*)/g;
+
+export const UnusedArg: Rule<DockerfileDocument> = {
+  code: "UnusedArg",
+  aliases: [],
+  severity: "hint",
+  summary: "Nothing reads the build argument.",
+  tags: ["unnecessary"],
+  check(document, report) {
+    const args = document.byKeyword("ARG");
+    if (args.length === 0) return;
+    const parents = new Set(document.stages.map(({ parent }) => parent));
+    const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
+    const again = new Set(
+      args.flatMap((arg) =>
+        document.stageOf(arg)
+          ? arg.pairs.flatMap(({ key, value }) => (value ? [] : [key.text]))
+          : [],
+      ),
+    );
+    tell(document.globalArgs, (name) => inFrom.has(name) || again.has(name));
+    for (const stage of document.stages) {
+      // A stage that builds on this one sees its arguments.
+      if (parents.has(stage)) continue;
+      const used = namesIn(stage.instructions);
+      const last = stage.instructions.findLast(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword));
+      // A RUN has them in its environment, whatever its text says.
+      const late = stage.instructions.filter(
+        ({ keyword, index }) => keyword === "ARG" && index > (last?.index ?? -1),
+      );
+      tell(late, (name) => used.has(name));
+    }
+    function tell(some: readonly Instruction[], isUsed: (name: string) => boolean): void {
+      for (const { pairs } of some)
+        for (const { key } of pairs)
+          if (!isUsed(key.text) && !isSpecial(key.text))
+            report(key, t("Nothing reads the build argument {0}.", key.text));
+    }
+  },
+};
+
+function namesIn(instructions: readonly Instruction[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { cooked } of instructions)
+    if (cooked.text.includes("$"))
+      for (const [, name = ""] of cooked.text.matchAll(USE)) names.add(name);
+  return names;
+}
+
+/** BuildKit itself reads some. */
+function isSpecial(name: string): boolean {
+  return (
+    platformArgs.has(name) ||
+    predefinedArgs.has(name) ||
+    /^(?:BUILDKIT_|SOURCE_DATE_EPOCH$)|^$|[^\w]/.test(name)
+  );
+}

@@ -1,0 +1,43 @@
+// Stages that nothing is built from.
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../document.ts";
+import { type Stage, stageReferences } from "../stages.ts";
+
+export const UnusedStage: Rule<DockerfileDocument> = {
+  code: "UnusedStage",
+  aliases: [],
+  severity: "warning",
+  summary: "Nothing is built from the stage, so BuildKit skips it.",
+  check(document, report) {
+    const { stages } = document;
+    if (stages.length < 2) return;
+    const used = new Set<Stage>();
+    /** What `FROM name-$VARIABLE` begins with. */
+    const heads: string[] = [];
+    for (const { target, name } of document.derive(stageReferences))
+      if (target) used.add(target);
+      else if (name.includes("$")) heads.push(name.slice(0, name.indexOf("$")).toLowerCase());
+    for (const stage of stages.slice(0, -1)) {
+      const name = stage.name?.text.toLowerCase();
+      if (used.has(stage) || heads.some((head) => name?.startsWith(head))) continue;
+      // A name may be what somebody builds with --target.
+      if (stage.name)
+        report(
+          stage.name,
+          t(
+            "Nothing here is built from {0}: it is skipped, unless one asks for it with --target.",
+            stage.name.text,
+          ),
+          { severity: "hint" },
+        );
+      else
+        report(
+          stage.from.keywordSpan,
+          t(
+            "Nothing is built from this stage, so BuildKit skips it. Only the last stage becomes the image.",
+          ),
+        );
+    }
+  },
+};
