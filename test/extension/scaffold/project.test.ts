@@ -25,7 +25,7 @@ const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> =
 /** A host that knows nothing. */
 const host = {
   folders: [],
-  files: { read: () => null, kind: () => null, list: () => [] },
+  files: { read: () => null, kind: () => null, list: () => undefined },
   engine: new Proxy({}, { get: () => () => undefined }),
 } as unknown as Host;
 
