@@ -2,6 +2,7 @@
 import { ProgressLocation, window } from "vscode";
 import { engineName } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
+import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
 
 /** Asks before something is lost, in a modal that names the objects, and the engine if it is not the local one. */
@@ -27,16 +28,34 @@ export async function choose(
   return window.showWarningMessage(question, options, ...actions);
 }
 
-/** A text; undefined when dismissed. With `optional`, an empty one is an answer, too. */
+export interface TextWish {
+  readonly value?: string;
+  readonly placeHolder?: string;
+  /** Whether an empty text is an answer, too. */
+  readonly optional?: boolean;
+  /** Throws what is wrong with a text that is not empty. */
+  readonly check?: (text: string) => unknown;
+}
+
+/** A text; undefined when dismissed. */
 export async function askText(
   title: string,
-  { value = "", placeHolder = "", optional = false } = {},
+  { value = "", placeHolder = "", optional = false, check }: TextWish = {},
 ): Promise<string | undefined> {
+  const trouble = (text: string) => {
+    if (!text) return optional ? undefined : t("This must not be empty.");
+    try {
+      check?.(text);
+      return undefined;
+    } catch (error) {
+      return toEngineError(error).message;
+    }
+  };
   const answer = await window.showInputBox({
     title,
     value,
     placeHolder,
-    validateInput: (text) => (optional || text.trim() ? undefined : t("This must not be empty.")),
+    validateInput: (text) => trouble(text.trim()),
   });
   return answer?.trim();
 }

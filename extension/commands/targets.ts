@@ -6,6 +6,7 @@ import { t } from "../engine/text.ts";
 import { stateWords } from "../views/container-words.ts";
 import { plain, shortId, size } from "../views/format.ts";
 import type { Node } from "../views/node.ts";
+import type { Group } from "../views/rows.ts";
 import type { Command, Services } from "./command.ts";
 
 export interface Wanted<K extends Kind> {
@@ -25,7 +26,11 @@ type Run<K extends Kind> = (
 export function on<K extends Kind>(kind: K, wanted: Wanted<K>, run: Run<K>): Command {
   return async (services, nodes) => {
     const engine = await services.engine();
-    const objects = objectsOf(kind, nodes).filter((object) => wanted.where?.(object) ?? true);
+    const clicked = objectsOf(kind, nodes);
+    const objects = clicked.filter((object) => wanted.where?.(object) ?? true);
+    // A letter key comes for any row; where it makes no sense, nothing else may be asked.
+    if (clicked.length > 0 && objects.length === 0)
+      return window.setStatusBarMessage(nothing[kind](), 5000);
     const chosen = objects.length > 0 ? objects : await pick(services, engine, kind, wanted);
     const first = wanted.many === false ? chosen?.slice(0, 1) : chosen;
     if (first && first.length > 0) return run(engine, first, services);
@@ -45,11 +50,13 @@ export function onOne<K extends Kind>(
   );
 }
 
-/** The objects of one kind that the rows stand for. */
+/** The objects of one kind that the rows stand for; a group stands for all that are in it. */
 export function objectsOf<K extends Kind>(kind: K, nodes: readonly Node[]): ObjectOf[K][] {
-  return nodes
-    .map(({ object }) => object as EngineObject | undefined)
-    .filter((object): object is ObjectOf[K] => object?.kind === kind);
+  const objects = nodes.flatMap(({ object }) => {
+    const one = object as EngineObject | Group | undefined;
+    return one?.kind === "group" ? (one.objects as readonly EngineObject[]) : one;
+  });
+  return [...new Set(objects)].filter((object): object is ObjectOf[K] => object?.kind === kind);
 }
 
 /** All objects of one kind, once the model is up to date. */

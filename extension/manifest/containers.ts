@@ -27,6 +27,7 @@ function command(
 // Containers stand in the Projects view, too.
 const rows = (pattern: string, group: string, inline?: string) =>
   ["containers", "projects"].flatMap((view) => onRows(view, pattern, group, inline));
+const group = "^containers\\.group$";
 const key = (letterKey: string) => ({ keys: [letter("containers", letterKey)] });
 
 const fields = [
@@ -136,9 +137,16 @@ export const containers: ManifestPart = {
     },
   },
   commands: [
-    command("start", "Start", "시작", "docker start", rows(down, "1_general@1", "1"), {
-      icon: "$(play)",
-    }),
+    command(
+      "start",
+      "Start",
+      "시작",
+      "docker start",
+      [...rows(down, "1_general@1", "1"), ...rows(group, "1_general@1")],
+      {
+        icon: "$(play)",
+      },
+    ),
     command(
       "startAttached",
       "Start Attached",
@@ -146,10 +154,17 @@ export const containers: ManifestPart = {
       "docker start -ai",
       rows(down, "1_general@2"),
     ),
-    command("stop", "Stop", "중지", "docker stop", rows(up, "1_general@1", "1"), {
-      icon: "$(debug-stop)",
-      ...key("s"),
-    }),
+    command(
+      "stop",
+      "Stop",
+      "중지",
+      "docker stop",
+      [...rows(up, "1_general@1", "1"), ...rows(group, "1_general@2")],
+      {
+        icon: "$(debug-stop)",
+        ...key("s"),
+      },
+    ),
     command(
       "stopAfter",
       "Stop with Timeout…",
@@ -157,14 +172,22 @@ export const containers: ManifestPart = {
       "docker stop --time",
       rows(up, "1_general@2"),
     ),
-    command("restart", "Restart", "재시작", "docker restart", rows(any, "1_general@3"), key("r")),
+    command(
+      "restart",
+      "Restart",
+      "재시작",
+      "docker restart",
+      [...rows(any, "1_general@3"), ...rows(group, "1_general@3")],
+      key("r"),
+    ),
     command("pause", "Pause", "일시 정지", "docker pause", rows(running, "1_general@4"), key("p")),
     command(
       "unpause",
       "Unpause",
       "일시 정지 해제",
       "docker unpause",
-      rows("^container\\.paused", "1_general@4"),
+      rows("^container\\.paused", "1_general@4", "0"),
+      { icon: "$(debug-continue)" },
     ),
     command(
       "kill",
@@ -197,7 +220,7 @@ export const containers: ManifestPart = {
       "View Logs",
       "로그 보기",
       "docker logs --follow",
-      rows(any, "2_active@5"),
+      [...rows(any, "2_active@5"), ...rows(group, "2_active@1")],
       key("m"),
     ),
     command("inspect", "Inspect", "상세 정보", "docker inspect", rows(any, "2_active@6")),
@@ -250,6 +273,41 @@ export const containers: ManifestPart = {
       rows(any, "4_change@1"),
     ),
     command(
+      "copyTo",
+      "Copy Files to Container…",
+      "컨테이너로 파일 복사…",
+      "docker cp",
+      rows(any, "4_change@4"),
+    ),
+    command(
+      "copyFrom",
+      "Copy Files from Container…",
+      "컨테이너에서 파일 복사…",
+      "docker cp",
+      rows(any, "4_change@5"),
+    ),
+    command(
+      "setLimits",
+      "Set Limits…",
+      "리소스 제한 설정…",
+      "docker update --memory --cpus",
+      rows(any, "4_change@6"),
+    ),
+    command(
+      "connect",
+      "Connect to Network…",
+      "네트워크에 연결…",
+      "docker network connect",
+      rows(any, "4_change@7"),
+    ),
+    command(
+      "disconnect",
+      "Disconnect from Network…",
+      "네트워크 연결 해제…",
+      "docker network disconnect",
+      rows(any, "4_change@8"),
+    ),
+    command(
       "export",
       "Export Files…",
       "파일 내보내기…",
@@ -263,7 +321,14 @@ export const containers: ManifestPart = {
       "docker update --restart",
       rows(any, "4_change@3"),
     ),
-    command("remove", "Remove…", "제거…", "docker rm", rows(any, "9_destructive@1"), key("d")),
+    command(
+      "remove",
+      "Remove…",
+      "제거…",
+      "docker rm",
+      [...rows(any, "9_destructive@1"), ...rows(group, "9_destructive@1")],
+      key("d"),
+    ),
     command(
       "removeWithVolumes",
       "Remove with Volumes…",

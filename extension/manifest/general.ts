@@ -1,8 +1,15 @@
 // What belongs to no single noun: the view container, general settings and commands.
 import type { ManifestPart } from "./part.ts";
-import { inTitle } from "./places.ts";
+import { inTitle, onRows } from "./places.ts";
 
 const lists = ["projects", "containers", "images", "volumes", "networks"] as const;
+
+const rowsOfObjects = [
+  ["containers", "^container\\."],
+  ["images", "^image\\."],
+  ["volumes", "^volume$"],
+  ["networks", "^network\\."],
+] as const;
 
 const names = {
   projects: { en: "Projects", ko: "프로젝트" },
@@ -63,6 +70,11 @@ export const general: ManifestPart = {
       id: "dockwright.views.configure",
       title: { en: "Configure Views…", ko: "보기 설정…" },
       menus: lists.map((view) => inTitle(view, "2_view@9")),
+    },
+    {
+      id: "dockwright.views.copyCommand",
+      title: { en: "Copy Equivalent Command…", ko: "같은 일을 하는 명령 복사…" },
+      menus: rowsOfObjects.flatMap(([view, pattern]) => onRows(view, pattern, "3_copy@9")),
     },
     {
       id: "dockwright.views.showLog",

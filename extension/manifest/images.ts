@@ -86,6 +86,12 @@ export const images: ManifestPart = {
       menus: [inTitle("images", "navigation@1")],
     },
     {
+      id: "dockwright.images.pullForPlatform",
+      title: { en: "Pull Image for Platform…", ko: "플랫폼을 정해 이미지 가져오기…" },
+      cli: "docker pull --platform",
+      menus: [inTitle("images", "1_general@0")],
+    },
+    {
       id: "dockwright.images.pullAgain",
       title: { en: "Pull Again", ko: "다시 가져오기" },
       cli: "docker pull",
@@ -158,7 +164,13 @@ export const images: ManifestPart = {
       id: "dockwright.images.remove",
       title: { en: "Remove Image…", ko: "이미지 제거…" },
       cli: "docker rmi",
-      menus: [...onRows("images", "^image\\.", "9_destructive@1")],
+      menus: [...onRows("images", "^image(\\.|s\\.group$)", "9_destructive@1")],
+    },
+    {
+      id: "dockwright.images.untag",
+      title: { en: "Remove Tags…", ko: "태그 제거…" },
+      cli: "docker rmi",
+      menus: [...onRows("images", "^image\\.tagged", "9_destructive@0")],
     },
     {
       id: "dockwright.images.prune",

@@ -17,6 +17,13 @@ export const system: ManifestPart = {
       menus: [inTitle("engines", "1_general@2")],
     },
     {
+      id: "dockwright.system.prune",
+      title: { en: "Clean Up…", ko: "정리…" },
+      cli: "docker system prune",
+      icon: "$(clear-all)",
+      menus: [inTitle("engines", "navigation@2"), inTitle("containers", "9_destructive@9")],
+    },
+    {
       id: "dockwright.system.pruneBuildCache",
       title: { en: "Remove Build Cache…", ko: "빌드 캐시 제거…" },
       cli: "docker builder prune --all",

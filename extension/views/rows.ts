@@ -30,16 +30,26 @@ export function line({ id, label, description, icon, contextValue = "line", obje
   };
 }
 
+/** What a group's row stands for. */
+export interface Group {
+  readonly kind: "group";
+  readonly objects: readonly unknown[];
+}
+
 function group(view: string, name: string, rows: readonly Node[]): Node {
   return {
     id: `${view}/group/${name}`,
     contextValue: `${view}.group`,
     stamp: rows.length,
     isGroup: true,
+    object: { kind: "group", objects: rows.map(({ object }) => object) } satisfies Group,
     item() {
       const label = name || t("(none)");
       const item = new TreeItem(plain(label), TreeItemCollapsibleState.Expanded);
       item.description = String(rows.length);
+      item.accessibilityInformation = {
+        label: t("Group {0}, {1} rows", plain(label), rows.length),
+      };
       item.iconPath = new ThemeIcon("folder");
       return item;
     },

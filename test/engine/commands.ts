@@ -12,6 +12,7 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/volumes/index.ts")).volumeCommands,
   ...(await import("../../extension/commands/networks/index.ts")).networkCommands,
   ...(await import("../../extension/commands/system/index.ts")).systemCommands,
+  ...(await import("../../extension/commands/views/index.ts")).viewCommands,
 };
 
 export interface Panel {

@@ -47,6 +47,8 @@ function ask(kind: Shown["kind"], text: string, choices: readonly string[] = [],
   const one: Shown = { kind, text, choices, detail };
   shown.push(one);
   const answer = answers.shift();
+  if (choices.length > 0 && kind === "warning" && typeof answer === "string")
+    if (!choices.includes(answer)) throw new Error(`“${answer}” is none of ${choices}`);
   return typeof answer === "function" ? answer(choices, one) : answer;
 }
 

@@ -5,10 +5,11 @@ import * as containers from "../../engine/containers.ts";
 import { parseReference } from "../../engine/references.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
-import { askText, withProgress } from "../ask.ts";
+import { askText, each, withProgress } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
+import { parseBytes, parseCpus, restartPolicies } from "../images/run-wish.ts";
 import { toFile } from "../images/transfer.ts";
-import { onOne } from "../targets.ts";
+import { on, onOne } from "../targets.ts";
 
 const commit = onOne("container", async (engine, { id, name }) => {
   const reference = await askText(t("Reference of the new image"), { placeHolder: "name:tag" });
@@ -30,17 +31,48 @@ const exportFiles = onOne("container", async (engine, { id, name }) => {
   );
 });
 
-const policies = ["no", "on-failure", "always", "unless-stopped"];
-
-const setRestartPolicy = onOne("container", async (engine, { id, name }) => {
-  const policy = await window.showQuickPick(policies, { placeHolder: t("Restart policy") });
+const setRestartPolicy = on("container", {}, async (engine, objects) => {
+  const placeHolder = t("Restart policy");
+  const policy = await window.showQuickPick([...restartPolicies], { placeHolder });
   if (!policy) return;
-  showEquivalent(dockerLine("update", "--restart", policy, name));
-  await containers.update(engine, id, { RestartPolicy: { Name: policy } });
+  showEquivalent(dockerLine("update", "--restart", policy, ...objects.map(({ name }) => name)));
+  await each(objects, ({ id }) =>
+    containers.update(engine, id, { RestartPolicy: { Name: policy } }),
+  );
+});
+
+/** `docker update`: the limits as they are stand in the questions; an empty answer leaves them. */
+const setLimits = onOne("container", async (engine, { id, name }) => {
+  const { HostConfig } = await containers.inspect(engine, id);
+  const memory = await askText(t("Memory limit of {0} (empty: leave it)", name), {
+    value: HostConfig.Memory ? String(HostConfig.Memory) : "",
+    placeHolder: "512m",
+    optional: true,
+    check: parseBytes,
+  });
+  if (memory === undefined) return;
+  const cpus = await askText(t("Processors of {0} (empty: leave it)", name), {
+    value: HostConfig.NanoCpus ? String(HostConfig.NanoCpus / 1e9) : "",
+    placeHolder: "1.5",
+    optional: true,
+    check: parseCpus,
+  });
+  if (cpus === undefined || !(memory || cpus)) return;
+  // The engine refuses a limit above that of memory and swap together, which it sets to twice the memory.
+  const flags = [
+    ...(memory ? ["--memory", memory, "--memory-swap", String(2 * parseBytes(memory))] : []),
+    ...(cpus ? ["--cpus", cpus] : []),
+  ];
+  showEquivalent(dockerLine("update", ...flags, name));
+  await containers.update(engine, id, {
+    ...(memory && { Memory: parseBytes(memory), MemorySwap: 2 * parseBytes(memory) }),
+    ...(cpus && { NanoCpus: parseCpus(cpus) }),
+  });
 });
 
 export const changeCommands: CommandTable = {
   "dockwright.containers.commit": commit,
   "dockwright.containers.export": exportFiles,
   "dockwright.containers.setRestartPolicy": setRestartPolicy,
+  "dockwright.containers.setLimits": setLimits,
 };

@@ -1,15 +1,19 @@
 // The table of the commands on containers.
 import type { CommandTable } from "../command.ts";
 import { changeCommands } from "./change.ts";
+import { copyCommands } from "./copy.ts";
 import { lifecycleCommands } from "./lifecycle.ts";
 import { lookCommands } from "./look.ts";
+import { containerNetworkCommands } from "./networks.ts";
 import { shellCommands } from "./shell.ts";
 import { tableCommands } from "./tables.ts";
 
 export const containerCommands: CommandTable = {
   ...lifecycleCommands,
   ...changeCommands,
+  ...copyCommands,
   ...lookCommands,
+  ...containerNetworkCommands,
   ...shellCommands,
   ...tableCommands,
 };

@@ -9,6 +9,7 @@ import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../views/container-words.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { prune } from "../prune.ts";
 import { all, isDown, isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
 
 const names = (objects: readonly Container[]) => objects.map(nameOf);
@@ -97,31 +98,29 @@ const removeWithVolumes = on("container", {}, async (engine, objects) => {
   await each(objects, ({ id }) => containers.remove(engine, id, { force: true, volumes: true }));
 });
 
-/** Shows what would go in a tick list, and removes what stays ticked. */
-function removeListed(where: (container: Container) => boolean): Command {
-  return async (services) => {
-    const engine = await services.engine();
-    const objects = (await all(services, engine, "container")).filter(where);
-    if (objects.length === 0)
-      return window.showInformationMessage(t("There is no container for which this makes sense."));
-    const items = objects.map((object) => ({
-      label: nameOf(object),
-      description: stateWords(object),
-      detail: object.image,
-      picked: true,
-      object,
-    }));
-    const picked = await window.showQuickPick(items, {
-      canPickMany: true,
-      placeHolder: t("What is ticked will be removed"),
-    });
-    if (!picked || picked.length === 0) return undefined;
-    return removeAll(
-      engine,
-      picked.map(({ object }) => object),
-    );
-  };
-}
+/** Shows all in a tick list, and removes what stays ticked. */
+const removeListed: Command = async (services) => {
+  const engine = await services.engine();
+  const objects = await all(services, engine, "container");
+  if (objects.length === 0)
+    return window.showInformationMessage(t("There is no container for which this makes sense."));
+  const items = objects.map((object) => ({
+    label: nameOf(object),
+    description: stateWords(object),
+    detail: object.image,
+    picked: true,
+    object,
+  }));
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    placeHolder: t("What is ticked will be removed"),
+  });
+  if (!picked || picked.length === 0) return undefined;
+  return removeAll(
+    engine,
+    picked.map(({ object }) => object),
+  );
+};
 
 export const lifecycleCommands: CommandTable = {
   "dockwright.containers.start": verb("start", isDown, containers.start),
@@ -143,6 +142,6 @@ export const lifecycleCommands: CommandTable = {
   "dockwright.containers.rename": rename,
   "dockwright.containers.remove": remove,
   "dockwright.containers.removeWithVolumes": removeWithVolumes,
-  "dockwright.containers.prune": removeListed(isDown),
-  "dockwright.containers.removeAll": removeListed(() => true),
+  "dockwright.containers.prune": prune("container"),
+  "dockwright.containers.removeAll": removeListed,
 };

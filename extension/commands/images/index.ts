@@ -10,10 +10,20 @@ import type { Row } from "../../panels/table/table.ts";
 import { ago, plain, shortId, size } from "../../views/format.ts";
 import { instructionOf, usersOf } from "../../views/images.ts";
 import { askText, choose, each, sure } from "../ask.ts";
-import type { Command, CommandTable } from "../command.ts";
-import { all, nameOfImage, on, onOne } from "../targets.ts";
+import type { CommandTable } from "../command.ts";
+import { prune } from "../prune.ts";
+import { nameOfImage, on, onOne } from "../targets.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
-import { importFiles, load, pull, pullAgain, push, save, search } from "./transfer.ts";
+import {
+  importFiles,
+  load,
+  pull,
+  pullAgain,
+  pullForPlatform,
+  push,
+  save,
+  search,
+} from "./transfer.ts";
 
 const inspect = onOne("image", async (engine, image, { documents }) => {
   showEquivalent(dockerLine("image", "inspect", nameOfImage(image)));
@@ -78,31 +88,23 @@ const remove = on("image", {}, async (engine, objects) => {
   await each(names, (name) => images.remove(engine, name, { force: answer === force }));
 });
 
-/** Shows the images that no container uses, with sizes, and removes what stays ticked. */
-const prune: Command = async (services) => {
-  const engine = await services.engine();
-  const users = usersOf(await all(services, engine, "container"));
-  const unused = (await all(services, engine, "image")).filter(({ id }) => !users.has(id));
-  if (unused.length === 0)
-    return window.showInformationMessage(t("Every image is in use; there is nothing to remove."));
-  const items = unused
-    .sort((a, b) => b.size - a.size)
-    .map((image) => ({
-      label: nameOfImage(image),
-      description: `${size(image.size)} · ${ago(image.created)}`,
-      picked: image.dangling,
-      image,
-    }));
-  const placeHolder = t("What is ticked will be removed");
-  const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
-  if (!picked || picked.length === 0) return undefined;
-  const names = picked.flatMap(({ image }) => (image.tags.length > 0 ? image.tags : [image.id]));
-  const detail = picked.map(({ label, description }) => `${label} (${description})`).join("\n");
-  if (!(await sure(engine, t("Remove {0} images?", picked.length), detail, t("Remove"))))
-    return undefined;
-  showEquivalent(dockerLine("rmi", ...names));
-  return each(names, (name) => images.remove(engine, name));
-};
+/** Takes some of an image's names away; the image goes with its last one. */
+const untag = onOne(
+  "image",
+  async (engine, { tags }) => {
+    const picked = await window.showQuickPick([...tags], {
+      canPickMany: true,
+      placeHolder: t("Choose the tags to remove"),
+    });
+    if (!picked || picked.length === 0) return;
+    const detail =
+      picked.length === tags.length ? t("The image itself goes with its last tag.") : "";
+    if (!(await sure(engine, t("Remove {0}?", picked.join(", ")), detail, t("Remove")))) return;
+    showEquivalent(dockerLine("rmi", ...picked));
+    await each(picked, (tag) => images.remove(engine, tag));
+  },
+  ({ tags }) => tags.length > 0,
+);
 
 const copy = (text: (image: Image) => string) =>
   on("image", {}, async (_engine, objects) => {
@@ -115,6 +117,7 @@ export const imageCommands: CommandTable = {
   "dockwright.images.runInteractive": runInteractive,
   "dockwright.images.create": createContainer,
   "dockwright.images.pull": pull,
+  "dockwright.images.pullForPlatform": pullForPlatform,
   "dockwright.images.pullAgain": pullAgain,
   "dockwright.images.push": push,
   "dockwright.images.tag": tag,
@@ -128,5 +131,6 @@ export const imageCommands: CommandTable = {
   "dockwright.images.copyDigest": copy(({ digests }) => digests.join(" ")),
   "dockwright.images.copyImageId": copy(({ id }) => id),
   "dockwright.images.remove": remove,
-  "dockwright.images.prune": prune,
+  "dockwright.images.untag": untag,
+  "dockwright.images.prune": prune("image"),
 };

@@ -21,14 +21,15 @@ function progressText({ id, status, current, total }: Progress): string {
   return plain(`${id ? `${id}: ` : ""}${status}${far}`);
 }
 
-async function pullOne(engine: Engine, reference: string): Promise<void> {
-  showEquivalent(dockerLine("pull", reference));
+async function pullOne(engine: Engine, reference: string, platform?: string): Promise<void> {
+  showEquivalent(dockerLine("pull", ...(platform ? ["--platform", platform] : []), reference));
   const auth = await credentialsFor(process.env, reference);
   await withProgress(t("Pulling {0}", reference), (signal, report) =>
     images.pull(engine, reference, {
       auth,
       signal,
       onProgress: (one) => report(progressText(one)),
+      ...(platform && { platform }),
     }),
   );
 }
@@ -37,6 +38,17 @@ export const pull: Command = async (services) => {
   const engine = await services.engine();
   const reference = await askText(t("Image to pull"), { placeHolder: "nginx:1.29-alpine" });
   if (reference) await pullOne(engine, reference);
+};
+
+const platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7", "linux/386", "linux/s390x"];
+
+export const pullForPlatform: Command = async (services) => {
+  const engine = await services.engine();
+  const reference = await askText(t("Image to pull"), { placeHolder: "nginx:1.29-alpine" });
+  if (!reference) return;
+  const placeHolder = t("Choose a platform");
+  const platform = await window.showQuickPick(platforms, { placeHolder });
+  if (platform) await pullOne(engine, reference, platform);
 };
 
 export const pullAgain = on("image", { where: ({ dangling }) => !dangling }, (engine, objects) =>

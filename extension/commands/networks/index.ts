@@ -7,13 +7,16 @@ import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
-import { all, nameOf, on, onOne, pick } from "../targets.ts";
+import { changeNetwork } from "../containers/networks.ts";
+import { prune } from "../prune.ts";
+import { nameOf, on, onOne, pick } from "../targets.ts";
+
+const drivers = ["bridge", "overlay", "macvlan", "ipvlan"];
 
 const create: Command = async (services) => {
   const engine = await services.engine();
   const name = await askText(t("Name of the network"));
   if (!name) return;
-  const drivers = ["bridge", "overlay", "macvlan", "ipvlan"];
   const driver = await window.showQuickPick(drivers, { placeHolder: t("Choose a driver") });
   if (!driver) return;
   const subnet = await askText(t("Subnet (optional)"), {
@@ -21,27 +24,41 @@ const create: Command = async (services) => {
     optional: true,
   });
   if (subnet === undefined) return;
-  showEquivalent(
-    dockerLine(
-      "network",
-      "create",
-      "--driver",
-      driver,
-      ...(subnet ? ["--subnet", subnet] : []),
-      name,
-    ),
-  );
-  await networks.create(engine, { name, driver, ...(subnet && { subnet }) });
+  const gateway = subnet
+    ? await askText(t("Gateway (optional)"), { placeHolder: "172.28.0.1", optional: true })
+    : "";
+  if (gateway === undefined) return;
+  const picked = await window.showQuickPick(options(), {
+    canPickMany: true,
+    placeHolder: t("Options; tick none for an ordinary network"),
+  });
+  if (!picked) return;
+  const flags = picked.map(({ label }) => label);
+  const wish = ["--driver", driver, ...(subnet ? ["--subnet", subnet] : [])];
+  const more = gateway ? ["--gateway", gateway] : [];
+  showEquivalent(dockerLine("network", "create", ...wish, ...more, ...flags, name));
+  await networks.create(engine, {
+    name,
+    driver,
+    ...(subnet && { subnet }),
+    ...(gateway && { gateway }),
+    internal: flags.includes("--internal"),
+    attachable: flags.includes("--attachable"),
+    ipv6: flags.includes("--ipv6"),
+  });
 };
+
+const options = () => [
+  { label: "--internal", description: t("no way out to other networks") },
+  { label: "--attachable", description: t("containers may join by hand (overlay)") },
+  { label: "--ipv6", description: t("addresses of IPv6, too") },
+];
 
 const connect = onOne("network", async (engine, network, services) => {
   const outside = ({ networks: list }: Container) =>
     !list.some(({ name }) => name === network.name);
   const picked = (await pick(services, engine, "container", { where: outside })) ?? [];
-  await each(picked, ({ id, name }) => {
-    showEquivalent(dockerLine("network", "connect", network.name, name));
-    return networks.connect(engine, network.id, id);
-  });
+  await each(picked, (container) => changeNetwork(engine, "connect", network, container));
 });
 
 interface Attached {
@@ -54,10 +71,8 @@ const disconnect: Command = async (services, nodes) => {
   const clicked = nodes
     .filter(({ contextValue }) => contextValue === "attachment")
     .map(({ object }) => object as Attached);
-  const leave = ({ container, network }: Attached) => {
-    showEquivalent(dockerLine("network", "disconnect", network.name, container.name));
-    return networks.disconnect(engine, network.id, container.id);
-  };
+  const leave = ({ container, network }: Attached) =>
+    changeNetwork(engine, "disconnect", network, container);
   if (clicked.length > 0) return each(clicked, leave);
   const choose = onOne("network", async (_engine, network) => {
     const inside = ({ networks: list }: Container) =>
@@ -82,32 +97,6 @@ const remove = on("network", { where: isOwn }, async (engine, objects) => {
   await each(objects, ({ id }) => networks.remove(engine, id));
 });
 
-/** Shows the networks that no container uses, and removes what stays ticked. */
-const prune: Command = async (services) => {
-  const engine = await services.engine();
-  const used = new Set(
-    (await all(services, engine, "container")).flatMap((one) =>
-      one.networks.map(({ name }) => name),
-    ),
-  );
-  const unused = (await all(services, engine, "network")).filter(
-    (network) => isOwn(network) && !used.has(network.name),
-  );
-  if (unused.length === 0)
-    return window.showInformationMessage(t("Every network is in use; there is nothing to remove."));
-  const items = unused.map((network) => ({
-    label: nameOf(network),
-    description: network.driver,
-    picked: true,
-    network,
-  }));
-  const placeHolder = t("What is ticked will be removed");
-  const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
-  if (!picked || picked.length === 0) return undefined;
-  showEquivalent(dockerLine("network", "rm", ...picked.map(({ network }) => network.name)));
-  return each(picked, ({ network }) => networks.remove(engine, network.id));
-};
-
 export const networkCommands: CommandTable = {
   "dockwright.networks.create": create,
   "dockwright.networks.connect": connect,
@@ -117,5 +106,5 @@ export const networkCommands: CommandTable = {
     env.clipboard.writeText(objects.map(({ id }) => id).join("\n")),
   ),
   "dockwright.networks.remove": remove,
-  "dockwright.networks.prune": prune,
+  "dockwright.networks.prune": prune("network"),
 };

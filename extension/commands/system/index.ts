@@ -8,8 +8,9 @@ import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
 import { ago, plain, shortId, size } from "../../views/format.ts";
-import { askText, sure } from "../ask.ts";
+import { askText } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { prune } from "../prune.ts";
 import { showEvents } from "./events.ts";
 
 const kindNames: Record<system.DiskItem["kind"], () => string> = {
@@ -52,19 +53,6 @@ function diskRow({ kind, id, name, size: bytes, inUse, created }: system.DiskIte
   };
 }
 
-const pruneBuildCache: Command = async (services) => {
-  const engine = await services.engine();
-  const cache = (await system.diskUsage(engine)).filter(
-    ({ kind, inUse }) => kind === "buildCache" && !inUse,
-  );
-  const total = cache.reduce((sum, one) => sum + one.size, 0);
-  const detail = t("{0} entries, {1}. The next build takes longer.", cache.length, size(total));
-  if (!(await sure(engine, t("Remove the build cache?"), detail, t("Remove")))) return;
-  showEquivalent(dockerLine("builder", "prune", "--all"));
-  const { reclaimed } = await system.pruneBuildCache(engine, { all: true });
-  void window.showInformationMessage(t("{0} are free again.", size(reclaimed)));
-};
-
 // The line shows how the password is given to the command line without being seen.
 const logIn: Command = async (services) => {
   const engine = await services.engine();
@@ -94,7 +82,8 @@ const logOut: Command = async () => {
 export const systemCommands: CommandTable = {
   "dockwright.system.diskUsage": diskUsage,
   "dockwright.system.events": showEvents,
-  "dockwright.system.pruneBuildCache": pruneBuildCache,
+  "dockwright.system.prune": prune("container", "network", "image", "volume", "buildCache"),
+  "dockwright.system.pruneBuildCache": prune("buildCache"),
   "dockwright.registries.login": logIn,
   "dockwright.registries.logout": logOut,
 };

@@ -5,6 +5,7 @@ import { log } from "../../log.ts";
 import { change, setting } from "../../settings.ts";
 import type { ViewName } from "../../views/options.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { copyCommand } from "./copy-command.ts";
 
 const refresh: Command = async ({ connection, views }) => {
   await connection.resolve();
@@ -51,5 +52,6 @@ export const viewCommands: CommandTable = {
     views.choose("onlyWorkspace", !context.workspaceState.get("onlyWorkspace", false)),
   "dockwright.views.configure": async () =>
     commands.executeCommand("workbench.action.openSettings", "@ext:dockwright.dockwright groupBy"),
+  "dockwright.views.copyCommand": copyCommand,
   "dockwright.views.showLog": async () => log().show(),
 };
