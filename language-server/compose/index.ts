@@ -5,6 +5,9 @@ import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { type ComposeDocument, parseCompose } from "./document.ts";
 import { complete } from "./features/completion.ts";
+import { links } from "./features/links.ts";
+import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
+import { folds, selections, symbols } from "./features/structure.ts";
 import { modelOf } from "./model.ts";
 import { composeRules } from "./rules/index.ts";
 import { folderOf } from "./uri.ts";
@@ -19,6 +22,15 @@ export const compose: Language<ComposeDocument> = {
     /\.(?:ya?ml|env)$|\/\.env[^/]*$/.test(changed) &&
     changed.startsWith(folderOf(uri)),
   complete,
+  symbols,
+  folds,
+  selections,
+  highlights,
+  definitions,
+  references,
+  renameable,
+  rename,
+  links,
 };
 
 function lint(

@@ -37,7 +37,7 @@ export function readCompose(loader: Loader, uri: string): ComposeDocument | unde
   if (known) return known;
   const text = loader.host.files.read(uri);
   if (typeof text !== "string") return undefined;
-  const document = cachedParse(uri, text);
+  const document = parseKept(uri, text);
   loader.files.set(uri, document);
   return document;
 }
@@ -45,7 +45,8 @@ export function readCompose(loader: Loader, uri: string): ComposeDocument | unde
 const parsed = new Map<string, ComposeDocument>();
 const mostParsed = 64;
 
-function cachedParse(uri: string, text: string): ComposeDocument {
+/** The document of a text, kept while the file has the same. */
+export function parseKept(uri: string, text: string): ComposeDocument {
   const known = parsed.get(uri);
   if (known?.text === text) return known;
   const document = parseCompose(text);
