@@ -5,8 +5,17 @@ import { readlink } from "node:fs/promises";
 import type { IncomingHttpHeaders, ServerHttp2Stream } from "node:http2";
 import { join } from "node:path";
 import { type ContextEntry, type ContextFilter, permissions, walkContext } from "./context-walk.ts";
-import { accept, Deframer, frame, GrpcError, NOT_FOUND, refuse, writable } from "./grpc.ts";
-import { bytesField, decode, number, numberField, text } from "./protobuf.ts";
+import {
+  accept,
+  Deframer,
+  frame,
+  frameHead,
+  GrpcError,
+  NOT_FOUND,
+  refuse,
+  writable,
+} from "./grpc.ts";
+import { bytesField, bytesHead, decode, number, numberField, text } from "./protobuf.ts";
 
 const PACKET = { stat: 0, request: 1, data: 2, end: 3, error: 4 } as const;
 
@@ -161,12 +170,19 @@ function packetOf(
   );
 }
 
-/** One read of a file as packets of the size that BuildKit takes, in one buffer. */
+/** One read of a file as packets of the size that BuildKit takes, each byte copied once. */
 function dataPackets(id: number, chunk: Buffer): Buffer {
-  const packets: Buffer[] = [];
-  for (let at = 0; at < chunk.length; at += PIECE)
-    packets.push(packetOf(PACKET.data, { id, data: chunk.subarray(at, at + PIECE) }));
-  return packets.length === 1 ? (packets[0] as Buffer) : Buffer.concat(packets);
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < chunk.length; at += PIECE) {
+    const piece = chunk.subarray(at, at + PIECE);
+    const head = Buffer.concat([
+      numberField(1, PACKET.data),
+      numberField(3, id),
+      bytesHead(4, piece.length),
+    ]);
+    pieces.push(frameHead(head.length + piece.length), head, piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 async function statOf(root: string, { path, stats }: ContextEntry): Promise<Buffer> {

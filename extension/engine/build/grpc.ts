@@ -14,13 +14,16 @@ export const NOT_FOUND = 5;
 export const UNIMPLEMENTED = 12;
 const UNKNOWN = 2;
 
-/** One message in its frame: a flag byte and a length of four bytes before it. */
+/** One message in its frame. */
 export function frame(message: Uint8Array): Buffer {
-  const framed = Buffer.allocUnsafe(message.length + 5);
-  framed[0] = 0;
-  framed.writeUInt32BE(message.length, 1);
-  framed.set(message, 5);
-  return framed;
+  return Buffer.concat([frameHead(message.length), message]);
+}
+
+/** What stands before a message of this length: a flag byte, and the length in four bytes. */
+export function frameHead(length: number): Buffer {
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(length, 1);
+  return head;
 }
 
 /** Cuts a byte stream into messages, wherever its chunks end. */

@@ -84,7 +84,12 @@ function all(fields: Fields, field: number): Uint8Array[] {
 export function bytesField(field: number, value: string | Uint8Array): Buffer {
   const body = typeof value === "string" ? Buffer.from(value) : value;
   if (body.length === 0) return Buffer.alloc(0);
-  return Buffer.concat([varintBytes((field << 3) | 2), varintBytes(body.length), body]);
+  return Buffer.concat([bytesHead(field, body.length), body]);
+}
+
+/** What stands before the bytes of a length-delimited field. */
+export function bytesHead(field: number, length: number): Buffer {
+  return Buffer.concat([varintBytes((field << 3) | 2), varintBytes(length)]);
 }
 
 /** A number field; nothing where the value is 0, as proto3 has it. Negative ones as 64-bit. */
