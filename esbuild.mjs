@@ -1,5 +1,6 @@
 // Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 
@@ -33,7 +34,14 @@ const builds = [
     plugins: [slimDockerode()],
   },
   // The server's bundle bears the name that other editors start it by.
-  { ...shared, entryPoints: { "language-server": "language-server/main.ts" } },
+  {
+    ...shared,
+    entryPoints: { "language-server": "language-server/main.ts" },
+    // The protocol's package brings a copy of its own; one is enough.
+    alias: {
+      "vscode-languageserver-types": resolve("node_modules/vscode-languageserver-types"),
+    },
+  },
   {
     ...shared,
     entryPoints: { "table-page": "extension/panels/table/page.ts" },

@@ -1,5 +1,6 @@
 // Compiles the Compose specification's JSON schema into a flat table: references followed, equal
-// parts shared, words of JSON schema that Compose's own loader does not mind left out.
+// parts shared, words of JSON schema that Compose's own loader does not mind left out. Descriptions
+// stay behind: ours are in `schema/docs-table.ts`, in every language.
 import { readFileSync } from "node:fs";
 
 type Schema = { readonly [key: string]: unknown };
@@ -63,7 +64,6 @@ function resolve(part: Schema, definitions: Record<string, Schema>): Schema {
 function compile(part: Schema, add: (part: Schema) => number): Row {
   const row: Row = {};
   const copy: Record<string, string> = {
-    description: "d",
     enum: "e",
     required: "r",
     minimum: "min",

@@ -153,7 +153,6 @@ function toKey({ cursor, path }: Wanted, key: string, row: Row, before: string):
     filterText: key,
     ...(cursor.colon ? {} : { snippet: true, again: hasCandidates([...path, key]) }),
     ...(row.old ? { deprecated: true } : {}),
-    ...(row.d ? { documentation: row.d } : {}),
   };
 }
 

@@ -1,13 +1,11 @@
-// The Compose specification's schema as a table: which keys may stand at a path, of what kind
-// their values are, and what the specification says of them. Made by `npm run update`.
+// The Compose specification's schema as a table: which keys may stand at a path, and of what kind
+// their values are. Made by `npm run update`.
 //
-// Features ask `rowAt(["services", "web", "build"])`, then `keysOf(row)` and `row.d`.
+// Features ask `rowAt(["services", "web", "build"])`, then `keysOf(row)`.
 import table from "./compose-table.json" with { type: "json" };
 
 /** A part of the schema. Numbers are other parts, to be taken by `part()`. */
 export interface Row {
-  /** The specification's English description. */
-  readonly d?: string;
   /** JSON types: string, number, integer, boolean, null, object, array. */
   readonly t?: readonly string[];
   readonly p?: Readonly<Record<string, number>>;
