@@ -3,7 +3,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { languages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
-import { engineRequest, type InitializationOptions } from "./protocol.ts";
+import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
 
@@ -11,7 +11,7 @@ const connection = createConnection(ProposedFeatures.all);
 serve({
   connection,
   languages,
-  makeHost: ({ options, folders, opened, changed }) =>
+  makeHost: ({ options, settings, folders, opened, changed }) =>
     localHost({
       opened,
       folders,
@@ -19,15 +19,12 @@ serve({
       ask: options.engine
         ? (question) => connection.sendRequest(engineRequest, question)
         : undefined,
-      shellcheck: shellCheck(options, changed),
+      // The user's own: by the setting, else from PATH; none in an untrusted workspace.
+      shellcheck:
+        options.trusted === false
+          ? undefined
+          : new ShellCheckRunner(() => settings().lint?.shellcheckPath ?? "shellcheck", changed),
       changed,
     }),
 });
 connection.listen();
-
-/** The user's ShellCheck: by the setting, else from PATH; none in an untrusted workspace. */
-function shellCheck({ settings, dockwright, trusted }: InitializationOptions, changed: () => void) {
-  const program = (settings ?? dockwright)?.lint?.shellcheckPath ?? "shellcheck";
-  if (trusted === false || program === "") return undefined;
-  return new ShellCheckRunner(program, changed);
-}

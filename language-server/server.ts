@@ -36,6 +36,8 @@ export interface ServerOptions {
 export interface HostStart {
   readonly connection: Connection;
   readonly options: InitializationOptions;
+  /** As they are now. */
+  readonly settings: () => Settings;
   readonly folders: readonly string[];
   readonly opened: (uri: string) => string | undefined;
   readonly changed: () => void;
@@ -78,6 +80,7 @@ export function serve({ connection, languages, makeHost }: ServerOptions): void 
     local = makeHost({
       connection,
       options,
+      settings: () => settings,
       folders: foldersOf(params),
       opened: (uri) => documents.get(uri)?.text,
       changed: () => diagnostics.scheduleAll(),

@@ -19,21 +19,24 @@ interface Job {
 
 /** ShellCheck's findings by script. A program that cannot be started is not tried again. */
 export class ShellCheckRunner implements HostShellCheck {
-  readonly #program: string;
+  readonly #wanted: () => string;
   readonly #changed: () => void;
   readonly #known = new Map<string, readonly ShellFinding[] | undefined>();
   readonly #waiting: Job[] = [];
   readonly #running = new Set<ChildProcess>();
+  #program = "";
   #missing = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(program: string, changed: () => void) {
-    this.#program = program;
+  /** `wanted` gives the program, as the settings have it now; empty: none. */
+  constructor(wanted: () => string, changed: () => void) {
+    this.#wanted = wanted;
     this.#changed = changed;
     process.once("exit", () => this.stop());
   }
 
   check(shell: string, script: string): readonly ShellFinding[] | undefined {
+    this.#choose(this.#wanted());
     if (this.#missing || script.length > longestScript) return undefined;
     const key = `${shell}\n${script}`;
     if (this.#known.has(key)) return this.#known.get(key);
@@ -48,6 +51,15 @@ export class ShellCheckRunner implements HostShellCheck {
         this.#next();
       }, settling).unref();
     return undefined;
+  }
+
+  /** Another program may say other things. */
+  #choose(program: string): void {
+    if (program === this.#program) return;
+    this.stop();
+    this.#known.clear();
+    this.#program = program;
+    this.#missing = program === "";
   }
 
   /** Ends what still runs. */
@@ -71,11 +83,13 @@ export class ShellCheckRunner implements HostShellCheck {
       { stdio: ["pipe", "pipe", "ignore"], timeout: patience, windowsHide: true },
     );
     this.#running.add(child);
+    const program = this.#program;
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       output += chunk;
     });
     child.on("error", () => {
+      if (program !== this.#program) return;
       this.#missing = true;
       this.#waiting.length = 0;
     });
@@ -83,7 +97,7 @@ export class ShellCheckRunner implements HostShellCheck {
     child.on("close", () => {
       this.#running.delete(child);
       const findings = findingsIn(output);
-      if (findings && this.#known.has(key)) {
+      if (findings && program === this.#program && this.#known.has(key)) {
         this.#known.set(key, findings);
         this.#changed();
       }

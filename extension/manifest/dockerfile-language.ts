@@ -84,6 +84,16 @@ export const dockerfileLanguage: ManifestPart = {
         ko: "기본 이미지를 가져와도 되는 레지스트리입니다. 앞이나 뒤의 `*`는 임의의 문자열을 뜻합니다.",
       },
     },
+    "dockwright.lint.shellcheckPath": {
+      type: "string",
+      default: "shellcheck",
+      // A workspace must not choose a program that runs.
+      scope: "machine",
+      description: {
+        en: "The program of ShellCheck, which checks the scripts of RUN where it is installed. Empty: do not run it.",
+        ko: "RUN의 스크립트를 검사하는 ShellCheck 프로그램입니다(설치된 경우에만 사용). 비워 두면 실행하지 않습니다.",
+      },
+    },
     "dockwright.format.keywordCase": {
       type: "string",
       default: "upper",

@@ -37,11 +37,16 @@ export function scriptsToCheck(
 }
 
 function readableScripts(document: DockerfileDocument): readonly RunScript[] {
+  return document.derive(posixScripts).filter(({ script }) => script.broken === undefined);
+}
+
+/** The scripts that a POSIX shell runs, as far as the file tells. Use `document.derive`. */
+export function posixScripts(document: DockerfileDocument): readonly RunScript[] {
+  // Backticks continue lines in files for Windows, where cmd runs what SHELL does not name.
+  if (document.escape === "`") return [];
   return runsOf(document).filter(
-    ({ exec, script, commands }) =>
-      !exec &&
-      script.broken === undefined &&
-      !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
+    ({ exec, commands }) =>
+      !exec && !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
   );
 }
 

@@ -1,9 +1,12 @@
 // Sources and options of COPY and ADD that BuildKit refuses.
 
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
+import { stageNames } from "../stages.ts";
+import type { Flag } from "../words.ts";
+import { isReference } from "./InvalidBaseImage.ts";
 
 export const InvalidCopySource: Rule<DockerfileDocument> = {
   code: "InvalidCopySource",
@@ -12,26 +15,35 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
   summary: "COPY cannot take a URL, nor --from or --chmod what BuildKit cannot resolve.",
   check(document, report) {
     for (const copy of document.byKeywordDeep("COPY")) {
-      const from = copy.flag("from");
-      if (from?.value?.includes("$"))
-        report(from, t("--from cannot hold a variable. Name a stage that begins FROM it."));
+      const problem = fromProblem(document, copy);
+      if (problem) report(copy.flag("from") ?? copy.span, problem);
       for (const source of copy.words.slice(0, -1))
         if (/^(?:https?|ftp):\/\//.test(source.text))
-          report(source, t("COPY cannot take a URL; ADD can."), {
-            fixes: () => [
-              {
-                title: t("Change to {0}", "ADD"),
-                edits: [{ ...copy.keywordSpan, newText: "ADD" }],
-              },
-            ],
-          });
+          report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
     }
-    for (const keyword of ["COPY", "ADD"])
-      for (const instruction of document.byKeywordDeep(keyword)) checkMode(instruction);
-    function checkMode(instruction: Instruction): void {
-      const mode = instruction.flag("chmod");
-      if (mode?.value && /^\d+$/.test(mode.value) && !/^0*[0-7]{1,4}$/.test(mode.value))
-        report(mode, t("--chmod is an octal number up to 7777."));
+    for (const copy of [...document.byKeywordDeep("COPY"), ...document.byKeywordDeep("ADD")]) {
+      const mode = copy.flag("chmod");
+      if (mode && isBadMode(mode)) report(mode, t("--chmod is an octal number up to 7777."));
     }
   },
 };
+
+/** Names (`u+x`) and variables may be well. */
+function isBadMode({ value = "" }: Flag): boolean {
+  return /^\d+$/.test(value) && !/^0*[0-7]{1,4}$/.test(value);
+}
+
+function fromProblem(document: DockerfileDocument, copy: Instruction): string | undefined {
+  const name = copy.flag("from")?.value;
+  if (!name) return undefined;
+  if (name.includes("$"))
+    return t("--from cannot hold a variable. Name a stage that begins FROM it.");
+  const isStage = /^\d+$/.test(name) || document.derive(stageNames).has(name.toLowerCase());
+  // A trigger is resolved in another build.
+  if (isStage || copy.onbuild || isReference(name)) return undefined;
+  return t("{0} is no valid image reference.", name);
+}
+
+function useAdd({ keywordSpan }: Instruction): Fix {
+  return { title: t("Change to {0}", "ADD"), edits: [{ ...keywordSpan, newText: "ADD" }] };
+}

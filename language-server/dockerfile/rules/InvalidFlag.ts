@@ -9,7 +9,10 @@ import { nearest } from "../suggest.ts";
 import type { Flag } from "../words.ts";
 
 /** Flags that may be left blank; the others must say something. */
-const MAY_BE_BLANK = new Set(["exclude", "platform", "network", "security"]);
+const MAY_BE_BLANK = new Set([
+  ...["exclude", "platform", "network", "security"],
+  ...["interval", "timeout", "start-period", "start-interval", "retries"],
+]);
 
 export const InvalidFlag: Rule<DockerfileDocument> = {
   code: "InvalidFlag",
@@ -19,7 +22,7 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
   check({ instructions }, report) {
     for (const outer of instructions)
       for (const instruction of [outer, outer.trigger]) {
-        if (!instruction || instruction.flags.length === 0) continue;
+        if (!instruction || instruction.flags.length === 0 || isNone(instruction)) continue;
         const seen = new Set<string>();
         for (const flag of instruction.flags) {
           const found = complaint(instruction, flag, seen);
@@ -29,6 +32,11 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
       }
   },
 };
+
+/** BuildKit does not look at the flags of HEALTHCHECK NONE. */
+export function isNone({ keyword, argumentText }: Instruction): boolean {
+  return keyword === "HEALTHCHECK" && /^none$/i.test(argumentText);
+}
 
 function complaint(
   { keyword }: Instruction,

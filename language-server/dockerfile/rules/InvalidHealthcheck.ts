@@ -5,6 +5,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import type { Flag } from "../words.ts";
+import { isNone } from "./InvalidFlag.ts";
 
 const DURATION = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -27,7 +28,7 @@ export const InvalidHealthcheck: Rule<DockerfileDocument> = {
     for (const check of document.byKeywordDeep("HEALTHCHECK")) {
       const problem = typeProblem(check);
       if (problem) report(check.argumentSpan, problem);
-      for (const flag of check.flags) {
+      for (const flag of isNone(check) ? [] : check.flags) {
         const wrong = flagProblem(flag);
         if (wrong) report(flag.valueSpan ?? flag, wrong);
       }

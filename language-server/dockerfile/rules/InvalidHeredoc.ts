@@ -13,13 +13,13 @@ export const InvalidHeredoc: Rule<DockerfileDocument> = {
       if (instruction.heredocs.length === 0) continue;
       for (const { closer, opener, delimiter } of instruction.heredocs)
         if (!closer) report(opener, t("The heredoc has no closing line {0}.", delimiter));
-      const inner = instruction.trigger ?? instruction;
-      const last = inner.words.at(-1);
+      // The trigger is read only when it runs.
+      if (instruction.keyword === "RUN" || instruction.trigger) continue;
+      const last = instruction.words.at(-1);
       const opener = instruction.heredocs.find(
         ({ opener }) => opener.start === last?.start,
       )?.opener;
-      if (opener && inner.keyword !== "RUN")
-        report(opener, t("A heredoc cannot be the destination."));
+      if (opener) report(opener, t("A heredoc cannot be the destination."));
     }
   },
 };

@@ -6,7 +6,8 @@ import type { DockerfileDocument } from "../document.ts";
 import { expand } from "../expand.ts";
 import { lookupAt } from "../scopes.ts";
 
-const PORT = /^(?:(?:[^:]*|\[[^\]]*\]):)?(?:(\d*)(?:-(\d+))?:)?(\d+)(?:-(\d+))?$/;
+const PORT = /^(?:(?:([^:]*|\[[^\]]*\]):)?(?:\d*)(?:-\d+)?:)?(\d+)(?:-(\d+))?$/;
+const ADDRESS = /^(?:|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 const PROTOCOLS = /^(?:tcp|udp|sctp)?$/i;
 
 export const InvalidPort: Rule<DockerfileDocument> = {
@@ -22,7 +23,8 @@ export const InvalidPort: Rule<DockerfileDocument> = {
           document.escape,
           lookupAt(document, expose),
         );
-        if (problem || uses.length > 0) continue;
+        // A word of nothing but an escape character is dropped.
+        if (problem || uses.length > 0 || value === "") continue;
         const wrong = complaint(value);
         if (wrong) report(word, wrong);
       }
@@ -36,7 +38,8 @@ function complaint(text: string): string | undefined {
   if (!PROTOCOLS.test(protocol)) return t("{0} is no protocol: write tcp, udp or sctp.", protocol);
   const match = PORT.exec(port);
   if (!match) return t("{0} is no port.", port);
-  const [, , , first = "0", last = first] = match;
+  const [, address = "", first = "0", last = first] = match;
+  if (!ADDRESS.test(address)) return t("{0} is no IP address.", address);
   if (Number(first) > 65_535 || Number(last) > 65_535) return t("A port is at most 65535.");
   return Number(last) < Number(first) ? t("The range ends before it begins.") : undefined;
 }

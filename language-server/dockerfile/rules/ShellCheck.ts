@@ -2,9 +2,10 @@
 // The own SC rules are silent about scripts that ShellCheck has answered for.
 import type { Rule, Severity } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import { runsOf } from "../run-commands.ts";
-import { askShellCheck, offsetIn } from "../shell-rules.ts";
+import { askShellCheck, offsetIn, posixScripts } from "../shell-rules.ts";
 
+const unreadable = 1072;
+const companions: ReadonlySet<number> = new Set([1009, 1073]);
 const severities: Readonly<Record<string, Severity>> = { info: "info", style: "hint" };
 
 export const ShellCheck: Rule<DockerfileDocument> = {
@@ -14,16 +15,20 @@ export const ShellCheck: Rule<DockerfileDocument> = {
   summary: "An installed ShellCheck finds something in the script of a RUN.",
   check(document, report, { host }) {
     if (!host.shellcheck) return;
-    for (const run of runsOf(document))
-      for (const finding of askShellCheck(document, run, host) ?? []) {
+    for (const run of document.derive(posixScripts)) {
+      const findings = askShellCheck(document, run, host) ?? [];
+      const refused = findings.some(({ code }) => code === unreadable);
+      for (const finding of findings) {
+        // The first line is ours; and the companions of a syntax error say nothing by themselves.
+        if (finding.line === 1 || (refused && companions.has(finding.code))) continue;
         const { text } = run.script;
         const start = offsetIn(text, finding.line - 1, finding.column);
         const end = Math.max(start + 1, offsetIn(text, finding.endLine - 1, finding.endColumn));
-        if (finding.line > 1)
-          report(run.span({ start, end: Math.min(end, text.length) }), finding.message, {
-            code: `SC${finding.code}`,
-            severity: severities[finding.level] ?? "warning",
-          });
+        report(run.span({ start, end: Math.min(end, text.length) }), finding.message, {
+          code: `SC${finding.code}`,
+          severity: severities[finding.level] ?? "warning",
+        });
       }
+    }
   },
 };
