@@ -61,6 +61,14 @@ export async function until<T>(
   }
 }
 
+/** Removes every container of an engine that is ours alone. */
+export async function removeAll(socket: string): Promise<void> {
+  const all = JSON.parse((await api(socket, "GET", "/containers/json?all=1")).body) as {
+    Id: string;
+  }[];
+  for (const { Id } of all) await api(socket, "DELETE", `/containers/${Id}?force=1`);
+}
+
 /** Removes every container, network, volume and image that bears the test label. */
 export async function removeLabelled(socket: string): Promise<void> {
   const filters = encodeURIComponent(JSON.stringify({ label: [testLabel] }));

@@ -72,8 +72,9 @@ async function load(
   image: string,
   changes: readonly string[],
 ): Promise<void> {
-  const [repo = "", tag = ""] = image.split(":");
-  const query = new URLSearchParams({ fromSrc: "-", repo, tag });
+  // In full and with its tag, because Podman takes a short name for one of its own, and overlooks `tag`.
+  const repo = `docker.io/${image.includes("/") ? "" : "library/"}${image}`;
+  const query = new URLSearchParams({ fromSrc: "-", repo });
   for (const change of changes) query.append("changes", change);
   const tar = spawn("tar", ["-C", root, "--owner=0", "--group=0", "-cf", "-", "."], {
     stdio: ["ignore", "pipe", "inherit"],

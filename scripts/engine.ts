@@ -1,5 +1,5 @@
-// An engine of our own for tests and for `npm start`: dockerd with its data, socket and pid file
-// below .dockwright/NAME. Where that cannot be had (no root, no Debian), the person's engine.
+// An engine of our own for tests and for `npm start`: dockerd (or Podman) with its data, socket and
+// pid file below .dockwright/NAME. Where that cannot be had (no root, no Debian), the person's engine.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -13,9 +13,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { install, isDebianRoot } from "./debian.ts";
-import { answers, until } from "./engine-api.ts";
+import { isDebianRoot } from "./debian.ts";
+import { answers, removeAll, until } from "./engine-api.ts";
 import { provideImages } from "./engine-images.ts";
+import { type EngineKind, provideKind } from "./engine-kinds.ts";
 
 export interface TestEngine {
   /** The path of its socket. */
@@ -32,34 +33,13 @@ export interface TestEngine {
   kill(): Promise<void>;
 }
 
-/** Debian's engine, and of what it recommends the parts without which it may not start. */
-const enginePackages: readonly string[] = [
-  "docker.io",
-  "iptables",
-  "iproute2",
-  "util-linux",
-  "apparmor",
-  "cgroupfs-mount",
-  "ca-certificates",
-  "xz-utils",
-];
-
-/** Flags from what an ordinary machine can do down to what the narrowest sandbox can. */
-const attempts: readonly (readonly string[])[] = [
-  [],
-  ["--iptables=false"],
-  ["--iptables=false", "--bridge=none"],
-  ["--iptables=false", "--bridge=none", "--storage-driver=vfs"],
-];
-
 /**
  * Starts an engine with the two local images in it. `fresh` throws away what an earlier one of
  * the same name has left. Throws where no engine can be had at all.
  */
 export async function startEngine(name: string, { fresh = true } = {}): Promise<TestEngine> {
   if (!isDebianRoot()) return personsEngine();
-  install(enginePackages, ["dockerd", "containerd", "runc"]);
-  const engine = new OwnEngine(name);
+  const engine = new OwnEngine(name, provideKind());
   await engine.stop();
   if (fresh) engine.clear();
   await engine.start();
@@ -94,10 +74,12 @@ class OwnEngine implements TestEngine {
   readonly socket: string;
   portsReachable = true;
   readonly #folder: string;
+  readonly #kind: EngineKind;
   #child: ChildProcess | undefined;
   #flags: readonly string[] | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, kind: EngineKind) {
+    this.#kind = kind;
     const wished = resolve(".dockwright", name);
     // The address of a socket has 107 characters, and dockerd makes some below its folder.
     const short = join(
@@ -109,7 +91,7 @@ class OwnEngine implements TestEngine {
   }
 
   async start(): Promise<void> {
-    const wished = this.#flags ? [this.#flags] : attempts;
+    const wished = this.#flags ? [this.#flags] : this.#kind.attempts;
     const troubles: string[] = [];
     // Right after a crash dockerd may say that the dead one is still running.
     for (const flags of wished)
@@ -119,28 +101,20 @@ class OwnEngine implements TestEngine {
           this.#flags = flags;
           return;
         }
-        troubles.push(`dockerd ${flags.join(" ")}: ${trouble}`);
+        troubles.push(`${this.#kind.name} ${flags.join(" ")}: ${trouble}`);
         if (!/still running|pid file found|timeout/i.test(trouble)) break;
       }
-    throw new Error(`dockerd does not start.\n${troubles.join("\n")}`);
+    throw new Error(`The engine does not start.\n${troubles.join("\n")}`);
   }
 
   /** Gives what went wrong. */
   async #try(flags: readonly string[]): Promise<string | undefined> {
     mkdirSync(this.#folder, { recursive: true });
-    const log = join(this.#folder, "dockerd.log");
-    // An empty one of ours, so that the machine's own settings do not count.
-    writeFileSync(join(this.#folder, "daemon.json"), "{}\n");
-    const own = [
-      `--config-file=${join(this.#folder, "daemon.json")}`,
-      ...["data", "exec"].map((part) => `--${part}-root=${join(this.#folder, part)}`),
-      `--pidfile=${join(this.#folder, "docker.pid")}`,
-      `--host=unix://${this.socket}`,
-    ];
+    const log = join(this.#folder, "engine.log");
     // A second dockerd in one network namespace takes the first one's bridge away.
-    const apart = isRunning("dockerd") || flags.includes("--bridge=none");
+    const apart = this.#kind.apart || isRunning("dockerd") || flags.includes("--bridge=none");
     this.portsReachable = !apart;
-    const line = ["dockerd", ...own, ...flags];
+    const line = [...this.#kind.line(this.#folder, this.socket), ...flags];
     const [program = "", ...args] = apart
       ? ["unshare", "--net", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", ...line]
       : line;
@@ -148,9 +122,10 @@ class OwnEngine implements TestEngine {
     const child = spawn(program, args, {
       detached: true,
       stdio: ["ignore", output, output],
-      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+      env: { ...process.env, ...this.#kind.env, ...this.#kind.settle(this.#folder) },
     });
     child.unref();
+    if (child.pid) writeFileSync(join(this.#folder, "pid"), String(child.pid));
     this.#child = child;
     try {
       await until(
@@ -166,13 +141,17 @@ class OwnEngine implements TestEngine {
   }
 
   async stop(): Promise<void> {
+    // Podman's containers would outlive it.
+    if (this.#kind.name === "podman" && this.#pid()) await removeAll(this.socket).catch(() => {});
     await this.#end("SIGTERM");
-    for (const pid of this.#leftOver()) signal(pid, "SIGKILL");
+    for (const pid of this.#leftOver("containerd|containerd-shim.*|conmon")) signal(pid, "SIGKILL");
     this.#unmount();
   }
 
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
+    // dockerd waits ten seconds for a containerd that it finds running.
+    for (const pid of this.#leftOver("containerd")) signal(pid, "SIGKILL");
   }
 
   async #end(first: NodeJS.Signals): Promise<void> {
@@ -189,17 +168,18 @@ class OwnEngine implements TestEngine {
   }
 
   #pid(): number | undefined {
-    const file = join(this.#folder, "docker.pid");
+    const file = join(this.#folder, "pid");
     const written = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
     const pid = this.#child?.pid ?? written;
     return pid !== undefined && commandLine(pid).includes(this.#folder) ? pid : undefined;
   }
 
-  /** containerd and the shims of containers that a killed dockerd has left. */
-  #leftOver(): readonly number[] {
+  /** containerd, and what watches over the containers that a killed engine has left. */
+  #leftOver(programs: string): readonly number[] {
+    const program = new RegExp(`^(\\S*/)?(${programs}) `);
     return processes().filter((pid) => {
       const line = commandLine(pid);
-      return /^\S*containerd/.test(line) && line.includes(this.#folder);
+      return program.test(line) && line.includes(this.#folder);
     });
   }
 

@@ -145,11 +145,12 @@ export async function importFiles(
   reference: string,
   { changes, signal, onProgress }: Omit<TransferOptions, "auth"> & { changes?: string[] } = {},
 ): Promise<string | undefined> {
-  const { tag: name = "latest" } = parts(reference);
+  const { tag: name } = parts(reference);
   const answer = await client.stream({
     method: "POST",
     path: "/images/create",
-    query: { fromSrc: "-", repo: reference.replace(/:[\w.-]+$/, ""), tag: name, changes },
+    // The tag stands in the name: Podman overlooks the parameter for it.
+    query: { fromSrc: "-", repo: name ? reference : `${reference}:latest`, changes },
     headers: { "Content-Type": "application/x-tar" },
     body: tar,
     signal,

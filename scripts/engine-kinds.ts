@@ -1,0 +1,169 @@
+// What kinds of engine tests can run on, and how each is had and started: Debian's own docker.io
+// (20.10), or by DOCKWRIGHT_TEST_ENGINE=28|podman newer or other ones, unpacked from packages.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { install, unpack } from "./debian.ts";
+
+/** How one engine is run. */
+export interface EngineKind {
+  readonly name: string;
+  /** Flags from what an ordinary machine can do down to what the narrowest sandbox can. */
+  readonly attempts: readonly (readonly string[])[];
+  /** Whether it must have a network of its own, even when it is the only engine. */
+  readonly apart: boolean;
+  readonly env: NodeJS.ProcessEnv;
+  /** The command line of an engine whose files all lie below `folder`. */
+  line(folder: string, socket: string): readonly string[];
+  /** Environment that depends on the folder; writes what the engine needs to read there. */
+  settle(folder: string): NodeJS.ProcessEnv;
+}
+
+/** The kind that is asked for. Installs or unpacks what it needs. */
+export function provideKind(wish = process.env.DOCKWRIGHT_TEST_ENGINE || "debian"): EngineKind {
+  const provide = kinds[wish];
+  if (!provide)
+    throw new Error(`DOCKWRIGHT_TEST_ENGINE=${wish}: ${Object.keys(kinds).join(", ")} are known`);
+  return provide();
+}
+
+const kinds: Readonly<Record<string, () => EngineKind>> = {
+  debian: () => dockerd("debian", ""),
+  26: () => dockerd("26", unpacked("trixie", dockerPackages)),
+  28: () => dockerd("28", unpacked("sid", dockerPackages)),
+  podman,
+};
+
+const dockerPackages = ["docker.io", "containerd", "docker-cli"];
+
+/** Debian's engine, and of what it recommends the parts without which it may not start. */
+const enginePackages: readonly string[] = [
+  "docker.io",
+  "iptables",
+  "iproute2",
+  "util-linux",
+  "apparmor",
+  "cgroupfs-mount",
+  "ca-certificates",
+  "xz-utils",
+];
+
+/** dockerd, installed or from `tree`; newer runc does not run here, so it is always the installed one. */
+function dockerd(name: string, tree: string): EngineKind {
+  install(enginePackages, ["dockerd", "containerd", "runc"]);
+  const program = tree ? join(tree, "usr/sbin/dockerd") : "dockerd";
+  const folders = tree ? ["usr/bin", "usr/sbin"].map((one) => join(tree, one)) : [];
+  const path = [...folders, process.env.PATH, "/usr/sbin", "/sbin"].join(":");
+  return {
+    name,
+    apart: false,
+    attempts: [
+      [],
+      ["--iptables=false"],
+      ["--iptables=false", "--bridge=none"],
+      ["--iptables=false", "--bridge=none", "--storage-driver=vfs"],
+    ],
+    env: { PATH: path },
+    line: (folder, socket) => [
+      program,
+      `--config-file=${join(folder, "daemon.json")}`,
+      ...["data", "exec"].map((part) => `--${part}-root=${join(folder, part)}`),
+      `--pidfile=${join(folder, "docker.pid")}`,
+      `--host=unix://${socket}`,
+    ],
+    settle(folder) {
+      // An empty one of ours, so that the machine's own settings do not count.
+      writeFileSync(join(folder, "daemon.json"), "{}\n");
+      return {};
+    },
+  };
+}
+
+const podmanPackages = [
+  "podman",
+  "conmon",
+  "netavark",
+  "aardvark-dns",
+  "libsubid4",
+  "libgpgme11",
+  "libyajl2",
+  "libassuan0",
+  "golang-github-containers-common",
+  "golang-github-containers-image",
+];
+
+/** Podman 4.3 with all of its folders in ours; it writes rules for the network, so it has its own. */
+function podman(): EngineKind {
+  install(enginePackages, ["dockerd", "containerd", "runc"]);
+  const tree = unpacked("bookworm", podmanPackages);
+  const at = (...parts: string[]) => join(tree, "usr", ...parts);
+  const machine = process.arch === "arm64" ? "aarch64" : "x86_64";
+  const env = {
+    PATH: [at("bin"), at("lib/podman"), process.env.PATH, "/usr/sbin", "/sbin"].join(":"),
+    LD_LIBRARY_PATH: at("lib", `${machine}-linux-gnu`),
+  };
+  return {
+    name: "podman",
+    apart: true,
+    attempts: [[]],
+    env,
+    line: (_, socket) => [at("bin/podman"), "system", "service", "--time=0", `unix://${socket}`],
+    settle: (folder) => settlePodman(folder, at, env),
+  };
+}
+
+// conmon calls podman again when a container ends, with an environment that is told here.
+function settlePodman(
+  folder: string,
+  at: (...parts: string[]) => string,
+  env: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  const own = (...parts: string[]) => join(folder, ...parts);
+  for (const part of ["root", "run", "tmp", "net", "home/.config/containers"])
+    mkdirSync(own(part), { recursive: true });
+  writeFileSync(
+    own("containers.conf"),
+    `[containers]
+default_ulimits=["nofile=1024:1024","nproc=4096:4096"]
+seccomp_profile="${at("share/containers/seccomp.json")}"
+[engine]
+cgroup_manager="cgroupfs"
+events_logger="file"
+runtime="runc"
+tmp_dir="${own("tmp")}"
+conmon_path=["${at("bin/conmon")}"]
+conmon_env_vars=[${[...Object.entries(env), ["HOME", own("home")]].map(([name, value]) => JSON.stringify(`${name}=${value}`)).join(",")}]
+helper_binaries_dir=["${at("lib/podman")}","${at("libexec/podman")}"]
+[network]
+network_backend="netavark"
+network_config_dir="${own("net")}"
+`,
+  );
+  writeFileSync(
+    own("storage.conf"),
+    `[storage]\ndriver="overlay"\ngraphroot="${own("root")}"\nrunroot="${own("run")}"\n`,
+  );
+  writeFileSync(own("registries.conf"), 'unqualified-search-registries=["localhost"]\n');
+  writeFileSync(
+    own("home/.config/containers/policy.json"),
+    '{"default":[{"type":"insecureAcceptAnything"}]}\n',
+  );
+  return {
+    HOME: own("home"),
+    TMPDIR: own("tmp"),
+    CONTAINERS_CONF: own("containers.conf"),
+    CONTAINERS_STORAGE_CONF: own("storage.conf"),
+    CONTAINERS_REGISTRIES_CONF: own("registries.conf"),
+  };
+}
+
+/** Packages of a suite, unpacked once below .dockwright/debian. */
+function unpacked(suite: string, packages: readonly string[]): string {
+  const folder = resolve(".dockwright/debian", `${suite}-${packages[0]}`);
+  const tree = join(folder, "tree");
+  const stamp = join(folder, "unpacked");
+  if (existsSync(stamp)) return tree;
+  console.log(`Unpacking ${packages.join(", ")} of ${suite} …`);
+  unpack(suite, packages, folder);
+  writeFileSync(stamp, "");
+  return tree;
+}
