@@ -12,6 +12,8 @@ export interface EngineKind {
   /** Whether it must have a network of its own, even when it is the only engine. */
   readonly apart: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** A line of shell that is run before it; `$folder` is its folder. */
+  readonly before?: string;
   /** The command line of an engine whose files all lie below `folder`. */
   line(folder: string, socket: string): readonly string[];
   /** Environment that depends on the folder; writes what the engine needs to read there. */
@@ -106,6 +108,9 @@ function podman(): EngineKind {
     apart: true,
     attempts: [[]],
     env,
+    // Images are made by the machine's policy, which may be missing; only this engine sees another one.
+    before:
+      'mkdir -p /etc/containers; mount -t tmpfs none /etc/containers; cp "$folder/home/.config/containers/policy.json" /etc/containers',
     line: (_, socket) => [at("bin/podman"), "system", "service", "--time=0", `unix://${socket}`],
     settle: (folder) => settlePodman(folder, at, env),
   };

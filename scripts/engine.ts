@@ -115,14 +115,20 @@ class OwnEngine implements TestEngine {
     const apart = this.#kind.apart || isRunning("dockerd") || flags.includes("--bridge=none");
     this.portsReachable = !apart;
     const line = [...this.#kind.line(this.#folder, this.socket), ...flags];
-    const [program = "", ...args] = apart
-      ? ["unshare", "--net", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", ...line]
-      : line;
+    const { before } = this.#kind;
+    const script = `ip link set lo up; ${before ? `${before}; ` : ""}exec "$@"`;
+    const unshare = ["unshare", "--net", ...(before ? ["--mount"] : [])];
+    const [program = "", ...args] = apart ? [...unshare, "sh", "-c", script, "sh", ...line] : line;
     const output = openSync(log, "w");
     const child = spawn(program, args, {
       detached: true,
       stdio: ["ignore", output, output],
-      env: { ...process.env, ...this.#kind.env, ...this.#kind.settle(this.#folder) },
+      env: {
+        ...process.env,
+        ...this.#kind.env,
+        ...this.#kind.settle(this.#folder),
+        folder: this.#folder,
+      },
     });
     child.unref();
     if (child.pid) writeFileSync(join(this.#folder, "pid"), String(child.pid));

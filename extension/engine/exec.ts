@@ -105,11 +105,12 @@ async function signal(client: Client, container: string, token: string, name: st
     path: path`/containers/${container}/exec`,
     body: { Cmd: command, User: "0" },
   });
-  await client.request({
+  const answer = await client.stream({
     method: "POST",
     path: path`/exec/${Id}/start`,
     body: { Detach: true },
   });
+  answer.resume();
 }
 
 async function exitCodeOf(client: Client, execId: string): Promise<number> {

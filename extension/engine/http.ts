@@ -58,9 +58,10 @@ export class HttpClient implements Client {
   async request<T>(ask: Ask): Promise<T> {
     const answer = await this.stream({ timeout: defaultTimeout, ...ask });
     const body = await this.#read(answer, ask, maxAnswer);
-    if (body.length === 0) return undefined as T;
+    const text = body.toString();
+    if (!text.trim()) return undefined as T;
     try {
-      return JSON.parse(body.toString()) as T;
+      return JSON.parse(text) as T;
     } catch (cause) {
       throw new EngineError("badAnswer", t("The engine's answer is not JSON."), {
         cause,

@@ -4,7 +4,7 @@ import type Docker from "dockerode";
 import type { Pruned } from "./containers.ts";
 import { EngineError } from "./errors.ts";
 import { type Client, path } from "./http.ts";
-import { parseReference } from "./references.ts";
+import { familiar, parseReference } from "./references.ts";
 import { type AuthConfig, authHeader } from "./registry/auth-header.ts";
 import { follow, type Progress } from "./streams.ts";
 import { t } from "./text.ts";
@@ -78,7 +78,7 @@ export async function remove(
     timeout: 0,
   });
   return {
-    untagged: steps.flatMap(({ Untagged }) => Untagged ?? []),
+    untagged: steps.flatMap(({ Untagged }) => (Untagged ? familiar(Untagged) : [])),
     deleted: steps.flatMap(({ Deleted }) => Deleted ?? []),
   };
 }
@@ -135,7 +135,10 @@ export async function load(
     signal,
   });
   const reports = await follow(answer, onProgress);
-  return reports.flatMap(({ status }) => /^Loaded image(?: ID)?: (.+)$/.exec(status)?.[1] ?? []);
+  return reports.flatMap(({ status }) => {
+    const [, name] = /^Loaded image(?: ID)?: (.+)$/.exec(status) ?? [];
+    return name ? familiar(name) : [];
+  });
 }
 
 /** Makes an image of a TAR of files; `changes` are Dockerfile instructions. Gives its id. */

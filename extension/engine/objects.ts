@@ -1,4 +1,5 @@
 // The plain objects of the live model, and how they are made from the engine's lists. Knows no request.
+import { familiar } from "./references.ts";
 
 export type ContainerState =
   | "created"
@@ -139,7 +140,7 @@ export function toContainer(raw: Raw): Container {
     kind: "container",
     id: text(raw.Id),
     name: mainName(texts(raw.Names)),
-    image: text(raw.Image),
+    image: familiar(text(raw.Image)),
     imageId: imageId(text(raw.ImageID)),
     command: text(raw.Command),
     created: time(raw.Created),
@@ -232,6 +233,7 @@ const imageId = (id: string) => (/^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id
 export function toImage(raw: Raw): Image {
   const tags = texts(raw.RepoTags)
     .filter((tag) => tag !== "<none>:<none>")
+    .map(familiar)
     .sort();
   return {
     kind: "image",

@@ -40,3 +40,8 @@ export function registryKey(reference: string): string {
   const registry = parseReference(reference)?.registry ?? "docker.io";
   return registry === "docker.io" ? hubKey : registry;
 }
+
+/** The name as Docker shows it: Podman writes `docker.io/library/busybox` for `busybox`. */
+export function familiar(reference: string): string {
+  return reference.replace(/^docker\.io\/(library\/(?=[^/]+$))?/, "");
+}

@@ -36,10 +36,8 @@ export async function run(
       detachKeys,
       ...(signal ? { signal } : {}),
     });
-    // Asked before the start: a short run may be over, and removed, before one could ask.
-    const ended = await waitForEnd(client, id, autoRemove ? "removed" : "next-exit");
-    await containers.start(client, id);
-    return { ...session, id, warnings: Warnings ?? [], exitCode: () => ended.code };
+    const exitCode = await startAndFollow(client, id, autoRemove);
+    return { ...session, id, warnings: Warnings ?? [], exitCode };
   } catch (error) {
     if (autoRemove)
       await containers.remove(client, id, { force: true, volumes: true }).catch(() => {});
@@ -55,29 +53,45 @@ export async function startAttached(
   const { Config, HostConfig } = await containers.inspect(client, id);
   const session = await attach(client, id, { tty: Config.Tty, input: Config.OpenStdin });
   try {
-    const ended = await waitForEnd(client, id, HostConfig.AutoRemove ? "removed" : "next-exit");
-    await containers.start(client, id);
-    return { ...session, tty: Config.Tty, exitCode: () => ended.code };
+    const exitCode = await startAndFollow(client, id, HostConfig.AutoRemove === true);
+    return { ...session, tty: Config.Tty, exitCode };
   } catch (error) {
     session.close();
     throw error;
   }
 }
 
-// Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is given a moment.
-async function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
-  const answer = client.stream({
+// Asks for the end before the start: a short run may be over, and removed, before one could ask.
+async function startAndFollow(
+  client: Client,
+  id: string,
+  autoRemove: boolean,
+): Promise<() => Promise<number>> {
+  const ended = waitForEnd(client, id, "next-exit");
+  // Podman tells no exit code together with the removal.
+  const removed = autoRemove ? waitForEnd(client, id, "removed") : undefined;
+  // Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is only given a moment.
+  await Promise.race([Promise.all([ended.begun, removed?.begun]), delay(500)]);
+  await containers.start(client, id);
+  return async () => {
+    const code = await ended.code;
+    await removed?.code.catch(() => {});
+    return code;
+  };
+}
+
+function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
+  const begun = client.stream({
     method: "POST",
     path: path`/containers/${id}/wait`,
     query: { condition },
   });
-  const code = answer.then(async (body) => {
+  const code = begun.then(async (body) => {
     const { StatusCode } = (await json(body)) as { StatusCode: number };
     return StatusCode;
   });
   code.catch(() => {});
-  await Promise.race([answer, delay(500)]);
-  return { code };
+  return { begun: begun.catch(() => {}), code };
 }
 
 /** `docker run -d`: gives the id of the started container. */

@@ -18,10 +18,10 @@ import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts"
 import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
 import type { BuildEngine } from "../../extension/engine/build/transport.ts";
 import { HttpClient } from "../../extension/engine/http.ts";
-import { engine as api, busybox, cleanUp, labels, socket } from "./engine.ts";
+import { engine as api, busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
 
 const client = new HttpClient(async () => socket);
-const engine: BuildEngine = { client, hasBuildKit: true, credentials: async () => undefined };
+const engine: BuildEngine = { client, hasBuildKit: !isPodman, credentials: async () => undefined };
 const folders: string[] = [];
 const images = new Set<string>();
 
@@ -70,7 +70,16 @@ async function config(id: string): Promise<Config["Config"]> {
   return (await client.request<Config>({ path: `/images/${id}/json` })).Config;
 }
 
-for (const buildKit of [true, false])
+const ways = isPodman ? [false] : [true, false];
+const skip = isPodman && "Podman has no BuildKit";
+
+test("secrets are refused where they cannot be kept", async () => {
+  const folder = tree({ Dockerfile: `FROM ${busybox}\n` });
+  const secrets = { token: async () => Buffer.from("x") };
+  await assert.rejects(build(folder, { buildKit: false, secrets }), { kind: "unsupported" });
+});
+
+for (const buildKit of ways)
   test(`arguments, target, tags and labels (${buildKit ? "BuildKit" : "classic"})`, async () => {
     const folder = tree({
       Dockerfile: `FROM ${busybox} AS first\nARG WHO=nobody\nENV WHO=$WHO\nFROM first AS second\nRUN false\n`,
@@ -90,22 +99,22 @@ for (const buildKit of [true, false])
 
 test("a failing step leads to its line, with its output", async () => {
   const text = `FROM ${busybox} AS one\nRUN true\nRUN echo going; \\\n  echo down; exit 3\n`;
-  for (const buildKit of [true, false]) {
+  for (const buildKit of ways) {
     const error = await failing(tree({ Dockerfile: text }), { buildKit });
-    assert.match(error.message, /exit code: 3|code: 3/);
+    assert.match(error.message, /(code:|exit status) 3/);
     assert.deepEqual(error.output.slice(-2), ["going", "down"]);
     assert.ok(error.step);
     if (buildKit) assert.equal(instructionOfStep(readDockerfile(text), error.step.name)?.line, 3);
   }
 });
 
-test("a Dockerfile that is none, and a context that is not there", async () => {
+test("a Dockerfile that is none, and a context that is not there", { skip }, async () => {
   const error = await failing(tree({ Dockerfile: `FROM ${busybox}\nNONSENSE x\n` }));
   assert.equal(error.line, 2);
   await assert.rejects(build("/nowhere/at/all"), /nowhere/);
 });
 
-test("a secret reaches its step and nothing else", async () => {
+test("a secret reaches its step and nothing else", { skip }, async () => {
   const folder = tree({
     Dockerfile:
       `# syntax=docker/dockerfile:1\nFROM ${busybox}\nRUN --mount=type=secret,id=token wc -c < /run/secrets/token\n`.replace(
@@ -126,7 +135,7 @@ test("a secret reaches its step and nothing else", async () => {
   assert.ok(!history.includes(secret));
 });
 
-test("a second build takes its steps from the cache", async () => {
+test("a second build takes its steps from the cache", { skip }, async () => {
   const folder = tree({
     Dockerfile: `FROM ${busybox}\nCOPY a /a\nRUN cat /a\n`,
     a: String(Math.PI),
@@ -135,10 +144,13 @@ test("a second build takes its steps from the cache", async () => {
   const { steps, sentBytes } = await build(folder, { noCache: false });
   const run = steps.find(({ name }) => / RUN /.test(name));
   assert.equal(run?.state, "cached");
-  assert.equal(sentBytes, 0);
+  // Newer engines ask for the Dockerfile each time.
+  assert.ok((sentBytes ?? 0) < 50, `${sentBytes} bytes were sent`);
 });
 
-test("links, blanks and Korean names arrive; what is not needed is not sent", async () => {
+test("links, blanks and Korean names arrive; what is not needed is not sent", {
+  skip,
+}, async () => {
   const folder = tree(
     {
       "한글 폴더/파일 하나.txt": "1",
@@ -228,7 +240,7 @@ function isLeftOut(matcher: PatternMatcher, path: string): boolean {
   return last.matched;
 }
 
-test(".dockerignore leaves out what the engine leaves out", async () => {
+test(".dockerignore leaves out what the engine leaves out", { skip }, async () => {
   const files = Object.fromEntries(paths.map((path) => [path, path]));
   const arrived = await Promise.all(
     ignores.map(async (ignore) => {

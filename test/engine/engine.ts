@@ -44,4 +44,7 @@ export function ownEngine(name: string): Promise<TestEngine> {
   return startEngine(name);
 }
 
+/** Podman can most, but not all. */
+export const isPodman: boolean = (await engine("GET", "/version")).body.includes("Podman");
+
 export { until };

@@ -17,11 +17,12 @@ import { exec, execAndKeep, findShell } from "../../extension/engine/exec.ts";
 import * as images from "../../extension/engine/images.ts";
 import { logLines } from "../../extension/engine/logs.ts";
 import * as networks from "../../extension/engine/networks.ts";
+import { familiar } from "../../extension/engine/references.ts";
 import { run, runDetached } from "../../extension/engine/run.ts";
 import { StatsReader } from "../../extension/engine/stats.ts";
 import { diskUsage, prunable } from "../../extension/engine/system.ts";
 import * as volumes from "../../extension/engine/volumes.ts";
-import { busybox, cleanUp, labels, socket } from "./engine.ts";
+import { busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
 
 const engine = new Engine({
   host: `unix://${socket}`,
@@ -84,7 +85,8 @@ test("logs come in order and complete, by lines and by streams", async () => {
   await containers.wait(engine, id);
   let next = 0;
   const errors: string[] = [];
-  for await (const { stream, text } of logLines(engine, id, { follow: true })) {
+  // Podman 4.3 drops lines from what was there before when it follows.
+  for await (const { stream, text } of logLines(engine, id, { follow: !isPodman })) {
     if (stream === "stderr") errors.push(text);
     else assert.equal(text, `line ${next++}`);
   }
@@ -145,7 +147,7 @@ test("images: commit, tag, history, save, load, remove; wrong names are refused 
   const image = await containers.commit(engine, id, { repository: name, tag: "1", changes });
   await images.tag(engine, image, `${name}:2`);
   const { RepoTags } = await images.inspect(engine, `${name}:2`);
-  assert.deepEqual([...RepoTags].sort(), [`${name}:1`, `${name}:2`]);
+  assert.deepEqual(RepoTags.map(familiar).sort(), [`${name}:1`, `${name}:2`]);
   assert.ok((await images.history(engine, image)).length >= 1);
   const tar = await images.save(engine, [`${name}:2`]);
   const chunks: Buffer[] = [];

@@ -5,6 +5,7 @@ import { access } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { basename, dirname, resolve } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
 import { ClassicProgress } from "./classic-progress.ts";
 import { packContext } from "./context-tar.ts";
@@ -85,6 +86,10 @@ export async function buildImage(
   const begun = Date.now();
   const progress = new Progress(onProgress);
   const run = (options.buildKit ?? engine.hasBuildKit) ? withBuildKit : classic;
+  if (run === classic && Object.keys({ ...options.secrets, ...options.sshAgents }).length > 0)
+    throw new EngineError("unsupported", t("Secrets and ssh in a build need BuildKit."), {
+      remedy: t("This engine does not support that."),
+    });
   const { imageId, ...rest } = await run(engine, { ...options, dockerfile }, progress, signal);
   const { steps, warnings } = progress;
   return { imageId, steps, warnings, duration: Date.now() - begun, ...rest };

@@ -44,6 +44,9 @@ export class ClassicProgress {
         error: "",
       };
       this.#progress.update(this.#step);
+    } else if (/^COMMIT\b/.test(line)) {
+      // Podman: what follows is about the image.
+      this.#finish("done");
     } else if (/^ ?-+> Using cache/i.test(line)) this.#finish("cached");
     else if (this.#step && !NOISE.test(line))
       this.#progress.write(this.#step.id, Buffer.from(`${line}\n`));
