@@ -156,8 +156,10 @@ class OwnEngine implements TestEngine {
 
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
-    // dockerd waits ten seconds for a containerd that it finds running.
+    // dockerd waits many seconds for a containerd that it takes for running.
     for (const pid of this.#leftOver("containerd")) signal(pid, "SIGKILL");
+    for (const file of ["docker.pid", "exec/containerd/containerd.pid"])
+      rmSync(join(this.#folder, file), { force: true });
   }
 
   async #end(first: NodeJS.Signals): Promise<void> {
