@@ -30,6 +30,12 @@ export interface EngineAnswers {
   onDidChange(listener: () => void): Disposable;
 }
 
+/** The running client. */
+export interface Client extends Disposable {
+  /** Asks the server, once it runs; rejects where it does not. */
+  request<T>(method: string, question: unknown): Promise<T>;
+}
+
 /**
  * Starts the language server; returns at once. A server that dies is started again by the
  * client library. Without `engine` the server gives static features only.
@@ -38,7 +44,7 @@ export function startClient(
   context: ExtensionContext,
   log: LogOutputChannel,
   engine?: EngineAnswers,
-): Disposable {
+): Client {
   const rule = commands.registerCommand(setRuleCommand, setRule);
   let client: LanguageClient | undefined;
   let engineListener: Disposable | undefined;
@@ -61,10 +67,16 @@ export function startClient(
       client?.sendNotification(engineChanged).catch(() => undefined); // It is being restarted.
     });
   };
-  start().catch((error) =>
+  const started = start();
+  started.catch((error) =>
     log.error(l10n.t("The language server could not be started: {0}", String(error))),
   );
   return {
+    async request<T>(method: string, question: unknown): Promise<T> {
+      await started;
+      if (!client) throw new Error(l10n.t("The language server does not run."));
+      return client.sendRequest<T>(method, question);
+    },
     dispose() {
       disposed = true;
       rule.dispose();

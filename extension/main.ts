@@ -9,6 +9,7 @@ import { useTranslator } from "./engine/text.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { Tables } from "./panels/table/panel.ts";
+import { projectReader } from "./projects/from-server.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
@@ -20,7 +21,9 @@ export function activate(context: ExtensionContext): void {
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));
-  const projects = new WorkspaceProjects(context.workspaceState, async () => undefined);
+  const client = startClient(context, log(), engineAnswers(connection));
+  const read = projectReader(client);
+  const projects = new WorkspaceProjects(connection, context.workspaceState, read);
   const views = new Views(connection, context.workspaceState, projects);
   const services: Services = {
     engine: () => connection.engine(),
@@ -42,6 +45,6 @@ export function activate(context: ExtensionContext): void {
     ...register(services, commandTable),
     ...registerTasks(services.engine),
     registerFileLinks(),
-    startClient(context, log(), engineAnswers(connection)),
+    client,
   );
 }

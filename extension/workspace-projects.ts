@@ -2,8 +2,12 @@
 // server, read again when a file changes. Nothing is read before somebody looks.
 import { basename } from "node:path";
 import { type Disposable, type Memento, Uri, workspace } from "vscode";
+import type { Connection } from "./connection.ts";
 import { Emitter } from "./engine/disposable.ts";
 import type { Definition } from "./projects/definition.ts";
+import type { Difference } from "./projects/drift/drift.ts";
+import { DriftWatcher } from "./projects/drift/watcher.ts";
+import type { ServiceState } from "./projects/overview.ts";
 import type { Projects } from "./views/views.ts";
 
 /** What the person chose for a project; what is missing is as Compose finds it. */
@@ -27,6 +31,7 @@ const mostFiles = 200;
 const pause = 150;
 
 export class WorkspaceProjects implements Projects {
+  readonly #connection: Connection;
   readonly #state: Memento;
   readonly #read: ReadProject;
   readonly #changed = new Emitter<void>();
@@ -35,7 +40,11 @@ export class WorkspaceProjects implements Projects {
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(state: Memento, read: ReadProject) {
+  /** Compares what runs with what the files say. */
+  readonly drift = new DriftWatcher(() => this.#changed.fire());
+
+  constructor(connection: Connection, state: Memento, read: ReadProject) {
+    this.#connection = connection;
     this.#state = state;
     this.#read = read;
   }
@@ -66,9 +75,11 @@ export class WorkspaceProjects implements Projects {
     await this.#reading;
   }
 
-  /** The project of one file, read now. */
+  /** The project of one file, read now; as it was where nobody can read it for the moment. */
   load(path: string): Promise<Definition | undefined> {
-    return this.#read(path, this.choice(path)).catch(() => undefined);
+    return this.#read(path, this.choice(path)).catch(() =>
+      this.#definitions.find(({ files }) => files[0] === path),
+    );
   }
 
   /** What the person chose for the project whose first file this is. */
@@ -81,8 +92,12 @@ export class WorkspaceProjects implements Projects {
     await this.#readAgain();
   }
 
-  recreate(): string {
-    return "";
+  differences(service: ServiceState): readonly Difference[] {
+    const engine = this.#connection.current;
+    const definition = this.#definitions.find((one) =>
+      one.services.some((own) => own === service.definition),
+    );
+    return engine && definition ? this.drift.differences(engine, service, definition) : [];
   }
 
   dispose(): void {

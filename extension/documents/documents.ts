@@ -1,5 +1,5 @@
 // Read-only texts that commands show: inspect, history, top, changes. Knows no engine.
-import { Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Uri, ViewColumn, window, workspace } from "vscode";
 
 const scheme = "dockwright-text";
 
@@ -15,15 +15,29 @@ export class Documents {
 
   /** Opens `text` in an editor of its own; the name's ending gives the language. */
   async show(name: string, text: string): Promise<void> {
-    const path = `/${++this.#count}/${name.replace(/[\\/:]/g, "_")}`;
-    this.#texts.set(path, text);
-    const document = await workspace.openTextDocument(Uri.from({ scheme, path }));
+    const document = await workspace.openTextDocument(this.#keep(name, text));
     await window.showTextDocument(document, { preview: true, viewColumn: ViewColumn.Active });
   }
 
   /** Shows any value as JSON. */
   json(name: string, value: unknown): Promise<void> {
     return this.show(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  /** Shows two texts of one name side by side, what differs marked. */
+  async compare(name: string, left: string, right: string, title: string): Promise<void> {
+    await commands.executeCommand(
+      "vscode.diff",
+      this.#keep(name, left),
+      this.#keep(name, right),
+      title,
+    );
+  }
+
+  #keep(name: string, text: string): Uri {
+    const path = `/${++this.#count}/${name.replace(/[\\/:]/g, "_")}`;
+    this.#texts.set(path, text);
+    return Uri.from({ scheme, path });
   }
 
   dispose(): void {

@@ -64,6 +64,8 @@ export class Model {
   };
   readonly #changes = new Emitter<ModelChange>();
   readonly #liveness = new Emitter<boolean>();
+  // Images of containers that were looked for already; one that was removed by force is nowhere.
+  readonly #sought = new Set<string>();
   #watchers = 0;
   #life: AbortController | undefined;
   #retry: AbortController | undefined;
@@ -250,10 +252,21 @@ export class Model {
       const found = new Set(fresh.map(({ id }) => id));
       const absent = all.map(({ id }) => id).filter((id) => !found.has(id));
       if (!signal.aborted) this.#tell(kind, (collection) => collection.update(fresh, absent));
+      this.#seekImages(fresh);
     }
     return all.filter(
       ({ id, expected }) => expected && !isSo(this.containers.get(id)?.state, expected),
     );
+  }
+
+  // Older engines say nothing of an image that BuildKit has made: its first container tells.
+  #seekImages(objects: readonly EngineObject[]): void {
+    for (const object of objects) {
+      if (object.kind !== "container" || this.images.has(object.imageId)) continue;
+      if (this.#sought.has(object.imageId)) continue;
+      this.#sought.add(object.imageId);
+      this.#looks?.mark({ kind: "image", id: object.imageId, gone: false });
+    }
   }
 
   #replace<K extends Kind>(kind: K, fresh: ObjectOf[K][]): void {

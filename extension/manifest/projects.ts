@@ -34,7 +34,13 @@ function entry(
     ...(file ? [{ menu: "dockwright.compose", group: file }] : []),
     ...menus,
   ];
-  return { id, title, cli: `docker compose ${cli}`, ...(icon && { icon }), menus: places };
+  return {
+    id,
+    title,
+    ...(cli && { cli: `docker compose ${cli}` }),
+    ...(icon && { icon }),
+    menus: places,
+  };
 }
 
 const project = (
@@ -189,6 +195,31 @@ export const projects: ManifestPart = {
       any,
       "3_files@1",
       { file: "3_files@1" },
+    ),
+    project(
+      "openDefinition",
+      "Open Compose File",
+      "Compose 파일 열기",
+      "",
+      "^project\\.defined",
+      "3_files@3",
+    ),
+    ofService(
+      "openDefinition",
+      "Go to Definition of Service",
+      "서비스 정의로 이동",
+      "",
+      serviceDefined,
+      "3_files@1",
+    ),
+    ofService(
+      "showDifference",
+      "Show Difference",
+      "차이 보기",
+      "",
+      "(\\.drift|^difference)$",
+      "3_files@2",
+      { icon: "$(diff)", inline: "0" },
     ),
     project(
       "build",

@@ -30,7 +30,10 @@ export interface Definition {
   /** Paths of the files in the order in which Compose lays them over each other. */
   readonly files: readonly string[];
   readonly folder: string;
+  /** All profiles that services bear. */
   readonly profiles: readonly string[];
+  /** Every file that was read for it. */
+  readonly sources: readonly string[];
   readonly services: readonly ServiceDefinition[];
   readonly networks: Raw;
   readonly volumes: Raw;

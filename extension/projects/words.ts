@@ -2,6 +2,8 @@
 import { t } from "../engine/text.ts";
 import { portText, published } from "../views/container-fields.ts";
 import { stateWords } from "../views/container-words.ts";
+import { isSecret } from "./drift/collections.ts";
+import type { Difference } from "./drift/drift.ts";
 import type { ProjectState, ServiceState } from "./overview.ts";
 
 /** What a service does now: "running, healthy", "2 of 3 running", "not created". */
@@ -37,4 +39,20 @@ export function projectWords({ services, condition }: ProjectState): string {
 export function servicePorts({ members }: ServiceState): string {
   const ports = members.flatMap(({ container }) => published(container.ports));
   return [...new Set(ports.map(portText))].join(", ");
+}
+
+/** Why containers have to be made anew, short: "recreate needed: image, environment.A". */
+export function recreateWords(differences: readonly Difference[]): string {
+  if (differences.length === 0) return "";
+  const keys = differences.slice(0, 3).map(({ key }) => key);
+  const more = differences.length > keys.length ? ["…"] : [];
+  return t("recreate needed: {0}", [...keys, ...more].join(", "));
+}
+
+/** One difference as a person reads it: what it was, and what the files say now. */
+export function differenceWords({ key, file, container }: Difference): string {
+  if (key.startsWith("environment.") && isSecret(key)) return t("changed; the value is not shown");
+  if (!container) return t("new: {0}", file);
+  if (!file) return t("no longer: {0}", container);
+  return `${container} → ${file}`;
 }

@@ -3,13 +3,20 @@ import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscod
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import type { Definition } from "../projects/definition.ts";
+import type { Difference } from "../projects/drift/drift.ts";
 import {
   type Condition,
   type ProjectState,
   projectsOf,
   type ServiceState,
 } from "../projects/overview.ts";
-import { projectWords, servicePorts, serviceWords } from "../projects/words.ts";
+import {
+  differenceWords,
+  projectWords,
+  recreateWords,
+  servicePorts,
+  serviceWords,
+} from "../projects/words.ts";
 import { filtered } from "./arrange.ts";
 import { containerTooltip, tooltip } from "./container-fields.ts";
 import { type Look, lookOf } from "./container-words.ts";
@@ -17,13 +24,14 @@ import { containerRow } from "./containers.ts";
 import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
 import type { Options } from "./options.ts";
+import { line } from "./rows.ts";
 
 /** What the view shows besides the engine's objects. */
 export interface ProjectFacts {
   /** The projects that the workspace's files define. */
   readonly definitions: readonly Definition[];
-  /** Why the service's containers have to be made anew; empty when they need not. */
-  recreate(service: ServiceState): string;
+  /** Why the service's containers have to be made anew, as far as it is known. */
+  differences(service: ServiceState): readonly Difference[];
 }
 
 /** The rows; `engine` is missing while none answers, and then only definitions are shown. */
@@ -72,7 +80,7 @@ function projectRow(
 ): Node {
   const { name, key, definition, services } = project;
   const rows = services.map((service) => serviceRow(engine, service, options, facts));
-  const changed = services.filter((service) => facts.recreate(service)).length;
+  const changed = services.filter((service) => facts.differences(service).length > 0).length;
   const orphans = services.filter(({ orphan }) => orphan).length;
   const condition = engine ? project.condition : "unknown";
   const description = [
@@ -118,7 +126,8 @@ function serviceRow(
   facts: ProjectFacts,
 ): Node {
   const { name, key, definition, orphan, members } = service;
-  const recreate = facts.recreate(service);
+  const differences = facts.differences(service);
+  const recreate = recreateWords(differences);
   const off = definition?.enabled === false;
   const description = [
     engine ? serviceWords(service) : "",
@@ -131,9 +140,12 @@ function serviceRow(
   const look = serviceLook(engine, service);
   const where = orphan ? "orphan" : off ? "off" : definition ? "defined" : "found";
   const condition = engine ? service.condition : "unknown";
-  const rows =
-    engine &&
-    members.map(({ container }) => containerRow(engine, container, { ...options, ...ofContainer }));
+  const rows = engine && [
+    ...differences.map((one) => differenceRow(service, one)),
+    ...members.map(({ container }) =>
+      containerRow(engine, container, { ...options, ...ofContainer }),
+    ),
+  ];
   return {
     id: `projects/${key}/${name}`,
     contextValue: `service.${where}.${condition}${recreate ? ".drift" : ""}`,
@@ -151,10 +163,20 @@ function serviceRow(
       item.accessibilityInformation = { label: `${plain(name)}, ${description}` };
       return item;
     },
-    tooltip: async () => serviceTooltip(service, recreate),
+    tooltip: async () => serviceTooltip(service, differences),
     ...(rows && rows.length > 0 && { children: () => rows }),
   };
 }
+
+const differenceRow = (service: ServiceState, difference: Difference) =>
+  line({
+    id: `projects/${service.key}/${service.name}/drift/${difference.key}`,
+    label: difference.key,
+    description: differenceWords(difference),
+    icon: "diff",
+    contextValue: "difference",
+    object: service,
+  });
 
 const ofContainer = { label: ["name"], description: ["state", "ports"] };
 
@@ -169,13 +191,15 @@ function serviceLook(engine: Engine | undefined, { members, condition }: Service
   return worst ?? found[0] ?? looks[condition];
 }
 
-function serviceTooltip(service: ServiceState, recreate: string): string {
+function serviceTooltip(service: ServiceState, differences: readonly Difference[]): string {
   const { name, definition, members, dependencies } = service;
   const [only] = members;
   if (members.length === 1 && only && !definition) return containerTooltip(only.container);
   return tooltip(name, [
     [t("State"), serviceWords(service)],
-    [t("Recreate"), recreate],
+    ...differences
+      .slice(0, 10)
+      .map((one) => [t("Recreate, because of {0}", one.key), differenceWords(one)] as const),
     [t("Image"), definition?.image ?? only?.container.image ?? ""],
     [t("Ports"), servicePorts(service)],
     [t("Profiles"), (definition?.profiles ?? []).join(", ")],

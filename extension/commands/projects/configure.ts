@@ -54,13 +54,14 @@ const chooseFiles: Step = async (_services, { project }, choice) => {
 };
 
 const chooseProfiles: Step = async (_services, { project }, choice) => {
-  const known = project.definition?.services.flatMap(({ profiles }) => profiles) ?? [];
-  const profiles = [...new Set([...known, ...(choice.profiles ?? [])])].sort();
+  const { definition } = project;
+  const profiles = [
+    ...new Set([...(definition?.profiles ?? []), ...(choice.profiles ?? [])]),
+  ].sort();
   if (profiles.length === 0) return choice;
   const items = profiles.map((label) => ({
     label,
-    picked:
-      choice.profiles?.includes(label) ?? project.definition?.profiles.includes(label) ?? false,
+    picked: choice.profiles?.includes(label) ?? false,
   }));
   const placeHolder = t("Profiles to switch on");
   const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });

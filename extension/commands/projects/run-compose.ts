@@ -104,7 +104,11 @@ export async function runInTerminal(
     focus: run.focus ?? false,
     showReuseMessage: false,
   };
-  return ended(task);
+  const code = await ended(task);
+  // Older engines tell nothing of images that BuildKit makes.
+  if (/^(build|up|pull)$/.test(run.args[0] ?? ""))
+    await services.connection.current?.model.refresh().catch(() => {});
+  return code;
 }
 
 async function ended(task: Task): Promise<number | undefined> {

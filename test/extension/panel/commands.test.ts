@@ -36,7 +36,7 @@ test("every pattern of a row's menu fits a row", () => {
       ...["defined", "off", "orphan", "found"].map((where) => `service.${where}.${condition}`),
       `service.defined.${condition}.drift`,
     ]),
-    ...["attachment", "port", "line", "containers.group", "images.group"],
+    ...["attachment", "port", "line", "difference", "containers.group", "images.group"],
     ...["engine.used.context", "engine.used.found", "engine.other.context", "engine.other.found"],
   ];
   const whens = entries.flatMap(({ menus = [] }) => menus.map(({ when = "" }) => when));

@@ -49,6 +49,7 @@ const definition = (name: string, services: ServiceDefinition[], folder = `/w/${
     files: [`${folder}/compose.yaml`],
     folder,
     profiles: [],
+    sources: [],
     services,
     networks: {},
     volumes: {},

@@ -1,0 +1,261 @@
+// Compose projects on a real engine with real Composes: the view agrees with `ps -a` in every state,
+// and what it calls drift is what makes Compose create containers anew.
+import assert from "node:assert/strict";
+import { after, type TestContext, test } from "node:test";
+import { Engine } from "../../extension/engine/engine.ts";
+import { logLines } from "../../extension/engine/logs.ts";
+import type { Definition } from "../../extension/projects/definition.ts";
+import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
+import { lossOf } from "../../extension/projects/loss.ts";
+import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
+import { serviceWords } from "../../extension/projects/words.ts";
+import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
+import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
+import { TestProject } from "./compose.ts";
+import { cleanUp, socket, until } from "./engine.ts";
+
+after(cleanUp);
+
+const mine = 'labels: {dockwright.test: "1"}';
+const quick = `stop_grace_period: 0s\n    ${mine}`;
+
+/** Three services: one built, one that waits for another's health, one that can be scaled. */
+const shop = (mode: string, command: string) => `
+services:
+  web:
+    build:
+      context: .
+      dockerfile_inline: |
+        FROM busybox:1.35
+        LABEL dockwright.test=1
+        ENV FROM_IMAGE=yes
+    command: sh -c "while true; do echo web $$MODE; sleep 1; done"
+    environment: {MODE: ${mode}, PLAIN: "1"}
+    ports: ["80"]
+    depends_on: {db: {condition: service_healthy}}
+    volumes: ["data:/data"]
+    ${quick}
+  worker:
+    image: busybox:1.35
+    command: ${command}
+    ${quick}
+  db:
+    image: busybox:1.35
+    command: sh -c "while true; do echo db; sleep 1; done"
+    healthcheck: {test: ["CMD", "true"], interval: 1s, retries: 20}
+    ${quick}
+volumes: {data: {${mine}}}
+networks: {default: {${mine}}}
+`;
+
+interface Bed {
+  readonly engine: Engine;
+  readonly program: string;
+}
+
+/** Runs with a Compose of the suite and a live engine; skips where that Compose cannot be had. */
+async function withCompose(
+  context: TestContext,
+  suite: ComposeSuite,
+  act: (bed: Bed) => Promise<void>,
+) {
+  const program = provideCompose(suite);
+  if (!program) return context.skip(`no Compose of ${suite} can be had here`);
+  const engine = new Engine({
+    host: `unix://${socket}`,
+    transport: "unix",
+    origin: "setting",
+    name: "test",
+    local: true,
+  });
+  const watching = engine.model.watch();
+  try {
+    await engine.model.whenLive(AbortSignal.timeout(60_000));
+    await act({ engine, program });
+  } finally {
+    watching.dispose();
+    engine.dispose();
+  }
+}
+
+/** The keys that differ, service by service, once the engine has been asked. */
+async function driftOf(engine: Engine, project: ProjectState, definition: Definition) {
+  let waiting = 0;
+  const watcher = new DriftWatcher(() => waiting--);
+  const look = () =>
+    Object.fromEntries(
+      project.services.map((service) => [
+        service.name,
+        watcher.differences(engine, service, definition).map(({ key }) => key),
+      ]),
+    );
+  waiting = project.services.filter(({ members }) => members.length > 0).length;
+  look();
+  await until("the comparison", () => waiting <= 0);
+  return look();
+}
+
+for (const suite of ["trixie", "sid"] as const)
+  test(`a project's life with the Compose of ${suite}: up, edit, drift, recreate, scale, kill, down`, (context) =>
+    withCompose(context, suite, async ({ engine, program }) => {
+      const name = `shop${suite}`;
+      const project = new TestProject(program, name, { "compose.yaml": shop("one", "sleep 1000") });
+      try {
+        await project.run("up", "-d", "--build");
+        let files = await project.definition();
+        let view = await project.agreed(engine, files);
+        assert.equal(view.name, name);
+        assert.equal(view.condition, "running");
+        assert.deepEqual(await driftOf(engine, view, files), { db: [], web: [], worker: [] });
+
+        project.write("compose.yaml", shop("two", "sleep 2000"));
+        files = await project.definition();
+        view = await project.agreed(engine, files);
+        assert.deepEqual(await driftOf(engine, view, files), {
+          db: [],
+          web: ["environment.MODE"],
+          worker: ["command"],
+        });
+
+        await project.run("up", "-d", "--scale", "worker=3");
+        view = await project.agreed(engine, files);
+        assert.deepEqual(await driftOf(engine, view, files), { db: [], web: [], worker: [] });
+        const worker = view.services.find((one) => one.name === "worker");
+        assert.equal(worker && serviceWords(worker), "3 of 3 running");
+
+        const victim = worker?.members[1]?.container.id ?? "";
+        await engine.request({ method: "POST", path: `/containers/${victim}/kill` });
+        await until(
+          "the killed one",
+          () => engine.model.containers.get(victim)?.state === "exited",
+        );
+        view = await project.agreed(engine, files);
+        assert.equal(view.condition, "partly");
+
+        await until("the image", () => lossOf(view, engine.model).images.length > 0);
+        const loss = lossOf(view, engine.model);
+        assert.deepEqual(loss.volumes, [`${name}_data`]);
+        assert.equal(loss.containers.length, 5);
+        assert.match(loss.images.join(), new RegExp(`^${name}-web:latest`));
+        await project.run("down", "--volumes", "--rmi", "local");
+        view = await project.agreed(engine, files);
+        assert.equal(view.condition, "absent");
+        await until("the end of the volume", () => !engine.model.volumes.has(`${name}_data`));
+      } finally {
+        await project.remove();
+      }
+    }));
+
+test("logs of all services come in the order of time", (context) =>
+  withCompose(context, "sid", async ({ engine, program }) => {
+    const project = new TestProject(program, "shoplogs", {
+      "compose.yaml": shop("one", "sleep 1000").replace(
+        /build:[\s\S]*?command/,
+        "image: busybox:1.35\n    command",
+      ),
+    });
+    try {
+      await project.run("up", "-d");
+      const files = await project.definition();
+      const view = await project.agreed(engine, files);
+      const containers = view.services.flatMap(({ members }) =>
+        members.map((one) => one.container),
+      );
+      const lists = async () =>
+        Promise.all(
+          containers.map(async ({ id }, source) => {
+            const entries = [];
+            for await (const { text } of logLines(engine, id, { timestamps: true }))
+              entries.push(parseLine(source, text));
+            return entries;
+          }),
+        );
+      await until("lines of both", async () => {
+        const texts = (await lists()).flat().map(({ text }) => text);
+        return texts.includes("db") && texts.includes("web one");
+      });
+      const times = inTimeOrder(await lists()).map(({ time }) => time);
+      assert.deepEqual(times, [...times].sort());
+    } finally {
+      await project.remove();
+    }
+  }));
+
+const plain = (service: string, more = "") => `
+services:
+  ${service}: {image: "busybox:1.35", command: sleep 1000, stop_grace_period: 0s, ${mine}}
+${more}
+networks: {default: {${mine}}}
+`;
+
+test("two projects of the same services, odd folder names, override files, profiles, orphans", (context) =>
+  withCompose(context, "sid", async ({ engine, program }) => {
+    const extra = `  debug: {image: "busybox:1.35", command: sleep 1000, stop_grace_period: 0s, profiles: [debug], ${mine}}`;
+    const first = new TestProject(program, "app 가게 하나", {
+      "compose.yaml": plain("web", extra),
+      "compose.override.yaml": 'services: {web: {environment: {OVER: "1"}}}\n',
+    });
+    const second = new TestProject(program, "other 가게", { "compose.yaml": plain("web") });
+    try {
+      await first.run("up", "-d");
+      await second.run("up", "-d");
+      const [one, two] = [await first.definition(), await second.definition()];
+      assert.deepEqual([one.name, two.name], ["app", "other"]);
+      const view = await first.agreed(engine, one);
+      await second.agreed(engine, two);
+      assert.deepEqual(await driftOf(engine, view, one), { web: [] });
+
+      await first.run("--profile", "debug", "up", "-d");
+      const withDebug = await first.definition("--profile", "debug");
+      assert.equal((await first.agreed(engine, withDebug)).condition, "running");
+
+      first.write("compose.yaml", plain("page"));
+      first.write("compose.override.yaml", "services: {}\n");
+      const edited = await first.agreed(engine, await first.definition());
+      assert.deepEqual(
+        edited.services.map(({ name, orphan }) => `${name} ${orphan}`),
+        ["debug true", "page false", "web true"],
+      );
+      const seen = projectsOf(engine.model.containers.values(), [one, two]).map(({ name }) => name);
+      assert.ok(seen.includes("app") && seen.includes("other"));
+    } finally {
+      await first.remove();
+      await second.remove();
+    }
+  }));
+
+test("a build that fails, an image that is missing, a port that is taken", (context) =>
+  withCompose(context, "sid", async ({ engine, program }) => {
+    const failing =
+      'services: {web: {build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN false\\n"}}}\n';
+    const project = new TestProject(program, "broken", { "compose.yaml": failing });
+    try {
+      assert.notEqual((await project.compose("up", "-d", "--build")).code, 0);
+      assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
+
+      project.write(
+        "compose.yaml",
+        "services: {web: {image: 'dockwright/none:1', pull_policy: never}}\n",
+      );
+      assert.notEqual((await project.compose("up", "-d")).code, 0);
+      assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
+
+      const on = (name: string) =>
+        plain(name).replace("command:", 'ports: ["18347:80"], command:').split("\n")[2];
+      project.write("compose.yaml", plain("none", `${on("one")}\n${on("two")}`));
+      const taken = await project.compose("up", "-d");
+      assert.notEqual(taken.code, 0);
+      assert.match(taken.stderr, /already allocated|already in use/);
+      const view = await project.agreed(engine, await project.definition());
+      assert.notEqual(view.condition, "running");
+      const states = view.services.flatMap(({ members }) =>
+        members.map((one) => one.container.state),
+      );
+      assert.ok(
+        states.some((state) => state !== "running"),
+        states.join(),
+      );
+    } finally {
+      await project.remove();
+    }
+  }));
