@@ -9,6 +9,7 @@ import { links } from "./features/links.ts";
 import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
 import { folds, selections, symbols } from "./features/structure.ts";
 import { modelOf } from "./model.ts";
+import { isSilenced, suppressions } from "./pragmas.ts";
 import { composeRules } from "./rules/index.ts";
 import { folderOf } from "./uri.ts";
 
@@ -17,6 +18,7 @@ export const compose: Language<ComposeDocument> = {
   matches: (uri) => /(?:^|\/)(?:docker-)?compose(?:\.[^/]+)?\.ya?ml$/i.test(uri),
   parse: parseCompose,
   lint,
+  suppressions,
   dependsOn: (uri, changed) =>
     uri !== changed &&
     /\.(?:ya?ml|env)$|\/\.env[^/]*$/.test(changed) &&
@@ -42,6 +44,9 @@ function lint(
     composeRules,
     model,
     { uri, host, options: optionsInSettings(settings) },
-    { severity: (rule) => severityInSettings(rule, settings) },
+    {
+      severity: (rule) => severityInSettings(rule, settings),
+      unsilenced: (finding) => (isSilenced(document, finding) ? undefined : finding),
+    },
   );
 }

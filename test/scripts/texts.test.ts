@@ -5,7 +5,8 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 /** `t("…")` and `l10n.t("…")` with a literal, over as many lines as it takes, and `summary: "…"`. */
-const literal = /(?:\bt\(|\bsummary:)\s*("(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/g;
+const literal =
+  /(?:\bt\(|\bsummary:)\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`)/g;
 
 const korean = new Map<string, string[]>();
 const translations: [string, string][] = [];

@@ -46,7 +46,7 @@ test("an override beside the file belongs to the project", () => {
 
 test("COMPOSE_FILE and COMPOSE_PROFILES of .env decide", () => {
   const files = {
-    "base.yml": "services:\n  web:\n    networks: [back]\n    image: x\n",
+    "base.yml": "services:\n  web:\n    networks: [back]\n    image: x:1\n",
     "more.yml": "services:\n  debug:\n    image: y\n    profiles: [dev]\nnetworks:\n  back:\n",
     "compose.yaml": "services:\n  other:\n    image: z\n",
     ".env": "COMPOSE_FILE=base.yml:more.yml\n",

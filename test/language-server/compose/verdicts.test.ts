@@ -27,7 +27,11 @@ function findings(text: string, name = "compose.yaml", files = neighbours): read
     environment: {},
     folders: [folder],
   };
-  return compose.lint(compose.parse(text), { uri: folder + name, host, settings: {} });
+  return compose.lint(compose.parse(text), {
+    uri: folder + name,
+    host,
+    settings: { lint: { rules: { UntaggedImage: "off" } } },
+  });
 }
 
 /** The findings as `CODE text`, of those that Compose refuses. */

@@ -1,0 +1,46 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { entrySpan } from "../edits.ts";
+import { named } from "../merge.ts";
+import type { ComposeModel } from "../model.ts";
+import { servicesOf } from "../services.ts";
+import { at, entriesAt, itemsAt, textAt } from "../tree.ts";
+
+export const DeprecatedLinks: Rule<ComposeModel> = {
+  code: "DeprecatedLinks",
+  aliases: [],
+  severity: "hint",
+  summary: "Services of one network reach each other by name; links are not needed for that.",
+  tags: ["deprecated"],
+  check(model, report) {
+    for (const { node } of servicesOf(model)) {
+      const entry = node.entries.get("links");
+      if (!entry || entry.source !== model.document) continue;
+      const links = itemsAt(node, "links").map((item) => textAt(item) ?? "");
+      const plain = links.length > 0 && links.every((link) => !link.includes(":"));
+      const waits = at(node, "depends_on");
+      const known = new Set(waits ? entriesAt(named(waits)).map(({ key }) => key) : []);
+      report(
+        entry.keySpan,
+        t('"links" is out of date: services reach each other by their names.'),
+        {
+          fixes: () => {
+            if (!plain) return [];
+            if (links.every((link) => known.has(link)))
+              return [
+                { title: t("Remove {0}", "links"), edits: [{ ...entrySpan(entry), newText: "" }] },
+              ];
+            return waits
+              ? []
+              : [
+                  {
+                    title: t('Change "{0}" to "{1}"', "links", "depends_on"),
+                    edits: [{ ...entry.keySpan, newText: "depends_on" }],
+                  },
+                ];
+          },
+        },
+      );
+    }
+  },
+};

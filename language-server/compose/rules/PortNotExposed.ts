@@ -1,0 +1,41 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { exposedPorts } from "../build-facts.ts";
+import { isRefusal, parsePort } from "../formats.ts";
+import type { ComposeModel } from "../model.ts";
+import { certain, servicesOf } from "../services.ts";
+import { itemsAt, type Node, scalarAt } from "../tree.ts";
+
+export const PortNotExposed: Rule<ComposeModel> = {
+  code: "PortNotExposed",
+  aliases: [],
+  severity: "off",
+  summary: "The container's port of a mapping should be one that the image exposes.",
+  check(model, report, { host }) {
+    for (const { node } of servicesOf(model)) {
+      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
+      const exposed = items.length > 0 ? exposedPorts(node, model.project, host) : undefined;
+      if (!exposed || exposed.size === 0) continue;
+      for (const item of items) {
+        const target = targetOf(item);
+        if (target !== undefined && !exposed.has(target))
+          report(
+            item,
+            t(
+              "The image does not say that it listens on {0}; it exposes {1}.",
+              target,
+              [...exposed].join(", "),
+            ),
+          );
+      }
+    }
+  },
+};
+
+function targetOf(item: Node): string | undefined {
+  if (item.kind === "map") return certain(scalarAt(item, "target"))?.text;
+  const text = certain(item)?.text;
+  const port = text === undefined ? undefined : parsePort(text);
+  if (!port || isRefusal(port) || port.target.from !== port.target.to) return undefined;
+  return String(port.target.from);
+}

@@ -1,0 +1,50 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { exposedPorts } from "../build-facts.ts";
+import { isRefusal, parsePort } from "../formats.ts";
+import type { ComposeModel } from "../model.ts";
+import { certain, requoted, servicesOf } from "../services.ts";
+import { itemsAt, type Node } from "../tree.ts";
+
+export const SwappedPorts: Rule<ComposeModel> = {
+  code: "SwappedPorts",
+  aliases: [],
+  severity: "warning",
+  summary:
+    "A port mapping is HOST:CONTAINER: the container's port, which EXPOSE names, comes last.",
+  check(model, report, { host }) {
+    for (const { node } of servicesOf(model)) {
+      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
+      const pairs = items.flatMap((item) => pairOf(item));
+      const exposed = pairs.length > 0 ? exposedPorts(node, model.project, host) : undefined;
+      if (!exposed || exposed.size === 0) continue;
+      for (const { item, outer, inner } of pairs) {
+        if (exposed.has(inner) || !exposed.has(outer)) continue;
+        const message = t(
+          "The image listens on {0}, not on {1}: the container's port stands behind the colon.",
+          outer,
+          inner,
+        );
+        report(item, message, {
+          fixes: () => {
+            const swapped = item.text.replace(`${outer}:${inner}`, `${inner}:${outer}`);
+            const edits = [{ start: item.start, end: item.end, newText: requoted(item, swapped) }];
+            return [{ title: t("Write {0}", swapped), edits }];
+          },
+        });
+      }
+    }
+  },
+};
+
+/** The two ports of `HOST:CONTAINER`, where they are single and differ. */
+function pairOf(node: Node) {
+  const item = certain(node);
+  if (!item || item.raw) return [];
+  const port = parsePort(item.text);
+  if (isRefusal(port) || !port.published) return [];
+  const { published, target } = port;
+  if (published.from !== published.to || target.from !== target.to) return [];
+  if (published.from === target.from) return [];
+  return [{ item, outer: String(published.from), inner: String(target.from) }];
+}

@@ -1,0 +1,44 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import { buildOf, declaredArgs } from "../build-facts.ts";
+import { entrySpan, itemSpan } from "../edits.ts";
+import { keyed } from "../merge.ts";
+import type { ComposeModel } from "../model.ts";
+import { nearest } from "../schema/nearest.ts";
+import { servicesOf } from "../services.ts";
+import { at, entriesAt } from "../tree.ts";
+
+export const UndefinedBuildArg: Rule<ComposeModel> = {
+  code: "UndefinedBuildArg",
+  aliases: [],
+  severity: "warning",
+  summary: "A build argument has no effect unless the Dockerfile declares it with ARG.",
+  check(model, report, { host }) {
+    for (const { node } of servicesOf(model)) {
+      const args = at(node, "build", "args");
+      const document = args && buildOf(node, model.project, host)?.document;
+      if (!document || document.stages.length === 0) continue;
+      const declared = declaredArgs(document);
+      for (const entry of entriesAt(keyed(args))) {
+        const { key, keySpan, source } = entry;
+        if (source !== model.document || declared.has(key) || key.startsWith("BUILDKIT_")) continue;
+        const span = { start: keySpan.start, end: keySpan.end };
+        report(span, t('The Dockerfile declares no ARG "{0}", so it is not used.', key), {
+          fixes: () => {
+            const raw = source.text.slice(span.start, span.end);
+            const start = span.start + Math.max(raw.indexOf(key), 0);
+            const [near] = nearest(key, declared);
+            const whole = args.kind === "list" ? itemSpan(entry.value) : entrySpan(entry);
+            const remove = {
+              title: t("Remove {0}", key),
+              edits: [{ ...whole, newText: "" }],
+            };
+            if (near === undefined) return [remove];
+            const edits = [{ start, end: start + key.length, newText: near }];
+            return [{ title: t('Change "{0}" to "{1}"', key, near), edits }, remove];
+          },
+        });
+      }
+    }
+  },
+};

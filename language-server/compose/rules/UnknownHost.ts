@@ -1,0 +1,134 @@
+import { t } from "../../l10n.ts";
+import type { Report, Rule } from "../../lint/rule.ts";
+import { keyed } from "../merge.ts";
+import type { ComposeModel } from "../model.ts";
+import { nearest } from "../schema/nearest.ts";
+import { certain, servicesOf } from "../services.ts";
+import {
+  at,
+  type Entry,
+  entriesAt,
+  itemsAt,
+  type MapNode,
+  type ScalarNode,
+  textAt,
+} from "../tree.ts";
+
+export const UnknownHost: Rule<ComposeModel> = {
+  code: "UnknownHost",
+  aliases: [],
+  severity: "warning",
+  summary: "A service reaches another one by its name, not by a misspelt one or localhost.",
+  check(model, report) {
+    const services = servicesOf(model);
+    const names = new Set(services.flatMap(({ name, node }) => namesOf(name, node)));
+    const ports = portsOf(services);
+    for (const { name, node } of services)
+      for (const { key, value } of environmentOf(node)) {
+        const text = certain(value);
+        if (!text || text.source !== model.document) continue;
+        const host = hostIn(key, text);
+        const other = host && otherThan(host, names, ports, name);
+        if (host && other !== undefined) reportHost(text, host.name, other, report);
+      }
+  },
+};
+
+interface HostName {
+  readonly name: string;
+  readonly port?: string;
+}
+
+/** The service that was meant; undefined where the host is right or nothing is near. */
+function otherThan(
+  { name, port }: HostName,
+  names: ReadonlySet<string>,
+  ports: ReturnType<typeof portsOf>,
+  asking: string,
+): string | undefined {
+  if (names.has(name.toLowerCase())) return undefined;
+  return isLocal(name) ? behind(ports, port, asking) : similar(name, names);
+}
+
+/** The service, other than the one that asks, whose image listens on a port. */
+function behind(ports: ReturnType<typeof portsOf>, port = "", asking = ""): string | undefined {
+  return ports.get(port)?.find((one) => one !== asking);
+}
+
+function environmentOf(service: MapNode): readonly Entry[] {
+  const environment = at(service, "environment");
+  return environment && !textAt(service, "network_mode") ? entriesAt(keyed(environment)) : [];
+}
+
+function isLocal(name: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1)$/.test(name);
+}
+
+function similar(name: string, names: ReadonlySet<string>): string | undefined {
+  if (name.length < 4) return undefined;
+  return nearest(name, names).find((other) => Math.abs(other.length - name.length) < 3);
+}
+
+function reportHost(text: ScalarNode, name: string, other: string, report: Report): void {
+  const start = text.source.text.indexOf(name, text.start);
+  const found = start >= 0 && start < text.end;
+  const span = found ? { start, end: start + name.length } : text;
+  const message = isLocal(name)
+    ? t(
+        'Inside the container {0} is the container itself; the service is called "{1}".',
+        name,
+        other,
+      )
+    : t('No service is called "{0}". Did you mean "{1}"?', name, other);
+  report(span, message, {
+    fixes: () =>
+      found
+        ? [{ title: t('Change "{0}" to "{1}"', name, other), edits: [{ ...span, newText: other }] }]
+        : [],
+  });
+}
+
+type Services = ReturnType<typeof servicesOf>;
+
+/** What a service is called on its networks. */
+function namesOf(name: string, node: Services[number]["node"]): readonly string[] {
+  const aliases = entriesAt(node, "networks").flatMap(({ value }) =>
+    itemsAt(value, "aliases").map((item) => textAt(item) ?? ""),
+  );
+  const own = ["container_name", "hostname"].map((key) => textAt(node, key) ?? "");
+  return [name, ...aliases, ...own].filter(Boolean);
+}
+
+/** The ports on which the best-known images listen, and those that services say. */
+const wellKnown: Readonly<Record<string, string>> = {
+  postgres: "5432",
+  mysql: "3306",
+  mariadb: "3306",
+  redis: "6379",
+  valkey: "6379",
+  mongo: "27017",
+  rabbitmq: "5672",
+  memcached: "11211",
+  elasticsearch: "9200",
+};
+
+function portsOf(services: Services): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, node } of services) {
+    const image = /([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
+    const port = wellKnown[image];
+    if (port) found.set(port, [...(found.get(port) ?? []), name]);
+  }
+  return found;
+}
+
+/** The host of `DB_HOST=db` and of `DATABASE_URL=postgres://user@db:5432/x`. */
+function hostIn(key: string, { text }: ScalarNode): HostName | undefined {
+  const url = /^[a-z][a-z\d+.-]*:\/\/(?:[^\s/@]*@)?([\w.-]+):(\d+)/i.exec(text);
+  if (url) return { name: url[1] ?? "", port: url[2] ?? "" };
+  const plain = /_(?:HOST|HOSTNAME|SERVER|ADDR)$/i.test(key)
+    ? /^([a-zA-Z][\w-]*|127\.0\.0\.1)(?::(\d+))?$/.exec(text)
+    : undefined;
+  if (!plain) return undefined;
+  return plain[2] ? { name: plain[1] ?? "", port: plain[2] } : { name: plain[1] ?? "" };
+}

@@ -1,0 +1,44 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { ComposeModel } from "../model.ts";
+import { nearest } from "../schema/nearest.ts";
+import { certain, requoted, servicesOf } from "../services.ts";
+import { at } from "../tree.ts";
+
+const policies = ["no", "always", "unless-stopped", "on-failure"];
+
+export const UnknownRestartPolicy: Rule<ComposeModel> = {
+  code: "UnknownRestartPolicy",
+  aliases: [],
+  severity: "warning",
+  summary: "The restart policy must be no, always, on-failure[:TIMES] or unless-stopped.",
+  check(model, report) {
+    for (const { node } of servicesOf(model)) {
+      const policy = certain(at(node, "restart"));
+      if (!policy || policy.source !== model.document || policy.text === "") continue;
+      if (/^(?:no|always|unless-stopped|on-failure(?::\d+)?)$/.test(policy.text)) continue;
+      report(
+        policy,
+        t('"{0}" is no restart policy; the engine knows: {1}.', policy.text, policies.join(", ")),
+        {
+          fixes: () =>
+            [...new Set([...nearest(policy.text, policies), ...policies])]
+              .slice(0, 4)
+              .map((name) => ({
+                title: t("Change to {0}", name),
+                edits: [
+                  {
+                    start: policy.start,
+                    end: policy.end,
+                    newText:
+                      name === "no" && !/["']/.test(policy.source.text[policy.start] ?? "")
+                        ? '"no"'
+                        : requoted(policy, name),
+                  },
+                ],
+              })),
+        },
+      );
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
+import { expressionsIn } from "../interpolation.ts";
+import type { ComposeModel } from "../model.ts";
+import type { MapNode, Node, ScalarNode } from "../tree.ts";
+import { folderOf } from "../uri.ts";
+
+export const UnsetVariable: Rule<ComposeModel> = {
+  code: "UnsetVariable",
+  aliases: [],
+  severity: "hint",
+  summary: "Compose puts in nothing for a variable that has no value, and warns.",
+  check(model, report, { host, uri }) {
+    if (!model.root) return;
+    const env = `${folderOf(uri)}.env`;
+    const text = host.files.read(env);
+    // Who has a .env means it to have all of them.
+    const severity = typeof text === "string" ? "warning" : "hint";
+    const seen = new Set<number>();
+    for (const node of unsetScalars(model.root))
+      for (const found of node.source === model.document ? expressionsIn(node) : []) {
+        const { expression, start, end, nameSpan } = found;
+        const { name, operator, braced } = expression;
+        if (operator || !node.unset?.includes(name) || seen.has(start)) continue;
+        seen.add(start);
+        report(
+          braced ? nameSpan : { start, end },
+          t("The variable {0} has no value; Compose puts in nothing.", name),
+          { severity, fixes: () => fixes(name, { start, end }, env, text) },
+        );
+      }
+  },
+};
+
+function fixes(name: string, span: Span, env: string, text: string | null | undefined) {
+  return [
+    {
+      title: t("Set {0} in .env", name),
+      edits: [],
+      otherFiles: { [env]: [lineFor(name, text)] },
+    },
+    {
+      title: t("Give {0} a default here", name),
+      edits: [{ ...span, newText: `\${${name}:-}` }],
+    },
+  ];
+}
+
+function lineFor(name: string, text: string | null | undefined) {
+  const end = text?.length ?? 0;
+  return { start: end, end, newText: `${text && !text.endsWith("\n") ? "\n" : ""}${name}=\n` };
+}
+
+function* unsetScalars(root: MapNode): Iterable<ScalarNode> {
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "scalar") {
+      if (node.unset) yield node;
+    } else if (node.kind === "list") stack.push(...node.items);
+    else for (const { value } of node.entries.values()) stack.push(value);
+  }
+}

@@ -1,0 +1,119 @@
+// What a rule must not take for a fault, and comments that silence findings.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compose } from "../../../language-server/compose/index.ts";
+import { folder, folderHost } from "./folder.ts";
+
+const web = (lines: string) =>
+  `services:\n  web:\n    image: nginx:1.27\n${lines.replace(/^/gm, "    ")}\n`;
+const db = "  db:\n    image: postgres:17\n";
+
+const files = {
+  "app/Dockerfile": "FROM scratch\nARG V\nEXPOSE 8080 9000\n",
+  "checked/Dockerfile": 'FROM scratch AS a\nHEALTHCHECK CMD ["/x"]\nFROM a\n',
+  "foreign/Dockerfile": "FROM ghcr.io/shop/base:1\n",
+};
+
+function codes(text: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
+  const host = folderHost(
+    { ...files, ...more, "compose.yaml": text },
+    {},
+    { usedPorts: () => [{ port: 80, protocol: "tcp", container: "web-1", project: "project" }] },
+  );
+  const found = compose.lint(compose.parse(text), {
+    uri: `${folder}compose.yaml`,
+    host,
+    settings: {},
+  });
+  return found.map(({ code }) => code);
+}
+
+const quiet: readonly string[] = [
+  // The database is reached by its name; the own port by localhost.
+  `${web("environment: [DB_HOST=db, SELF=http://localhost:80]")}${db}`,
+  // A host outside the project.
+  `${web("environment: {DB_HOST: database.example.com, API_HOST: api}")}${db}`,
+  `${web("network_mode: host\nenvironment: {URL: 'postgres://localhost:5432'}")}${db}`,
+  // Both ports are exposed; the port is the same; the port is a variable.
+  "services:\n  web:\n    build: app\n    ports: ['8080:9000', '9000:9000', '${PORT:-8080}:80']\n",
+  "services:\n  web:\n    build:\n      context: app\n      args: [V=1, HTTP_PROXY=x]\n      target: '0'\n",
+  // Contexts elsewhere cannot be looked at.
+  "services:\n  web:\n    build: https://github.com/a/b.git\n",
+  "services:\n  web:\n    build:\n      dockerfile_inline: FROM scratch\n",
+  // The image has a healthcheck, or nobody knows.
+  ...["checked", "foreign"].map(
+    (context) =>
+      `${web("depends_on: {db: {condition: service_healthy}}")}  db:\n    build: ${context}\n`,
+  ),
+  `${web("depends_on: {db: {condition: service_healthy}}")}  db:\n    image: ghcr.io/a/b:1\n`,
+  // The own project holds the port.
+  web("ports: ['80:80']"),
+  web("ports: ['80']\ndeploy: {replicas: 3}"),
+  web("ports: ['8000-8002:80']\nscale: 3"),
+  web("ulimits: {nofile: {soft: 1, hard: -1}, nproc: 5}"),
+  web("restart: on-failure:3"),
+  web("volumes: ['./a:/b:ro,z', 'C:/a']"),
+  web("environment: ['A=${B:-c}', 'C=$$D']"),
+  "services:\n  web:\n    image: registry.example.com:5000/a/b_c:1.2-x@sha256:" +
+    `${"0".repeat(64)}\n`,
+  "services:\n  web:\n    image: localhost/a:1\n",
+  // A part of something else.
+  "volumes:\n  data:\n",
+];
+
+test("near misses stay quiet", () => {
+  for (const text of quiet)
+    assert.deepEqual(
+      codes(text).filter((code) => code !== "EmptyFile"),
+      [],
+      text,
+    );
+});
+
+test("a variable without a value is a hint, and a warning beside a .env", () => {
+  const text = web("environment: ['A=${B}']");
+  assert.deepEqual(codes(text), ["UnsetVariable"]);
+  assert.deepEqual(codes(text, { ".env": "B=\n" }), []);
+});
+
+test("comments silence what they name, on their line, below, or in the whole file", () => {
+  const untagged = "services:\n  web:\n    image: nginx\n";
+  const at = (line: number, comment: string) =>
+    untagged
+      .split("\n")
+      .flatMap((text, index) => (index === line ? [comment, text] : [text]))
+      .join("\n");
+  assert.deepEqual(codes(untagged), ["UntaggedImage"]);
+  for (const silent of [
+    at(2, "    # dockwright ignore=UntaggedImage"),
+    at(2, "    # dockwright ignore"),
+    at(0, "# dockwright ignore-file=Other, UntaggedImage"),
+    at(0, "# dclint disable"),
+    at(0, "# dclint disable-file service-image-require-explicit-tag"),
+    at(2, "    # dclint disable-next-line service-image-require-explicit-tag"),
+    untagged.replace("nginx", "nginx # dclint disable-line"),
+    untagged.replace("nginx", "nginx # dockwright ignore=service-image-require-explicit-tag"),
+  ])
+    assert.deepEqual(codes(silent), [], silent);
+  for (const loud of [
+    at(1, "  # dockwright ignore=UntaggedImage"),
+    at(2, "    # dockwright ignore=NoVersionField"),
+    at(0, "# dclint disable no-version-field"),
+    at(0, "# dockwright"),
+  ])
+    assert.deepEqual(codes(loud), ["UntaggedImage"], loud);
+  // What Compose refuses is silent only when it is named.
+  assert.deepEqual(codes("# dclint disable\nservices:\n  web: {}\n"), ["NoImage"]);
+});
+
+test("what the comment of a suppression says is heard", () => {
+  const text = "services:\n  web:\n    image: nginx\n";
+  const host = folderHost({ "compose.yaml": text });
+  const context = { uri: `${folder}compose.yaml`, host, settings: {} };
+  const document = compose.parse(text);
+  const [finding] = compose.lint(document, context);
+  assert.ok(finding);
+  for (const { edits } of compose.suppressions?.(document, finding, context) ?? [])
+    for (const { start, end, newText } of edits)
+      assert.deepEqual(codes(text.slice(0, start) + newText + text.slice(end)), []);
+});
