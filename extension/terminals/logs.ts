@@ -240,6 +240,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
     this.#redraw(() => {
       this.#filter = { ...this.#filter, text };
     });
+    if (text) this.#note(t("Only lines with: {0}", text));
   }
 
   async #changeSince(): Promise<void> {
