@@ -65,6 +65,17 @@ export function unpack(suite: string, packages: readonly string[], folder: strin
   return tree;
 }
 
+/** The same below .dockwright/debian, where it stays for the next time. */
+export function unpackOnce(suite: string, packages: readonly string[]): string {
+  const folder = resolve(".dockwright/debian", `${suite}-${packages[0]}`);
+  const stamp = join(folder, "unpacked");
+  if (existsSync(stamp)) return join(folder, "tree");
+  console.log(`Unpacking ${packages.join(", ")} of ${suite} …`);
+  const tree = unpack(suite, packages, folder);
+  writeFileSync(stamp, packages.join("\n"));
+  return tree;
+}
+
 /** The archive that this machine's apt is set up with. */
 function mirror(): string {
   if (process.env.DEBIAN_MIRROR) return process.env.DEBIAN_MIRROR;

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onPath, ownSuite, unpack } from "./debian.ts";
+import { onPath, ownSuite, unpackOnce } from "./debian.ts";
 import { api } from "./engine-api.ts";
 
 export const busyboxImage = "busybox:1.35";
@@ -40,7 +40,7 @@ async function importImages(socket: string, folder: string): Promise<void> {
   const root = join(folder, "root");
   for (const path of ["bin", "etc", "tmp", "root", "www", "proc", "sys", "dev"])
     mkdirSync(join(root, path), { recursive: true });
-  copyFileSync(busyboxProgram(folder), join(root, "bin/busybox"));
+  copyFileSync(busyboxProgram(), join(root, "bin/busybox"));
   execFileSync("chmod", ["755", join(root, "bin/busybox")]);
   const list = execFileSync(join(root, "bin/busybox"), ["--list"], { encoding: "utf8" });
   for (const name of list.split("\n").filter((name) => name && name !== "busybox"))
@@ -59,8 +59,8 @@ async function importImages(socket: string, folder: string): Promise<void> {
 }
 
 /** A static busybox: the machine's own, if it is one, else that of the Debian package. */
-function busyboxProgram(folder: string): string {
-  const tree = unpack(ownSuite(), ["busybox-static"], join(folder, "debian"));
+function busyboxProgram(): string {
+  const tree = unpackOnce(ownSuite(), ["busybox-static"]);
   const found = ["bin/busybox", "usr/bin/busybox"].map((path) => join(tree, path)).find(existsSync);
   if (!found) throw new Error("busybox-static holds no busybox");
   return found;

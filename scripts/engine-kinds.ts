@@ -1,8 +1,8 @@
 // What kinds of engine tests can run on, and how each is had and started: Debian's own docker.io
 // (20.10), or by DOCKWRIGHT_TEST_ENGINE=28|podman newer or other ones, unpacked from packages.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { install, unpack } from "./debian.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { install, unpackOnce } from "./debian.ts";
 
 /** How one engine is run. */
 export interface EngineKind {
@@ -30,8 +30,8 @@ export function provideKind(wish = process.env.DOCKWRIGHT_TEST_ENGINE || "debian
 
 const kinds: Readonly<Record<string, () => EngineKind>> = {
   debian: () => dockerd("debian", ""),
-  26: () => dockerd("26", unpacked("trixie", dockerPackages)),
-  28: () => dockerd("28", unpacked("sid", dockerPackages)),
+  26: () => dockerd("26", unpackOnce("trixie", dockerPackages)),
+  28: () => dockerd("28", unpackOnce("sid", dockerPackages)),
   podman,
 };
 
@@ -96,7 +96,7 @@ const podmanPackages = [
 /** Podman 4.3 with all of its folders in ours; it writes rules for the network, so it has its own. */
 function podman(): EngineKind {
   install(enginePackages, ["dockerd", "containerd", "runc"]);
-  const tree = unpacked("bookworm", podmanPackages);
+  const tree = unpackOnce("bookworm", podmanPackages);
   const at = (...parts: string[]) => join(tree, "usr", ...parts);
   const machine = process.arch === "arm64" ? "aarch64" : "x86_64";
   const env = {
@@ -159,16 +159,4 @@ network_config_dir="${own("net")}"
     CONTAINERS_STORAGE_CONF: own("storage.conf"),
     CONTAINERS_REGISTRIES_CONF: own("registries.conf"),
   };
-}
-
-/** Packages of a suite, unpacked once below .dockwright/debian. */
-function unpacked(suite: string, packages: readonly string[]): string {
-  const folder = resolve(".dockwright/debian", `${suite}-${packages[0]}`);
-  const tree = join(folder, "tree");
-  const stamp = join(folder, "unpacked");
-  if (existsSync(stamp)) return tree;
-  console.log(`Unpacking ${packages.join(", ")} of ${suite} …`);
-  unpack(suite, packages, folder);
-  writeFileSync(stamp, "");
-  return tree;
 }

@@ -23,6 +23,8 @@ export interface TestEngine {
   readonly socket: string;
   /** False: the person's own engine, which must not be stopped or cleared. */
   readonly ours: boolean;
+  /** Its process while it runs, if it is ours. */
+  readonly pid?: number | undefined;
   /** Whether ports that containers publish are reachable from here. */
   readonly portsReachable: boolean;
   /** Starts it again after `stop` or `kill`, with the same data. */
@@ -35,11 +37,14 @@ export interface TestEngine {
 
 /**
  * Starts an engine with the two local images in it. `fresh` throws away what an earlier one of
- * the same name has left. Throws where no engine can be had at all.
+ * the same name has left. With `flags` of its own it has a network of its own, too. Throws where no engine can be had at all.
  */
-export async function startEngine(name: string, { fresh = true } = {}): Promise<TestEngine> {
+export async function startEngine(
+  name: string,
+  { fresh = true, flags = [] as readonly string[] } = {},
+): Promise<TestEngine> {
   if (!isDebianRoot()) return personsEngine();
-  const engine = new OwnEngine(name, provideKind());
+  const engine = new OwnEngine(name, provideKind(), flags);
   await engine.stop();
   if (fresh) engine.clear();
   await engine.start();
@@ -75,11 +80,13 @@ class OwnEngine implements TestEngine {
   portsReachable = true;
   readonly #folder: string;
   readonly #kind: EngineKind;
+  readonly #extra: readonly string[];
   #child: ChildProcess | undefined;
   #flags: readonly string[] | undefined;
 
-  constructor(name: string, kind: EngineKind) {
+  constructor(name: string, kind: EngineKind, extra: readonly string[]) {
     this.#kind = kind;
+    this.#extra = extra;
     const wished = resolve(".dockwright", name);
     // The address of a socket has 107 characters, and dockerd makes some below its folder.
     const short = join(
@@ -88,6 +95,10 @@ class OwnEngine implements TestEngine {
     );
     this.#folder = wished.length > 60 ? short : wished;
     this.socket = join(this.#folder, "docker.sock");
+  }
+
+  get pid(): number | undefined {
+    return this.#pid();
   }
 
   async start(): Promise<void> {
@@ -112,9 +123,13 @@ class OwnEngine implements TestEngine {
     mkdirSync(this.#folder, { recursive: true });
     const log = join(this.#folder, "engine.log");
     // A second dockerd in one network namespace takes the first one's bridge away.
-    const apart = this.#kind.apart || isRunning("dockerd") || flags.includes("--bridge=none");
+    const apart =
+      this.#kind.apart ||
+      this.#extra.length > 0 ||
+      isRunning("dockerd") ||
+      flags.includes("--bridge=none");
     this.portsReachable = !apart;
-    const line = [...this.#kind.line(this.#folder, this.socket), ...flags];
+    const line = [...this.#kind.line(this.#folder, this.socket), ...flags, ...this.#extra];
     const { before } = this.#kind;
     const script = `ip link set lo up; ${before ? `${before}; ` : ""}exec "$@"`;
     const unshare = ["unshare", "--net", ...(before ? ["--mount"] : [])];

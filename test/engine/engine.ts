@@ -40,8 +40,8 @@ export function cleanUp(): Promise<void> {
 }
 
 /** A second engine that a test may stop, kill and start as it likes (root on Debian only). */
-export function ownEngine(name: string): Promise<TestEngine> {
-  return startEngine(name);
+export function ownEngine(name: string, flags: readonly string[] = []): Promise<TestEngine> {
+  return startEngine(name, { flags });
 }
 
 /** Podman can most, but not all. */

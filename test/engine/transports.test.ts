@@ -1,12 +1,10 @@
-// Every transport leads to the same engine: tcp, TLS with certificates made here, ssh with a stand-in for ssh.
+// tcp and ssh lead to the same engine; ssh is a stand-in here, the real one is in ssh.test.ts.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, test } from "node:test";
-import { createServer as createTlsServer } from "node:tls";
 import type { Endpoint } from "../../extension/engine/endpoint.ts";
 import { Engine } from "../../extension/engine/engine.ts";
 import { socket } from "./engine.ts";
@@ -48,92 +46,9 @@ async function modelOf(endpoint: Partial<Endpoint> & Pick<Endpoint, "host" | "tr
   }
 }
 
-const openssl = (...args: string[]) =>
-  execFileSync("openssl", args, { cwd: folder, stdio: "ignore" });
-
-function makeCertificates() {
-  const days = ["-days", "2"];
-  const newKey = ["-newkey", "rsa:2048", "-nodes"];
-  for (const ca of ["ca", "other"])
-    openssl(
-      "req",
-      "-x509",
-      ...newKey,
-      ...days,
-      "-keyout",
-      `${ca}-key.pem`,
-      "-out",
-      `${ca}.pem`,
-      "-subj",
-      `/CN=${ca}`,
-    );
-  writeFileSync(join(folder, "names"), "subjectAltName=DNS:localhost,IP:127.0.0.1");
-  for (const name of ["server", "client"]) {
-    openssl(
-      "req",
-      ...newKey,
-      "-keyout",
-      `${name}-key.pem`,
-      "-out",
-      `${name}.csr`,
-      "-subj",
-      `/CN=${name}`,
-    );
-    openssl(
-      "x509",
-      "-req",
-      ...days,
-      "-in",
-      `${name}.csr`,
-      "-CA",
-      "ca.pem",
-      "-CAkey",
-      "ca-key.pem",
-      "-CAcreateserial",
-      "-extfile",
-      "names",
-      "-out",
-      `${name}.pem`,
-    );
-  }
-}
-
 test("tcp", async () => {
   const port = await listen(createServer(relay));
   await modelOf({ host: `tcp://127.0.0.1:${port}`, transport: "tcp" });
-});
-
-const noOpenssl = spawnSync("openssl", ["version"]).error ? "openssl is not installed" : false;
-
-test("TLS: the right authority works, a wrong one is told", { skip: noOpenssl }, async () => {
-  makeCertificates();
-  const at = (name: string) => join(folder, `${name}.pem`);
-  const read = (name: string) => readFileSync(at(name));
-  const server = createTlsServer(
-    {
-      cert: read("server"),
-      key: read("server-key"),
-      ca: read("ca"),
-      requestCert: true,
-      rejectUnauthorized: true,
-    },
-    relay,
-  );
-  server.on("tlsClientError", () => {});
-  const host = `tcp://127.0.0.1:${await listen(server)}`;
-  const client = { cert: at("client"), key: at("client-key"), verify: true };
-  await modelOf({ host, transport: "tls", tls: { ca: at("ca"), ...client } });
-  const engine = new Engine({
-    host,
-    transport: "tls",
-    tls: { ca: at("other"), ...client },
-    origin: "setting",
-    name: "test",
-    local: false,
-  });
-  await assert.rejects(engine.connect(), { kind: "wrongTls", remedy: /ca\.pem/ });
-  assert.equal(engine.state.status, "wrongTls");
-  engine.dispose();
 });
 
 test("ssh: its streams are used, and its complaint is the message", async () => {
