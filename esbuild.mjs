@@ -1,5 +1,5 @@
 // Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
@@ -12,6 +12,18 @@ if (production) rmSync("dist", { recursive: true, force: true });
 // VS Code loads CommonJS; the package itself is of modules, so the folder says what it holds.
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+
+// All pages of the rules in one file: hundreds of small ones would make the package large.
+const pagesIn = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".md") && name !== "README.md")
+      .map((name) => [name.slice(0, -3), readFileSync(`${folder}/${name}`, "utf8")]),
+  );
+writeFileSync(
+  "dist/rules.json",
+  JSON.stringify({ en: pagesIn("docs/rules"), ko: pagesIn("docs/rules/ko") }),
+);
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {

@@ -96,6 +96,8 @@ async function clientOptions(
     environment: definedOnly(process.env),
     engine,
     trusted: workspace.isTrusted,
+    // VS Code runs commands that the code of a diagnostic leads to.
+    rulePages: "command:dockwright.rules.why?%5B%22{code}%22%5D",
   };
   return {
     documentSelector: [

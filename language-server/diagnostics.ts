@@ -23,9 +23,11 @@ const tags = {
   deprecated: DiagnosticTag.Deprecated,
 } as const;
 
-/** Where the page of a rule lies. */
-export function rulePage(code: string): string {
-  return `https://github.com/dockwright/dockwright/blob/main/docs/rules/${code}.md`;
+let pages: string | undefined;
+
+/** Says where the pages of the rules lie: an address in which `{code}` stands for the rule. */
+export function useRulePages(address: string | undefined): void {
+  pages = address;
 }
 
 interface Checked {
@@ -138,7 +140,9 @@ export function toDiagnostic(
     range: lines.range(finding),
     severity: severities[finding.severity],
     code: finding.shownAs ?? finding.code,
-    codeDescription: { href: rulePage(finding.page ?? finding.code) },
+    ...(pages && {
+      codeDescription: { href: pages.replace("{code}", finding.page ?? finding.code) },
+    }),
     source: "dockwright",
     message: finding.shownAs ? `${finding.message} (${finding.code})` : finding.message,
     data: { aliases: finding.aliases },

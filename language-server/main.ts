@@ -1,5 +1,8 @@
 // Starts the server over the transport that the command line names (`--stdio`, `--node-ipc`, …),
 // with the files of this machine and the engine that the client tells of.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { languages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
@@ -11,6 +14,7 @@ const connection = createConnection(ProposedFeatures.all);
 serve({
   connection,
   languages,
+  rulePages: pagesBeside(process.argv[1] ?? ""),
   makeHost: ({ options, settings, folders, opened, changed }) =>
     localHost({
       opened,
@@ -28,3 +32,10 @@ serve({
     }),
 });
 connection.listen();
+
+/** The rules' pages, where they lie beside the server: other editors open files. */
+function pagesBeside(server: string): string | undefined {
+  const folder = join(dirname(dirname(server)), "docs", "rules");
+  const there = existsSync(join(folder, "README.md"));
+  return there ? `${pathToFileURL(folder).href}/{code}.md` : undefined;
+}

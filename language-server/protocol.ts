@@ -45,6 +45,8 @@ export interface InitializationOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The client answers {@link engineRequest}. */
   readonly engine?: boolean;
+  /** Where the page of a rule lies; `{code}` stands for the rule. */
+  readonly rulePages?: string;
   /** False: an untrusted workspace, in which no program may be started. */
   readonly trusted?: boolean;
 }

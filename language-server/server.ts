@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "./code-actions.ts";
-import { Diagnostics } from "./diagnostics.ts";
+import { Diagnostics, useRulePages } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
 import { serveFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly connection: Connection;
   // biome-ignore lint/suspicious/noExplicitAny: each language has a document type of its own, which only it knows.
   readonly languages: readonly Language<any>[];
+  /** Where the pages of the rules lie, if the client does not say it. */
+  readonly rulePages?: string | undefined;
   /** Makes the host once the client has said who it is. `changed` is to be called when it knows more. */
   readonly makeHost: (start: HostStart) => ServerHost;
 }
@@ -44,7 +46,7 @@ export interface HostStart {
 }
 
 /** Serves a connection until it closes. The caller calls `connection.listen()`. */
-export function serve({ connection, languages, makeHost }: ServerOptions): void {
+export function serve({ connection, languages, makeHost, rulePages }: ServerOptions): void {
   const documents = new Documents(languages);
   let local: ServerHost | undefined;
   let settings: Settings = {};
@@ -74,6 +76,7 @@ export function serve({ connection, languages, makeHost }: ServerOptions): void 
   connection.onInitialize((params) => {
     const options = optionsOf(params);
     useTexts(options.l10n ?? {});
+    useRulePages(options.rulePages ?? rulePages);
     settings = options.settings ?? options.dockwright ?? {};
     canAsk = params.capabilities.workspace?.configuration === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

@@ -18,6 +18,7 @@ const content = [
   "package.nls*.json",
   "dist/*.js",
   "dist/package.json",
+  "dist/rules.json",
   "l10n/bundle.l10n*.json",
   "syntaxes/**/*.json",
   "media/**/*.{svg,png}",

@@ -1,10 +1,12 @@
 // `npm run update`: writes again everything that is made from something else. `--check` writes
 // nothing and fails when something is not up to date.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { commandsPage } from "./update/commands-page.ts";
 import { composeSchema } from "./update/compose-schema.ts";
 import { koreanBundle } from "./update/korean-bundle.ts";
 import { manifestFiles } from "./update/manifest-files.ts";
+import { rulePages } from "./update/rule-pages.ts";
 
 /** Each maker gives path → text of the files that it makes. */
 const makers: readonly (() => Record<string, string> | Promise<Record<string, string>>)[] = [
@@ -12,6 +14,7 @@ const makers: readonly (() => Record<string, string> | Promise<Record<string, st
   manifestFiles,
   koreanBundle,
   commandsPage,
+  rulePages,
 ];
 
 const check = process.argv.includes("--check");
@@ -20,7 +23,9 @@ for (const make of makers)
   for (const [path, text] of Object.entries(await make())) {
     if (current(path) === text) continue;
     stale.push(path);
-    if (!check) writeFileSync(path, text);
+    if (check) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 for (const path of stale) console.log(check ? `not up to date: ${path}` : `wrote ${path}`);
 if (check && stale.length > 0) {

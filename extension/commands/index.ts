@@ -6,6 +6,7 @@ import { engineCommands } from "./engines/index.ts";
 import { imageCommands } from "./images/index.ts";
 import { networkCommands } from "./networks/index.ts";
 import { projectCommands } from "./projects/index.ts";
+import { ruleCommands } from "./rules/index.ts";
 import { scaffoldCommands } from "./scaffold/index.ts";
 import { systemCommands } from "./system/index.ts";
 import { viewCommands } from "./views/index.ts";
@@ -22,4 +23,5 @@ export const commandTable: CommandTable = {
   ...buildCommands,
   ...projectCommands,
   ...scaffoldCommands,
+  ...ruleCommands,
 };

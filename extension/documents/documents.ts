@@ -19,6 +19,11 @@ export class Documents {
     await window.showTextDocument(document, { preview: true, viewColumn: ViewColumn.Active });
   }
 
+  /** Shows Markdown as it is meant to be read. */
+  async preview(name: string, text: string): Promise<void> {
+    await commands.executeCommand("markdown.showPreviewToSide", this.#keep(name, text));
+  }
+
   /** Shows any value as JSON. */
   json(name: string, value: unknown): Promise<void> {
     return this.show(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);

@@ -36,6 +36,12 @@ export const dockerfileLanguage: ManifestPart = {
     ],
     configurationDefaults: { "[dockerfile]": { "editor.quickSuggestions": { strings: true } } },
   },
+  commands: [
+    {
+      id: "dockwright.rules.why",
+      title: { en: "Explain Rule…", ko: "규칙 설명…" },
+    },
+  ],
   settings: {
     "dockwright.lint.enabled": {
       type: "boolean",

@@ -2,6 +2,22 @@
 import type { RuleTexts } from "./text.ts";
 
 export const texts: RuleTexts = {
+  DL1001: {
+    why: {
+      en: "Each pragma is a rule that somebody has waved through. A project that wants none of them switches this rule on.",
+      ko: "주석으로 끈 규칙은 누군가 그냥 넘긴 것입니다. 그런 곳을 허용하지 않는 프로젝트에서 이 규칙을 켭니다.",
+    },
+    bad: "# hadolint ignore=DL3006\nFROM alpine\n",
+    good: "FROM alpine:3.22\n",
+  },
+  DL3000: {
+    why: {
+      en: "A relative WORKDIR goes on from the one before. That is allowed; an absolute one can be read without looking up.",
+      ko: "상대 경로의 WORKDIR는 앞의 WORKDIR에서 이어집니다. 허용되지만 절대 경로로 쓰면 앞을 찾아보지 않아도 됩니다.",
+    },
+    bad: "FROM alpine:3.22\nWORKDIR /app\nWORKDIR src\n",
+    good: "FROM alpine:3.22\nWORKDIR /app\nWORKDIR /app/src\n",
+  },
   DL3001: {
     why: {
       en: "A container has no init, no services of its own and no screen to look at.",
@@ -65,6 +81,14 @@ export const texts: RuleTexts = {
     },
     bad: "FROM debian:13\nRUN apt-get update\n",
     good: "FROM debian:13\nRUN apt-get update && rm -rf /var/lib/apt/lists/*\n",
+  },
+  DL3010: {
+    why: {
+      en: "COPY puts the archive into a layer of its own, where it stays after it was unpacked. ADD unpacks it on the way.",
+      ko: "COPY하면 압축 파일이 레이어에 남아 푼 뒤에도 없어지지 않습니다. ADD는 복사하면서 바로 풉니다.",
+    },
+    bad: "FROM alpine:3.22\nCOPY app.tar.gz /\nRUN tar xzf app.tar.gz\n",
+    good: "FROM alpine:3.22\nADD app.tar.gz /\n",
   },
   DL3012: {
     why: {
@@ -146,6 +170,14 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nCOPY --from=biuld /a /b\n",
     good: "FROM alpine:3.22 AS build\nFROM alpine:3.22\nCOPY --from=build /a /b\n",
   },
+  DL3023: {
+    why: {
+      en: "A stage is finished when its last line has run, so nothing can be copied from it before.",
+      ko: "스테이지는 마지막 줄까지 실행되어야 완성되므로 그 전에는 자기 자신에서 복사할 수 없습니다.",
+    },
+    bad: "FROM alpine:3.22 AS app\nCOPY --from=app /a /b\n",
+    good: "FROM alpine:3.22 AS build\nFROM alpine:3.22 AS app\nCOPY --from=build /a /b\n",
+  },
   DL3025: {
     why: {
       en: "An image without a shell cannot run the shell form, and with one there is a process more between Docker and the program.",
@@ -154,6 +186,15 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nHEALTHCHECK CMD /check\n",
     good: 'FROM alpine:3.22\nHEALTHCHECK CMD ["/check"]\n',
   },
+  DL3026: {
+    why: {
+      en: "A project can say in `trustedRegistries` where its images may come from. Others may hold anything.",
+      ko: "프로젝트는 `trustedRegistries`로 이미지를 가져와도 되는 곳을 정할 수 있습니다. 다른 곳의 이미지에는 무엇이 들었을지 모릅니다.",
+    },
+    bad: "FROM evil.example.com/alpine:3.22\n",
+    good: "FROM docker.io/alpine:3.22\n",
+    lint: { trustedRegistries: ["docker.io"] },
+  },
   DL3027: {
     why: {
       en: "apt promises no stable behaviour to scripts.",
@@ -161,6 +202,94 @@ export const texts: RuleTexts = {
     },
     bad: "FROM debian:13\nRUN apt list\n",
     good: "FROM debian:13\nRUN apt-cache pkgnames\n",
+  },
+  DL3028: {
+    why: {
+      en: "A gem whose version is open makes builds that cannot be repeated.",
+      ko: "버전을 정하지 않은 gem은 빌드를 재현할 수 없게 만듭니다.",
+    },
+    bad: "FROM ruby:3.4\nRUN gem install bundler\n",
+    good: "FROM ruby:3.4\nRUN gem install bundler:2.6.2\n",
+  },
+  DL3030: {
+    why: {
+      en: "A build has nobody who could answer a question, so it fails.",
+      ko: "빌드 중에는 질문에 답할 사람이 없어 실패합니다.",
+    },
+    bad: "FROM almalinux:9\nRUN yum install httpd-2.4.62 && yum clean all\n",
+    good: "FROM almalinux:9\nRUN yum install -y httpd-2.4.62 && yum clean all\n",
+  },
+  DL3032: {
+    why: {
+      en: "Package lists and downloads are of no use in the finished image. Only clean-up in the same RUN makes it smaller.",
+      ko: "패키지 목록과 내려받은 파일은 완성된 이미지에서 쓸모가 없습니다. 같은 RUN에서 지워야 이미지가 작아집니다.",
+    },
+    bad: "FROM almalinux:9\nRUN yum install -y httpd-2.4.62\n",
+    good: "FROM almalinux:9\nRUN yum install -y httpd-2.4.62 && yum clean all\n",
+  },
+  DL3033: {
+    why: {
+      en: "A package whose version is open makes builds that cannot be repeated.",
+      ko: "버전을 정하지 않은 패키지는 빌드를 재현할 수 없게 만듭니다.",
+    },
+    bad: "FROM almalinux:9\nRUN yum install -y httpd && yum clean all\n",
+    good: "FROM almalinux:9\nRUN yum install -y httpd-2.4.62 && yum clean all\n",
+  },
+  DL3034: {
+    why: {
+      en: "A build has nobody who could answer a question, so it fails.",
+      ko: "빌드 중에는 질문에 답할 사람이 없어 실패합니다.",
+    },
+    bad: "FROM opensuse/leap:15.6\nRUN zypper install httpd=2.4.62 && zypper clean\n",
+    good: "FROM opensuse/leap:15.6\nRUN zypper install -y httpd=2.4.62 && zypper clean\n",
+  },
+  DL3035: {
+    why: {
+      en: "dist-upgrade replaces nearly every file of the base image, in a layer above it. The newer base image has them already.",
+      ko: "dist-upgrade는 베이스 이미지의 거의 모든 파일을 위의 레이어에서 다시 바꿉니다. 새 베이스 이미지에는 이미 반영되어 있습니다.",
+    },
+    bad: "FROM opensuse/leap:15.5\nRUN zypper dist-upgrade -y\n",
+    good: "FROM opensuse/leap:15.6\n",
+  },
+  DL3036: {
+    why: {
+      en: "Package lists and downloads are of no use in the finished image. Only clean-up in the same RUN makes it smaller.",
+      ko: "패키지 목록과 내려받은 파일은 완성된 이미지에서 쓸모가 없습니다. 같은 RUN에서 지워야 이미지가 작아집니다.",
+    },
+    bad: "FROM opensuse/leap:15.6\nRUN zypper install -y httpd=2.4.62\n",
+    good: "FROM opensuse/leap:15.6\nRUN zypper install -y httpd=2.4.62 && zypper clean\n",
+  },
+  DL3037: {
+    why: {
+      en: "A package whose version is open makes builds that cannot be repeated.",
+      ko: "버전을 정하지 않은 패키지는 빌드를 재현할 수 없게 만듭니다.",
+    },
+    bad: "FROM opensuse/leap:15.6\nRUN zypper install -y httpd && zypper clean\n",
+    good: "FROM opensuse/leap:15.6\nRUN zypper install -y httpd=2.4.62 && zypper clean\n",
+  },
+  DL3038: {
+    why: {
+      en: "A build has nobody who could answer a question, so it fails.",
+      ko: "빌드 중에는 질문에 답할 사람이 없어 실패합니다.",
+    },
+    bad: "FROM fedora:43\nRUN dnf install httpd-2.4.62 && dnf clean all\n",
+    good: "FROM fedora:43\nRUN dnf install -y httpd-2.4.62 && dnf clean all\n",
+  },
+  DL3040: {
+    why: {
+      en: "Package lists and downloads are of no use in the finished image. Only clean-up in the same RUN makes it smaller.",
+      ko: "패키지 목록과 내려받은 파일은 완성된 이미지에서 쓸모가 없습니다. 같은 RUN에서 지워야 이미지가 작아집니다.",
+    },
+    bad: "FROM fedora:43\nRUN dnf install -y httpd-2.4.62\n",
+    good: "FROM fedora:43\nRUN dnf install -y httpd-2.4.62 && dnf clean all\n",
+  },
+  DL3041: {
+    why: {
+      en: "A package whose version is open makes builds that cannot be repeated.",
+      ko: "버전을 정하지 않은 패키지는 빌드를 재현할 수 없게 만듭니다.",
+    },
+    bad: "FROM fedora:43\nRUN dnf install -y httpd && dnf clean all\n",
+    good: "FROM fedora:43\nRUN dnf install -y httpd-2.4.62 && dnf clean all\n",
   },
   DL3042: {
     why: {
@@ -186,6 +315,14 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nCOPY app.js app.js\n",
     good: "FROM alpine:3.22\nWORKDIR /app\nCOPY app.js app.js\n",
   },
+  DL3046: {
+    why: {
+      en: "useradd keeps a log with a place for every number up to the user's. For a high number the file is gigabytes long on its face, and the image grows with it.",
+      ko: "useradd는 사용자 번호까지의 자리를 모두 가진 기록 파일을 만듭니다. 번호가 크면 파일이 수 기가바이트로 보이고 이미지도 커집니다.",
+    },
+    bad: "FROM debian:13\nRUN useradd -u 1234567 app\n",
+    good: "FROM debian:13\nRUN useradd -l -u 1234567 app\n",
+  },
   DL3047: {
     why: {
       en: "Thousands of lines of progress hide what matters in the log.",
@@ -194,6 +331,103 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nRUN wget https://example.com/a\n",
     good: "FROM alpine:3.22\nRUN wget -nv https://example.com/a\n",
   },
+  DL3048: {
+    why: {
+      en: "Tools look for labels by their keys, and the prefixes com.docker and io.docker belong to Docker.",
+      ko: "도구는 키로 레이블을 찾으며 com.docker와 io.docker로 시작하는 키는 Docker의 것입니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL Vendor_="Kim"\n',
+    good: 'FROM alpine:3.22\nLABEL vendor="Kim"\n',
+  },
+  DL3049: {
+    why: {
+      en: "The project's label schema names labels that each image must have, so that its owner and source can be found.",
+      ko: "프로젝트의 레이블 스키마는 이미지마다 있어야 할 레이블을 정합니다. 그래야 이미지의 담당자와 출처를 찾을 수 있습니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN uname\n",
+    good: 'FROM alpine:3.22\nLABEL owner="kim"\n',
+    lint: { labelSchema: { owner: "text" } },
+  },
+  DL3050: {
+    why: {
+      en: "With strict labels the schema names all that there may be. Another one is mostly misspelt.",
+      ko: "strict-labels를 켜면 스키마에 있는 레이블만 쓸 수 있습니다. 다른 이름은 대개 오타입니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL owner="kim"\nLABEL onwer="kim"\n',
+    good: 'FROM alpine:3.22\nLABEL owner="kim"\n',
+    lint: { labelSchema: { owner: "text" }, strictLabels: true },
+  },
+  DL3051: {
+    why: {
+      en: "A label that is there and empty passes for known, and says nothing.",
+      ko: "있지만 비어 있는 레이블은 아는 것처럼 보일 뿐 아무것도 알려 주지 않습니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL owner=""\n',
+    good: 'FROM alpine:3.22\nLABEL owner="kim"\n',
+    lint: { labelSchema: { owner: "text" } },
+  },
+  DL3052: {
+    why: {
+      en: "Tools make a link of it, and it leads nowhere.",
+      ko: "도구가 링크로 만들지만 열리지 않습니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL source="our repository"\n',
+    good: 'FROM alpine:3.22\nLABEL source="https://example.com/app"\n',
+    lint: { labelSchema: { source: "url" } },
+  },
+  DL3053: {
+    why: {
+      en: "Times are compared by programs, which read this form only.",
+      ko: "시각은 프로그램이 비교하며 이 형식만 읽습니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL created="yesterday"\n',
+    good: 'FROM alpine:3.22\nLABEL created="2026-01-31T12:00:00Z"\n',
+    lint: { labelSchema: { created: "rfc3339" } },
+  },
+  DL3054: {
+    why: {
+      en: "Licences have short names that tools know, such as MIT or Apache-2.0.",
+      ko: "라이선스에는 MIT, Apache-2.0처럼 도구가 아는 짧은 이름이 있습니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL licence="free for all"\n',
+    good: 'FROM alpine:3.22\nLABEL licence="MIT"\n',
+    lint: { labelSchema: { licence: "spdx" } },
+  },
+  DL3055: {
+    why: {
+      en: "With the hash the very source of an image can be found: 7 or all 40 digits of it.",
+      ko: "커밋 해시가 있으면 이미지의 소스를 정확히 찾을 수 있습니다. 7자리 또는 40자리 전체를 씁니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL revision="main"\n',
+    good: 'FROM alpine:3.22\nLABEL revision="5e6748c"\n',
+    lint: { labelSchema: { revision: "hash" } },
+  },
+  DL3056: {
+    why: {
+      en: "Versions such as 1.4.2 can be sorted; other words cannot.",
+      ko: "1.4.2 같은 버전은 순서를 매길 수 있지만 다른 말은 그럴 수 없습니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL version="newest"\n',
+    good: 'FROM alpine:3.22\nLABEL version="1.4.2"\n',
+    lint: { labelSchema: { version: "semver" } },
+  },
+  DL3057: {
+    why: {
+      en: "A program may hang and its process go on. A HEALTHCHECK notices it, and Compose can wait for it.",
+      ko: "프로세스는 살아 있어도 프로그램이 멈출 수 있습니다. HEALTHCHECK가 있으면 알 수 있고 Compose에서 기다릴 수도 있습니다.",
+    },
+    bad: 'FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]\n',
+    good: 'FROM nginx:1.29\nHEALTHCHECK CMD ["curl", "-f", "http://localhost/"]\nCMD ["nginx", "-g", "daemon off;"]\n',
+  },
+  DL3058: {
+    why: {
+      en: "Who has a question about the image writes there, and the mail comes back.",
+      ko: "이미지에 대해 물으려고 메일을 보내도 되돌아옵니다.",
+    },
+    bad: 'FROM alpine:3.22\nLABEL contact="kim"\n',
+    good: 'FROM alpine:3.22\nLABEL contact="kim@example.com"\n',
+    lint: { labelSchema: { contact: "email" } },
+  },
   DL3059: {
     why: {
       en: "Fewer layers make a smaller image that is quicker to read.",
@@ -201,6 +435,14 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nRUN a\nRUN b\n",
     good: "FROM alpine:3.22\nRUN a && b\n",
+  },
+  DL3060: {
+    why: {
+      en: "The downloads are of no use in the finished image.",
+      ko: "완성된 이미지에서 내려받은 파일은 쓸모가 없습니다.",
+    },
+    bad: "FROM node:24\nRUN yarn install\n",
+    good: "FROM node:24\nRUN yarn install && yarn cache clean\n",
   },
   DL3062: {
     why: {
@@ -225,6 +467,14 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nUSER app\n",
     good: "FROM alpine:3.22\nUSER 1000\n",
+  },
+  DL3067: {
+    why: {
+      en: "The second stage was begun to leave compilers and sources behind; this brings all of them along.",
+      ko: "두 번째 스테이지는 컴파일러와 소스를 남겨 두려고 만든 것인데 이렇게 하면 모두 따라옵니다.",
+    },
+    bad: "FROM golang:1.26 AS build\nFROM alpine:3.22\nCOPY --from=build / /\n",
+    good: "FROM golang:1.26 AS build\nFROM alpine:3.22\nCOPY --from=build /app /app\n",
   },
   DL4001: {
     why: {
@@ -274,6 +524,30 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nRUN a=`b`\n",
     good: "FROM alpine:3.22\nRUN a=$(b)\n",
   },
+  SC2028: {
+    why: {
+      en: "What echo does with \\n depends on the shell. printf does the same everywhere.",
+      ko: "echo가 \\n을 처리하는 방식은 셸마다 다릅니다. printf는 어디서나 같습니다.",
+    },
+    bad: 'FROM alpine:3.22\nRUN echo "a\\nb" > /list\n',
+    good: "FROM alpine:3.22\nRUN printf 'a\\nb\\n' > /list\n",
+  },
+  SC2035: {
+    why: {
+      en: "A file named `-rf` becomes an option of rm. `./` before the pattern keeps it a file.",
+      ko: "이름이 `-rf`인 파일은 rm의 옵션이 됩니다. 패턴 앞에 `./`를 붙이면 파일로 남습니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN rm *.log\n",
+    good: "FROM alpine:3.22\nRUN rm ./*.log\n",
+  },
+  SC2043: {
+    why: {
+      en: "A loop over one word runs once. Mostly a `$` is missing, or a list stands in quotes.",
+      ko: "단어 하나를 도는 반복문은 한 번만 실행됩니다. 대개 `$`가 빠졌거나 목록을 따옴표로 감싼 것입니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN for name in names; do echo $name; done\n",
+    good: "FROM alpine:3.22\nRUN for name in a b; do echo $name; done\n",
+  },
   SC2046: {
     why: {
       en: "A blank or a star in the output becomes several words.",
@@ -290,6 +564,22 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nRUN rm $FILES\n",
     good: 'FROM alpine:3.22\nRUN rm "$FILES"\n',
   },
+  SC2153: {
+    why: {
+      en: "Names of variables are compared letter by letter. One that differs in a letter from another is a slip of the pen.",
+      ko: "변수 이름은 한 글자라도 다르면 다른 변수입니다. 비슷한 이름은 대개 오타입니다.",
+    },
+    bad: 'FROM alpine:3.22\nARG RELEASE=1\nRUN echo "$RELEASA"\n',
+    good: 'FROM alpine:3.22\nARG RELEASE=1\nRUN echo "$RELEASE"\n',
+  },
+  SC2154: {
+    why: {
+      en: "The shell puts nothing in the place of a variable without a value, and says nothing.",
+      ko: "셸은 값이 없는 변수를 아무 말 없이 빈 문자열로 바꿉니다.",
+    },
+    bad: 'FROM alpine:3.22\nRUN echo "$release"\n',
+    good: 'FROM alpine:3.22\nARG release=1\nRUN echo "$release"\n',
+  },
   SC2155: {
     why: {
       en: "export succeeds even when the command fails, so the build goes on.",
@@ -297,6 +587,14 @@ export const texts: RuleTexts = {
     },
     bad: "FROM alpine:3.22\nRUN export A=$(b)\n",
     good: "FROM alpine:3.22\nRUN A=$(b) && export A\n",
+  },
+  SC3037: {
+    why: {
+      en: "A plain sh such as dash prints `-e` instead of reading it.",
+      ko: "dash 같은 sh는 `-e`를 해석하지 않고 그대로 출력합니다.",
+    },
+    bad: 'FROM debian:13\nRUN echo -e "a" > /list\n',
+    good: "FROM debian:13\nRUN printf 'a\\n' > /list\n",
   },
   SC3046: {
     why: {

@@ -10,6 +10,7 @@ import {
   Position,
   type TextDocument,
   Uri,
+  window,
   workspace,
 } from "vscode";
 import type { HostTests } from "./index.ts";
@@ -32,6 +33,23 @@ export const languageTests: HostTests = {
     assert.ok(
       actions.some(({ kind }) => kind?.value.startsWith("quickfix")),
       actions.map(({ title }) => title).join("; "),
+    );
+  },
+
+  "a problem's code leads to the page of its rule": async () => {
+    const document = await open("Dockerfile");
+    const target = await waitFor("a code with a target", () => {
+      const codes = languages.getDiagnostics(document.uri).map(({ code }) => code);
+      return codes.find((code) => typeof code === "object" && code.value === "DL3006");
+    });
+    assert.ok(typeof target === "object");
+    assert.equal(target.target.scheme, "command");
+    assert.deepEqual(JSON.parse(target.target.query), ["DL3006"]);
+    await commands.executeCommand(target.target.path, "DL3006");
+    await waitFor("the page", () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes("DL3006")),
     );
   },
 

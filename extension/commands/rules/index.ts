@@ -1,0 +1,7 @@
+// The table of the commands on the rules of the checks.
+import type { CommandTable } from "../command.ts";
+import { why } from "./why.ts";
+
+export const ruleCommands: CommandTable = {
+  "dockwright.rules.why": why,
+};
