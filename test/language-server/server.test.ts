@@ -28,6 +28,7 @@ async function withServer(use: (client: Client) => Promise<void>): Promise<void>
   serve({
     connection: server,
     languages,
+    rulePages: "file:///docs/rules/{code}.md",
     makeHost: ({ opened, folders, changed }) =>
       localHost({ opened, folders, environment: {}, changed }),
   });
