@@ -9,6 +9,7 @@ import { Explorer } from "./explorer.ts";
 import { imageRows } from "./images.ts";
 import type { Node } from "./node.ts";
 import { type Options, optionsOf, type ViewName } from "./options.ts";
+import { Pace } from "./pace.ts";
 import { type ProjectFacts, projectRows } from "./projects.ts";
 import { networkRows, volumeRows } from "./volumes.ts";
 
@@ -38,10 +39,12 @@ export class Views {
   readonly #disposables: { dispose(): unknown }[] = [];
   #watch: { dispose(): void } | undefined;
   #lastSelected: TreeView<Node> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #told = new Map<string, unknown>();
+  readonly #pace: Pace;
 
   constructor(connection: Connection, state: Memento, projects: Projects) {
     this.#connection = connection;
+    this.#pace = new Pace(() => this.#draw());
     this.#state = state;
     this.#projects = projects;
     this.#add("projects", () => this.#projectRows());
@@ -49,12 +52,12 @@ export class Views {
       this.#add(view, () => this.#rows(view));
     this.#add("engines", () => engineRows(connection.current, connection.state));
     this.#disposables.push(
+      this.#pace,
       connection.onDidChange(() => this.#soon()),
       projects.onDidChange(() => this.#soon()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dockwright")) this.redraw();
       }),
-      { dispose: () => clearTimeout(this.#timer) },
       { dispose: () => this.#watch?.dispose() },
     );
     this.#showState();
@@ -133,41 +136,51 @@ export class Views {
     }
   }
 
-  // Changes come in bursts; all that come within one turn are drawn once.
   #soon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      for (const explorer of this.#explorers.values())
-        void explorer.refresh().catch(() => explorer.redraw());
-      this.#showState();
-    }, 10);
+    this.#pace.changed(this.#connection.current?.model.containers);
+  }
+
+  #draw(): void {
+    for (const explorer of this.#explorers.values())
+      void explorer.refresh().catch(() => explorer.redraw());
+    this.#showState();
   }
 
   #showState(): void {
     const { status, message } = this.#connection.state;
-    void commands.executeCommand("setContext", "dockwright.engineState", status);
-    const problem = status === "connected" ? "" : message;
-    const model = this.#connection.current?.model;
+    // Until the lists are there, "nothing here yet" would be a guess.
+    const live = this.#connection.current?.model.live ?? false;
+    this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
+    this.#tell("onlyWorkspace", this.#state.get("onlyWorkspace", false));
     for (const [view, tree] of this.#trees) {
       const filter = view === "engines" ? "" : this.filter(view as ViewName);
+      this.#tell(`${view}.filtered`, filter !== "");
       // A message hides the welcome text, which is what helps in the Containers view; the rows of
       // the Engines view tell it themselves.
-      const told = view === "containers" || view === "engines" ? "" : problem;
-      const shown = told || (filter ? t("Filter: {0}", filter) : "");
-      (tree as { message: string | undefined }).message = shown || undefined;
-      void commands.executeCommand("setContext", `dockwright.${view}.filtered`, filter !== "");
+      const silent = status === "connected" || view === "containers" || view === "engines";
+      const told = silent ? "" : message;
+      const shown = told || (filter ? t("Filter: {0}", filter) : "") || undefined;
+      // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
+      if (tree.message !== shown) (tree as { message: string | undefined }).message = shown;
     }
-    void commands.executeCommand(
-      "setContext",
-      "dockwright.onlyWorkspace",
-      this.#state.get("onlyWorkspace", false),
-    );
-    const running = [...(model?.containers.values() ?? [])].filter(
-      ({ state }) => state === "running",
-    ).length;
+    this.#showBadge();
+  }
+
+  /** Sets a context key of ours, if it is another value than before. */
+  #tell(key: string, value: unknown): void {
+    if (this.#told.get(key) === value) return;
+    this.#told.set(key, value);
+    void commands.executeCommand("setContext", `dockwright.${key}`, value);
+  }
+
+  #showBadge(): void {
+    const all = [...(this.#connection.current?.model.containers.values() ?? [])];
+    const running = all.filter(({ state }) => state === "running").length;
     const containers = this.#trees.get("containers");
     if (containers)
       containers.badge =
-        running > 0 ? { value: running, tooltip: t("{0} running containers", running) } : undefined;
+        running > 0
+          ? { value: running, tooltip: t("Running containers: {0}", running) }
+          : undefined;
   }
 }
