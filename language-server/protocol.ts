@@ -31,6 +31,8 @@ export interface Settings {
     readonly variables?: boolean;
     readonly layerSizes?: boolean;
     readonly images?: boolean;
+    readonly inherited?: boolean;
+    readonly names?: boolean;
   };
 }
 

@@ -59,5 +59,23 @@ export const composeLanguage: ManifestPart = {
         ko: "Compose 파일의 변수가 가리키는 값을 표시합니다.",
       },
     },
+    "dockwright.inlayHints.inherited": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show which value of the extended service a key overrides in Compose files.",
+        ko: "Compose 파일에서 extends로 이어받은 서비스의 어떤 값을 덮어쓰는지 표시합니다.",
+      },
+    },
+    "dockwright.inlayHints.names": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show the names that the engine gives to volumes and networks of Compose files.",
+        ko: "Compose 파일의 볼륨과 네트워크가 엔진에서 갖는 이름을 표시합니다.",
+      },
+    },
   },
 };

@@ -5,6 +5,8 @@ import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { type ComposeDocument, parseCompose } from "./document.ts";
 import { complete } from "./features/completion.ts";
+import { hints } from "./features/hints.ts";
+import { hover } from "./features/hover.ts";
 import { links } from "./features/links.ts";
 import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
 import { folds, selections, symbols } from "./features/structure.ts";
@@ -24,6 +26,8 @@ export const compose: Language<ComposeDocument> = {
     /\.(?:ya?ml|env)$|\/\.env[^/]*$/.test(changed) &&
     changed.startsWith(folderOf(uri)),
   complete,
+  hover,
+  hints,
   symbols,
   folds,
   selections,

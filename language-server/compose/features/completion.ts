@@ -17,6 +17,7 @@ import {
 } from "./candidates.ts";
 import type { Path } from "./climb.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
+import { keyDoc } from "./hover.ts";
 import { keySnippet } from "./keys.ts";
 import { completePath, isPathValue } from "./paths.ts";
 import { buildPlaces, entryText } from "./service-text.ts";
@@ -153,6 +154,7 @@ function toKey({ cursor, path }: Wanted, key: string, row: Row, before: string):
     filterText: key,
     ...(cursor.colon ? {} : { snippet: true, again: hasCandidates([...path, key]) }),
     ...(row.old ? { deprecated: true } : {}),
+    documentation: () => keyDoc([...path, key]),
   };
 }
 

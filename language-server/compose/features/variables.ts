@@ -61,7 +61,8 @@ export function knownVariables(text: string, context: FeatureContext): readonly 
 
 /** A value for the eye: one line, and nothing that looks like a secret. */
 export function shownValue({ name, value = "" }: Pick<KnownVariable, "name" | "value">): string {
-  if (/pass|secret|token|credential|private|api_?key/i.test(name)) return "••••";
+  if (/pass|secret|token|credential|private|api_?key/i.test(name))
+    return value === "" ? "" : "••••";
   const line = value.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
