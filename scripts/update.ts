@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { commandsPage } from "./update/commands-page.ts";
+import { composeFaults } from "./update/compose-faults.ts";
 import { composeSchema } from "./update/compose-schema.ts";
 import { koreanBundle } from "./update/korean-bundle.ts";
 import { manifestFiles } from "./update/manifest-files.ts";
@@ -11,6 +12,7 @@ import { rulePages } from "./update/rule-pages.ts";
 /** Each maker gives path → text of the files that it makes. */
 const makers: readonly (() => Record<string, string> | Promise<Record<string, string>>)[] = [
   composeSchema,
+  composeFaults,
   manifestFiles,
   koreanBundle,
   commandsPage,
