@@ -12,7 +12,7 @@ import type { Command, Services } from "./command.ts";
 export interface Wanted<K extends Kind> {
   /** The objects for which the command makes sense; all when missing. */
   readonly where?: (object: ObjectOf[K]) => boolean;
-  /** False: exactly one object. */
+  /** False: the list lets pick only one. */
   readonly many?: boolean;
 }
 
@@ -32,8 +32,7 @@ export function on<K extends Kind>(kind: K, wanted: Wanted<K>, run: Run<K>): Com
     if (clicked.length > 0 && objects.length === 0)
       return window.setStatusBarMessage(nothing[kind](), 5000);
     const chosen = objects.length > 0 ? objects : await pick(services, engine, kind, wanted);
-    const first = wanted.many === false ? chosen?.slice(0, 1) : chosen;
-    if (first && first.length > 0) return run(engine, first, services);
+    if (chosen && chosen.length > 0) return run(engine, chosen, services);
     return undefined;
   };
 }

@@ -96,11 +96,19 @@ export const containers: ManifestPart = {
   settings: {
     "dockwright.containers.groupBy": {
       type: "string",
-      enum: ["none", "project", "image", "state", "networks", "registry"],
+      enum: ["none", "project", "image", "state", "networks", "registry", "label"],
       default: "project",
       description: {
         en: "What containers are grouped by.",
         ko: "컨테이너를 무엇으로 묶을지 정합니다.",
+      },
+    },
+    "dockwright.containers.groupLabel": {
+      type: "string",
+      default: "",
+      description: {
+        en: "The label by which containers are grouped when they are grouped by label, such as `com.docker.compose.service`.",
+        ko: "컨테이너를 레이블로 묶을 때 사용할 레이블입니다. 예: `com.docker.compose.service`.",
       },
     },
     "dockwright.containers.sortBy": {
@@ -180,7 +188,7 @@ export const containers: ManifestPart = {
       [...rows(any, "1_general@3"), ...rows(group, "1_general@3")],
       key("r"),
     ),
-    command("pause", "Pause", "일시 정지", "docker pause", rows(running, "1_general@4"), key("p")),
+    command("pause", "Pause", "일시 정지", "docker pause", rows(running, "1_general@4")),
     command(
       "unpause",
       "Unpause",
@@ -189,6 +197,10 @@ export const containers: ManifestPart = {
       rows("^container\\.paused", "1_general@4", "0"),
       { icon: "$(debug-continue)" },
     ),
+    command("pauseOrGoOn", "Pause or Unpause", "일시 정지 또는 해제", "docker pause", [], {
+      palette: false,
+      ...key("p"),
+    }),
     command(
       "kill",
       "Send Signal…",

@@ -1,6 +1,6 @@
 // What belongs to no single noun: the view container, general settings and commands.
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, letter, onRows } from "./places.ts";
 
 const lists = ["projects", "containers", "images", "volumes", "networks"] as const;
 
@@ -30,8 +30,8 @@ export const general: ManifestPart = {
       type: "boolean",
       default: true,
       description: {
-        en: "Letter keys in the views: s stop, r restart, p pause, d remove, a attach, m logs, Shift+E shell, w browser.",
-        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저.",
+        en: "Letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter.",
+        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터.",
       },
     },
   },
@@ -47,11 +47,19 @@ export const general: ManifestPart = {
       title: { en: `Filter ${names[view].en}…`, ko: `${names[view].ko} 필터…` },
       icon: "$(search)",
       menus: [inTitle(view, "navigation@2")],
+      keys: [letter(view, "/")],
+    })),
+    ...lists.map((view) => ({
+      id: `dockwright.views.clearFilter.${view}` as const,
+      title: { en: `Clear Filter of ${names[view].en}`, ko: `${names[view].ko} 필터 해제` },
+      icon: "$(search-stop)",
+      menus: [inTitle(view, "navigation@3", `dockwright.${view}.filtered`)],
     })),
     {
       id: "dockwright.views.toggleStopped",
       title: { en: "Show or Hide Stopped Containers", ko: "멈춘 컨테이너 표시 전환" },
       menus: [inTitle("containers", "2_view@1")],
+      keys: [letter("containers", "e")],
     },
     {
       id: "dockwright.views.toggleWorkspace",
@@ -75,6 +83,12 @@ export const general: ManifestPart = {
       id: "dockwright.views.copyCommand",
       title: { en: "Copy Equivalent Command…", ko: "같은 일을 하는 명령 복사…" },
       menus: rowsOfObjects.flatMap(([view, pattern]) => onRows(view, pattern, "3_copy@9")),
+    },
+    {
+      id: "dockwright.views.copyText",
+      title: { en: "Copy", ko: "복사" },
+      palette: false,
+      menus: lists.flatMap((view) => onRows(view, "^(line|port|attachment)$", "3_copy@1")),
     },
     {
       id: "dockwright.views.showLog",

@@ -1,6 +1,8 @@
 // Images: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, letter, onRows } from "./places.ts";
+
+const imageFields = ["tag", "repository", "registry", "size", "created", "usedBy", "id"];
 
 export const images: ManifestPart = {
   views: {
@@ -8,11 +10,21 @@ export const images: ManifestPart = {
       { id: "dockwright.images", name: { en: "Images", ko: "이미지" }, icon: "media/docker.svg" },
     ],
   },
+  welcome: [
+    {
+      view: "dockwright.images",
+      when: "dockwright.engineState == connected",
+      contents: {
+        en: "No images yet.\n[Pull Image…](command:dockwright.images.pull)\n[Search Images…](command:dockwright.images.search)\n[Load from File…](command:dockwright.images.load)",
+        ko: "아직 이미지가 없습니다.\n[이미지 가져오기…](command:dockwright.images.pull)\n[이미지 검색…](command:dockwright.images.search)\n[파일에서 불러오기…](command:dockwright.images.load)",
+      },
+    },
+  ],
   settings: {
     "dockwright.images.groupBy": {
       type: "string",
-      enum: ["none", "repository", "registry", "tag"],
-      default: "none",
+      enum: ["none", "repository", "registry", "tag", "id"],
+      default: "repository",
       description: { en: "What images are grouped by.", ko: "이미지를 무엇으로 묶을지 정합니다." },
     },
     "dockwright.images.sortBy": {
@@ -27,7 +39,7 @@ export const images: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["tag", "repository", "registry", "size", "created", "usedBy", "id"],
+          enum: imageFields,
         },
       },
       description: {
@@ -41,7 +53,7 @@ export const images: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["tag", "repository", "registry", "size", "created", "usedBy", "id"],
+          enum: imageFields,
         },
       },
       description: {
@@ -164,6 +176,7 @@ export const images: ManifestPart = {
       id: "dockwright.images.remove",
       title: { en: "Remove Image…", ko: "이미지 제거…" },
       cli: "docker rmi",
+      keys: [letter("images", "d")],
       menus: [...onRows("images", "^image(\\.|s\\.group$)", "9_destructive@1")],
     },
     {

@@ -1,6 +1,8 @@
 // Networks: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, letter, onRows } from "./places.ts";
+
+const networkFields = ["name", "driver", "subnet", "project", "created", "usedBy"];
 
 export const networks: ManifestPart = {
   views: {
@@ -13,6 +15,16 @@ export const networks: ManifestPart = {
       },
     ],
   },
+  welcome: [
+    {
+      view: "dockwright.networks",
+      when: "dockwright.engineState == connected",
+      contents: {
+        en: "No networks of your own. Containers in one network reach each other by name.\n[Create Network…](command:dockwright.networks.create)",
+        ko: "만든 네트워크가 없습니다. 같은 네트워크의 컨테이너는 이름으로 서로 통신합니다.\n[네트워크 생성…](command:dockwright.networks.create)",
+      },
+    },
+  ],
   settings: {
     "dockwright.networks.groupBy": {
       type: "string",
@@ -38,7 +50,7 @@ export const networks: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["name", "driver", "subnet", "project", "created", "usedBy"],
+          enum: networkFields,
         },
       },
       description: {
@@ -52,7 +64,7 @@ export const networks: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["name", "driver", "subnet", "project", "created", "usedBy"],
+          enum: networkFields,
         },
       },
       description: {
@@ -107,6 +119,7 @@ export const networks: ManifestPart = {
       id: "dockwright.networks.remove",
       title: { en: "Remove Network…", ko: "네트워크 제거…" },
       cli: "docker network rm",
+      keys: [letter("networks", "d")],
       menus: [...onRows("networks", "^network\\.own", "9_destructive@1")],
     },
     {

@@ -1,6 +1,8 @@
 // Volumes: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, letter, onRows } from "./places.ts";
+
+const volumeFields = ["name", "driver", "mountpoint", "project", "created", "usedBy", "size"];
 
 export const volumes: ManifestPart = {
   views: {
@@ -13,6 +15,16 @@ export const volumes: ManifestPart = {
       },
     ],
   },
+  welcome: [
+    {
+      view: "dockwright.volumes",
+      when: "dockwright.engineState == connected",
+      contents: {
+        en: "No volumes yet. A volume keeps what containers write when they are removed.\n[Create Volume…](command:dockwright.volumes.create)",
+        ko: "아직 볼륨이 없습니다. 볼륨은 컨테이너를 제거해도 컨테이너가 기록한 내용을 보존합니다.\n[볼륨 생성…](command:dockwright.volumes.create)",
+      },
+    },
+  ],
   settings: {
     "dockwright.volumes.groupBy": {
       type: "string",
@@ -22,7 +34,7 @@ export const volumes: ManifestPart = {
     },
     "dockwright.volumes.sortBy": {
       type: "string",
-      enum: ["name", "driver", "created"],
+      enum: ["name", "driver", "created", "size"],
       default: "name",
       description: { en: "What volumes are sorted by.", ko: "볼륨을 무엇으로 정렬할지 정합니다." },
     },
@@ -32,7 +44,7 @@ export const volumes: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["name", "driver", "mountpoint", "project", "created", "usedBy"],
+          enum: volumeFields,
         },
       },
       description: {
@@ -46,7 +58,7 @@ export const volumes: ManifestPart = {
       schema: {
         items: {
           type: "string",
-          enum: ["name", "driver", "mountpoint", "project", "created", "usedBy"],
+          enum: volumeFields,
         },
       },
       description: {
@@ -64,6 +76,12 @@ export const volumes: ManifestPart = {
       menus: [inTitle("volumes", "navigation@1")],
     },
     {
+      id: "dockwright.volumes.showSizes",
+      title: { en: "Show Sizes", ko: "크기 보기" },
+      cli: "docker system df -v",
+      menus: [inTitle("volumes", "1_general@1")],
+    },
+    {
       id: "dockwright.volumes.inspect",
       title: { en: "Inspect Volume", ko: "볼륨 상세 정보" },
       cli: "docker volume inspect",
@@ -78,6 +96,7 @@ export const volumes: ManifestPart = {
       id: "dockwright.volumes.remove",
       title: { en: "Remove Volume…", ko: "볼륨 제거…" },
       cli: "docker volume rm",
+      keys: [letter("volumes", "d")],
       menus: [...onRows("volumes", "^volume$", "9_destructive@1")],
     },
     {

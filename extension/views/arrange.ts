@@ -33,7 +33,7 @@ export function filtered<T>(
 }
 
 /** Sorted by a field; `created` and `size` come largest first, all else in alphabetical order. */
-export function sorted<T extends { readonly created: number; readonly size?: number }>(
+export function sorted<T extends { readonly created: number; readonly size?: number | undefined }>(
   objects: readonly T[],
   sortBy: string,
   fields: Fields<T>,

@@ -1,4 +1,5 @@
 // What settings, filter and tooltips can read off a container. Pure.
+import { type EndState, explainExit } from "../engine/explain-exit.ts";
 import type { Container, Port } from "../engine/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
@@ -50,23 +51,29 @@ export function containerContext({ state, ports }: Container): string {
 export interface Inspected {
   readonly Config?: { readonly Env?: readonly string[] | null };
   readonly HostConfig?: { readonly RestartPolicy?: { readonly Name?: string } };
-  readonly State?: {
-    readonly OOMKilled?: boolean;
-    readonly Error?: string;
-    readonly Health?: { readonly Log?: readonly { readonly Output?: string }[] | null };
-  };
+  readonly State?: EndState;
+}
+
+/** Why it stopped, or cannot be started; nothing while it runs. */
+function reason({ state }: Container, more: Inspected | undefined): string {
+  if (!more?.State || state === "running" || state === "paused") return "";
+  const { what, said } = explainExit(more.State);
+  return [what, said].filter(Boolean).join(" ");
+}
+
+const shownLabels = 8;
+
+function labelText(labels: Container["labels"]): string {
+  const all = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+  const more = all.length > shownLabels ? [t("… and {0} more", all.length - shownLabels)] : [];
+  return [...all.slice(0, shownLabels), ...more].join(", ");
 }
 
 /** The tooltip of a container as Markdown; all text of the engine in it is escaped. */
 export function containerTooltip(container: Container, more?: Inspected): string {
   const rows: (readonly [string, string])[] = [
     [t("State"), stateWords(container)],
-    [
-      t("Reason"),
-      [more?.State?.OOMKilled ? t("out of memory") : "", more?.State?.Error]
-        .filter(Boolean)
-        .join(" "),
-    ],
+    [t("Reason"), reason(container, more)],
     [t("Health check"), more?.State?.Health?.Log?.at(-1)?.Output?.trim() ?? ""],
     [t("Image"), container.image],
     [t("Command"), container.command],
@@ -81,6 +88,7 @@ export function containerTooltip(container: Container, more?: Inspected): string
     ],
     [t("Environment"), more?.Config?.Env ? t("{0} variables", more.Config.Env.length) : ""],
     [t("Restart policy"), more?.HostConfig?.RestartPolicy?.Name ?? ""],
+    [t("Labels"), labelText(container.labels)],
     [t("Created"), ago(container.created)],
     [t("ID"), shortId(container.id)],
   ];

@@ -1,8 +1,10 @@
 // The rows of the Containers view.
 import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import { top } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
 import { path } from "../engine/http.ts";
 import type { Container } from "../engine/objects.ts";
+import { t } from "../engine/text.ts";
 import {
   containerContext,
   containerFields,
@@ -23,7 +25,11 @@ export function containerRows(engine: Engine, options: Options): Node[] {
       (options.showStopped || !["exited", "created", "dead"].includes(container.state)) &&
       (!options.onlyWorkspace || options.isOfWorkspace(container)),
   );
-  return arranged("containers", objects, options, containerFields, (container) =>
+  const fields = {
+    ...containerFields,
+    label: ({ labels }: Container) => labels[options.groupLabel] ?? "",
+  };
+  return arranged("containers", objects, options, fields, (container) =>
     containerRow(engine, container, options),
   );
 }
@@ -51,11 +57,12 @@ export function containerRow(engine: Engine, object: Container, options: Options
       const more = await engine.request<Inspected>(ask).catch(() => undefined);
       return containerTooltip(object, more);
     },
-    children: () => details(object),
+    children: () => details(engine, object),
   };
 }
 
-function details({ id, ports, mounts, networks, image, command }: Container): Node[] {
+function details(engine: Engine, container: Container): Node[] {
+  const { id, ports, mounts, networks, image, command } = container;
   const at = (part: string) => `containers/${id}/${part}`;
   return [
     line({ id: at("image"), label: image, icon: "package" }),
@@ -80,5 +87,27 @@ function details({ id, ports, mounts, networks, image, command }: Container): No
     ...networks.map(({ name, ip }) =>
       line({ id: at(`network/${name}`), label: name, description: ip, icon: "repo-forked" }),
     ),
+    ...(container.state === "running" ? [processes(engine, id)] : []),
   ];
+}
+
+/** The processes; the engine is asked when the row is unfolded. */
+function processes(engine: Engine, container: string): Node {
+  const id = `containers/${container}/processes`;
+  return {
+    ...line({ id, label: t("Processes"), icon: "pulse" }),
+    async children() {
+      const { Titles, Processes } = await top(engine, container);
+      const pid = Titles.indexOf("PID");
+      const command = Titles.findIndex((title) => /^(CMD|COMMAND)$/.test(title));
+      return Processes.map((cells, index) =>
+        line({
+          id: `${id}/${cells[pid] ?? index}`,
+          label: cells[command] ?? cells.join(" "),
+          description: cells[pid] ?? "",
+          icon: "gear",
+        }),
+      );
+    },
+  };
 }

@@ -22,7 +22,10 @@ export interface Layer {
 
 export function imageRows(engine: Engine, options: Options): Node[] {
   const users = usersOf([...engine.model.containers.values()]);
-  const fields = imageFields(users);
+  const all = imageFields(users);
+  // Below its repository, an image needs only what the group's row does not say.
+  const inGroup = (image: Image) => tagsWithout(all.repository?.(image) ?? "", image);
+  const fields = options.groupBy === "repository" ? { ...all, tag: inGroup } : all;
   const objects = [...engine.model.images.values()].filter(
     ({ dangling }) => options.showDangling || !dangling,
   );
@@ -56,6 +59,14 @@ export function imageFields(users: ReadonlyMap<string, readonly Container[]>): F
   };
 }
 
+/** The tags, without the repository where they are of this one. */
+function tagsWithout(repository: string, { tags, id }: Image): string {
+  const short = tags.map((tag) =>
+    tag.startsWith(`${repository}:`) ? tag.slice(repository.length + 1) : tag,
+  );
+  return short.join(", ") || shortId(id);
+}
+
 /** The reference without tag and digest. */
 export function repositoryOf(reference: string): string {
   return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
@@ -77,7 +88,9 @@ function imageRow(
       const item = new TreeItem(plain(described(object, options.label, fields)));
       item.description = plain(described(object, options.description, fields));
       item.iconPath = new ThemeIcon(object.dangling ? "question" : "package");
-      item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+      const name = object.tags.join(", ") || shortId(object.id);
+      const words = [plain(name), object.dangling ? t("without a tag") : "", item.description];
+      item.accessibilityInformation = { label: words.filter(Boolean).join(", ") };
       return item;
     },
     tooltip: async () =>

@@ -13,6 +13,10 @@ export interface Options extends Arrangement {
   readonly showDangling: boolean;
   readonly showBuiltIn: boolean;
   readonly onlyWorkspace: boolean;
+  /** The label by which containers are grouped when they are grouped by label. */
+  readonly groupLabel: string;
+  /** What volumes take, in bytes by name, if somebody has asked. */
+  readonly volumeSizes?: ReadonlyMap<string, number> | undefined;
   isOfWorkspace(container: Container): boolean;
 }
 
@@ -27,6 +31,7 @@ export function optionsOf(view: ViewName, state: Memento): Options {
     showDangling: setting("images.showDangling", true),
     showBuiltIn: setting("networks.showBuiltIn", true),
     onlyWorkspace: state.get("onlyWorkspace", false),
+    groupLabel: setting("containers.groupLabel", ""),
     isOfWorkspace,
   };
 }

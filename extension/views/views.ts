@@ -4,6 +4,7 @@ import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import { containerRows } from "./containers.ts";
+import { dragAndDrop } from "./drag-and-drop.ts";
 import { engineRows } from "./engines.ts";
 import { Explorer } from "./explorer.ts";
 import { imageRows } from "./images.ts";
@@ -37,6 +38,7 @@ export class Views {
   readonly #explorers = new Map<string, Explorer>();
   readonly #trees = new Map<string, TreeView<Node>>();
   readonly #disposables: { dispose(): unknown }[] = [];
+  #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
   #lastSelected: TreeView<Node> | undefined;
   readonly #told = new Map<string, unknown>();
@@ -73,6 +75,12 @@ export class Views {
     return optionsOf(view, this.#state).filter;
   }
 
+  /** What volumes take, in bytes by name, once somebody has asked; undefined forgets it. */
+  showVolumeSizes(sizes: ReadonlyMap<string, number> | undefined): void {
+    this.#volumeSizes = sizes;
+    this.redraw();
+  }
+
   /** Changes what the person chose for a view, kept per workspace. */
   async choose(
     key: `filter.${ViewName}` | "onlyWorkspace",
@@ -97,6 +105,7 @@ export class Views {
       treeDataProvider: explorer,
       canSelectMany: true,
       showCollapseAll: view !== "engines",
+      ...(dragAndDrop[view] && { dragAndDropController: dragAndDrop[view] }),
     });
     this.#explorers.set(view, explorer);
     this.#trees.set(view, tree);
@@ -123,7 +132,8 @@ export class Views {
     this.#follow();
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];
-    return makers[view](engine, optionsOf(view, this.#state));
+    const options = optionsOf(view, this.#state);
+    return makers[view](engine, { ...options, volumeSizes: this.#volumeSizes });
   }
 
   // The model is followed while a view is visible, and let go a while after the last one is hidden.

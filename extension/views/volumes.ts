@@ -6,27 +6,43 @@ import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
 import { tooltip } from "./container-fields.ts";
 import { stateWords } from "./container-words.ts";
-import { ago, plain } from "./format.ts";
+import { ago, plain, size } from "./format.ts";
 import type { Node } from "./node.ts";
 import type { Options } from "./options.ts";
 import { arranged, described, line } from "./rows.ts";
+
+/** A volume, and what it takes if somebody has asked. */
+type Sized = Volume & { readonly size: number | undefined };
 
 export function volumeRows(engine: Engine, options: Options): Node[] {
   const containers = [...engine.model.containers.values()];
   const users = (volume: Volume) =>
     containers.filter(({ mounts }) => mounts.some(({ name }) => name === volume.name));
-  const fields: Fields<Volume> = {
+  const fields: Fields<Sized> = {
     name: ({ name }) => name,
     driver: ({ driver }) => driver,
     mountpoint: ({ mountpoint }) => mountpoint,
     project: ({ labels }) => labels["com.docker.compose.project"] ?? "",
     created: ({ created }) => ago(created),
     usedBy: (volume) => usedBy(users(volume).length),
+    size: ({ size: bytes }) => (bytes === undefined ? "" : size(bytes)),
   };
-  return arranged("volumes", [...engine.model.volumes.values()], options, fields, (volume) =>
-    row("volumes", "volume", "database", volume, options, fields, users(volume), () =>
+  const sizes = options.volumeSizes;
+  const volumes = [...engine.model.volumes.values()].map((volume) => ({
+    ...volume,
+    size: sizes?.get(volume.name),
+  }));
+  // Who has asked for sizes wants to see them, whatever the setting says.
+  const { description } = options;
+  const shown =
+    sizes && !description.includes("size")
+      ? { ...options, description: ["size", ...description] }
+      : options;
+  return arranged("volumes", volumes, options, fields, (volume) =>
+    row("volumes", "volume", "database", volume, shown, fields, users(volume), () =>
       tooltip(volume.name, [
         [t("Driver"), volume.driver],
+        [t("Size"), fields.size?.(volume) ?? ""],
         [t("Mountpoint"), volume.mountpoint],
         [
           t("Containers"),

@@ -36,6 +36,13 @@ export const signals: readonly string[] = [
   "SIGUSR2",
 ];
 
+/** One key for both: what is paused goes on, all else that runs is paused. */
+const pauseOrGoOn = on("container", { where: isUp }, (engine, objects) => {
+  const paused = objects.every(({ state }) => state === "paused");
+  showEquivalent(dockerLine(paused ? "unpause" : "pause", ...names(objects)));
+  return each(objects, ({ id }) => (paused ? containers.unpause : containers.pause)(engine, id));
+});
+
 const kill = on("container", { where: isUp }, async (engine, objects) => {
   const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });
   if (!signal) return;
@@ -137,6 +144,7 @@ export const lifecycleCommands: CommandTable = {
     ({ state }) => state === "paused",
     containers.unpause,
   ),
+  "dockwright.containers.pauseOrGoOn": pauseOrGoOn,
   "dockwright.containers.kill": kill,
   "dockwright.containers.wait": wait,
   "dockwright.containers.rename": rename,

@@ -17,7 +17,8 @@ export async function changeNetwork(
   container: Container,
 ): Promise<void> {
   showEquivalent(dockerLine("network", verb, network.name, container.name));
-  await networks[verb](engine, network.id, container.id);
+  const change = verb === "connect" ? networks.connect : networks.disconnect;
+  await change(engine, network.id, container.id);
   if (!isUp(container)) await engine.model.refresh();
 }
 

@@ -1,5 +1,5 @@
 // The commands that change what the views show.
-import { commands, window } from "vscode";
+import { commands, env, window } from "vscode";
 import { t } from "../../engine/text.ts";
 import { log } from "../../log.ts";
 import { change, setting } from "../../settings.ts";
@@ -10,6 +10,7 @@ import { copyCommand } from "./copy-command.ts";
 const refresh: Command = async ({ connection, views }) => {
   await connection.resolve();
   await connection.current?.model.refresh();
+  views.showVolumeSizes(undefined);
   views.redraw();
 };
 
@@ -34,6 +35,20 @@ const filter =
     box.show();
   };
 
+const clearFilter =
+  (view: ViewName): Command =>
+  ({ views }) =>
+    views.choose(`filter.${view}`, "");
+
+/** The texts of rows that stand for no object: a port, a mount, a layer. */
+const copyText: Command = async (_services, nodes) => {
+  const texts = nodes.map((node) => {
+    const { label } = node.item();
+    return typeof label === "string" ? label : (label?.label ?? "");
+  });
+  await env.clipboard.writeText(texts.join("\n"));
+};
+
 const toggle =
   (name: string): Command =>
   () =>
@@ -46,12 +61,18 @@ export const viewCommands: CommandTable = {
   "dockwright.views.filter.images": filter("images"),
   "dockwright.views.filter.volumes": filter("volumes"),
   "dockwright.views.filter.networks": filter("networks"),
+  "dockwright.views.clearFilter.projects": clearFilter("projects"),
+  "dockwright.views.clearFilter.containers": clearFilter("containers"),
+  "dockwright.views.clearFilter.images": clearFilter("images"),
+  "dockwright.views.clearFilter.volumes": clearFilter("volumes"),
+  "dockwright.views.clearFilter.networks": clearFilter("networks"),
   "dockwright.views.toggleStopped": toggle("containers.showStopped"),
   "dockwright.views.toggleDangling": toggle("images.showDangling"),
   "dockwright.views.toggleWorkspace": ({ views, context }) =>
     views.choose("onlyWorkspace", !context.workspaceState.get("onlyWorkspace", false)),
   "dockwright.views.configure": async () =>
     commands.executeCommand("workbench.action.openSettings", "@ext:dockwright.dockwright groupBy"),
+  "dockwright.views.copyText": copyText,
   "dockwright.views.copyCommand": copyCommand,
   "dockwright.views.showLog": async () => log().show(),
 };

@@ -2,10 +2,11 @@
 import { env } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
 import type { Volume } from "../../engine/objects.ts";
+import { diskUsage } from "../../engine/system.ts";
 import { t } from "../../engine/text.ts";
 import * as volumes from "../../engine/volumes.ts";
 import { showEquivalent } from "../../log.ts";
-import { askText, each, sure } from "../ask.ts";
+import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { prune } from "../prune.ts";
 import { nameOf, on, onOne } from "../targets.ts";
@@ -31,12 +32,22 @@ const remove = on("volume", {}, async (engine, objects: readonly Volume[]) => {
   await each(objects, ({ name }) => volumes.remove(engine, name));
 });
 
+/** The engine adds the sizes up when it is asked, which may take a while; then they stand in the rows. */
+const showSizes: Command = async (services) => {
+  const engine = await services.engine();
+  showEquivalent(dockerLine("system", "df", "-v"));
+  const usage = await withProgress(t("Adding up sizes"), (signal) => diskUsage(engine, signal));
+  const items = usage.filter(({ kind }) => kind === "volume");
+  services.views.showVolumeSizes(new Map(items.map(({ name, size }) => [name, size])));
+};
+
 export const volumeCommands: CommandTable = {
   "dockwright.volumes.create": create,
   "dockwright.volumes.inspect": inspect,
   "dockwright.volumes.copyName": on("volume", {}, async (_engine, objects) =>
     env.clipboard.writeText(objects.map(({ name }) => name).join("\n")),
   ),
+  "dockwright.volumes.showSizes": showSizes,
   "dockwright.volumes.remove": remove,
   "dockwright.volumes.prune": prune("volume"),
 };

@@ -1,0 +1,128 @@
+// The side panel in a real VS Code: what its trees say, how they are filtered and grouped, and the
+// commands whose questions, documents and tables people meet most.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { until } from "../../scripts/engine-api.ts";
+import { busybox, cleanUp, engine, labels } from "../engine/engine.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+let ui: Workbench;
+
+/** Makes and starts a container. */
+async function container(name: string, body: object = {}, start = true): Promise<string> {
+  const { Labels, ...rest } = body as { Labels?: object };
+  const made = await engine("POST", `/containers/create?name=${name}`, {
+    Image: busybox,
+    Cmd: ["sleep", "10000"],
+    StopTimeout: 0,
+    Labels: { ...labels, ...Labels },
+    ...rest,
+  });
+  assert.equal(made.status, 201, made.body);
+  if (start) await engine("POST", `/containers/${name}/start`);
+  return JSON.parse(made.body).Id as string;
+}
+
+const exists = async (name: string) =>
+  (await engine("GET", `/containers/${name}/json`)).status === 200;
+
+before(async () => {
+  const shop = {
+    Labels: { "com.docker.compose.project": "shop", "com.docker.compose.service": "web" },
+  };
+  await engine("POST", "/volumes/create", { Name: "panel-data", Labels: labels });
+  await engine("POST", "/volumes/create", { Name: "panel-unused", Labels: labels });
+  await container("shop-web", { ...shop, HostConfig: { Binds: ["panel-data:/data"] } });
+  await container("shop-worker", shop);
+  await engine("POST", "/containers/shop-worker/pause");
+  await container("panel-failed", { Cmd: ["sh", "-c", "echo no config >&2; exit 3"] });
+  await container("panel-created", {}, false);
+  ui = await openWorkbench({ name: "panel", size: { width: 1280, height: 1300 } });
+});
+
+after(async () => {
+  await ui?.close();
+  await engine("POST", "/containers/shop-worker/unpause").catch(() => {});
+  await cleanUp();
+});
+
+test("containers stand in groups with their state in words; a filter and another grouping change it", async () => {
+  const view = await ui.openView("Containers");
+  await ui.row("Containers", "shop-web").filter({ hasText: "running" }).waitFor();
+  await ui.row("Containers", "shop-worker").filter({ hasText: "paused" }).waitFor();
+  await ui.row("Containers", "panel-failed").filter({ hasText: "exited (3)" }).waitFor();
+  await ui.row("Containers", "panel-created").filter({ hasText: "created" }).waitFor();
+  await view.getByRole("treeitem", { name: "Group shop, 2 rows" }).waitFor();
+  await ui.shot("groups");
+
+  await ui.command("Docker: Filter Containers…");
+  await ui.question("Words that a row must hold");
+  await ui.page.keyboard.type("fail exit");
+  await ui.row("Containers", "shop-web").waitFor({ state: "hidden" });
+  await ui.row("Containers", "panel-failed").waitFor();
+  await ui.page.keyboard.press("Enter");
+  await view.getByText("Filter: fail exit").waitFor();
+  await ui.shot("filtered");
+  await ui.command("Docker: Clear Filter of Containers");
+  await ui.row("Containers", "shop-web").waitFor();
+});
+
+test("a row unfolds to mounts and processes, and its hover says more", async () => {
+  await ui.row("Containers", "shop-web").click();
+  await ui.page.keyboard.press("ArrowRight");
+  await ui.row("Containers", "/data").filter({ hasText: "panel-data" }).waitFor();
+  await ui.row("Containers", "Processes").click();
+  await ui.row("Containers", "sleep 10000").waitFor();
+  await ui.row("Containers", "panel-failed").hover();
+  const hover = ui.page.locator(".monaco-hover").filter({ hasText: "Reason" });
+  await hover.waitFor();
+  assert.match(await hover.innerText(), /exit(ed)?[\s\S]*3[\s\S]*busybox/);
+  await ui.shot("details");
+  await ui.row("Containers", "shop-web").click();
+  await ui.page.keyboard.press("ArrowLeft");
+});
+
+test("several rows are removed by one key, after a question that names them", async () => {
+  await ui.row("Containers", "panel-failed").click();
+  await ui.row("Containers", "panel-created").click({ modifiers: ["ControlOrMeta"] });
+  await ui.page.keyboard.press("d");
+  await ui.page.locator(".monaco-dialog-box").waitFor();
+  await ui.shot("remove-asks");
+  const said = await ui.dialog("Remove");
+  assert.match(said, /panel-failed \(exited \(3\)\)/);
+  assert.match(said, /panel-created \(created\)/);
+  await ui.row("Containers", "panel-failed").waitFor({ state: "hidden" });
+  await ui.row("Containers", "panel-created").waitFor({ state: "hidden" });
+  assert.equal(await exists("panel-failed"), false);
+  assert.equal(await exists("shop-web"), true);
+});
+
+test("inspect opens a document, stats a table that sorts", async () => {
+  await ui.rowMenu("Containers", "shop-web", "Inspect");
+  await until("the document", async () => (await ui.text()).includes('"Id":'));
+  await ui.shot("inspect");
+  await ui.command("Docker: Show Stats of All");
+  const table = ui.page
+    .frameLocator("iframe.webview")
+    .frameLocator("#active-frame")
+    .locator("table");
+  await table.getByRole("cell", { name: "shop-web" }).waitFor();
+  await ui.shot("stats");
+  const name = table.getByRole("columnheader", { name: "Container" });
+  await name.getByRole("button").click();
+  await until("the order", async () => (await name.getAttribute("aria-sort")) === "ascending");
+});
+
+test("the clean-up shows everything unused with sizes, and removes what is ticked", async () => {
+  await ui.openView("Volumes");
+  await ui.row("Volumes", "panel-unused").waitFor();
+  await ui.command("Docker: Remove Unused Volumes…");
+  await ui.question("What is ticked will be removed");
+  await ui.shot("prune");
+  const row = ui.page.locator(".quick-input-list .monaco-list-row", { hasText: "panel-unused" });
+  await row.click();
+  await ui.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+  assert.match(await ui.dialog("Remove"), /panel-unused/);
+  await ui.row("Volumes", "panel-unused").waitFor({ state: "hidden" });
+  await ui.row("Volumes", "panel-data").waitFor();
+});
