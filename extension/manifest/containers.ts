@@ -51,6 +51,7 @@ export const containers: ManifestPart = {
         id: "dockwright.containers",
         name: { en: "Containers", ko: "컨테이너" },
         icon: "media/docker.svg",
+        initialSize: 120,
       },
     ],
   },

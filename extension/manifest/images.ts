@@ -7,7 +7,12 @@ const imageFields = ["tag", "repository", "registry", "size", "created", "usedBy
 export const images: ManifestPart = {
   views: {
     dockwright: [
-      { id: "dockwright.images", name: { en: "Images", ko: "이미지" }, icon: "media/docker.svg" },
+      {
+        id: "dockwright.images",
+        name: { en: "Images", ko: "이미지" },
+        icon: "media/docker.svg",
+        initialSize: 40,
+      },
     ],
   },
   welcome: [

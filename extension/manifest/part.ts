@@ -58,6 +58,8 @@ export interface ViewEntry {
   readonly when?: string;
   readonly icon?: string;
   readonly visibility?: "visible" | "collapsed" | "hidden";
+  /** Its share of the height, compared with the other views' (20). */
+  readonly initialSize?: number;
 }
 
 export interface WelcomeEntry {
