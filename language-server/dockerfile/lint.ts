@@ -5,7 +5,7 @@ import type { FeatureContext } from "../language.ts";
 import { buildkitChecks } from "../lint/buildkit-checks-table.ts";
 import { type HadolintConfig, readHadolintConfig } from "../lint/hadolint-config.ts";
 import { type Policy, runRules } from "../lint/lint.ts";
-import type { Finding, Severity } from "../lint/rule.ts";
+import type { Edit, Finding, Severity } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import type { DockerfileDocument } from "./document.ts";
 import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
@@ -36,8 +36,20 @@ export function lintDockerfile(
     },
   };
   const context = { uri, host, options };
-  const findings = asHadolintNames(document, runRules(rules, document, context, policy));
+  const found = asHadolintNames(document, runRules(rules, document, context, policy));
+  const findings = document.text.includes("\r\n") ? found.map(withReturns) : found;
   return error ? findings.map(refused) : findings;
+}
+
+/** Fixes are written with plain line ends; in a file of Windows they get those of the file. */
+function withReturns(finding: Finding): Finding {
+  const { fixes } = finding;
+  if (!fixes) return finding;
+  const edit = (one: Edit) => ({ ...one, newText: one.newText.replace(/\r?\n/g, "\r\n") });
+  return {
+    ...finding,
+    fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map(edit) })),
+  };
 }
 
 /** `# check=error=true`: the build fails where BuildKit has something to say. */

@@ -6,6 +6,7 @@ import type { FeatureContext } from "../../language.ts";
 import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
 import type { Finding, Fix } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
+import { lineEnd } from "../whole-lines.ts";
 
 export function suppressions(
   document: DockerfileDocument,
@@ -92,8 +93,4 @@ function ignoreInConfig(
   const newText = list ? `${indent}- ${code}\n` : `ignored:\n  - ${code}\n`;
   if (text === undefined) return undefined;
   return { title, edits: [], otherFiles: { [uri]: [{ start: at, end: at, newText }] } };
-}
-
-function lineEnd({ text }: DockerfileDocument): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }

@@ -4,6 +4,8 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 
 const QUOTES = /[\u2018\u2019\u201c\u201d]/;
+const STRAIGHT = /"[^"]*"|'[^']*'/g;
+const ASTRAY = /[\u201c\u201d]|(?:^|[\s=[,])\u2018/;
 
 export const TypographicQuotes: Rule<DockerfileDocument> = {
   code: "TypographicQuotes",
@@ -13,8 +15,8 @@ export const TypographicQuotes: Rule<DockerfileDocument> = {
   check({ text, instructions }, report) {
     if (!QUOTES.test(text)) return;
     for (const { argumentText, argumentSpan, cooked } of instructions) {
-      // In the middle of a text they may be meant; where a word begins they hardly are.
-      if (!cooked.single || !/(?:^|[\s=[,])[\u2018\u201c\u201d]/.test(argumentText)) continue;
+      // Between straight quotes, or as an apostrophe, they are meant.
+      if (!cooked.single || !ASTRAY.test(argumentText.replace(STRAIGHT, ""))) continue;
       const newText = argumentText
         .replace(/[\u201c\u201d]/g, '"')
         .replace(/[\u2018\u2019]/g, argumentText.startsWith("[") ? '"' : "'");

@@ -1,0 +1,14 @@
+#--- the bad example of its page
+ARG RELEASE=1.4
+FROM alpine:3.22
+ARG RELEASE
+RUN echo "$RELEASE" > /release
+#--- in each stage once
+ARG A=1
+FROM alpine:3.22 AS one
+ARG A
+COPY app-$A /a
+COPY app-$A /b
+FROM scratch
+ARG A
+COPY app-${A} /c

@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM alpine:3.22
+COPY app.js
+#^^^ ArgumentCount
+#--- the good example of its page
+FROM alpine:3.22
+COPY app.js /app/

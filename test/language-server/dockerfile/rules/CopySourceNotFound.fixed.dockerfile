@@ -1,0 +1,8 @@
+#--- the bad example of its page {"files":{"index.html":""}}
+FROM nginx:1.29
+COPY index.html /usr/share/nginx/html/
+#--- misspelt, in another case, nowhere {"files":{"src/server.js":"","Makefile":""}}
+FROM alpine:3.22
+COPY src/server.js /
+COPY Makefile /
+COPY nothing.txt /

@@ -1,0 +1,4 @@
+#--- the bad example of its page
+FROM alpine:3.22
+WORKDIR /app
+RUN make

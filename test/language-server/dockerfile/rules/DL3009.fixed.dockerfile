@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM debian:13
+RUN apt-get update && rm -rf /var/lib/apt/lists/*

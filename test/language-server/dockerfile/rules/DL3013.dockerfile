@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM python:3.14
+RUN pip install flask
+#               ^^^^^ DL3013
+#--- the good example of its page
+FROM python:3.14
+RUN pip install flask==3.1.0

@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM almalinux:9
+RUN yum install -y httpd-2.4.62 && yum clean all

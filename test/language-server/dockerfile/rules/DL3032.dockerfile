@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM almalinux:9
+RUN yum install -y httpd-2.4.62
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ DL3032 💡
+#--- the good example of its page
+FROM almalinux:9
+RUN yum install -y httpd-2.4.62 && yum clean all

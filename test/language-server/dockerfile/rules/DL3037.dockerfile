@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM opensuse/leap:15.6
+RUN zypper install -y httpd && zypper clean
+#                     ^^^^^ DL3037
+#--- the good example of its page
+FROM opensuse/leap:15.6
+RUN zypper install -y httpd=2.4.62 && zypper clean

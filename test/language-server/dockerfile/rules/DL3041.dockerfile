@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM fedora:43
+RUN dnf install -y httpd && dnf clean all
+#                  ^^^^^ DL3041
+#--- the good example of its page
+FROM fedora:43
+RUN dnf install -y httpd-2.4.62 && dnf clean all

@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM python:3.14
+RUN pip install --no-cache-dir flask==3.1.0

@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM debian:13
+RUN useradd -u 1234567 app
+#   ^^^^^^^^^^^^^^^^^^^^^^ DL3046 💡
+#--- the good example of its page
+FROM debian:13
+RUN useradd -l -u 1234567 app

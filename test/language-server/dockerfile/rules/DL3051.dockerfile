@@ -1,0 +1,7 @@
+#--- the bad example of its page {"labelSchema":{"owner":"text"}}
+FROM alpine:3.22
+LABEL owner=""
+#     ^^^^^^^^ DL3051
+#--- the good example of its page {"labelSchema":{"owner":"text"}}
+FROM alpine:3.22
+LABEL owner="kim"

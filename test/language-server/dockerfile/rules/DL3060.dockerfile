@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM node:24
+RUN yarn install
+#   ^^^^^^^^^^^^ DL3060 💡
+#--- the good example of its page
+FROM node:24
+RUN yarn install && yarn cache clean

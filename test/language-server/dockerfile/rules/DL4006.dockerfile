@@ -1,0 +1,8 @@
+#--- the bad example of its page
+FROM debian:13
+RUN curl -f a | tar x
+#             ^ DL4006 💡
+#--- the good example of its page
+FROM debian:13
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -f a | tar x

@@ -1,0 +1,4 @@
+#--- the bad example of its page
+FROM debian:13
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -f a | tar x

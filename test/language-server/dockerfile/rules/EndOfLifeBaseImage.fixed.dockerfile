@@ -1,0 +1,8 @@
+#--- by number, by name, under a variant, through a variable
+ARG V=3.8
+FROM debian:13
+FROM debian:stretch-slim
+FROM node:24-alpine
+FROM python:${V}
+FROM golang:1.26-buster
+FROM docker.io/library/php:8.4-fpm

@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM nginx:1.29
+EXPOSE 80/tcp

@@ -1,0 +1,2 @@
+#--- the bad example of its page
+FROM alpine:3.22 AS build

@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM alpine:3.22
+COPY --chwon=1000 app /app
+#    ^^^^^^^^^^^^ InvalidFlag 💡
+#--- the good example of its page
+FROM alpine:3.22
+COPY --chown=1000 app /app

@@ -1,0 +1,22 @@
+#--- the bad example of its page
+FROM golang:1.26
+RUN --mount=type=cahce,target=/root/.cache go build
+#           ^^^^^^^^^^ InvalidMount 💡
+#--- the good example of its page
+FROM golang:1.26
+RUN --mount=type=cache,target=/root/.cache go build
+#--- every type as it should be
+FROM alpine:3.22
+RUN --mount=type=bind,from=alpine,source=/a,target=/b,rw make
+RUN --mount=type=secret,id=a,required,mode=0400 --mount=type=ssh make
+RUN --mount=type=tmpfs,target=/a,size=1g --mount=type=cache,dst=/b,sharing=locked make
+#--- slips of the pen
+FROM alpine:3.22
+RUN --mount=type=cache,tagret=/a make
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
+#                      ^^^^^^^^^ InvalidMount 💡
+RUN --mount=type=cache,target=/a,sharing=lock make
+#                                ^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=secret,required=yes make
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
+#                       ^^^^^^^^^^^^ InvalidMount

@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM node:24
+CMD ["node", "app.js"]

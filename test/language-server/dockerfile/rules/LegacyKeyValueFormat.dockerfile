@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM alpine:3.22
+ENV MODE fast
+#   ^^^^^^^^^ LegacyKeyValueFormat 💡
+#--- the good example of its page
+FROM alpine:3.22
+ENV MODE=fast

@@ -1,0 +1,8 @@
+#--- the bad example of its page
+FROM alpine:3.22
+CMD ["ls"]
+#^^^^^^^^^ MultipleInstructionsDisallowed 💡
+CMD ["ps"]
+#--- the good example of its page
+FROM alpine:3.22
+CMD ["ps"]

@@ -1,0 +1,4 @@
+#--- the bad example of its page
+FROM scratch
+COPY app /app
+ENTRYPOINT ["/app"]

@@ -1,0 +1,7 @@
+#--- the bad example of its page
+FROM alpine:3.22
+RUN a=`b`
+#     ^^^ SC2006 💡
+#--- the good example of its page
+FROM alpine:3.22
+RUN a=$(b)

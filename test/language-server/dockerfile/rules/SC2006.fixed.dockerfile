@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM alpine:3.22
+RUN a=$(b)
