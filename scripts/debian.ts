@@ -1,6 +1,6 @@
 // Debian's packages on demand: installed where we are root, or only unpacked into a folder.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Whether packages can be installed here without asking anybody. */
@@ -42,20 +42,8 @@ export function onPath(program: string): boolean {
 export function unpack(suite: string, packages: readonly string[], folder: string): string {
   const at = (...parts: string[]) => join(resolve(folder), ...parts);
   const tree = at("tree");
-  for (const path of ["apt/lists/partial", "apt/cache/archives/partial", "debs", "tree"])
-    mkdirSync(at(path), { recursive: true });
-  const keys = "/usr/share/keyrings/debian-archive-keyring.gpg";
-  writeFileSync(at("apt/src.list"), `deb [signed-by=${keys}] ${mirror()} ${suite} main\n`);
-  const options = [
-    `Dir::Etc::sourcelist=${at("apt/src.list")}`,
-    "Dir::Etc::sourceparts=-",
-    `Dir::State::lists=${at("apt/lists")}`,
-    `Dir::Cache=${at("apt/cache")}`,
-    "APT::Sandbox::User=root",
-    "Acquire::Languages=none",
-    "Acquire::Retries=3",
-  ].flatMap((option) => ["-o", option]);
-  execFileSync("apt-get", ["-qq", ...options, "update"], { stdio: "pipe" });
+  for (const path of ["debs", "tree"]) mkdirSync(at(path), { recursive: true });
+  const options = listsOf(suite);
   execFileSync("apt-get", ["-qq", ...options, "download", ...packages], {
     cwd: at("debs"),
     stdio: "pipe",
@@ -63,6 +51,31 @@ export function unpack(suite: string, packages: readonly string[], folder: strin
   for (const file of readdirSync(at("debs")).filter((name) => name.endsWith(".deb")))
     execFileSync("dpkg", ["-x", at("debs", file), tree]);
   return tree;
+}
+
+/** What tells apt-get to use the suite; its lists are fetched once in a run. */
+function listsOf(suite: string): readonly string[] {
+  const at = (...parts: string[]) => join(resolve(".dockwright/debian/apt", suite), ...parts);
+  for (const path of ["lists/partial", "cache/archives/partial"])
+    mkdirSync(at(path), { recursive: true });
+  const keys = "/usr/share/keyrings/debian-archive-keyring.gpg";
+  writeFileSync(at("src.list"), `deb [signed-by=${keys}] ${mirror()} ${suite} main\n`);
+  const options = [
+    `Dir::Etc::sourcelist=${at("src.list")}`,
+    "Dir::Etc::sourceparts=-",
+    `Dir::State::lists=${at("lists")}`,
+    `Dir::Cache=${at("cache")}`,
+    "APT::Sandbox::User=root",
+    "Acquire::Languages=none",
+    "Acquire::Retries=3",
+  ].flatMap((option) => ["-o", option]);
+  const stamp = at("updated");
+  const hour = 3_600_000;
+  if (!existsSync(stamp) || Date.now() - statSync(stamp).mtimeMs > hour) {
+    execFileSync("apt-get", ["-qq", ...options, "update"], { stdio: "pipe" });
+    writeFileSync(stamp, "");
+  }
+  return options;
 }
 
 /** The same below .dockwright/debian, where it stays for the next time. */

@@ -56,11 +56,11 @@ export class Engine implements Client {
   constructor(endpoint: Endpoint) {
     this.endpoint = endpoint;
     this.#bridge = new Bridge(endpoint);
-    this.#http = new HttpClient(
-      () => this.#bridge.socketPath(),
-      (error) => this.#bridge.explain(error),
-      endpoint.apiVersion,
-    );
+    this.#http = new HttpClient(() => this.#bridge.socketPath(), {
+      toError: (error) => this.#bridge.explain(error),
+      apiVersion: endpoint.apiVersion,
+      ...(endpoint.transport === "ssh" ? { atOnce: 6 } : {}),
+    });
     this.model = new Model(this, {
       connect: async (signal) => {
         await this.#probe(signal);

@@ -39,20 +39,31 @@ export function path(parts: TemplateStringsArray, ...values: string[]): string {
   return parts.reduce((all, part, i) => all + encodeURIComponent(values[i - 1] ?? "") + part);
 }
 
-/**
- * A client of the engine that `socketPath` leads to; `toError` may know better why a connection failed. Without a
- * version in the path the engine speaks its newest.
- */
+export interface HttpOptions {
+  /** May know better why a connection failed. */
+  toError?: (error: unknown) => EngineError;
+  /** Stands in each path; without it the engine speaks its newest version. */
+  apiVersion?: string | undefined;
+  /** How many short requests go at once, where each connection is dear; the others wait. */
+  atOnce?: number;
+}
+
+/** A client of the engine that `socketPath` leads to. */
 export class HttpClient implements Client {
-  #agent = newAgent();
+  // Streams and long requests never wait for short ones, nor the other way round.
+  #short: Agent;
+  #long = newAgent();
+  readonly #atOnce: number;
   #socketPath: () => Promise<string>;
   #toError: (error: unknown) => EngineError;
   #prefix: string;
 
-  constructor(socketPath: () => Promise<string>, toError = toEngineError, apiVersion = "") {
+  constructor(socketPath: () => Promise<string>, options: HttpOptions = {}) {
     this.#socketPath = socketPath;
-    this.#toError = toError;
-    this.#prefix = apiVersion && `/v${apiVersion}`;
+    this.#toError = options.toError ?? toEngineError;
+    this.#prefix = options.apiVersion ? `/v${options.apiVersion}` : "";
+    this.#atOnce = options.atOnce ?? Number.POSITIVE_INFINITY;
+    this.#short = newAgent(this.#atOnce);
   }
 
   async request<T>(ask: Ask): Promise<T> {
@@ -115,14 +126,17 @@ export class HttpClient implements Client {
 
   /** Closes the pooled connections; requests under way go on. */
   forgetConnections(): void {
-    const old = this.#agent;
-    this.#agent = newAgent();
-    for (const sockets of Object.values(old.freeSockets))
-      for (const socket of sockets ?? []) socket.destroy();
+    const old = [this.#short, this.#long];
+    this.#short = newAgent(this.#atOnce);
+    this.#long = newAgent();
+    for (const agent of old)
+      for (const sockets of Object.values(agent.freeSockets))
+        for (const socket of sockets ?? []) socket.destroy();
   }
 
   dispose(): void {
-    this.#agent.destroy();
+    this.#short.destroy();
+    this.#long.destroy();
   }
 
   async #send(ask: Ask, again = false): Promise<IncomingMessage> {
@@ -130,7 +144,7 @@ export class HttpClient implements Client {
     if (ask.signal?.aborted) throw new EngineError("cancelled", t("Cancelled."));
     const request = httpRequest({
       ...requestOptions(socketPath, ask, this.#prefix),
-      agent: this.#agent,
+      agent: isShort(ask) ? this.#short : this.#long,
     });
     const answer = new Promise<IncomingMessage>((resolve, reject) => {
       request.on("response", resolve);
@@ -192,7 +206,10 @@ export class HttpClient implements Client {
 }
 
 // Over ssh each connection is a process: a few stay for the next requests, the others end.
-const newAgent = () => new Agent({ keepAlive: true, maxFreeSockets: 6 });
+const newAgent = (maxSockets = Number.POSITIVE_INFINITY) =>
+  new Agent({ keepAlive: true, maxSockets, maxFreeSockets: 6 });
+
+const isShort = ({ timeout = 0 }: Ask) => timeout > 0 && timeout <= defaultTimeout;
 
 function requestOptions(socketPath: string, ask: Ask, prefix: string) {
   const query = queryString(ask.query ?? {});

@@ -1,7 +1,7 @@
 // Connections through the user's own OpenSSH and `docker system dial-stdio`: its config, agent and known hosts apply.
 import { spawn } from "node:child_process";
 import { Duplex } from "node:stream";
-import { EngineError } from "./errors.ts";
+import { clean, EngineError } from "./errors.ts";
 import { t } from "./text.ts";
 
 // sshd drops connections when too many are shaking hands at once (MaxStartups).
@@ -128,7 +128,15 @@ function processStream(program: string, argv: string[], onSettled: () => void): 
 // What ssh says, and what helps. The first match wins.
 const remedies: [RegExp, EngineError["kind"], () => string][] = [
   [
-    /host key verification failed|remote host identification has changed/i,
+    /remote host identification has changed/i,
+    "denied",
+    () =>
+      t(
+        "If the host was set up anew, forget its old key (ssh-keygen -R); else somebody may be listening in.",
+      ),
+  ],
+  [
+    /host key verification failed/i,
     "denied",
     () => t("Connect once with ssh in a terminal and check the host's key."),
   ],
@@ -150,9 +158,11 @@ const remedies: [RegExp, EngineError["kind"], () => string][] = [
   ],
 ];
 
-function sshError(said: string): EngineError {
-  const known = remedies.find(([pattern]) => pattern.test(said));
-  return new EngineError(known?.[1] ?? "unreachable", t("ssh failed: {0}", said.slice(0, 500)), {
+function sshError(complaint: string): EngineError {
+  const known = remedies.find(([pattern]) => pattern.test(complaint));
+  // A frame of @ leads in; the last lines say what it is about.
+  const said = clean(complaint.replace(/^.*@.*@\s*$/gm, "").slice(-400));
+  return new EngineError(known?.[1] ?? "unreachable", t("ssh failed: {0}", said), {
     remedy: known?.[2]() ?? t("Try the same host with ssh in a terminal."),
   });
 }

@@ -182,7 +182,7 @@ test("the version that is asked for stands in every path but the ping's", async 
   });
   const at = join(folder, "e.sock");
   await new Promise<void>((resolve) => server.listen(at, resolve));
-  const client = new HttpClient(async () => at, undefined, "1.41");
+  const client = new HttpClient(async () => at, { apiVersion: "1.41" });
   context.after(() => {
     client.dispose();
     server.close();
