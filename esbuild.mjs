@@ -1,8 +1,8 @@
 // Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
+import { moduleBuilds, slimServer } from "./scripts/build/slim-server.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -49,17 +49,8 @@ const builds = [
   {
     ...shared,
     entryPoints: { "language-server": "language-server/main.ts" },
-    // The protocol's package brings a copy of its own; one is enough.
-    alias: {
-      "vscode-languageserver-types": resolve("node_modules/vscode-languageserver-types"),
-    },
-  },
-  {
-    ...shared,
-    entryPoints: { "table-page": "extension/panels/table/page.ts" },
-    platform: "browser",
-    format: "iife",
-    sourcemap: false,
+    alias: moduleBuilds,
+    plugins: [slimServer()],
   },
 ];
 

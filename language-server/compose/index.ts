@@ -5,11 +5,13 @@ import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { type ComposeDocument, parseCompose } from "./document.ts";
 import { complete } from "./features/completion.ts";
+import { format, formatOnType } from "./features/formatting.ts";
 import { hints } from "./features/hints.ts";
 import { hover } from "./features/hover.ts";
 import { links } from "./features/links.ts";
 import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
 import { folds, selections, symbols } from "./features/structure.ts";
+import { tokens } from "./features/tokens.ts";
 import { modelOf } from "./model.ts";
 import { isSilenced, suppressions } from "./pragmas.ts";
 import { composeRules } from "./rules/index.ts";
@@ -27,6 +29,9 @@ export const compose: Language<ComposeDocument> = {
     changed.startsWith(folderOf(uri)),
   complete,
   hover,
+  tokens,
+  format,
+  formatOnType,
   hints,
   symbols,
   folds,

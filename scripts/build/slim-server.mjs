@@ -1,0 +1,41 @@
+// Keeps out of the server's bundle what it never runs: second copies, the CommonJS build of `yaml`
+// (its modules can be shaken), notebooks and the search for global packages.
+import { resolve } from "node:path";
+
+/** Packages whose modules are taken, whoever asks for them. */
+export const moduleBuilds = {
+  "vscode-languageserver-types": resolve(
+    "node_modules/vscode-languageserver-types/lib/esm/main.js",
+  ),
+  yaml: resolve("node_modules/yaml/browser/dist/index.js"),
+};
+
+const replaced = [
+  [
+    /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,
+    "exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};",
+  ],
+  [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
+];
+
+/**
+ * An esbuild plugin. The build fails when one of the files is no longer there.
+ * @returns {import("esbuild").Plugin}
+ */
+export function slimServer() {
+  return {
+    name: "slim-server",
+    setup(build) {
+      const seen = new Set();
+      for (const [filter, contents] of replaced)
+        build.onLoad({ filter }, () => {
+          seen.add(filter);
+          return { contents, loader: "js" };
+        });
+      build.onEnd(() => {
+        if (seen.size !== replaced.length)
+          throw new Error("vscode-languageserver has moved a file that slim-server.mjs replaces");
+      });
+    },
+  };
+}
