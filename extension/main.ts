@@ -12,6 +12,7 @@ import { Tables } from "./panels/table/panel.ts";
 import { projectReader } from "./projects/from-server.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
+import { restoreTerminals } from "./terminals/restore.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
 import { WorkspaceProjects } from "./workspace-projects.ts";
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): void {
     ...register(services, commandTable),
     ...registerTasks(services.engine),
     registerFileLinks(),
+    restoreTerminals(connection, context.workspaceState),
     client,
   );
 }

@@ -1,15 +1,7 @@
-// `npm run package`: dockwright.vsix from the built bundles, by vsce. What belongs into it is copied
+// `npm run package`: dockwright.vsix from fresh bundles, by vsce. What belongs into it is copied
 // into a folder of its own first: vsce looks at every file of its folder, and here are many.
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -27,8 +19,8 @@ const content = [
   "LICENSE",
 ];
 
-if (!existsSync("dist/extension.js"))
-  execFileSync(process.execPath, ["esbuild.mjs", "--production"], { stdio: "inherit" });
+// Always anew: a bundle of yesterday would be packaged, and tested, without a word.
+execFileSync(process.execPath, ["esbuild.mjs", "--production"], { stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "dockwright-package-"));
 try {
   for (const file of globSync(content)) cpSync(file, join(folder, file));

@@ -7,7 +7,7 @@ import type { Engine } from "../engine/engine.ts";
 import { exec, findShell } from "../engine/exec.ts";
 import type { Mount } from "../engine/objects.ts";
 import { t } from "../engine/text.ts";
-import { openTerminal } from "./open.ts";
+import { openTerminal, type ShowOptions } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 
 /** What a terminal needs to know of a container. */
@@ -67,23 +67,31 @@ export async function openExec(
 }
 
 /** Opens a terminal on the container's main process. Closing it stops nothing. */
-export function openAttach(engine: Engine, container: ContainerName): void {
+export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
   const { id, name } = container;
-  openTerminal({
-    key: `attach ${id}`,
-    name,
-    icon: "plug",
-    make: () =>
-      new SessionTerminal({
-        line: dockerLine("attach", name),
-        mounts: localMounts(engine, container),
-        detached: t("Detached from {0}, which goes on running.", name),
-        start: async () => {
-          const { Config } = await inspect(engine, id);
-          const tty = Config.Tty === true;
-          const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
-          return { session, tty };
-        },
-      }),
+  openTerminal(
+    {
+      key: `attach ${id}`,
+      name,
+      icon: "plug",
+      make: () => attachTerminal(engine, container),
+      again: { kind: "attach", title: name, containers: [id] },
+    },
+    show,
+  );
+}
+
+function attachTerminal(engine: Engine, container: ContainerName): SessionTerminal {
+  const { id, name } = container;
+  return new SessionTerminal({
+    line: dockerLine("attach", name),
+    mounts: localMounts(engine, container),
+    detached: t("Detached from {0}, which goes on running.", name),
+    start: async () => {
+      const { Config } = await inspect(engine, id);
+      const tty = Config.Tty === true;
+      const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
+      return { session, tty };
+    },
   });
 }

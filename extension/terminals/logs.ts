@@ -5,6 +5,7 @@ import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type LogOptions, logLines } from "../engine/logs.ts";
 import { t } from "../engine/text.ts";
+import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
 import type { NamesFiles } from "./file-links.ts";
 import { LineBuffer } from "./line-buffer.ts";
@@ -18,7 +19,7 @@ import {
   parseLine,
 } from "./log-lines.ts";
 import { askFilter, askSince, openText, saveText } from "./log-questions.ts";
-import { openTerminal, type ReusableTerminal } from "./open.ts";
+import { openTerminal, type ReusableTerminal, type ShowOptions } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
 /** Lines kept for a new filter, for documents and files. */
@@ -42,13 +43,24 @@ export function openLogs(
   containers: readonly ContainerName[],
   wish: LogsWish,
   title: string = containers.map(({ name }) => name).join(", "),
+  show?: ShowOptions,
 ): void {
-  openTerminal({
-    key: `logs ${containers.map(({ id }) => id).join(" ")}`,
-    name: title,
-    icon: "output",
-    make: () => new LogsTerminal(engine, containers, wish),
-  });
+  const ids = containers.map(({ id }) => id);
+  openTerminal(
+    {
+      key: `logs ${ids.join(" ")}`,
+      name: title,
+      icon: "output",
+      make: () => new LogsTerminal(engine, containers, wish),
+      again: { kind: "logs", title, containers: ids },
+    },
+    show,
+  );
+}
+
+/** What the settings say of logs. */
+export function logsAsSet(): LogsWish {
+  return { tail: setting("logs.tail", 1000), timestamps: setting("logs.timestamps", false) };
 }
 
 class LogsTerminal implements ReusableTerminal, NamesFiles {

@@ -3,11 +3,30 @@ import {
   type ExtensionTerminalOptions,
   type Pseudoterminal,
   type Terminal,
+  TerminalExitReason,
   ThemeIcon,
   window,
 } from "vscode";
+import { Emitter } from "../engine/disposable.ts";
 
-const open = new Map<string, Terminal>();
+const open = new Map<string, { readonly terminal: Terminal; readonly again?: Reopened }>();
+const changed = new Emitter<readonly Reopened[]>();
+
+/** Told when terminals come or go: those that can be opened again after a reload. */
+export const onDidChangeOpen = changed.event;
+
+/** What is needed to open a terminal on containers again. */
+export interface Reopened {
+  readonly kind: "logs" | "attach";
+  readonly title: string;
+  /** Ids. */
+  readonly containers: readonly string[];
+}
+
+export interface ShowOptions {
+  /** Leaves the focus where it is. */
+  readonly quietly?: boolean;
+}
 
 /** A terminal whose process may have ended while its tab lives on. */
 export interface ReusableTerminal extends Pseudoterminal {
@@ -22,24 +41,35 @@ export interface TerminalWish {
   /** A codicon. */
   readonly icon: string;
   readonly make: () => ReusableTerminal;
+  readonly again?: Reopened;
 }
 
 /** Shows the terminal of the key, made where there is none that lives. */
-export function openTerminal({ key, name, icon, make }: TerminalWish): Terminal {
-  const known = open.get(key);
+export function openTerminal(
+  { key, name, icon, make, again }: TerminalWish,
+  { quietly = false }: ShowOptions = {},
+): Terminal {
+  const known = open.get(key)?.terminal;
   if (known && known.exitStatus === undefined) {
-    known.show();
+    known.show(quietly);
     const { pty } = known.creationOptions as ExtensionTerminalOptions;
     (pty as ReusableTerminal).shownAgain?.();
     return known;
   }
   const terminal = window.createTerminal({ name, pty: make(), iconPath: new ThemeIcon(icon) });
-  open.set(key, terminal);
+  open.set(key, { terminal, ...(again && { again }) });
   const watch = window.onDidCloseTerminal((closed) => {
     if (closed !== terminal) return;
     watch.dispose();
-    if (open.get(key) === terminal) open.delete(key);
+    if (open.get(key)?.terminal === terminal) open.delete(key);
+    // The end of the window is no wish to be rid of the terminal.
+    if (closed.exitStatus?.reason !== TerminalExitReason.Shutdown) tellOpen();
   });
-  terminal.show();
+  tellOpen();
+  terminal.show(quietly);
   return terminal;
+}
+
+function tellOpen(): void {
+  changed.fire([...open.values()].flatMap(({ again }) => again ?? []));
 }

@@ -98,3 +98,16 @@ test("a build that fails leads to its line; one that is cancelled ends", {
   await ui.terminalShows("cancelled");
   await ui.shot("build-cancelled");
 });
+
+test("a log is there again after the window was reloaded", { timeout: 200_000 }, async () => {
+  await ui.rowMenu("Containers", "talker", "View Logs");
+  await ui.page
+    .locator(".terminal-tabs-entry, .single-terminal-tab", { hasText: "Logs: talker" })
+    .first()
+    .waitFor();
+  await ui.page.reload();
+  await ui.openView("Containers");
+  await ui.row("Containers", "talker").waitFor();
+  await ui.terminalShows("disk is full");
+  await ui.shot("reloaded");
+});

@@ -1,9 +1,8 @@
 // What opens a terminal on a container: shell, command, attach, logs.
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
-import { setting } from "../../settings.ts";
 import { openAttach, openExec } from "../../terminals/exec.ts";
-import { openLogs } from "../../terminals/logs.ts";
+import { logsAsSet, openLogs } from "../../terminals/logs.ts";
 import { openStartAttached } from "../../terminals/run.ts";
 import { askText } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
@@ -75,15 +74,7 @@ const startAttached = onOne(
 /** Several containers share one terminal, in the order of time. */
 const logs = on("container", {}, async (engine, objects) => {
   const names = objects.map(({ name }) => name).join(", ");
-  openLogs(
-    engine,
-    objects,
-    {
-      tail: setting("logs.tail", 1000),
-      timestamps: setting("logs.timestamps", false),
-    },
-    t("Logs: {0}", names),
-  );
+  openLogs(engine, objects, logsAsSet(), t("Logs: {0}", names));
 });
 
 export const shellCommands: CommandTable = {

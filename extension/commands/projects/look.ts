@@ -10,9 +10,8 @@ import type { Container } from "../../engine/objects.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import type { ServiceState } from "../../projects/overview.ts";
-import { setting } from "../../settings.ts";
 import { openExec } from "../../terminals/exec.ts";
-import { openLogs } from "../../terminals/logs.ts";
+import { logsAsSet, openLogs } from "../../terminals/logs.ts";
 import { published } from "../../views/container-fields.ts";
 import { stateWords } from "../../views/container-words.ts";
 import { plain } from "../../views/format.ts";
@@ -47,12 +46,7 @@ function onContainers(
 const nameOf = ({ project, services }: Subject) => plain([project.name, ...services].join(" "));
 
 export const logs: Command = onContainers((engine, all, subject) =>
-  openLogs(
-    engine,
-    all,
-    { tail: setting("logs.tail", 1000), timestamps: setting("logs.timestamps", false) },
-    nameOf(subject),
-  ),
+  openLogs(engine, all, logsAsSet(), nameOf(subject)),
 );
 
 export const ps: Command = onContainers((_engine, _all, subject, { documents }) => {
