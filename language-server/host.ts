@@ -52,6 +52,10 @@ export interface HostEngine {
 export interface HostShellCheck {
   /** Its findings for a script; `undefined` until it has answered, then {@link Host.onDidChange} is told. */
   check(shell: string, script: string): readonly ShellFinding[] | undefined;
+  /** Grows whenever it would answer otherwise than before. */
+  readonly answers: number;
+  /** False once it is known that it cannot be run. */
+  readonly available: boolean;
 }
 
 /** A finding of ShellCheck: lines and columns from 1. */

@@ -26,6 +26,7 @@ export class ShellCheckRunner implements HostShellCheck {
   readonly #running = new Set<ChildProcess>();
   #program = "";
   #missing = false;
+  #answers = 0;
   #timer: NodeJS.Timeout | undefined;
 
   /** `wanted` gives the program, as the settings have it now; empty: none. */
@@ -35,13 +36,25 @@ export class ShellCheckRunner implements HostShellCheck {
     process.once("exit", () => this.stop());
   }
 
+  get answers(): number {
+    return this.#answers;
+  }
+
+  get available(): boolean {
+    this.#choose(this.#wanted());
+    return !this.#missing;
+  }
+
   check(shell: string, script: string): readonly ShellFinding[] | undefined {
     this.#choose(this.#wanted());
     if (this.#missing || script.length > longestScript) return undefined;
     const key = `${shell}\n${script}`;
     if (this.#known.has(key)) return this.#known.get(key);
     if (this.#waiting.length >= mostWaiting) return undefined;
-    if (this.#known.size >= mostKept) this.#known.clear();
+    if (this.#known.size >= mostKept) {
+      this.#known.clear();
+      this.#answers++;
+    }
     this.#known.set(key, undefined);
     this.#waiting.push({ key, shell, script });
     // Starting a program takes milliseconds: first the own findings, then this.
@@ -58,6 +71,7 @@ export class ShellCheckRunner implements HostShellCheck {
     if (program === this.#program) return;
     this.stop();
     this.#known.clear();
+    this.#answers++;
     this.#program = program;
     this.#missing = program === "";
   }
@@ -91,6 +105,7 @@ export class ShellCheckRunner implements HostShellCheck {
     child.on("error", () => {
       if (program !== this.#program) return;
       this.#missing = true;
+      this.#answers++;
       this.#waiting.length = 0;
     });
     child.stdin.on("error", () => undefined); // It ended before it had read all.
@@ -99,6 +114,7 @@ export class ShellCheckRunner implements HostShellCheck {
       const findings = findingsIn(output);
       if (findings && program === this.#program && this.#known.has(key)) {
         this.#known.set(key, findings);
+        this.#answers++;
         this.#changed();
       }
       this.#next();

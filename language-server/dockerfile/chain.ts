@@ -15,7 +15,7 @@ export function chainOf(
   instruction: Instruction,
 ): readonly (readonly Instruction[])[] {
   let stage = document.stageOf(instruction);
-  if (!stage) return [document.instructions.slice(0, instruction.index + 1)];
+  if (!stage) return [document.whole.instructions.slice(0, instruction.index + 1)];
   const chain: (readonly Instruction[])[] = [];
   for (; stage; stage = stage.parent) chain.push(stage.instructions);
   return chain;

@@ -13,12 +13,29 @@ export class DockerfileDocument {
   /** In the order of the file; triggers of ONBUILD stand inside theirs. */
   readonly instructions: readonly Instruction[];
   readonly #derived = new Map<unknown, unknown>();
+  /** Itself, or the document that this is a narrow view of. */
+  readonly #whole: DockerfileDocument;
 
-  constructor(text: string) {
+  constructor(text: string, view?: View) {
     this.text = text;
-    this.scan = scan(text);
-    const { instructions } = this.scan;
-    this.instructions = instructions.map((raw, index) => new Instruction(raw, index, this.escape));
+    this.#whole = view?.whole ?? this;
+    this.scan = view?.whole.scan ?? scan(text);
+    this.instructions =
+      view?.instructions ??
+      this.scan.instructions.map((raw, index) => new Instruction(raw, index, this.escape));
+  }
+
+  /**
+   * The same document, which offers only some of its instructions to those who go through them;
+   * stages, variables and all else that is derived are those of the whole.
+   */
+  narrowed(instructions: readonly Instruction[]): DockerfileDocument {
+    return new DockerfileDocument(this.text, { whole: this.#whole, instructions });
+  }
+
+  /** All of it, whatever this view offers. */
+  get whole(): DockerfileDocument {
+    return this.#whole;
   }
 
   get escape(): "\\" | "`" {
@@ -54,12 +71,12 @@ export class DockerfileDocument {
 
   /** The instructions of a keyword, in the order of the file; triggers are not among them. */
   byKeyword(keyword: string): readonly Instruction[] {
-    return this.derive(indexKeywords).get(keyword) ?? NONE;
+    return this.deriveHere(indexKeywords).get(keyword) ?? NONE;
   }
 
   /** The instructions of a keyword with those that are triggers of ONBUILD. */
   byKeywordDeep(keyword: string): readonly Instruction[] {
-    return this.derive(indexKeywordsDeep).get(keyword) ?? NONE;
+    return this.deriveHere(indexKeywordsDeep).get(keyword) ?? NONE;
   }
 
   /** The comment lines directly above an instruction, with no blank line between. */
@@ -78,15 +95,16 @@ export class DockerfileDocument {
 
   /** The instruction whose lines, heredocs included, hold an offset. */
   instructionAt(offset: number): Instruction | undefined {
+    const { instructions } = this.#whole;
     let low = 0;
-    let high = this.instructions.length - 1;
+    let high = instructions.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const start = this.instructions[middle]?.span.start ?? 0;
+      const start = instructions[middle]?.span.start ?? 0;
       if (start <= offset) low = middle;
       else high = middle - 1;
     }
-    const found = this.instructions[low];
+    const found = instructions[low];
     return found && found.span.start <= offset && offset <= found.fullSpan.end ? found : undefined;
   }
 
@@ -96,9 +114,22 @@ export class DockerfileDocument {
 
   /** A fact worked out from this document once and kept; the function itself is its name. */
   derive<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
-    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
-    return this.#derived.get(make) as Fact;
+    return this.#whole.deriveHere(make);
   }
+
+  /** The same for what is to go through the instructions that this view offers. */
+  deriveHere<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
+    const known = this.#derived.get(make);
+    if (known !== undefined) return known as Fact;
+    const made = make(this);
+    this.#derived.set(make, made);
+    return made;
+  }
+}
+
+interface View {
+  readonly whole: DockerfileDocument;
+  readonly instructions: readonly Instruction[];
 }
 
 /** Parses any text; never throws. */
@@ -115,7 +146,7 @@ function indexKeywords({ instructions }: DockerfileDocument): Map<string, Instru
 }
 
 function indexKeywordsDeep(document: DockerfileDocument): Map<string, readonly Instruction[]> {
-  const shallow = document.derive(indexKeywords);
+  const shallow = document.deriveHere(indexKeywords);
   const triggers = document
     .byKeyword("ONBUILD")
     .flatMap(({ trigger }) => (trigger ? [trigger] : []));

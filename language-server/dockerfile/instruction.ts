@@ -215,7 +215,12 @@ export class Instruction {
       this.#trigger =
         this.argumentText === ""
           ? null
-          : new Instruction({ ...this, commentsBefore: 0 }, this.index, this.escape, this);
+          : new Instruction(
+              { ...this, begin: 0, commentsBefore: 0 },
+              this.index,
+              this.escape,
+              this,
+            );
     return this.#trigger ?? undefined;
   }
 }

@@ -4,11 +4,12 @@ import type { Host } from "../host.ts";
 import type { FeatureContext } from "../language.ts";
 import { buildkitChecks } from "../lint/buildkit-checks-table.ts";
 import { type HadolintConfig, readHadolintConfig } from "../lint/hadolint-config.ts";
-import { type Policy, runRules } from "../lint/lint.ts";
+import { inOrder, type Policy } from "../lint/lint.ts";
 import type { Edit, Finding, Severity } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import type { DockerfileDocument } from "./document.ts";
 import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
+import { findingsOf } from "./relint.ts";
 import { rules } from "./rules/index.ts";
 import { asHadolintNames } from "./shell-findings.ts";
 
@@ -35,9 +36,9 @@ export function lintDockerfile(
       return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
     },
   };
-  const context = { uri, host, options };
-  const found = asHadolintNames(document, runRules(rules, document, context, policy));
-  const findings = document.text.includes("\r\n") ? found.map(withReturns) : found;
+  const found = findingsOf(rules, document, { uri, host, options }, policy.severity);
+  const named = asHadolintNames(document, inOrder(found, policy));
+  const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;
   return error ? findings.map(refused) : findings;
 }
 

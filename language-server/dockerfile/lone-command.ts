@@ -2,8 +2,9 @@
 import type { RunCommand, RunScript } from "./run-commands.ts";
 
 /** The command of a script that has no other, and runs it in the foreground. */
-export function loneCommand({ commands, script }: RunScript): RunCommand | undefined {
-  const [only, ...others] = commands;
-  if (!only || others.length > 0 || script.broken || only.depth > 0) return undefined;
-  return only.after === "" || only.after === ";" ? only : undefined;
+export function loneCommand(run: RunScript): RunCommand | undefined {
+  const { commands, broken } = run.script;
+  const [only] = commands;
+  if (!only || commands.length > 1 || broken || only.depth > 0) return undefined;
+  return only.after === "" || only.after === ";" ? run.commands[0] : undefined;
 }

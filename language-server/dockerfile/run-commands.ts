@@ -26,18 +26,31 @@ export interface RunCommand extends Command {
   readonly run: RunScript;
 }
 
-const NONE: readonly RunCommand[] = [];
+const NONE: readonly RunScript[] = [];
 const openersOnly = /^(?:\s*\d*<<-?\s*(?:"[^"]*"|'[^']*'|[^\s"'<>|&;]+))+\s*$/;
 const shebang = /^\s*#!\s*(?:\/usr\/bin\/env\s+(?:-\S+\s+)*)?(\S+)/;
 
 interface RunIndex {
   readonly runs: readonly RunScript[];
-  readonly byProgram: ReadonlyMap<string, readonly RunCommand[]>;
+  /** The scripts in which a program is called. */
+  readonly byProgram: ReadonlyMap<string, readonly RunScript[]>;
 }
 
 /** The scripts of all RUNs, those of ONBUILD too, in the order of the file. */
 export function runsOf(document: DockerfileDocument): readonly RunScript[] {
-  return document.derive(indexRuns).runs;
+  return document.deriveHere(indexRuns).runs;
+}
+
+/** The scripts in which one of some programs is called, in the order of the file. */
+export function runsWith(
+  document: DockerfileDocument,
+  programs: readonly string[],
+): readonly RunScript[] {
+  const { byProgram } = document.deriveHere(indexRuns);
+  const found = new Set(programs.flatMap((program) => byProgram.get(program) ?? []));
+  return found.size < 2
+    ? [...found]
+    : [...found].sort((a, b) => a.instruction.index - b.instruction.index);
 }
 
 /** The calls of some programs. */
@@ -45,11 +58,12 @@ export function commandsOf(
   document: DockerfileDocument,
   ...programs: readonly string[]
 ): readonly RunCommand[] {
-  const { byProgram } = document.derive(indexRuns);
-  const [first = "", ...others] = programs;
-  const found = byProgram.get(first) ?? NONE;
-  if (others.length === 0) return found;
-  return [...found, ...others.flatMap((program) => byProgram.get(program) ?? NONE)];
+  const { byProgram } = document.deriveHere(indexRuns);
+  return programs.flatMap((program) =>
+    (byProgram.get(program) ?? NONE).flatMap(({ commands }) =>
+      commands.filter(({ name }) => name === program),
+    ),
+  );
 }
 
 /** Whether a RUN has a cache or tmpfs mount on one of these folders (at its end: `/` or not). */
@@ -76,19 +90,29 @@ export function programPlace(command: RunCommand): Span {
 
 function indexRuns(document: DockerfileDocument): RunIndex {
   const runs: RunScript[] = [];
-  const byProgram = new Map<string, RunCommand[]>();
-  for (const instruction of document.byKeywordDeep("RUN")) {
-    const shell = shellOf(document, instruction);
-    for (const run of scriptsOf(document, instruction, shell)) {
+  const byProgram = new Map<string, RunScript[]>();
+  for (const instruction of document.byKeywordDeep("RUN"))
+    for (const run of scriptsOf(document, instruction, shellOf(document, instruction))) {
       runs.push(run);
-      for (const command of run.commands) {
-        const known = byProgram.get(command.name);
-        if (known) known.push(command);
-        else byProgram.set(command.name, [command]);
+      for (const program of programsOf(run.script)) {
+        const known = byProgram.get(program);
+        if (known) known.push(run);
+        else byProgram.set(program, [run]);
       }
     }
-  }
   return { runs, byProgram };
+}
+
+const programs = new WeakMap<Script, ReadonlySet<string>>();
+
+/** The names of the programs that a script calls; scripts are remembered from version to version. */
+function programsOf(script: Script): ReadonlySet<string> {
+  let names = programs.get(script);
+  if (!names) {
+    names = new Set(script.commands.map(({ name }) => name));
+    programs.set(script, names);
+  }
+  return names;
 }
 
 function scriptsOf(
@@ -123,10 +147,22 @@ function makeRun(
   shell: readonly string[],
   heredoc: boolean,
   span: RunScript["span"],
+  exec = false,
 ): RunScript {
-  const commands: RunCommand[] = [];
-  const run = { instruction, script, commands, exec: false, heredoc, shell, span };
-  for (const command of script.commands) commands.push({ ...command, run });
+  let commands: readonly RunCommand[] | undefined;
+  const run: RunScript = {
+    instruction,
+    script,
+    exec,
+    heredoc,
+    shell,
+    span,
+    // Most scripts are looked at by none but the first few rules, if at all.
+    get commands() {
+      commands ??= script.commands.map((command) => ({ ...command, run }));
+      return commands;
+    },
+  };
   return run;
 }
 
@@ -169,5 +205,5 @@ function execScript(
     broken: undefined,
   };
   const span = ({ start, end }: Span) => instruction.cooked.span(start, end);
-  return { ...makeRun(instruction, script, shell, false, span), exec: true };
+  return makeRun(instruction, script, shell, false, span, true);
 }

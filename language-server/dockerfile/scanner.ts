@@ -41,6 +41,8 @@ export interface Heredoc {
 /** An instruction as it stands in the file: its logical line, joined, and its heredocs. */
 export interface RawInstruction {
   readonly cooked: Cooked;
+  /** Where its first line begins; before the keyword if that is a lone continuation character. */
+  readonly begin: number;
   /** From the keyword to the end of the last line of the instruction itself. */
   readonly span: Span;
   /** With its heredocs. */
@@ -204,7 +206,8 @@ class Scanner {
     const commentsBefore = this.#comments.length;
     let cut = this.#continuation(start);
     if (cut < 0) {
-      this.#finish(Cooked.one(this.#text, start, this.#end), this.#end, NONE, commentsBefore);
+      const cooked = Cooked.one(this.#text, start, this.#end);
+      this.#finish(cooked, start, this.#end, NONE, commentsBefore);
       return;
     }
     const pieces = [start, cut];
@@ -226,16 +229,23 @@ class Scanner {
     }
     const cooked = Cooked.of(this.#text, pieces);
     if (BLANK.test(cooked.text)) return;
-    this.#finish(cooked, end, blankLines, commentsBefore);
+    this.#finish(cooked, start, end, blankLines, commentsBefore);
   }
 
-  #finish(cooked: Cooked, end: number, blankLines: readonly Span[], commentsBefore: number): void {
+  #finish(
+    cooked: Cooked,
+    begin: number,
+    end: number,
+    blankLines: readonly Span[],
+    commentsBefore: number,
+  ): void {
     const start = cooked.at(0);
     const lastLine = { start: this.#start, end: this.#end };
     const heredocs = cooked.text.includes("<<") ? this.#heredocs(cooked) : NONE;
     const last = heredocs.at(-1);
     this.#instructions.push({
       cooked,
+      begin,
       span: { start, end },
       fullSpan: { start, end: last ? (last.closer ?? last.body).end : end },
       heredocs,

@@ -31,13 +31,13 @@ export function scriptsToCheck(
   document: DockerfileDocument,
   { host }: RuleContext,
 ): readonly RunScript[] {
-  const scripts = document.derive(readableScripts);
-  if (!host.shellcheck) return scripts;
+  const scripts = document.deriveHere(readableScripts);
+  if (!host.shellcheck?.available) return scripts;
   return scripts.filter((run) => askShellCheck(document, run, host) === undefined);
 }
 
 function readableScripts(document: DockerfileDocument): readonly RunScript[] {
-  return document.derive(posixScripts).filter(({ script }) => script.broken === undefined);
+  return document.deriveHere(posixScripts).filter(({ script }) => script.broken === undefined);
 }
 
 /** The scripts that a POSIX shell runs, as far as the file tells. Use `document.derive`. */
@@ -59,7 +59,7 @@ export function askShellCheck(
   run: RunScript,
   { shellcheck }: Host,
 ): readonly ShellFinding[] | undefined {
-  if (!shellcheck || run.exec) return undefined;
+  if (!shellcheck?.available || run.exec) return undefined;
   const texts = document.derive(shellCheckTexts);
   const text = texts.get(run) ?? shellCheckText(document, run);
   texts.set(run, text);
@@ -112,7 +112,7 @@ export function declaredBefore(
 }
 
 function namesOf(document: DockerfileDocument, { index, onbuild }: Instruction): Set<string> {
-  const own = document.instructions[index];
+  const own = document.whole.instructions[index];
   const pairs = (own ? chainOf(document, own) : [])
     .flat()
     .filter(({ keyword }) => keyword === "ENV" || (keyword === "ARG" && !onbuild))

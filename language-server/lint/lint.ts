@@ -1,6 +1,6 @@
 // Runs rules over a document and keeps what settings and suppressions let through. Knows neither
 // language; each language brings its rules and its policy.
-import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
+import type { Finding, Report, Rule, RuleContext, Severity } from "./rule.ts";
 
 /** What decides over rules and findings: settings, pragmas, configuration files. */
 export interface Policy {
@@ -17,49 +17,51 @@ export function runRules<Document>(
   context: RuleContext,
   policy: Policy,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const severity = policy.severity(rule);
-    if (severity === "off") continue;
-    try {
-      runRule(rule, severity, document, context, findings);
-    } catch {
-      // One rule's mistake must not hide what the others found.
-    }
-  }
-  const kept = policy.unsilenced
-    ? findings.flatMap((finding) => policy.unsilenced?.(finding) ?? [])
-    : findings;
-  return mergeOverlaps(kept.sort((a, b) => a.start - b.start || a.end - b.end));
+  return inOrder(
+    rules.flatMap((rule) => runRule(rule, policy.severity(rule), document, context)),
+    policy,
+  );
 }
 
-function runRule<Document>(
+/** What a rule finds, whatever the file says to it. */
+export function runRule<Document>(
   { code, aliases, tags, check, severity: own }: Rule<Document>,
-  severity: Exclude<Severity, "off">,
+  severity: Severity,
   document: Document,
   context: RuleContext,
-  findings: Finding[],
-): void {
-  check(
-    document,
-    (span, message, more) => {
-      // A rule may speak louder or softer of a single place, as long as nobody has set it.
-      const asked = more?.severity && severity === own ? more.severity : severity;
-      if (asked === "off") return;
-      findings.push({
-        aliases,
-        ...more,
-        start: span.start,
-        end: span.end,
-        code: more?.code ?? code,
-        message,
-        severity: asked,
-        ...(tags && { tags }),
-        ...(more?.code && { page: code }),
-      });
-    },
-    context,
-  );
+): readonly Finding[] {
+  if (severity === "off") return [];
+  const findings: Finding[] = [];
+  const report: Report = (span, message, more) => {
+    // A rule may speak louder or softer of a single place, as long as nobody has set it.
+    const asked = more?.severity && severity === own ? more.severity : severity;
+    if (asked === "off") return;
+    findings.push({
+      aliases,
+      ...more,
+      start: span.start,
+      end: span.end,
+      code: more?.code ?? code,
+      message,
+      severity: asked,
+      ...(tags && { tags }),
+      ...(more?.code && { page: code }),
+    });
+  };
+  try {
+    check(document, report, context);
+  } catch {
+    // One rule's mistake must not hide what the others found.
+  }
+  return findings;
+}
+
+/** What the policy leaves of findings, in the order of the text. */
+export function inOrder(findings: readonly Finding[], { unsilenced }: Policy): readonly Finding[] {
+  const kept = unsilenced
+    ? findings.flatMap((finding) => unsilenced(finding) ?? [])
+    : [...findings];
+  return mergeOverlaps(kept.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 /**

@@ -16,7 +16,20 @@ export interface Rule<Document> {
   readonly summary: string;
   /** The finding marks text that has no effect or is out of date; editors draw it so. */
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
+  /** What the findings depend on; missing: on anything. */
+  readonly scope?: RuleScope;
   check(document: Document, report: Report, context: RuleContext): void;
+}
+
+/**
+ * What an edit must touch for findings to change, by keyword. It must hold for messages, too: one
+ * that names a line depends on all that stands above. Fixes are made anew and do not count.
+ */
+export interface RuleScope {
+  /** Findings stand in these (`*`: any), each judged by itself and by what `reads` names. */
+  readonly each?: readonly string[];
+  /** All of these are looked at together. */
+  readonly reads?: readonly string[];
 }
 
 export interface RuleContext {

@@ -9,6 +9,7 @@ export const AddWithoutChecksum: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Without --checksum nobody notices when the downloaded file is another one.",
+  scope: { each: ["ADD"] },
   check(document, report) {
     for (const add of document.byKeyword("ADD")) {
       if (add.flag("checksum")) continue;

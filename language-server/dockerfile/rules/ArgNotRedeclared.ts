@@ -48,7 +48,10 @@ export const ArgNotRedeclared: Rule<DockerfileDocument> = {
 /** The first use of each outer ARG that a stage does not declare. */
 function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySet<string>) {
   const told = new Set<string>();
-  return stage.instructions.flatMap((instruction) =>
+  const names = [...globals].filter((name) => /^[A-Za-z_]\w*$/.test(name));
+  const any = new RegExp(`\\$\\{?(?:${names.join("|")})\\b`);
+  const users = stage.instructions.filter(({ cooked }) => any.test(cooked.text));
+  return users.flatMap((instruction) =>
     usesIn(instruction).flatMap((use) => {
       if (!globals.has(use.name) || told.has(use.name)) return [];
       if (variableAt(document, instruction, use.name)) return [];

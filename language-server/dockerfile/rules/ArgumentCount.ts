@@ -22,6 +22,7 @@ export const ArgumentCount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "The instruction has too few or too many arguments.",
+  scope: { each: ["*"] },
   check({ instructions }, report) {
     for (const instruction of instructions) {
       const problem = complaint(instruction);

@@ -9,6 +9,7 @@ export const BackgroundInRun: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A program in the background ends with its RUN; the container starts what CMD says.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of runsOf(document)) {
       const last = run.commands.at(-1);

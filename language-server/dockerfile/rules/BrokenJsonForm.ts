@@ -16,6 +16,7 @@ export const BrokenJsonForm: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "This looks like the JSON form, but is no valid JSON, so it runs in a shell.",
+  scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])
       for (const instruction of document.byKeyword(keyword)) {

@@ -6,7 +6,7 @@ import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { loneCommand } from "../lone-command.ts";
 import { insertion } from "../packages.ts";
-import { type RunCommand, runsOf } from "../run-commands.ts";
+import { type RunCommand, runsWith } from "../run-commands.ts";
 import { operands } from "../shell/arguments.ts";
 import { withoutInstruction } from "../whole-lines.ts";
 import { unquote } from "../words.ts";
@@ -26,7 +26,7 @@ export const ChmodAfterCopy: Rule<DockerfileDocument> = {
   severity: "info",
   summary: "COPY can set mode and owner itself; a RUN behind it stores the files a second time.",
   check(document, report) {
-    for (const run of runsOf(document)) {
+    for (const run of runsWith(document, ["chmod", "chown"])) {
       const command = loneCommand(run);
       const { instruction } = run;
       if (!command || !/^ch(?:mod|own)$/.test(command.name) || instruction.onbuild) continue;

@@ -17,6 +17,7 @@ export const ChmodWorldWritable: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "Everybody in the container may change these files; give them to the user who needs them.",
+  scope: { each: ["RUN", "COPY", "ADD"] },
   check(document, report) {
     for (const command of commandsOf(document, "chmod")) {
       const [mode, ...paths] = operands(command);

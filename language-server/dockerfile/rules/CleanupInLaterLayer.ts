@@ -2,8 +2,9 @@
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import { type RunCommand, type RunScript, runsOf } from "../run-commands.ts";
+import { type RunScript, runsOf } from "../run-commands.ts";
 import { hasFlag, hasWord, operands } from "../shell/arguments.ts";
+import type { Command } from "../shell/syntax.ts";
 
 const CACHES =
   /^(?:\/var\/lib\/apt\/lists|\/var\/cache|\/tmp\b|\/var\/tmp|(?:\/root|~|\$HOME)\/\.(?:cache|npm|gem|m2|cargo))/;
@@ -17,7 +18,8 @@ export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
   check(document, report) {
     let before: RunScript | undefined;
     for (const run of runsOf(document)) {
-      const { instruction, commands } = run;
+      const { instruction, script } = run;
+      const { commands } = script;
       const first = commands[0];
       const last = commands.at(-1);
       const clean = first && last && commands.every(cleans);
@@ -38,7 +40,7 @@ export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
   },
 };
 
-function cleans(command: RunCommand): boolean {
+function cleans(command: Command): boolean {
   const { name } = command;
   if (name === "rm") {
     const paths = operands(command);

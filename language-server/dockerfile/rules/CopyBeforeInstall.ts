@@ -5,7 +5,7 @@ import { contextPath, contextSources } from "../build-context.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { loneCommand } from "../lone-command.ts";
-import { type RunCommand, runsOf } from "../run-commands.ts";
+import { type RunCommand, runsWith } from "../run-commands.ts";
 import { flagValue, operands } from "../shell/arguments.ts";
 import { lineAbove, lineEnd, withoutInstruction } from "../whole-lines.ts";
 import { unquote } from "../words.ts";
@@ -23,6 +23,8 @@ const MANIFESTS: Readonly<Record<string, string>> = {
   "bundle install": "Gemfile Gemfile.lock*",
 };
 
+const INSTALLERS = ["npm", "yarn", "pnpm", "go", "bundle", "pip", "pip3"];
+
 interface Install {
   readonly command: RunCommand;
   readonly files: string;
@@ -36,7 +38,7 @@ export const CopyBeforeInstall: Rule<DockerfileDocument> = {
     "Copy the list of dependencies, install, then copy the rest: else each edit installs all anew.",
   check(document, report) {
     const installs = new Map<Instruction, Install>();
-    for (const run of runsOf(document))
+    for (const run of runsWith(document, INSTALLERS))
       for (const command of run.commands) {
         const files = manifestOf(command);
         if (files && !installs.has(run.instruction))

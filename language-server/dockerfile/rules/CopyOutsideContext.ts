@@ -10,6 +10,7 @@ export const CopyOutsideContext: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A build sees nothing above its context; ../ at the head of a source is dropped.",
+  scope: { each: ["COPY", "ADD"] },
   check(document, report) {
     for (const source of allContextSources(document)) {
       if (!leaves(unquote(source.text))) continue;

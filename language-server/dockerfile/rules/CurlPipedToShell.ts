@@ -13,6 +13,7 @@ export const CurlPipedToShell: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "A downloaded script is run without a look at it: whoever changes it changes your image.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "curl", "wget")) {
       const { run } = command;

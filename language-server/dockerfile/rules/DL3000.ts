@@ -10,6 +10,7 @@ export const DL3000: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Write WORKDIR with an absolute path.",
+  scope: { reads: ["WORKDIR"] },
   check(document, report) {
     for (const workdir of document.byKeyword("WORKDIR")) {
       const [path] = workdir.words;

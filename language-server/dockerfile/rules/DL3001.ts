@@ -12,6 +12,7 @@ export const DL3001: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "The program has little use in a container, which runs one program and is no machine of its own.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, ...programs))
       report(

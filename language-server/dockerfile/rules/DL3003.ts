@@ -10,6 +10,7 @@ export const DL3003: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A directory changed by cd is forgotten after the RUN; WORKDIR stays.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "cd"))
       if (!command.run.instruction.onbuild)

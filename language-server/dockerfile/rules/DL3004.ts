@@ -11,6 +11,7 @@ export const DL3004: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "sudo is not needed in a build, which is root until USER says otherwise, and it breaks signals and terminals.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "sudo"))
       report(

@@ -9,6 +9,7 @@ export const DL3007: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The tag latest moves: the same file builds another image tomorrow.",
+  scope: { reads: ["FROM", "ARG"] },
   check({ stages }, report) {
     for (const { base } of stages) {
       if (!base) continue;

@@ -10,6 +10,7 @@ export const DL3008: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "apt-get installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get")) {
       if (!hasWord(command, "install")) continue;

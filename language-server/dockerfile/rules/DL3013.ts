@@ -42,6 +42,7 @@ export const DL3013: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "pip installs whatever version is newest at the time; name one or use a requirements file.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, ...pipPrograms)) {
       const words = pipArguments(command);

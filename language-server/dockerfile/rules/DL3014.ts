@@ -11,6 +11,7 @@ export const DL3014: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "apt-get asks before it installs, and nobody answers in a build; -y says yes.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get"))
       if (hasWord(command, "install") && asks(command))

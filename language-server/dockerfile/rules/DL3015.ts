@@ -12,6 +12,7 @@ export const DL3015: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "apt-get also installs packages that are only recommended; --no-install-recommends keeps the image small.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get")) {
       if (!hasWord(command, "install") || hasFlag(command, "no-install-recommends")) continue;

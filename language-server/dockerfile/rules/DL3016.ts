@@ -12,6 +12,7 @@ export const DL3016: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "npm installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "npm")) {
       const [verb, ...packages] = operands(command, valued);

@@ -24,6 +24,7 @@ export const DL3018: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "apk installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apk")) {
       if (!hasWord(command, "add")) continue;

@@ -11,6 +11,7 @@ export const DL3019: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "apk leaves its package index in the layer; --no-cache does not.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apk")) {
       if (!hasWord(command, "add") || hasFlag(command, "no-cache")) continue;

@@ -13,6 +13,7 @@ export const DL3020: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "COPY says what is meant: ADD also unpacks archives and downloads addresses.",
+  scope: { each: ["ADD"] },
   check(document, report) {
     for (const instruction of document.byKeyword("ADD")) {
       const sources = instruction.words.slice(0, -1).map(({ text }) => unquote(text));

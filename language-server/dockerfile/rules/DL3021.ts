@@ -11,6 +11,7 @@ export const DL3021: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "With several sources, the destination must be a folder and end with /.",
+  scope: { each: ["COPY"] },
   check(document, report) {
     for (const { words, json } of document.byKeyword("COPY")) {
       const target = words.at(-1);

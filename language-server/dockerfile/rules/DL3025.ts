@@ -10,6 +10,7 @@ export const DL3025: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "A command in shell form needs a shell in the image; the JSON form does not.",
+  scope: { each: ["CMD", "ENTRYPOINT", "HEALTHCHECK"] },
   check(document, report) {
     const found = ["CMD", "ENTRYPOINT"].flatMap((keyword) =>
       // The others are JSONArgsRecommended's affair.

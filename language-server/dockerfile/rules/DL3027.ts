@@ -10,6 +10,7 @@ export const DL3027: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "apt is made for people and changes its behaviour; scripts use apt-get or apt-cache.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt"))
       report(

@@ -11,6 +11,7 @@ export const DL3028: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "gem installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "gem")) {
       if (!hasWord(command, "install", "i") || hasFlag(command, "v", "version")) continue;

@@ -11,6 +11,7 @@ export const DL3030: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "yum asks before it installs, and nobody answers in a build; -y says yes.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum")) {
       const verb = wordOf(command, "install", "groupinstall", "localinstall", "reinstall");

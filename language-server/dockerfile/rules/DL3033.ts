@@ -9,6 +9,7 @@ export const DL3033: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "yum installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum"))
       reportUnpinned(command, unpinnedRpms(document, command, ["install"]), report);

@@ -13,6 +13,7 @@ export const DL3034: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "zypper asks before it installs, and nobody answers in a build; -y says yes.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper")) {
       const verb = wordOf(command, ...verbs);

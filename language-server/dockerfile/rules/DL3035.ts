@@ -11,6 +11,7 @@ export const DL3035: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "zypper dist-upgrade makes another distribution of the base image; choose a newer base image instead.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper"))
       if (hasWord(command, "dist-upgrade", "dup"))

@@ -10,6 +10,7 @@ export const DL3037: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "zypper installs whatever version is newest at the time; name one.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper")) {
       if (!hasWord(command, "install", "in")) continue;

@@ -11,6 +11,7 @@ export const DL3038: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "dnf asks before it installs, and nobody answers in a build; -y says yes.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "dnf", "microdnf")) {
       const verb = wordOf(command, "install", "in", "groupinstall", "localinstall", "reinstall");

@@ -9,6 +9,7 @@ export const DL3040: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "dnf leaves its cache in the layer; clean it in the same RUN.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     reportUnclean(document, report, {
       programs: ["dnf", "microdnf"],

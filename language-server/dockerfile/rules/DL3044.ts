@@ -11,6 +11,7 @@ export const DL3044: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A variable that ENV sets can be read only from the next instruction on.",
+  scope: { reads: ["ENV", "ARG"] },
   check(document, report) {
     for (const instruction of document.byKeyword("ENV")) {
       const { pairs } = instruction;

@@ -11,6 +11,7 @@ export const DL3046: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "For a high user number, useradd writes a huge log file; -l keeps it from that.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "useradd")) {
       const number = flagValue(command, "u", "uid");

@@ -14,6 +14,7 @@ export const DL3047: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "The progress of wget fills the log of the build; --progress=dot:giga or -nv keeps it short.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "wget")) {
       if (hasFlag(command, ...quiet) || command.args.some(({ text }) => text.startsWith("-nv")))

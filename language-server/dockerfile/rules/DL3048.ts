@@ -13,6 +13,7 @@ export const DL3048: Rule<DockerfileDocument> = {
   severity: "hint",
   summary:
     "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
+  scope: { each: ["LABEL"] },
   check(document, report) {
     for (const { key, pair } of labels(document)) {
       if (form.test(key) && !reserved.test(key) && !/\.\.|--/.test(key)) continue;

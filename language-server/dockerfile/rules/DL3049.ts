@@ -11,6 +11,7 @@ export const DL3049: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "The project's label schema asks for a label that this stage has not.",
+  scope: { reads: ["LABEL"] },
   check(document, report, { options }) {
     const wanted = Object.keys(options.labelSchema ?? {});
     if (wanted.length === 0) return;

@@ -9,6 +9,7 @@ export const DL3050: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "The project's label schema does not know this label.",
+  scope: { each: ["LABEL"] },
   check(document, report, { options }) {
     if (!options.strictLabels) return;
     for (const { key, pair } of labels(document))

@@ -9,6 +9,7 @@ export const DL3051: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that the project's schema asks for is empty.",
+  scope: { each: ["LABEL"] },
   check(document, report, { options }) {
     for (const { key, value, pair } of labels(document))
       if (value === "" && options.labelSchema?.[key] !== undefined)

@@ -8,6 +8,7 @@ export const DL3052: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a URL is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "url", (value) =>
       /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value),

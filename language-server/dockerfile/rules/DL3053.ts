@@ -10,6 +10,7 @@ export const DL3053: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a time in the form of RFC 3339 is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "rfc3339", (value) => time.test(value));
   },

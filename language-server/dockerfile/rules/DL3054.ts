@@ -9,6 +9,7 @@ export const DL3054: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a licence identifier of SPDX is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "spdx", isLicence);
   },

@@ -8,6 +8,7 @@ export const DL3055: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a commit hash of Git is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "hash", (value) =>
       /^(?:[0-9a-f]{7}|[0-9a-f]{40})$/.test(value),

@@ -10,6 +10,7 @@ export const DL3056: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a semantic version is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "semver", (value) => version.test(value));
   },

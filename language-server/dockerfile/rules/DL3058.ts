@@ -8,6 +8,7 @@ export const DL3058: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A label that should be a mail address is none.",
+  scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "email", (value) =>
       /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),

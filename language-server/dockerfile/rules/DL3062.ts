@@ -10,6 +10,7 @@ export const DL3062: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "go takes whatever version is newest at the time; name one behind an @.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "go")) {
       const [verb, ...packages] = operands(command, ["C"]);

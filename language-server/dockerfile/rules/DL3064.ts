@@ -10,6 +10,7 @@ export const DL3064: Rule<DockerfileDocument> = {
   severity: "hint",
   summary:
     "By its name, the variable belongs to an account; everybody who has the image can read it.",
+  scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     // What looks like a secret is SecretsUsedInArgOrEnv's affair.
     for (const { key } of declarations(document))

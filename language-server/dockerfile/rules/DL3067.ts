@@ -10,6 +10,7 @@ export const DL3067: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "Copying the whole file system of a stage brings along all that it was left out for; copy what is needed.",
+  scope: { each: ["COPY"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
       if (!copy.flag("from")) continue;

@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, programPlace, runsOf } from "../run-commands.ts";
+import { commandsOf, programPlace, runsWith } from "../run-commands.ts";
 import type { Stage } from "../stages.ts";
 
 export const DL4001: Rule<DockerfileDocument> = {
@@ -10,10 +10,11 @@ export const DL4001: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "wget and curl do the same; an image needs one of them.",
+  scope: { reads: ["RUN"] },
   check(document, report) {
     if (commandsOf(document, "wget").length === 0) return;
     const used = new Map<Stage | undefined, Set<string>>();
-    for (const { instruction, commands } of runsOf(document)) {
+    for (const { instruction, commands } of runsWith(document, ["wget", "curl"])) {
       const call = commands.find(({ name }) => name === "wget" || name === "curl");
       if (!call) continue;
       const stage = document.stageOf(instruction);

@@ -8,6 +8,7 @@ export const DL4004: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "An earlier ENTRYPOINT of the stage has no effect.",
+  scope: { reads: ["ENTRYPOINT"] },
   check(document, report) {
     reportLast(document, report, "ENTRYPOINT");
   },

@@ -11,6 +11,7 @@ export const DL4005: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "SHELL chooses another shell for the build without changing /bin/sh for every program.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "ln")) {
       const [target, link] = operands(command);

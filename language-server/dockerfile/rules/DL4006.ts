@@ -13,6 +13,7 @@ export const DL4006: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "Of a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of runsOf(document)) {
       const { script, instruction, shell } = run;

@@ -14,6 +14,7 @@ export const DuplicateExpose: Rule<DockerfileDocument> = {
   severity: "info",
   summary: "The port is exposed already.",
   tags: ["unnecessary"],
+  scope: { reads: ["EXPOSE"] },
   check(document, report) {
     for (const instructions of sections(document)) {
       const seen = new Set<string>();

@@ -9,6 +9,7 @@ export const DuplicateMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Of two mounts at one place, or two values of one option, only the last one counts.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN")) {
       const targets = new Set<string>();

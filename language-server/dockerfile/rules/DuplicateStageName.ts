@@ -10,6 +10,7 @@ export const DuplicateStageName: Rule<DockerfileDocument> = {
   aliases: ["DL3024"],
   severity: "warning",
   summary: "Every stage needs a name of its own; of two, the last one is meant.",
+  scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
     for (const stages of document.derive(stageNames).values())
       for (const { name } of stages.slice(1))

@@ -17,6 +17,7 @@ export const EndOfLifeBaseImage: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The base image gets no more security updates.",
+  scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
     const today = new Date().toISOString().slice(0, 10);
     for (const base of basesOf(document)) {

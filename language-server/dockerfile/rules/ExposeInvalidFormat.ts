@@ -8,6 +8,7 @@ export const ExposeInvalidFormat: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "EXPOSE takes container ports only; addresses and host ports belong to docker run -p.",
+  scope: { each: ["EXPOSE"] },
   check(document, report) {
     for (const { words } of document.byKeyword("EXPOSE"))
       for (const word of words) {

@@ -8,6 +8,7 @@ export const ExposeProtoCasing: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Write the protocol of EXPOSE in lower case.",
+  scope: { each: ["EXPOSE"] },
   check(document, report) {
     for (const { words } of document.byKeyword("EXPOSE"))
       for (const word of words) {

@@ -8,6 +8,7 @@ export const FrontendInEnv: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "DEBIAN_FRONTEND is meant for the build; as ENV it stays in every container.",
+  scope: { each: ["ENV"] },
   check(document, report) {
     for (const env of document.byKeyword("ENV"))
       for (const pair of env.pairs) {

@@ -11,6 +11,7 @@ export const InstallAtStart: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Every start of a container would install this again; a RUN does it once.",
+  scope: { each: ["CMD", "ENTRYPOINT"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT"])
       for (const { argumentSpan, argumentText, json } of document.byKeyword(keyword)) {

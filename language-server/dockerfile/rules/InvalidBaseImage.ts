@@ -15,6 +15,7 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
   aliases: ["InvalidDefaultArgInFrom"],
   severity: "error",
   summary: "The base image is no valid reference.",
+  scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
     for (const { base, parent, from } of document.stages) {
       if (!base || parent || base.text === "scratch") continue;

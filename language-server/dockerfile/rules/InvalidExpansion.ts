@@ -24,6 +24,20 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A quote or brace is never closed, or a variable's modifier does not exist.",
+  scope: {
+    each: [
+      "ADD",
+      "ARG",
+      "COPY",
+      "ENV",
+      "EXPOSE",
+      "LABEL",
+      "STOPSIGNAL",
+      "USER",
+      "VOLUME",
+      "WORKDIR",
+    ],
+  },
   check(document, report) {
     for (const keyword of KEYWORDS)
       for (const instruction of document.byKeyword(keyword))
@@ -31,10 +45,13 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
           const { problem } = expand(text, document.escape, () => "x");
           if (problem) report({ start, end }, describe(problem.kind));
         }
-    const inFrom = document.stages.flatMap(({ base, platform }) => [
-      ...(base ? [base] : []),
-      ...(platform ? [{ ...platform, text: platform.raw }] : []),
-    ]);
+    const inFrom = document.byKeyword("FROM").flatMap((from) => {
+      const platform = from.flag("platform");
+      return [
+        ...from.words.slice(0, 1),
+        ...(platform ? [{ ...platform, text: platform.raw }] : []),
+      ];
+    });
     for (const { text, start, end } of inFrom) {
       const { problem } = expand(text, document.escape, () => "x");
       if (problem) report({ start, end }, describe(problem.kind));

@@ -19,6 +19,7 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "The flag is unknown here, given twice, or has no valid value.",
+  scope: { each: ["*"] },
   check({ instructions }, report) {
     for (const outer of instructions)
       for (const instruction of [outer, outer.trigger]) {

@@ -24,6 +24,7 @@ export const InvalidHealthcheck: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "HEALTHCHECK is CMD with a command, or NONE; its times are durations of at least 1 ms.",
+  scope: { each: ["HEALTHCHECK"] },
   check(document, report) {
     for (const check of document.byKeywordDeep("HEALTHCHECK")) {
       const problem = typeProblem(check);

@@ -8,6 +8,7 @@ export const InvalidHeredoc: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A heredoc needs its closing line, and cannot be a destination.",
+  scope: { each: ["*"] },
   check({ instructions }, report) {
     for (const instruction of instructions) {
       if (instruction.heredocs.length === 0) continue;

@@ -8,6 +8,7 @@ export const InvalidJsonForm: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "The JSON form is an array of strings; SHELL knows no other form.",
+  scope: { each: ["*"] },
   check(document, report) {
     for (const instruction of document.instructions) {
       if (instruction.cooked.text.charCodeAt(instruction.commandStart) !== 91) continue;

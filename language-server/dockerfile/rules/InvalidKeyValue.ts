@@ -10,6 +10,7 @@ export const InvalidKeyValue: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "ENV, LABEL and ARG need names that are not blank, and a value where one is due.",
+  scope: { each: ["ENV", "LABEL", "ARG"] },
   check(document, report) {
     for (const keyword of ["ARG", "ENV", "LABEL"])
       for (const instruction of document.byKeywordDeep(keyword)) {

@@ -54,6 +54,7 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit refuses an option of --mount.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)

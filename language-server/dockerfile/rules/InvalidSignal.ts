@@ -12,6 +12,7 @@ export const InvalidSignal: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "STOPSIGNAL wants a signal's name or number.",
+  scope: { each: ["STOPSIGNAL"] },
   check(document, report) {
     for (const { words } of document.byKeyword("STOPSIGNAL")) {
       const [signal] = words;

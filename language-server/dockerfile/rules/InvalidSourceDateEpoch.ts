@@ -10,6 +10,7 @@ export const InvalidSourceDateEpoch: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "SOURCE_DATE_EPOCH is a number of seconds.",
+  scope: { reads: ["FROM", "ARG"] },
   check({ globalArgs }, report) {
     for (const { pairs } of globalArgs)
       for (const { key, value } of pairs) {

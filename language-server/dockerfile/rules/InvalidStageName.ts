@@ -8,6 +8,7 @@ export const InvalidStageName: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A stage name begins with a letter and holds letters, digits, _, - and . only.",
+  scope: { reads: ["FROM", "ARG"] },
   check({ stages }, report) {
     for (const { as, name, from } of stages) {
       if (from.words.length !== 3 || !as) continue;

@@ -12,6 +12,7 @@ export const JSONArgsRecommended: Rule<DockerfileDocument> = {
   aliases: ["DL3025"],
   severity: "warning",
   summary: "Write CMD and ENTRYPOINT in the JSON form, so that signals reach the program.",
+  scope: { each: ["CMD", "ENTRYPOINT"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT"])
       for (const command of document.byKeyword(keyword)) {

@@ -8,6 +8,7 @@ export const LegacyKeyValueFormat: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Write ENV and LABEL as key=value; the form without = is out of date.",
+  scope: { each: ["ENV", "LABEL"] },
   check(document, report) {
     for (const keyword of ["ENV", "LABEL"])
       for (const instruction of document.byKeywordDeep(keyword)) {

@@ -9,6 +9,7 @@ export const MaintainerDeprecated: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "MAINTAINER is out of date; a label says the same.",
   tags: ["deprecated"],
+  scope: { each: ["MAINTAINER"] },
   check(document, report) {
     for (const { keywordSpan, argumentText, span } of document.byKeyword("MAINTAINER")) {
       const author = argumentText.replace(/^(["'])(.*)\1$/s, "$2");

@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { loneCommand } from "../lone-command.ts";
-import { runsOf } from "../run-commands.ts";
+import { runsWith } from "../run-commands.ts";
 import { withoutInstruction } from "../whole-lines.ts";
 import { unquote } from "../words.ts";
 
@@ -14,7 +14,7 @@ export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
   summary: "WORKDIR makes the folder itself; the RUN before it is a layer for nothing.",
   tags: ["unnecessary"],
   check(document, report) {
-    for (const run of runsOf(document)) {
+    for (const run of runsWith(document, ["mkdir"])) {
       const { instruction } = run;
       const command = loneCommand(run);
       if (command?.name !== "mkdir" || instruction.onbuild || instruction.flags.length > 0)

@@ -9,6 +9,7 @@ export const NoEmptyContinuation: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A blank line inside a continued instruction will be an error one day.",
+  scope: { each: ["*"] },
   check({ instructions, text }, report) {
     for (const { blankLines, lastLine } of instructions) {
       if (blankLines.length === 0) continue;

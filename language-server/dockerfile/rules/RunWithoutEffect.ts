@@ -25,6 +25,7 @@ export const RunWithoutEffect: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "export, source, alias or su alone in a RUN ends with its shell; later instructions see nothing of it.",
+  scope: { each: ["RUN"] },
   check(document, report) {
     for (const { instruction, commands, exec, heredoc } of runsOf(document)) {
       const [first] = commands;

@@ -10,6 +10,7 @@ export const SC2006: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "$(…) does the same as backticks, can be nested and is easier to read.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       const words = run.commands.flatMap(({ args, assignments }) => [...assignments, ...args]);

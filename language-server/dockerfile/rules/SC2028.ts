@@ -9,6 +9,7 @@ export const SC2028: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "echo may print \\n and the like as they are; printf knows them everywhere.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       for (const command of run.commands) {

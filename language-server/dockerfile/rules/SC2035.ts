@@ -24,6 +24,7 @@ export const SC2035: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "A file whose name begins with a dash becomes an option here; write ./ before the pattern.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       for (const command of run.commands) {

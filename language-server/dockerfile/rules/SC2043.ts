@@ -9,6 +9,7 @@ export const SC2043: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "This loop runs only once: its list is a single word.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       for (const { index, 0: whole, 1: item = "" } of run.script.text.matchAll(loop)) {

@@ -15,6 +15,7 @@ export const SC2046: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "Without quotes, the shell splits what the command prints into words and takes patterns in it for file names.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       for (const { name, args } of run.commands) {

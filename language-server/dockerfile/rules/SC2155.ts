@@ -12,6 +12,7 @@ export const SC2155: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "Declaring and assigning at once hides the command's failure; assign first, then declare.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       for (const command of run.commands) {

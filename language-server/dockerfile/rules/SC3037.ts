@@ -9,6 +9,7 @@ export const SC3037: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A plain sh may print the flags of echo; printf is the same everywhere.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       if (dialect(run.shell) !== "sh") continue;

@@ -11,6 +11,7 @@ export const SC3046: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A plain sh may not know source; it knows the dot.",
+  scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       if (dialect(run.shell) !== "sh") continue;

@@ -12,6 +12,7 @@ export const SecretFileCopied: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The file usually holds secrets; everybody who has the image can read it.",
+  scope: { each: ["COPY", "ADD"] },
   check(document, report) {
     for (const keyword of ["COPY", "ADD"])
       for (const copy of document.byKeyword(keyword)) {

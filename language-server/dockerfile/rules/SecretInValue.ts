@@ -5,7 +5,12 @@ import type { DockerfileDocument } from "../document.ts";
 
 /** Shapes of tokens that their makers have given a mark of their own. */
 const SHAPES =
-  /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,}|glpat-[\w-]{20,}|xox[baprs]-[\w-]{10,}|sk_live_[A-Za-z0-9]{16,}|sk-(?:ant|proj)-[\w-]{20,}|AIza[\w-]{35}|npm_[A-Za-z0-9]{36}|dckr_pat_[\w-]{20,}|hf_[A-Za-z0-9]{30,}|pypi-AgEI[\w-]{20,}|SG\.[\w-]{22}\.[\w-]{43})|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|(?<=:\/\/[\w.%-]{1,64}:)[^\s:/@"'${}<>*]{3,100}(?=@[\w-]+\.)/g;
+  /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,}|glpat-[\w-]{20,}|xox[baprs]-[\w-]{10,}|sk_live_[A-Za-z0-9]{16,}|sk-(?:ant|proj)-[\w-]{20,}|AIza[\w-]{35}|npm_[A-Za-z0-9]{36}|dckr_pat_[\w-]{20,}|hf_[A-Za-z0-9]{30,}|pypi-AgEI[\w-]{20,}|SG\.[\w-]{22}\.[\w-]{43})|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g;
+/** What one of them begins with; most files have none, and this is soon found out. */
+const MARKS =
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[baprs]-|sk_live_|sk-(?:ant|proj)-|AIza|npm_|dckr_pat_|hf_|pypi-AgEI|SG\.|-----BEGIN/;
+/** The password in `scheme://user:password@host`. */
+const PASSWORD = /(?<=:\/\/[\w.%-]{1,64}:)[^\s:/@"'${}<>*]{3,100}(?=@[\w-]+\.)/g;
 /** Written in manuals to be replaced. */
 const EXAMPLE = /example|xxxx|1234567890|your|changeme|password|secret|token|\.\.\./i;
 
@@ -15,7 +20,8 @@ export const SecretInValue: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "A token or key stands in the file; everybody who has the file or the image can use it.",
   check({ text }, report) {
-    for (const match of text.matchAll(SHAPES)) {
+    const tokens = MARKS.test(text) ? [...text.matchAll(SHAPES)] : [];
+    for (const match of [...tokens, ...passwords(text)]) {
       if (EXAMPLE.test(match[0])) continue;
       const span = { start: match.index, end: match.index + match[0].length };
       report(
@@ -27,3 +33,18 @@ export const SecretInValue: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** Looked for only in lines that hold both parts of it. */
+function passwords(text: string): readonly { 0: string; index: number }[] {
+  const found: { 0: string; index: number }[] = [];
+  for (let at = text.indexOf("@"); at >= 0; ) {
+    const start = text.lastIndexOf("\n", at) + 1;
+    const feed = text.indexOf("\n", at);
+    const line = text.slice(start, feed < 0 ? text.length : feed);
+    if (line.includes("://"))
+      for (const { 0: word, index } of line.matchAll(PASSWORD))
+        found.push({ 0: word, index: start + index });
+    at = feed < 0 ? -1 : text.indexOf("@", feed);
+  }
+  return found;
+}

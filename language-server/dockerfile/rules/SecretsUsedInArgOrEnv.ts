@@ -12,6 +12,7 @@ export const SecretsUsedInArgOrEnv: Rule<DockerfileDocument> = {
   aliases: ["DL3064"],
   severity: "warning",
   summary: "ARG and ENV are readable in the image; hand secrets over with RUN --mount=type=secret.",
+  scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     for (const { key } of declarations(document))
       if (looksSecret(key.text))

@@ -13,9 +13,10 @@ export const ShellCheck: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "An installed ShellCheck finds something in the script of a RUN.",
+  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
   check(document, report, { host }) {
-    if (!host.shellcheck) return;
-    for (const run of document.derive(posixScripts)) {
+    if (!host.shellcheck?.available) return;
+    for (const run of document.deriveHere(posixScripts)) {
       const findings = askShellCheck(document, run, host) ?? [];
       const refused = findings.some(({ code }) => code === unreadable);
       for (const finding of findings) {

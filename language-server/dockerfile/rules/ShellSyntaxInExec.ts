@@ -16,6 +16,7 @@ export const ShellSyntaxInExec: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The JSON form has no shell: nothing is expanded, joined or redirected.",
+  scope: { each: ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"] },
   check(document, report) {
     for (const keyword of ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"])
       for (const instruction of document.byKeyword(keyword)) {

@@ -10,6 +10,7 @@ export const SingleQuotesInJson: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The JSON form wants double quotes; with single ones the line runs in a shell.",
+  scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])
       for (const { cooked, argumentText, argumentSpan } of document.byKeyword(keyword)) {

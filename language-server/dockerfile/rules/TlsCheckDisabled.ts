@@ -33,6 +33,7 @@ export const TlsCheckDisabled: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Without the check anybody on the way can hand over another file.",
+  scope: { each: ["RUN", "ENV"] },
   check(document, report) {
     const message = () => t("Without the check anybody on the way can hand over another file.");
     for (const command of commandsOf(document, ...Object.keys(FLAGS))) {

@@ -12,6 +12,7 @@ export const TypographicQuotes: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Typographic quotes are no quotes to Docker; write straight ones.",
+  scope: { each: ["*"] },
   check({ text, instructions }, report) {
     if (!QUOTES.test(text)) return;
     for (const { argumentText, argumentSpan, cooked } of instructions) {

@@ -30,6 +30,20 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Neither ARG nor ENV nor the base image declares the variable.",
+  scope: {
+    reads: [
+      "ADD",
+      "ARG",
+      "COPY",
+      "ENV",
+      "EXPOSE",
+      "LABEL",
+      "STOPSIGNAL",
+      "USER",
+      "VOLUME",
+      "WORKDIR",
+    ],
+  },
   check(document, report) {
     const seen = new Set<string>();
     let searches = 0;

@@ -14,6 +14,7 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit does not know the instruction.",
+  scope: { each: ["*"] },
   check({ instructions }, report) {
     for (const instruction of instructions) {
       check(instruction);

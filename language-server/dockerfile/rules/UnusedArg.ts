@@ -29,12 +29,13 @@ export const UnusedArg: Rule<DockerfileDocument> = {
     for (const stage of document.stages) {
       // A stage that builds on this one sees its arguments.
       if (parents.has(stage)) continue;
-      const used = namesIn(stage.instructions);
       const last = stage.instructions.findLast(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword));
       // A RUN has them in its environment, whatever its text says.
       const late = stage.instructions.filter(
         ({ keyword, index }) => keyword === "ARG" && index > (last?.index ?? -1),
       );
+      if (late.length === 0) continue;
+      const used = namesIn(stage.instructions);
       tell(late, (name) => used.has(name));
     }
     function tell(some: readonly Instruction[], isUsed: (name: string) => boolean): void {

@@ -1,0 +1,90 @@
+// What an edit leaves is taken over from the version before. It must be what a look at the whole
+// new text gives, place, message, fixes and all.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { texts as hadolint } from "../../../docs/rules/texts/hadolint.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import type { Host } from "../../../language-server/host.ts";
+import type { Finding } from "../../../language-server/lint/rule.ts";
+
+const host: Host = {
+  files: { read: () => null, kind: () => null, list: () => [] },
+  environment: {},
+  folders: [],
+};
+const settings = { lint: { preset: "all" } } as const;
+
+function lint(text: string, uri: string): readonly Finding[] {
+  return lintDockerfile(parseDockerfile(text), { uri, host, settings });
+}
+
+function told(findings: readonly Finding[]): readonly string[] {
+  const whole = findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes?.() }));
+  // The order of the properties says nothing.
+  return whole.map((finding) => JSON.stringify(Object.entries(finding).sort())).sort();
+}
+
+/** The text as an edit of `before`, against the same text as if never seen. */
+function compare(before: string, after: string): void {
+  lint(before, "file:///w/edited");
+  const edited = told(lint(after, "file:///w/edited"));
+  const fresh = told(lint(after, "file:///w/fresh"));
+  assert.deepEqual(edited, fresh, `${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+}
+
+const inserted = [
+  ...["x", "\n", " \\\n", "$A", "'", "<<EOF\n", "EOF\n", "# c\n", " && cd /b", "\\\n\n"],
+  ...["RUN a | b\n", "ENV A=b\n", "ARG A\n", "USER c\n", "WORKDIR d\n", "COPY . .\n", "CMD e\n"],
+  ...["LABEL F=g\n", "EXPOSE 80\n", "FROM h AS i\n", 'SHELL ["bash", "-c"]\n', "VOLUME /j\n"],
+  ...["ONBUILD RUN sudo k\n", "# hadolint ignore=DL3003\n", "HEALTHCHECK CMD curl l\n"],
+];
+
+/** A generator that gives the same numbers each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+function edit(text: string, random: (below: number) => number): string {
+  const at = random(text.length + 1);
+  if (random(3) === 0) return text.slice(0, at) + text.slice(at + 1 + random(20));
+  return text.slice(0, at) + inserted[random(inserted.length)] + text.slice(at);
+}
+
+test("random edits give what a fresh look gives", () => {
+  const random = numbers(1);
+  const files = Object.values(hadolint).map(({ bad }) => bad);
+  for (let round = 0; round < 80; round++) {
+    let text = Array.from({ length: 6 }, () => files[random(files.length)]).join("");
+    for (let step = 0; step < 4; step++) {
+      const next = edit(text, random);
+      compare(text, next);
+      text = next;
+    }
+  }
+});
+
+test("a line above moves findings, their remarks and their fixes", () => {
+  const text = "FROM a:1\nENV A b\nRUN cd /c && d\nCMD e\nCMD f\nRUN g \\\n\n  h\n";
+  compare(text, text.replace("ENV A b", "RUN cd /i\nENV A b"));
+  compare(text, `# a remark\n${text}`);
+  compare(text, text.replace("ENV A b\n", ""));
+});
+
+test("the same text is looked at anew: what is known of the outside may have changed", () => {
+  const files = new Map<string, string>();
+  const asked: Host = { ...host, files: { ...host.files, read: (uri) => files.get(uri) ?? null } };
+  const look = () =>
+    lintDockerfile(parseDockerfile("FROM a:1\nCOPY b /\n"), {
+      uri: "file:///w/Dockerfile",
+      host: asked,
+      settings,
+    }).some(({ code }) => code === "CopyIgnoredFile");
+  assert.equal(look(), false);
+  files.set("file:///w/.dockerignore", "b\n");
+  assert.equal(look(), true);
+});
