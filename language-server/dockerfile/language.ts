@@ -13,6 +13,7 @@ import {
   rename,
   renameable,
 } from "./features/navigation.ts";
+import { refactorings } from "./features/refactorings.ts";
 import { signature } from "./features/signature.ts";
 import { folds, hints, lenses, selections, symbols, tokens } from "./features/structure.ts";
 import { suppressions } from "./features/suppressions.ts";
@@ -44,5 +45,6 @@ export const dockerfile: Language<DockerfileDocument> = {
   formatOnType,
   hints,
   lenses,
+  refactorings,
   suppressions,
 };

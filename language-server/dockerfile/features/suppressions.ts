@@ -3,7 +3,6 @@
 import { posix } from "node:path";
 import { t } from "../../l10n.ts";
 import type { FeatureContext } from "../../language.ts";
-import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
 import type { Finding, Fix } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { lineEnd } from "../whole-lines.ts";
@@ -19,9 +18,10 @@ export function suppressions(
   if (/^(?:DL|SC)\d{4}$/.test(code)) {
     const config = `${posix.dirname(uri)}/.hadolint.yaml`;
     const inConfig = ignoreInConfig(config, host.files.read(config), code);
-    return [ignoreHere(document, finding, code, hadolint), ...(inConfig ? [inConfig] : [])];
+    const here = ignoreHere(document, finding, code, hadolint);
+    return [here, ignoreInFile(document, code), ...(inConfig ? [inConfig] : [])];
   }
-  if (!buildkitChecks.has(code)) return [];
+  // BuildKit skips the names that it does not know, and our rules read them.
   return [ignoreHere(document, finding, code, buildkit), skipInFile(document, code)];
 }
 
@@ -57,6 +57,18 @@ function ignoreHere(
     title,
     edits: [{ start: line, end: line, newText: `# ${comment}${code}${lineEnd(document)}` }],
   };
+}
+
+/** hadolint's comment for a whole file, below the directives. */
+function ignoreInFile(document: DockerfileDocument, code: string): Fix {
+  const title = t("Ignore {0} in this file", code);
+  const global = document.comments.find(({ text }) => /^hadolint\s+global\s+ignore\s*=/.test(text));
+  if (global)
+    return { title, edits: [{ start: global.end, end: global.end, newText: `,${code}` }] };
+  const last = document.directives.at(-1);
+  const start = last ? document.lines.line(document.lines.lineAt(last.start) + 1).start : 0;
+  const newText = `# hadolint global ignore=${code}${lineEnd(document)}`;
+  return { title, edits: [{ start, end: start, newText }] };
 }
 
 function skipInFile(document: DockerfileDocument, code: string): Fix {
