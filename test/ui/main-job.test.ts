@@ -46,7 +46,7 @@ test("from a Dockerfile with a mistake to a removed container", { timeout: 300_0
   await ui.shot("squiggle");
   await ui.fixNext(/LABEL/);
   await until("the fix", async () => !(await ui.text()).includes("MAINTAINER"));
-  await ui.squiggles("warning").waitFor({ state: "hidden" });
+  await until("no squiggle", async () => (await ui.squiggles("warning").count()) === 0, 60_000);
   await ui.shot("fixed");
 
   await ui.command("Docker: Build Image…");

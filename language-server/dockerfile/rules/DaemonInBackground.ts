@@ -7,7 +7,8 @@ import type { Instruction } from "../instruction.ts";
 /** Arguments that keep a program in the foreground. */
 const FOREGROUND: Readonly<Record<string, readonly [flag: RegExp, words: readonly string[]]>> = {
   nginx: [/daemon off|^-[tvVhT]$/, ["-g", "daemon off;"]],
-  httpd: [/FOREGROUND|^-X$/, ["-DFOREGROUND"]],
+  // `-f`: busybox's httpd stays. (Apache's reads a file by it; nobody is told too much.)
+  httpd: [/FOREGROUND|^-[Xf]$/, ["-DFOREGROUND"]],
   apachectl: [/FOREGROUND/, ["-D", "FOREGROUND"]],
   apache2ctl: [/FOREGROUND/, ["-D", "FOREGROUND"]],
   sshd: [/^-\w*[DdTt]/, ["-D"]],

@@ -14,6 +14,8 @@ FROM debian:13
 CMD ["apachectl", "-D", "FOREGROUND"]
 FROM debian:13
 CMD ["/usr/sbin/sshd", "-D", "-e"]
+FROM busybox:1.35
+CMD ["httpd", "-f", "-v", "-p", "80", "-h", "/www"]
 #--- told to stay by its configuration
 FROM nginx:1.29
 RUN echo "daemon off;" >> /etc/nginx/nginx.conf
