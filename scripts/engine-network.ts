@@ -14,7 +14,7 @@ export function publishedPage(socket: string, port: number, path = "/"): string 
 }
 
 /** The dockerd that listens there, if it is on this machine. */
-function engineProcess(socket: string): string | undefined {
+export function engineProcess(socket: string): string | undefined {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return undefined;
   return readdirSync("/proc").find((pid) => {
     if (!/^\d+$/.test(pid)) return false;

@@ -160,7 +160,11 @@ export function prune(...wanted: readonly PruneKind[]): Command {
         : []),
     ];
     const bytes = ticked.reduce((sum, { one }) => sum + (one?.bytes ?? 0), 0);
-    const question = t("Remove {0} objects ({1})?", ticked.length, size(bytes));
+    const [only] = ticked;
+    const question =
+      only && ticked.length === 1
+        ? t("Remove {0}?", only.label)
+        : t("Remove {0} objects ({1})?", ticked.length, size(bytes));
     if (!(await sure(engine, question, detail.join("\n"), t("Remove")))) return undefined;
     await removeTicked(ticked);
     return window.showInformationMessage(t("{0} are free again.", size(bytes)));

@@ -91,7 +91,8 @@ const statusKinds: Record<number, EngineErrorKind> = {
   409: "conflict",
 };
 
-function remedyFor(kind: EngineErrorKind, said: string): { remedy?: string } {
+/** What helps, by what the engine says. */
+export function remedyFor(kind: EngineErrorKind, said: string): { remedy?: string } {
   for (const [pattern, remedy] of saidRemedies) if (pattern.test(said)) return { remedy: remedy() };
   if (kind === "unauthorized") return { remedy: t("Log in to the registry and try again.") };
   if (kind === "unsupported") return { remedy: t("This engine does not support that.") };

@@ -1,6 +1,6 @@
 // Progress streams of pull, push, load and import: typed events, and the errors inside them as errors. Shows nothing.
 import type { IncomingMessage } from "node:http";
-import { clean, EngineError } from "./errors.ts";
+import { clean, EngineError, remedyFor } from "./errors.ts";
 import { jsonLines } from "./events.ts";
 
 /** One report of a long work; `id` names the layer, if it is about one. */
@@ -48,7 +48,7 @@ function failureOf(message: string): EngineError {
     : /not found|manifest unknown|no such/i.test(message)
       ? "notFound"
       : "failed";
-  return new EngineError(kind, clean(message));
+  return new EngineError(kind, clean(message), remedyFor(kind, message));
 }
 
 /** Reads a progress stream to its end, telling each report. */

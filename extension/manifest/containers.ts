@@ -132,7 +132,7 @@ export const containers: ManifestPart = {
     },
     "dockwright.containers.description": {
       type: "array",
-      default: ["image", "state", "ports"],
+      default: ["state", "ports", "image"],
       schema: { items: { type: "string", enum: fields } },
       description: {
         en: "What stands in grey behind it.",

@@ -86,7 +86,7 @@ export function containerTooltip(container: Container, more?: Inspected): string
       t("Networks"),
       container.networks.map(({ name, ip }) => (ip ? `${name} ${ip}` : name)).join(", "),
     ],
-    [t("Environment"), more?.Config?.Env ? t("{0} variables", more.Config.Env.length) : ""],
+    [t("Environment variables"), String(more?.Config?.Env?.length ?? "")],
     [t("Restart policy"), more?.HostConfig?.RestartPolicy?.Name ?? ""],
     [t("Labels"), labelText(container.labels)],
     [t("Created"), ago(container.created)],

@@ -81,7 +81,7 @@ const copyFrom = onOne("container", async (engine, container, { context }) => {
     (signal, report) =>
       copyOut(engine, id, from, folder.fsPath, { signal, onProgress: (sum) => report(size(sum)) }),
   );
-  const told = t("Copied {0} files ({1}) to {2}.", files, size(bytes), folder.fsPath);
+  const told = t("Copied to {0}: files: {1}, {2}.", folder.fsPath, files, size(bytes));
   const left = skipped
     .slice(0, 5)
     .map((one) => plain(one))
@@ -89,7 +89,7 @@ const copyFrom = onOne("container", async (engine, container, { context }) => {
   if (skipped.length === 0) void window.showInformationMessage(told);
   else
     void window.showWarningMessage(
-      `${told} ${t("{0} links or special files were left out: {1}", skipped.length, left)}`,
+      `${told} ${t("Links and special files left out: {0} ({1}).", skipped.length, left)}`,
     );
 });
 

@@ -15,12 +15,12 @@ import { portText, published } from "../../views/container-fields.ts";
 import { stateWords } from "../../views/container-words.ts";
 import { plain } from "../../views/format.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { inspectAll } from "../inspect.ts";
 import { isRunning, nameOf, on, onOne } from "../targets.ts";
 
-const inspect = onOne("container", async (engine, { id, name }, { documents }) => {
-  showEquivalent(dockerLine("inspect", name));
-  await documents.json(name, await containers.inspect(engine, id));
-});
+const inspect = inspectAll("container", ["inspect"], (engine, { id }) =>
+  containers.inspect(engine, id),
+);
 
 const diff = onOne("container", async (engine, { id, name }, { documents }) => {
   showEquivalent(dockerLine("diff", name));

@@ -11,6 +11,7 @@ import { ago, plain, shortId, size } from "../../views/format.ts";
 import { instructionOf, usersOf } from "../../views/images.ts";
 import { askText, choose, each, sure } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
+import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
@@ -25,10 +26,9 @@ import {
   search,
 } from "./transfer.ts";
 
-const inspect = onOne("image", async (engine, image, { documents }) => {
-  showEquivalent(dockerLine("image", "inspect", nameOfImage(image)));
-  await documents.json(nameOfImage(image), await images.inspect(engine, image.id));
-});
+const inspect = inspectAll("image", ["image", "inspect"], (engine, { id }) =>
+  images.inspect(engine, id),
+);
 
 const history = onOne("image", async (engine, image, { tables }) => {
   const name = nameOfImage(image);

@@ -8,6 +8,7 @@ import { showEquivalent } from "../../log.ts";
 import { askText, each, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { changeNetwork } from "../containers/networks.ts";
+import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
 import { nameOf, on, onOne, pick } from "../targets.ts";
 
@@ -83,10 +84,9 @@ const disconnect: Command = async (services, nodes) => {
   return choose(services, nodes, []);
 };
 
-const inspect = onOne("network", async (engine, { id, name }, { documents }) => {
-  showEquivalent(dockerLine("network", "inspect", name));
-  await documents.json(name, await networks.inspect(engine, id));
-});
+const inspect = inspectAll("network", ["network", "inspect"], (engine, { id }) =>
+  networks.inspect(engine, id),
+);
 
 const isOwn = ({ builtIn }: Network) => !builtIn;
 

@@ -8,8 +8,9 @@ import * as volumes from "../../engine/volumes.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
-import { nameOf, on, onOne } from "../targets.ts";
+import { nameOf, on } from "../targets.ts";
 
 const create: Command = async (services) => {
   const engine = await services.engine();
@@ -19,10 +20,9 @@ const create: Command = async (services) => {
   await volumes.create(engine, name ? { name } : {});
 };
 
-const inspect = onOne("volume", async (engine, { name }, { documents }) => {
-  showEquivalent(dockerLine("volume", "inspect", name));
-  await documents.json(name, await volumes.inspect(engine, name));
-});
+const inspect = inspectAll("volume", ["volume", "inspect"], (engine, { name }) =>
+  volumes.inspect(engine, name),
+);
 
 const remove = on("volume", {}, async (engine, objects: readonly Volume[]) => {
   const names = objects.map(nameOf);
