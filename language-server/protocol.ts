@@ -26,6 +26,7 @@ export interface Settings {
     readonly build?: boolean;
     readonly run?: boolean;
     readonly compose?: boolean;
+    readonly services?: boolean;
   };
   readonly inlayHints?: {
     readonly variables?: boolean;

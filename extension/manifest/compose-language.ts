@@ -46,8 +46,17 @@ export const composeLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show Run All Services and Run Service in Compose files.",
-        ko: "Compose 파일에 전체 서비스 실행과 서비스 실행을 표시합니다.",
+        en: "Show Up, Down and Logs above the services of Compose files.",
+        ko: "Compose 파일의 services 위에 시작, 내리기, 로그를 표시합니다.",
+      },
+    },
+    "dockwright.codeLens.services": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show the state of each service of Compose files above it, with Up, Stop, Restart and Logs.",
+        ko: "Compose 파일의 각 서비스 위에 상태와 함께 시작, 중지, 다시 시작, 로그를 표시합니다.",
       },
     },
     "dockwright.inlayHints.images": {

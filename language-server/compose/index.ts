@@ -8,6 +8,7 @@ import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
 import { hints } from "./features/hints.ts";
 import { hover } from "./features/hover.ts";
+import { lenses } from "./features/lenses.ts";
 import { links } from "./features/links.ts";
 import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
 import { folds, selections, symbols } from "./features/structure.ts";
@@ -29,6 +30,7 @@ export const compose: Language<ComposeDocument> = {
     changed.startsWith(folderOf(uri)),
   complete,
   hover,
+  lenses,
   tokens,
   format,
   formatOnType,

@@ -5,10 +5,9 @@ import type { FeatureContext, Hint } from "../../language.ts";
 import type { Span } from "../../text.ts";
 import type { ComposeDocument } from "../document.ts";
 import { addressOf } from "../loader.ts";
-import { loadProject } from "../project.ts";
-import { projectOf } from "../project-files.ts";
 import { at, entriesAt, type MapNode, mapAt, type Node, textAt } from "../tree.ts";
 import { folderOf } from "../uri.ts";
+import { projectName } from "./project-name.ts";
 import { type Files, filesOf } from "./related.ts";
 import { expressionsOf } from "./variable-uses.ts";
 import { shownValue, variableNamed } from "./variables.ts";
@@ -133,7 +132,7 @@ function overridden(key: string, value: Node, base: Node): readonly Hint[] {
 function nameHints(
   document: ComposeDocument,
   span: Span,
-  { uri, host }: FeatureContext,
+  context: FeatureContext,
 ): readonly Hint[] {
   const unnamed = document.documents.flatMap((root) =>
     ["volumes", "networks"].flatMap((section) =>
@@ -147,7 +146,7 @@ function nameHints(
     ),
   );
   if (unnamed.length === 0) return [];
-  const { name } = loadProject(document, uri, host, projectOf(uri, host));
+  const name = projectName(document, context);
   return unnamed.map(({ key, keySpan: { end } }) => ({
     offset: document.text[end] === ":" ? end + 1 : end,
     label: `${name}_${key}`,

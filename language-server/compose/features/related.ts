@@ -46,7 +46,8 @@ function shared(
   return found;
 }
 
-function readAt(uri: string, { host }: FeatureContext): ComposeDocument | undefined {
+/** The document of a file; undefined when it is not there. */
+export function readAt(uri: string, { host }: FeatureContext): ComposeDocument | undefined {
   const text = host.files.read(uri);
   return typeof text === "string" ? parseKept(uri, text) : undefined;
 }
