@@ -5,11 +5,12 @@ import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connection.ts";
 import { Documents } from "./documents/documents.ts";
+import { EffectiveDocuments } from "./documents/effective.ts";
 import { useTranslator } from "./engine/text.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { Tables } from "./panels/table/panel.ts";
-import { projectReader } from "./projects/from-server.ts";
+import { projectReader, questionOf } from "./projects/from-server.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { restoreTerminals } from "./terminals/restore.ts";
@@ -25,11 +26,15 @@ export function activate(context: ExtensionContext): void {
   const client = startClient(context, log(), engineAnswers(connection));
   const read = projectReader(client);
   const projects = new WorkspaceProjects(connection, context.workspaceState, read);
+  const effective = new EffectiveDocuments(client, (path) =>
+    questionOf(path, projects.choice(path)),
+  );
   const views = new Views(connection, context.workspaceState, projects);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
     documents,
+    effective,
     tables,
     views,
     projects,
@@ -39,6 +44,7 @@ export function activate(context: ExtensionContext): void {
     log(),
     connection,
     documents,
+    effective,
     tables,
     projects,
     views,

@@ -2,6 +2,7 @@
 import { parseCompose } from "./compose/document.ts";
 import { effectiveProject, profilesOf } from "./compose/effective/effective.ts";
 import { toJson } from "./compose/effective/json.ts";
+import { toYaml } from "./compose/effective/yaml.ts";
 import { problemsOf } from "./compose/model.ts";
 import type { Problem, SourceSpan } from "./compose/problem.ts";
 import { isEnabled, loadProject, type Project } from "./compose/project.ts";
@@ -14,20 +15,49 @@ import {
   type ComposeProjectQuestion,
   type ComposeResource,
   composeProjectRequest,
+  type EffectiveConfiguration,
+  effectiveRequest,
   type SourceRange,
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** Registers the requests. */
 export function serveProjects({ connection, host }: Session): void {
-  connection.onRequest(composeProjectRequest, (question: ComposeProjectQuestion) => {
-    try {
-      return composeProject(question, host()) ?? null;
-    } catch (error) {
-      connection.console.error(`${composeProjectRequest}: ${String((error as Error).stack)}`);
-      return null;
-    }
+  const serve = (
+    request: string,
+    answer: (question: ComposeProjectQuestion, host: Host) => unknown,
+  ) =>
+    connection.onRequest(request, (question: ComposeProjectQuestion) => {
+      try {
+        return answer(question, host()) ?? null;
+      } catch (error) {
+        connection.console.error(`${request}: ${String((error as Error).stack)}`);
+        return null;
+      }
+    });
+  serve(composeProjectRequest, composeProject);
+  serve(effectiveRequest, effectiveConfiguration);
+}
+
+/** The project as one file, each line with the place it comes from. */
+export function effectiveConfiguration(
+  question: ComposeProjectQuestion,
+  host: Host,
+): EffectiveConfiguration | undefined {
+  const project = projectFor(question, host);
+  const root = project && effectiveProject(project, host);
+  if (!root) return undefined;
+  const place = placer(project);
+  const sources: string[] = [];
+  const lines = toYaml(root);
+  const origins = lines.map(({ origin }) => {
+    if (!origin) return null;
+    const { uri, range } = place(origin);
+    if (!sources.includes(uri)) sources.push(uri);
+    return [sources.indexOf(uri), range.start.line, range.start.character] as const;
   });
+  const text = lines.map((line) => `${line.text}\n`).join("");
+  return { name: project.name, text, sources, origins };
 }
 
 /** The answer to a question about a project; undefined where no file can be read. */

@@ -132,6 +132,21 @@ export interface ComposeService extends SourceRange {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Client → server: the project of a {@link ComposeProjectQuestion} as a Compose file, everything
+ * merged and filled in. The answer is an {@link EffectiveConfiguration} or `null`.
+ */
+export const effectiveRequest = "dockwright/effectiveConfiguration";
+
+export interface EffectiveConfiguration {
+  readonly name: string;
+  readonly text: string;
+  /** Addresses of the files that lines come from. */
+  readonly sources: readonly string[];
+  /** For each line its place: index in `sources`, line, character. `null`: Compose's own. */
+  readonly origins: readonly (readonly [number, number, number] | null)[];
+}
+
 export interface ComposeResource extends SourceRange {
   readonly key: string;
   /** Its name in the engine. */

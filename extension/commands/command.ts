@@ -2,6 +2,7 @@
 import { commands, type Disposable, type ExtensionContext, window } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Documents } from "../documents/documents.ts";
+import type { EffectiveDocuments } from "../documents/effective.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
@@ -17,6 +18,7 @@ export interface Services {
   engine(): Promise<Engine>;
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly effective: EffectiveDocuments;
   readonly tables: Tables;
   readonly views: Views;
   readonly projects: WorkspaceProjects;

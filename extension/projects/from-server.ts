@@ -22,7 +22,8 @@ export function projectReader(client: Client): ReadProject {
 const address = (path: string) => Uri.file(path).toString();
 const pathOf = (uri: string) => Uri.parse(uri).fsPath;
 
-function questionOf(path: string, choice: ComposeChoice): ComposeProjectQuestion {
+/** How the server is asked for the project of a file. */
+export function questionOf(path: string, choice: ComposeChoice): ComposeProjectQuestion {
   const { files, profiles, environmentFiles, name } = choice;
   return {
     ...(files ? { files: files.map(address) } : { uri: address(path) }),

@@ -129,9 +129,12 @@ export const run: Command = composeVerb({
   },
 });
 
+/** Our own reading of the files, which follows them; where there is none, that of Compose. */
 export const config: Command = async (services, nodes, args) => {
   const subject = await subjectOf(services, nodes, args);
   if (!subject) return undefined;
+  const [file] = subject.project.definition?.files ?? [];
+  if (file && (await services.effective.show(file, nameOf(subject)))) return undefined;
   const target = targetOf(services, subject.project, false);
   const text = await readCompose(services, {
     target,

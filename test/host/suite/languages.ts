@@ -6,6 +6,7 @@ import {
   commands,
   type Diagnostic,
   type Hover,
+  type Location,
   languages,
   Position,
   type TextDocument,
@@ -51,6 +52,32 @@ export const languageTests: HostTests = {
         .flatMap(({ tabs }) => tabs)
         .find(({ label }) => label.includes("DL3006")),
     );
+  },
+
+  "the effective configuration puts the files together and leads back to them": async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = Uri.joinPath(folder, "shop", "compose.yaml");
+    await commands.executeCommand("dockwright.projects.config", file);
+    const shown = await waitFor("the text", () => {
+      const document = window.activeTextEditor?.document;
+      return document?.uri.scheme === "dockwright-effective" && document.getText() !== ""
+        ? document
+        : undefined;
+    });
+    const lines = shown.getText().split("\n");
+    assert.ok(lines.includes('        published: "8080"'), shown.getText());
+    const line = lines.findIndex((text) => text.includes("PRICE: cheap"));
+    const [place] = await waitFor("the line's origin", async () => {
+      const found = await commands.executeCommand<Location[]>(
+        "vscode.executeDefinitionProvider",
+        shown.uri,
+        new Position(line, 8),
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(place?.uri.path.endsWith("/shop/compose.override.yaml"), place?.uri.toString());
+    assert.equal(place.range.start.line, 3);
   },
 
   "instructions are offered and explained": async () => {
