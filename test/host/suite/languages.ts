@@ -76,7 +76,8 @@ export const languageTests: HostTests = {
       );
       return found.length > 0 ? found : undefined;
     });
-    assert.ok(place?.uri.path.endsWith("/shop/compose.override.yaml"), place?.uri.toString());
+    assert.ok(place);
+    assert.ok(place.uri.path.endsWith("/shop/compose.override.yaml"), place.uri.toString());
     assert.equal(place.range.start.line, 3);
   },
 
