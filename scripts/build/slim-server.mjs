@@ -18,6 +18,16 @@ const replaced = [
   [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
 ];
 
+/** All that the protocol asks the types at run time; without the rest they can be shaken. */
+const typesForProtocol = `
+const text = { is: (value) => typeof value === "string" };
+const number = { is: (value) => Number.isInteger(value) };
+exports.URI = exports.DocumentUri = text;
+exports.integer = number;
+exports.uinteger = { is: (value) => number.is(value) && value >= 0 };
+exports.WorkspaceFolder = { is: (value) => text.is(value?.uri) && text.is(value?.name) };
+`;
+
 /**
  * An esbuild plugin. The build fails when one of the files is no longer there.
  * @returns {import("esbuild").Plugin}
@@ -32,6 +42,15 @@ export function slimServer() {
           seen.add(filter);
           return { contents, loader: "js" };
         });
+      build.onResolve({ filter: /vscode-languageserver-types/ }, ({ importer }) =>
+        /vscode-languageserver-protocol[\\/]/.test(importer)
+          ? { path: "types-for-protocol", namespace: "slim-server" }
+          : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: "slim-server" }, () => ({
+        contents: typesForProtocol,
+        loader: "js",
+      }));
       build.onEnd(() => {
         if (seen.size !== replaced.length)
           throw new Error("vscode-languageserver has moved a file that slim-server.mjs replaces");
