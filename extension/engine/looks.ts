@@ -8,7 +8,9 @@ export type Touched = ReadonlyMap<string, Touch>;
 /** Looks at the engine; gives the touches that its answer does not bear out yet. */
 export type Look = (kind: Kind, touched: Touched) => Promise<readonly Touch[]>;
 
-const coalesce = 40;
+// A first change is looked at soon; when they come in a row they wait for each other.
+const coalesce = { first: 15, further: 40 };
+const quiet = 250;
 // Until dockerd's list knows of an end: usually one of the first; a busy machine may need seconds.
 const lags = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
@@ -19,6 +21,7 @@ export class Looks {
   #timer: NodeJS.Timeout | undefined;
   #busy: Promise<void> | undefined;
   #open = false;
+  #last = 0;
   readonly #lagging = new Map<string, { touch: Touch; attempt: number; timer: NodeJS.Timeout }>();
 
   constructor(look: Look, onFailure: (error: unknown) => void) {
@@ -67,7 +70,11 @@ export class Looks {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#run(() => this.#flush()).catch((error: unknown) => this.#onFailure(error));
-    }, coalesce);
+    }, this.#pause());
+  }
+
+  #pause(): number {
+    return Date.now() - this.#last > quiet ? coalesce.first : coalesce.further;
   }
 
   #run(work: () => Promise<void>): Promise<void> {
@@ -76,6 +83,7 @@ export class Looks {
       .catch(() => {})
       .then(() => {
         this.#busy = undefined;
+        this.#last = Date.now();
         this.#schedule();
       });
     this.#busy = settled;

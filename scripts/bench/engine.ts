@@ -1,44 +1,66 @@
-// Figures of the engine layer on an engine of its own: `node scripts/bench/engine.ts [containers]`.
-import { create, remove, rename } from "../../extension/engine/containers.ts";
-import { Engine } from "../../extension/engine/engine.ts";
+// Lists, the way from event to model, and the cost of doing nothing:
+// `node scripts/bench/engine.ts [containers] [idle seconds]`.
+import { request } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { rename } from "../../extension/engine/containers.ts";
 import { listAll } from "../../extension/engine/lists.ts";
-import { startEngine } from "../engine.ts";
-import { busyboxImage } from "../engine-images.ts";
+import { type Bed, figures, startBed } from "./engine/bed.ts";
 
-const many = Number(process.argv[2] ?? 200);
-const own = await startEngine("bench-engine");
-const engine = new Engine({
-  host: `unix://${own.socket}`,
-  transport: "unix",
-  origin: "setting",
-  name: "bench",
-  local: true,
-});
-const watching = engine.model.watch();
+const many = Number(process.argv[2] ?? 1000);
+const idleSeconds = Number(process.argv[3] ?? 60);
+const bed = await startBed("bench-engine");
 try {
-  await engine.model.whenLive(AbortSignal.timeout(60_000));
-  const made: string[] = [];
-  for (let i = 0; i < many; i++) made.push((await create(engine, { Image: busyboxImage })).Id);
-  while (engine.model.containers.size < made.length) await pause();
-  const raw = await median(() => engine.request({ path: "/containers/json?all=1" }));
-  const list = await median(() => listAll(engine, "container"));
-  console.log(`list of ${many}: request ${raw.toFixed(1)} ms, as objects ${list.toFixed(1)} ms`);
-  const delays: number[] = [];
-  for (let i = 0; i < 40; i++)
-    delays.push(await renameSeen(made[i % made.length] ?? "", `bench-${i}`));
-  delays.sort((a, b) => a - b);
-  console.log(
-    `event → model: p95 ${(delays[Math.floor(delays.length * 0.95)] ?? 0).toFixed(1)} ms`,
-  );
-  for (const id of made) await remove(engine, id);
+  for (const size of [2, many]) {
+    const ids = await bed.fill(size);
+    await lists(bed, size);
+    await eventToModel(bed, ids);
+  }
+  await idle(bed);
 } finally {
-  watching.dispose();
-  engine.dispose();
-  await own.stop();
+  await bed.close();
+}
+
+async function lists({ own, engine }: Bed, size: number): Promise<void> {
+  const raw: number[] = [];
+  const ours: number[] = [];
+  // By turns, so that both meet the same machine.
+  for (let round = 0; round < 21; round++) {
+    raw.push(await timed(() => plainRequest(own.socket)));
+    ours.push(await timed(() => listAll(engine, "container")));
+  }
+  const ratio = median(ours) / median(raw);
+  console.log(`list of ${size} containers, plain request: ${figures(raw)}`);
+  console.log(`list of ${size} containers, as objects: ${figures(ours)}, ${ratio.toFixed(2)} ×`);
+}
+
+/** The bytes of the list over a new connection, read and thrown away. */
+function plainRequest(socketPath: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath, path: "/containers/json?all=1", agent: false }, (answer) =>
+      answer.resume().on("end", resolve),
+    );
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+async function eventToModel(bed: Bed, ids: readonly string[]): Promise<void> {
+  const times: number[] = [];
+  await delay(200);
+  const before = bed.requests();
+  for (let round = 0; round < 60; round++) {
+    const id = ids[round % ids.length] ?? "";
+    times.push(await renameSeen(bed, id, `bench-${ids.length}-${round}`));
+    await delay(60);
+  }
+  const asked = (bed.requests() - before - 60) / 60;
+  console.log(
+    `event → model, ${ids.length} containers: ${figures(times)}, ${asked.toFixed(2)} requests each`,
+  );
 }
 
 /** Milliseconds from the engine's answer to a rename until the model tells it. */
-async function renameSeen(id: string, name: string): Promise<number> {
+async function renameSeen({ engine }: Bed, id: string, name: string): Promise<number> {
   const seen = new Promise<number>((resolve) => {
     const heard = engine.model.onDidChange(({ changed }) => {
       if (!changed.some((one) => one.kind === "container" && one.name === name)) return;
@@ -51,16 +73,23 @@ async function renameSeen(id: string, name: string): Promise<number> {
   return Math.max((await seen) - answered, 0);
 }
 
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 9; i++) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  return times.sort((a, b) => a - b)[4] ?? 0;
+async function idle(bed: Bed): Promise<void> {
+  await delay(2000);
+  const [cpu, requests] = [process.cpuUsage(), bed.requests()];
+  await delay(idleSeconds * 1000);
+  const { user, system } = process.cpuUsage(cpu);
+  const share = ((user + system) / 1e6 / idleSeconds) * 100;
+  console.log(
+    `idle for ${idleSeconds} s with ${bed.engine.model.containers.size} containers: ${share.toFixed(3)} % of a core, ${bed.requests() - requests} requests`,
+  );
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
