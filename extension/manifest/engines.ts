@@ -45,6 +45,16 @@ export const engines: ManifestPart = {
       menus: [...onRows("engines", "^engine\\.used", "2_active@2")],
     },
     {
+      id: "dockwright.engines.events",
+      title: { en: "Show Events", ko: "이벤트 보기" },
+      cli: "docker events",
+      icon: "$(pulse)",
+      menus: [
+        ...onRows("engines", "^engine\\.used", "2_active@3"),
+        inTitle("engines", "navigation@2"),
+      ],
+    },
+    {
       id: "dockwright.engines.create",
       title: { en: "Create Docker Context…", ko: "Docker 컨텍스트 생성…" },
       cli: "docker context create",
@@ -55,7 +65,7 @@ export const engines: ManifestPart = {
       id: "dockwright.engines.remove",
       title: { en: "Remove Docker Context…", ko: "Docker 컨텍스트 제거…" },
       cli: "docker context rm",
-      menus: [...onRows("engines", "^engine\\.other\\.context", "9_destructive@1")],
+      menus: [...onRows("engines", "^engine\\.other\\.context$", "9_destructive@1")],
     },
   ],
 };

@@ -1,6 +1,6 @@
 // The engine as a whole: disk usage and build cache.
 import type { ManifestPart } from "./part.ts";
-import { inTitle } from "./places.ts";
+import { inTitle, onRows } from "./places.ts";
 
 export const system: ManifestPart = {
   commands: [
@@ -8,7 +8,10 @@ export const system: ManifestPart = {
       id: "dockwright.system.diskUsage",
       title: { en: "Show Disk Usage", ko: "디스크 사용량 보기" },
       cli: "docker system df -v",
-      menus: [inTitle("engines", "1_general@1")],
+      menus: [
+        inTitle("engines", "1_general@1"),
+        ...onRows("engines", "^engine\\.used", "2_active@4"),
+      ],
     },
     {
       id: "dockwright.system.events",

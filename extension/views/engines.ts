@@ -4,6 +4,7 @@ import { type DockerContext, listContexts } from "../engine/contexts.ts";
 import { defaultHost, findSockets } from "../engine/endpoint.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import { engineFacts } from "./engine-facts.ts";
 import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
 
@@ -46,13 +47,16 @@ function isUsed({ host, name }: EngineChoice, { endpoint }: Engine): boolean {
 
 function engineRow(choice: EngineChoice, engine: Engine | undefined, state: EngineState): Node {
   const used = engine !== undefined && isUsed(choice, engine);
+  const named = choice.name === "default" ? "context.default" : "context";
+  const sort = choice.address ? "found" : named;
   const version = engine?.info ? `API ${engine.info.apiVersion}` : "";
   const words = used ? [statusWords[state.status](), version, originWords(engine)] : [];
   return {
     id: `engines/${choice.name}/${choice.host}`,
-    contextValue: `engine.${used ? "used" : "other"}.${choice.address ? "found" : "context"}`,
+    contextValue: `engine.${used ? "used" : "other"}.${sort}`,
     stamp: words.join(),
     object: choice,
+    ...(used && state.status === "connected" && { children: () => engineFacts(engine) }),
     item() {
       const item = new TreeItem(plain(choice.name));
       item.description = plain([choice.host, ...words].filter(Boolean).join(" · "));

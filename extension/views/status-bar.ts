@@ -14,7 +14,10 @@ export class EngineStatusBar {
     this.#listener = connection.onDidChange((engine) => {
       if (!engine || engine.endpoint.origin === "default") return this.#item.hide();
       this.#item.text = `$(server) ${plain(engineName(engine), 40).replaceAll("$(", "$ (")}`;
-      this.#item.tooltip = t("Docker engine: {0}", engine.endpoint.host);
+      const { message, remedy } = connection.state;
+      this.#item.tooltip = [t("Docker engine: {0}", plain(engine.endpoint.host)), message, remedy]
+        .filter(Boolean)
+        .join("\n");
       this.#item.show();
     });
   }

@@ -1,15 +1,18 @@
 // The table of the commands on engines and Docker contexts, and the commands themselves.
 import { window } from "vscode";
+import { engineName } from "../../connection.ts";
 import { dockerLine } from "../../docker-line.ts";
-import { createContext, listContexts, removeContext, useContext } from "../../engine/contexts.ts";
+import { listContexts, removeContext, useContext } from "../../engine/contexts.ts";
+import { defaultHost } from "../../engine/endpoint.ts";
 import * as system from "../../engine/system.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import { change } from "../../settings.ts";
+import { openEvents } from "../../terminals/events.ts";
 import { type EngineChoice, engineRows } from "../../views/engines.ts";
 import type { Node } from "../../views/node.ts";
-import { askText } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
+import { createByQuestions, tryContext } from "./create.ts";
 
 /** The clicked engine, else the one that is picked among those for which the command makes sense. */
 async function chosen(
@@ -29,19 +32,29 @@ async function chosen(
 // A Docker context is used as the CLI uses it; a socket that was found, by our setting alone.
 const use: Command = async (services, nodes) => {
   const choice = await chosen(services, nodes, () => true);
-  if (!choice) return;
-  if (choice.address) await change("endpoint", choice.address);
+  if (choice) await useEngine(services, choice);
+};
+
+async function useEngine(
+  services: Services,
+  { name, address }: Pick<EngineChoice, "name" | "address">,
+): Promise<void> {
+  const { DOCKER_HOST, DOCKER_CONTEXT } = process.env;
+  if (address) await change("endpoint", address);
+  // The environment would win over the CLI's current context; our setting wins over both.
+  else if (DOCKER_HOST || DOCKER_CONTEXT)
+    await change("endpoint", name === "default" ? defaultHost : name);
   else {
-    showEquivalent(dockerLine("context", "use", choice.name));
+    showEquivalent(dockerLine("context", "use", name));
     await change("endpoint", undefined);
-    await useContext(process.env, choice.name);
+    await useContext(process.env, name);
   }
   await services.connection.resolve();
   services.views.redraw();
-};
+}
 
 const inspect: Command = async (services, nodes) => {
-  const choice = await chosen(services, nodes, (value) => value.endsWith(".context"));
+  const choice = await chosen(services, nodes, (value) => value.includes(".context"));
   if (!choice) return;
   showEquivalent(dockerLine("context", "inspect", choice.name));
   const found = (await listContexts(process.env)).find(({ name }) => name === choice.name);
@@ -55,14 +68,16 @@ const info: Command = async (services) => {
 };
 
 const create: Command = async (services) => {
-  const name = await askText(t("Name of the Docker context"));
+  const name = await createByQuestions();
   if (!name) return;
-  const placeHolder = "ssh://user@host, tcp://host:2375, unix:///run/docker.sock";
-  const host = await askText(t("Address of the engine"), { placeHolder });
-  if (!host) return;
-  showEquivalent(dockerLine("context", "create", name, "--docker", `host=${host}`));
-  await createContext(process.env, { name, host });
   services.views.redraw();
+  if (await tryContext(name)) await useEngine(services, { name });
+};
+
+const events: Command = async ({ engine }) => {
+  const used = await engine();
+  showEquivalent(dockerLine("events"));
+  openEvents(used, engineName(used));
 };
 
 const remove: Command = async (services, nodes) => {
@@ -82,4 +97,5 @@ export const engineCommands: CommandTable = {
   "dockwright.engines.info": info,
   "dockwright.engines.create": create,
   "dockwright.engines.remove": remove,
+  "dockwright.engines.events": events,
 };
