@@ -2,7 +2,7 @@
 import { EventEmitter } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
-import { toEngineError } from "../engine/errors.ts";
+import { clean, toEngineError } from "../engine/errors.ts";
 import { type EngineEvent, events } from "../engine/events.ts";
 import { t } from "../engine/text.ts";
 import { eventLine, eventText } from "./event-lines.ts";
@@ -69,7 +69,7 @@ class EventsTerminal implements ReusableTerminal {
       o: () =>
         openText(
           this.#shown()
-            .map((event) => `${safeLine(eventText(event))}\n`)
+            .map((event) => `${clean(eventText(event))}\n`)
             .join(""),
         ),
       c: () => this.#clear(),
@@ -107,7 +107,7 @@ class EventsTerminal implements ReusableTerminal {
   }
 
   #write(event: EngineEvent): void {
-    this.#written.fire(`${eventLine(event, safeLine)}\r\n`);
+    this.#written.fire(`${eventLine(event, clean)}\r\n`);
   }
 
   #redraw(): void {

@@ -1,9 +1,9 @@
 // Events as people read them, in a terminal and as text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clean } from "../../../extension/engine/errors.ts";
 import type { EngineEvent } from "../../../extension/engine/events.ts";
 import { eventLine, eventText } from "../../../extension/terminals/event-lines.ts";
-import { safeLine } from "../../../extension/terminals/safe-output.ts";
 
 const event = (fields: Partial<EngineEvent>): EngineEvent => ({
   type: "container",
@@ -33,6 +33,6 @@ test("an event says when, what, which object, and what is worth knowing", () => 
 
 test("what an engine says cannot steer the terminal", () => {
   const evil = event({ attributes: { name: "x\x1b]0;evil\x07\r\n\x1b[2J" } });
-  const line = eventLine(evil, safeLine);
+  const line = eventLine(evil, clean);
   assert.doesNotMatch(line, /\x1b\]|\x07|[\r\n]|\x1b\[2J/);
 });
