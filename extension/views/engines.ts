@@ -23,7 +23,8 @@ export async function engineRows(engine: Engine | undefined, state: EngineState)
     findSockets(process.env),
   ]);
   const choices: EngineChoice[] = [
-    { kind: "engine", name: "default", host: defaultHost },
+    // As the docker CLI lists it: DOCKER_HOST takes the place of the default socket.
+    { kind: "engine", name: "default", host: defaultOf(engine) },
     ...contexts
       .filter(({ name }: DockerContext) => name !== "default")
       .map(({ name, host }): EngineChoice => ({ kind: "engine", name, host })),
@@ -39,6 +40,11 @@ export async function engineRows(engine: Engine | undefined, state: EngineState)
       address: engine.endpoint.host,
     });
   return choices.map((choice) => engineRow(choice, engine, state));
+}
+
+function defaultOf(engine: Engine | undefined): string {
+  const { name, host } = engine?.endpoint ?? {};
+  return name === "default" && host ? host : process.env.DOCKER_HOST || defaultHost;
 }
 
 function isUsed({ host, name }: EngineChoice, { endpoint }: Engine): boolean {

@@ -34,6 +34,8 @@ export interface WorkbenchOptions {
   readonly through?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
   readonly version?: EditorVersion;
+  /** VS Code's display language, such as `ko`; its own texts stay English. */
+  readonly language?: string;
 }
 
 /** What `close` ends and removes. */
@@ -45,7 +47,7 @@ interface Owned {
 
 const patience = 60_000;
 
-/** Starts the editor, opens its page and waits until the workbench stands. */
+/** Starts the editor, opens its page and waits until it stands. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-ui-"));
   const workspace = join(folder, "workspace");
@@ -66,11 +68,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   const shots = resolve("test/ui/screenshots", options.name);
   rmSync(shots, { recursive: true, force: true });
-  mkdirSync(shots, { recursive: true });
   const browser = await startBrowser();
-  const viewport = options.size ?? { width: 1280, height: 800 };
-  const page = await (await browser.newContext({ viewport })).newPage();
+  const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
   page.setDefaultTimeout(patience);
+  if (options.language)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${options.language}"`);
   await page.goto(editor.url(workspace));
   await page.locator(".activitybar .action-item").first().waitFor();
   return new Workbench(page, workspace, shots, { browser, editor, folder });
@@ -104,8 +106,6 @@ export class Workbench {
     const number = String(++this.#count).padStart(2, "0");
     await this.page.screenshot({ path: join(this.#shots, `${number}-${name}.png`) });
   }
-
-  // ── views ──────────────────────────────────────────────────────────────────────────────────
 
   /** A view of the Docker container by its title, such as `Containers`. */
   view(title: string): Locator {
@@ -148,8 +148,6 @@ export class Workbench {
     await item.waitFor({ state: "hidden" });
   }
 
-  // ── commands, questions, messages ──────────────────────────────────────────────────────────
-
   /** The box at the top in which VS Code asks. */
   get #asked(): Locator {
     return this.page.locator(".quick-input-widget").filter({ visible: true });
@@ -159,8 +157,13 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.#asked.locator("input[type=text]").first().fill(`>${title}`);
-    const name = this.page.locator(".label-name", { hasText: exactly(title) });
-    await this.#asked.locator(".monaco-list-row").filter({ has: name }).first().click();
+    await this.#choice(exactly(title)).click();
+  }
+
+  /** A row of the list that asks. */
+  #choice(label: string | RegExp): Locator {
+    const name = this.page.locator(".label-name", { hasText: label });
+    return this.#asked.locator(".monaco-list-row").filter({ has: name }).first();
   }
 
   /** Waits for the question (part of its title, hint or placeholder). */
@@ -189,8 +192,7 @@ export class Workbench {
   /** Picks a row of a list that asks. */
   async pick(question: string, label: string): Promise<void> {
     await this.question(question);
-    const name = this.page.locator(".label-name", { hasText: label });
-    await this.#asked.locator(".monaco-list-row").filter({ has: name }).first().click();
+    await this.#choice(label).click();
     await this.#gone(question);
   }
 
@@ -215,8 +217,6 @@ export class Workbench {
     await toast.waitFor();
     return toast;
   }
-
-  // ── editor ─────────────────────────────────────────────────────────────────────────────────
 
   /** Opens a file of the workspace in an editor. */
   async openFile(path: string): Promise<void> {
@@ -257,12 +257,11 @@ export class Workbench {
     return ordinary(await this.editor.locator(".view-lines").innerText());
   }
 
-  // ── terminal ───────────────────────────────────────────────────────────────────────────────
-
   get #terminal(): Locator {
     return this.page.locator(".terminal-wrapper.active");
   }
 
+  /** What the terminal in use shows. */
   async terminal(): Promise<string> {
     return ordinary(await this.#terminal.locator(".xterm-rows").innerText());
   }
