@@ -1,5 +1,5 @@
 // Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 import { moduleBuilds, slimServer } from "./scripts/build/slim-server.mjs";
@@ -55,11 +55,6 @@ const builds = [
 ];
 
 for (const options of builds) {
-  const missing = Object.values(options.entryPoints).filter((path) => !existsSync(path));
-  if (missing.length > 0) {
-    console.log(`Not built, for it is not there yet: ${missing.join(", ")}`);
-    continue;
-  }
   const build = await context(options);
   if (watch) await build.watch();
   else {

@@ -52,3 +52,15 @@ test("a translation has the places of its text", () => {
     [],
   );
 });
+
+test("no translation is stale: its English stands in the code", () => {
+  const code = globSync("{extension,language-server}/**/*.ts")
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+  const stands = (text: string) =>
+    [JSON.stringify(text), `'${text.replaceAll("'", "\\'")}'`, `'${text}'`, `\`${text}\``].some(
+      (literal) => code.includes(literal),
+    );
+  const stale = translations.map(([english]) => english).filter((text) => !stands(text));
+  assert.deepEqual(stale, []);
+});
