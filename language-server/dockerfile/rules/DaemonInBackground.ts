@@ -58,9 +58,15 @@ function goesAway({ text }: DockerfileDocument, name: string, words: readonly st
   if (!Object.hasOwn(FOREGROUND, name)) return false;
   const [flag = /./] = FOREGROUND[name] ?? [];
   if (words.slice(1).some((word) => flag.test(word))) return false;
+  // Of busybox' httpd, -f keeps it in the foreground; of Apache's, it names a file.
+  if (name === "httpd" && words.some((word, at) => isBare(word, words[at + 1]))) return false;
   // The configuration may say it.
   if (name === "nginx") return !/daemon\s+off|nginx\.conf/.test(text);
   return name !== "crond" || words.length === 1;
+}
+
+function isBare(word: string, next = "-"): boolean {
+  return /^-[fvi]*f$/.test(word) && next.startsWith("-");
 }
 
 function foreground(

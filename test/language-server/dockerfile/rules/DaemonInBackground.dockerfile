@@ -33,3 +33,6 @@ CMD ["/usr/sbin/sshd"]
 #--- a script that goes on
 FROM debian:13
 CMD service nginx start && tail -f /var/log/nginx/access.log
+#--- the httpd of busybox
+FROM busybox:1.37
+CMD ["httpd", "-f", "-v", "-p", "80", "-h", "/www"]
