@@ -18,6 +18,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
+import { clickInRow, reveal } from "./reveal.ts";
 
 export interface WorkbenchOptions {
   /** The folder of the screenshots. */
@@ -39,11 +40,7 @@ export interface WorkbenchOptions {
 }
 
 /** What `close` ends and removes. */
-interface Owned {
-  readonly browser: Browser;
-  readonly editor: Editor;
-  readonly folder: string;
-}
+type Owned = { readonly browser: Browser; readonly editor: Editor; readonly folder: string };
 
 const patience = 60_000;
 
@@ -128,16 +125,22 @@ export class Workbench {
     return this.view(view).locator(".monaco-list-row").filter({ hasText: text });
   }
 
+  #list(view: string): Locator {
+    return this.view(view).locator(".monaco-list").first();
+  }
+
   /** Clicks a button that stands in a row; it shows when the pointer is there. */
   async rowButton(view: string, text: string | RegExp, button: string): Promise<void> {
     const row = this.row(view, text).first();
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${button}"]`).first().click();
+    const label = row.locator(`.action-label[aria-label^="${button}"]`).first();
+    await clickInRow(row, this.#list(view), label);
   }
 
   /** Picks an entry of a row's context menu. */
   async rowMenu(view: string, text: string | RegExp, entry: string): Promise<void> {
-    await this.row(view, text).first().click({ button: "right" });
+    const row = this.row(view, text).first();
+    await reveal(row, this.#list(view));
+    await row.click({ button: "right" });
     const item = this.page
       .locator(".monaco-menu .action-item")
       .filter({ has: this.page.locator(`.action-label[aria-label="${entry}"]`) });
