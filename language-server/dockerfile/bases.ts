@@ -83,20 +83,10 @@ export function mentions(
   what: RegExp,
 ): boolean {
   if (!stage) return true;
-  const texts = document.derive(stageTexts);
-  return stageChain(stage).some((link) => {
-    let text = texts.get(link);
-    if (text === undefined) {
-      text = link.instructions
-        .filter(({ keyword }) => /^(?:RUN|COPY|ADD|ONBUILD)$/.test(keyword))
-        .map(({ fullSpan }) => document.slice(fullSpan))
-        .join("\n");
-      texts.set(link, text);
-    }
-    return what.test(text);
-  });
-}
-
-function stageTexts(_: DockerfileDocument): Map<Stage, string> {
-  return new Map();
+  return stageChain(stage).some((link) =>
+    link.instructions.some(
+      ({ keyword, fullSpan }) =>
+        /^(?:RUN|COPY|ADD|ONBUILD)$/.test(keyword) && what.test(document.slice(fullSpan)),
+    ),
+  );
 }

@@ -69,17 +69,35 @@ function update(
   document: DockerfileDocument,
   context: RuleContext,
 ): readonly Finding[] | undefined {
-  const touches = (keywords: readonly string[], some: readonly Instruction[]) =>
-    keywords.includes("*")
-      ? some.length > 0
-      : some.some(({ keyword }) => keywords.includes(keyword));
   if (touches(reads, change.old) || touches(reads, change.now)) return undefined;
   const again = (): readonly Finding[] => runRule(rule, severity, document, context);
   const kept = findings
     .filter((finding) => !isIn(change.old, finding))
     .map((finding) => moved(finding, change, again));
   if (!touches(each, change.now)) return kept;
-  return [...kept, ...runRule(rule, severity, document.narrowed(change.now), context)];
+  return [...kept, ...runRule(rule, severity, touched(change, document), context)];
+}
+
+/** Whether a rule looks at some of the instructions: by `KEYWORD`, or `KEYWORD text`. */
+function touches(wanted: readonly string[], instructions: readonly Instruction[]): boolean {
+  return wanted.some((one) => {
+    const [keyword = "", ...words] = one.split(" ");
+    const text = words.join(" ");
+    return instructions.some(
+      (instruction) =>
+        (keyword === "*" || instruction.keyword === keyword) &&
+        (text === "" || instruction.cooked.text.includes(text)),
+    );
+  });
+}
+
+const views = new WeakMap<Change, DockerfileDocument>();
+
+/** The view of what an edit has touched; the rules share it. */
+function touched(change: Change, document: DockerfileDocument): DockerfileDocument {
+  const view = views.get(change) ?? document.narrowed(change.now);
+  views.set(change, view);
+  return view;
 }
 
 function isIn(instructions: readonly Instruction[], { start }: Span): boolean {

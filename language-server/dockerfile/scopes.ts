@@ -136,22 +136,64 @@ export function stageChain(stage: Stage): readonly Stage[] {
   return chain;
 }
 
+/** The longest value that is worked out; chains that double their text stop here. */
+const LONGEST = 8192;
+
+/** How many values may wait for each other before earlier ones are worked out in order. */
+const DEEPEST = 50;
+
+/** The values worked out so far. While one is worked out it has none, so circles end. */
+interface Values {
+  readonly known: Map<Variable, string | undefined>;
+  depth: number;
+}
+
+function values(_: DockerfileDocument): Values {
+  return { known: new Map(), depth: 0 };
+}
+
 /** The value of a variable without build arguments; `undefined`: none, or it goes round in circles. */
 export function variableValue(
   document: DockerfileDocument,
-  { instruction, pair, name, kind }: Variable,
-  depth = 0,
+  variable: Variable,
 ): string | undefined {
-  // Each level may name several variables: deeper chains could cost more than anybody waits for.
-  if (depth > 8) return undefined;
+  const state = document.derive(values);
+  const { known } = state;
+  if (known.has(variable)) return known.get(variable);
+  known.set(variable, undefined);
+  if (state.depth >= DEEPEST) workOutBefore(document, variable, state);
+  state.depth++;
+  const value = workedOut(document, variable);
+  state.depth--;
+  const kept = value === undefined || value.length <= LONGEST ? value : undefined;
+  known.set(variable, kept);
+  return kept;
+}
+
+/** A long chain would exhaust the stack: what stands above needs nothing from below. */
+function workOutBefore(document: DockerfileDocument, { instruction }: Variable, state: Values) {
+  const earlier = [...document.derive(declarations).values()]
+    .flatMap((scope) => [...scope.values()].flat())
+    .filter((one) => one.instruction.index < instruction.index && !state.known.has(one))
+    .sort((a, b) => a.instruction.index - b.instruction.index);
+  const { depth } = state;
+  state.depth = 0;
+  for (const one of earlier) variableValue(document, one);
+  state.depth = depth;
+}
+
+function workedOut(
+  document: DockerfileDocument,
+  { instruction, pair, name, kind }: Variable,
+): string | undefined {
   if (!pair.value) {
     if (kind === "env") return "";
     const outer = kind === "arg" ? globalVariable(document, name) : undefined;
-    return outer ? variableValue(document, outer, depth + 1) : platformArgs.get(name);
+    return outer ? variableValue(document, outer) : platformArgs.get(name);
   }
   return expand(pair.value.text, instruction.escape, (inner) => {
     const variable = variableAt(document, instruction, inner);
-    if (variable) return variableValue(document, variable, depth + 1);
+    if (variable) return variableValue(document, variable);
     return kind === "global" ? platformArgs.get(inner) : undefined;
   }).value;
 }

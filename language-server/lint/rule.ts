@@ -28,7 +28,7 @@ export interface Rule<Document> {
 export interface RuleScope {
   /** Findings stand in these (`*`: any), each judged by itself and by what `reads` names. */
   readonly each?: readonly string[];
-  /** All of these are looked at together. */
+  /** All of these are looked at together; `RUN tar` stands for those RUNs that hold this text. */
   readonly reads?: readonly string[];
 }
 

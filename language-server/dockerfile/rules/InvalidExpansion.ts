@@ -4,20 +4,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { type ExpansionProblem, expand } from "../expand.ts";
-import type { Instruction } from "../instruction.ts";
-
-const KEYWORDS = [
-  "ADD",
-  "ARG",
-  "COPY",
-  "ENV",
-  "EXPOSE",
-  "LABEL",
-  "STOPSIGNAL",
-  "USER",
-  "VOLUME",
-  "WORKDIR",
-];
+import { expandedWords, expandingKeywords } from "../expanded-words.ts";
 
 export const InvalidExpansion: Rule<DockerfileDocument> = {
   code: "InvalidExpansion",
@@ -39,7 +26,7 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
     ],
   },
   check(document, report) {
-    for (const keyword of KEYWORDS)
+    for (const keyword of expandingKeywords)
       for (const instruction of document.byKeyword(keyword))
         for (const { text, start, end } of expandedWords(instruction)) {
           const { problem } = expand(text, document.escape, () => "x");
@@ -58,17 +45,6 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
     }
   },
 };
-
-/** The words that BuildKit expands. In ENV, LABEL and ARG these are keys and values. */
-export function expandedWords(
-  instruction: Instruction,
-): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
-  if (!/["'$]/.test(instruction.cooked.text)) return [];
-  const heredocs = new Set(instruction.heredocs.map(({ opener }) => opener.start));
-  if (instruction.form === "pairs")
-    return instruction.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
-  return instruction.words.filter(({ start }) => !heredocs.has(start));
-}
 
 function describe(kind: ExpansionProblem): string {
   if (kind === "modifier") return t("This modifier of a variable does not exist.");

@@ -8,6 +8,7 @@ export const SpaceAroundEquals: Rule<DockerfileDocument> = {
   aliases: ["LegacyKeyValueFormat"],
   severity: "warning",
   summary: "With blanks around it, the equals sign becomes part of the value.",
+  scope: { each: ["ENV", "LABEL"] },
   check(document, report) {
     for (const keyword of ["ENV", "LABEL"])
       for (const { pairs } of document.byKeyword(keyword)) {

@@ -4,23 +4,10 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { variableUses } from "../expand.ts";
+import { expandedWords, expandingKeywords } from "../expanded-words.ts";
 import type { Instruction } from "../instruction.ts";
 import { stageChain, variableAt, variablesAt } from "../scopes.ts";
 import { nearest } from "../suggest.ts";
-import { expandedWords } from "./InvalidExpansion.ts";
-
-const KEYWORDS = [
-  "ADD",
-  "ARG",
-  "COPY",
-  "ENV",
-  "EXPOSE",
-  "LABEL",
-  "STOPSIGNAL",
-  "USER",
-  "VOLUME",
-  "WORKDIR",
-];
 
 /** Each search for a likely name looks at every variable; a file of thousands would take seconds. */
 const MOST_SEARCHES = 25;
@@ -30,24 +17,11 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Neither ARG nor ENV nor the base image declares the variable.",
-  scope: {
-    reads: [
-      "ADD",
-      "ARG",
-      "COPY",
-      "ENV",
-      "EXPOSE",
-      "LABEL",
-      "STOPSIGNAL",
-      "USER",
-      "VOLUME",
-      "WORKDIR",
-    ],
-  },
+  scope: { reads: expandingKeywords },
   check(document, report) {
     const seen = new Set<string>();
     let searches = 0;
-    for (const keyword of KEYWORDS)
+    for (const keyword of expandingKeywords)
       for (const instruction of document.byKeyword(keyword))
         if (instruction.cooked.text.includes("$")) checkInstruction(instruction);
     function checkInstruction(instruction: Instruction): void {

@@ -76,7 +76,7 @@ function writes(
     return target ? [{ path: unquote(target.text).replace(/\/+$/, ""), span: target }] : [];
   }
   return (runs.get(index) ?? []).flatMap((run) =>
-    run.commands.flatMap((command) => {
+    run.script.commands.flatMap((command) => {
       const into = command.redirections.flatMap(({ operator, target }) =>
         operator.startsWith(">") && target ? [target] : [],
       );
