@@ -52,6 +52,14 @@ const builds = [
     alias: moduleBuilds,
     plugins: [slimServer()],
   },
+  // The page of tables runs in a webview; extension/panels/table/panel.ts reads it.
+  {
+    ...shared,
+    entryPoints: { "table-page": "extension/panels/table/page.ts" },
+    platform: "browser",
+    format: "iife",
+    sourcemap: false,
+  },
 ];
 
 for (const options of builds) {
