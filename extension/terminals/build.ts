@@ -61,7 +61,8 @@ async function sizeOf(engine: Engine, { imageId }: BuildResult): Promise<string>
 
 async function layersOf(engine: Engine, { imageId }: BuildResult): Promise<InstructionSize[]> {
   return (await history(engine, imageId)).map((layer) => ({
-    instruction: instructionOf(layer.createdBy),
+    // An imported image has no instruction that made it.
+    instruction: instructionOf(layer.createdBy) || t("the base image"),
     size: layer.size,
     shown: size(layer.size),
   }));

@@ -24,6 +24,8 @@ let ui: Workbench;
 before(async () => {
   ui = await openWorkbench({
     name: "main-job",
+    // One row for each image: in the groups by repository they have short names.
+    settings: { "dockwright.images.groupBy": "none" },
     files: {
       Dockerfile: dockerfile,
       "site/index.html": "<h1>It works</h1>\n",
