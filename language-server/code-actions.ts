@@ -22,6 +22,8 @@ interface ActionRequest {
   readonly document: OpenDocument;
   readonly findings: readonly Finding[];
   readonly span: Span;
+  /** Codes of the diagnostics that the editor asks about. */
+  readonly asked?: readonly unknown[];
   /** Kinds that are asked for; missing: all but `source`. */
   readonly only?: readonly string[] | undefined;
   readonly context: FeatureContext;
@@ -31,9 +33,11 @@ interface ActionRequest {
 /** All actions for a stretch of a document, the preferred fix of each finding first. */
 export function codeActions(request: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
-  const inReach = request.findings.filter(
-    ({ start, end }) => start <= request.span.end && request.span.start <= end,
-  );
+  const { span, asked = [] } = request;
+  const inReach = request.findings
+    .filter(({ start, end }) => start <= span.end && span.start <= end)
+    // What is asked about comes before what only stands at the same place.
+    .sort((a, b) => Number(asked.includes(b.code)) - Number(asked.includes(a.code)));
   if (wanted(request, CodeActionKind.QuickFix)) {
     for (const finding of inReach) actions.push(...fixActions(request, finding));
     for (const finding of inReach) actions.push(...fixAllOfRule(request, finding));

@@ -223,12 +223,13 @@ function serveChanging(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    safe(session, null, (document, { range, context: { only } }) =>
+    safe(session, null, (document, { range, context: { only, diagnostics } }) =>
       codeActions({
         document,
         findings: session.diagnostics.findings(document),
         span: document.parse().lines.span(range),
         only,
+        asked: diagnostics.map(({ code }) => code),
         context: contextOf(session, document),
         linesOf,
       }),

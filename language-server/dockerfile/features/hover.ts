@@ -8,6 +8,7 @@ import type { Instruction } from "../instruction.ts";
 import { instructionTable } from "../instructions.ts";
 import { platformArgs, variableAt, variableValue } from "../scopes.ts";
 import { type Occurrence, occurrenceAt } from "./names.ts";
+import { whatStarts } from "./start-command.ts";
 
 export function hover(
   document: DockerfileDocument,
@@ -20,7 +21,7 @@ export function hover(
   if (!outer) return undefined;
   const instruction = outer.trigger && !touches(outer.keywordSpan, offset) ? outer.trigger : outer;
   return (
-    keywordHover(instruction, offset) ??
+    keywordHover(document, instruction, offset) ??
     flagHover(instruction, offset) ??
     nameHover(document, instruction, offset) ??
     imageHover(document, instruction, offset, context)
@@ -52,11 +53,19 @@ export function directiveDoc(name: string): string {
   return t("Which checks of BuildKit are skipped, and whether they stop the build.");
 }
 
-function keywordHover(instruction: Instruction, offset: number): Hover | undefined {
+function keywordHover(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  offset: number,
+): Hover | undefined {
   const span = instruction.keywordSpan;
   if (!touches(span, offset)) return undefined;
   const markdown = instructionDoc(instruction.keyword);
-  return markdown ? { span, markdown } : undefined;
+  if (!markdown) return undefined;
+  const started = whatStarts(document, instruction);
+  const line =
+    started && `${t("A container runs: {0}", `\`${started.replaceAll("`", "'")}\``)}\n\n`;
+  return { span, markdown: (line ?? "") + markdown };
 }
 
 function flagHover({ flags, keyword }: Instruction, offset: number): Hover | undefined {

@@ -3,8 +3,8 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
-import { stateAt } from "../scopes.ts";
 import { lineAbove } from "../whole-lines.ts";
+import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 const TYPOGRAPHIC = /[\u2018\u2019\u201c\u201d]/;
 /** Told by SingleQuotesInJson. */
@@ -23,13 +23,11 @@ export const BrokenJsonForm: Rule<DockerfileDocument> = {
         const { argumentText, argumentSpan } = instruction;
         if (!argumentText.startsWith("[") || instruction.jsonForm.kind !== "none") continue;
         if (!looksLikeJson(argumentText, keyword)) continue;
-        const doubled =
-          /^(?:CMD|ENTRYPOINT)$/.test(keyword) && !stateAt(document, instruction, "SHELL");
         report(
           argumentSpan,
           t("This looks like the JSON form, but is no valid JSON, so it runs in a shell."),
           {
-            ...(doubled && { aliases: ["JSONArgsRecommended", "DL3025"] }),
+            ...alsoInShellForm(document, instruction),
             fixes: () => repaired(document, instruction),
           },
         );

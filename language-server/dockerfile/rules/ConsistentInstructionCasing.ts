@@ -4,6 +4,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
+import { instructionTable } from "../instructions.ts";
 
 export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   code: "ConsistentInstructionCasing",
@@ -21,7 +22,7 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
     for (const instruction of instructions) {
       const { keyword, keywordText } = instruction;
       const wanted = lowerWins ? keyword.toLowerCase() : keyword;
-      if (keywordText === wanted) continue;
+      if (keywordText === wanted || !instructionTable[keyword]) continue;
       report(
         instruction.keywordSpan,
         t("{0} stands in another case than most instructions.", keywordText),

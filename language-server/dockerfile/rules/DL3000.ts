@@ -8,7 +8,7 @@ import { stateAt } from "../scopes.ts";
 export const DL3000: Rule<DockerfileDocument> = {
   code: "DL3000",
   aliases: [],
-  severity: "info",
+  severity: "hint",
   summary: "Write WORKDIR with an absolute path.",
   scope: { reads: ["WORKDIR"] },
   check(document, report) {

@@ -33,3 +33,15 @@ function jsonForm({ argumentText, argumentSpan }: Instruction): readonly Fix[] {
     { title: t("Write as JSON"), edits: [{ ...argumentSpan, newText: asJson(argumentText) }] },
   ];
 }
+
+/** What a rule that knows why CMD or ENTRYPOINT is no JSON also stands for: one fault, one finding. */
+export function alsoInShellForm(
+  document: DockerfileDocument,
+  instruction: Instruction,
+): { readonly aliases?: readonly string[] } {
+  const { keyword, json } = instruction;
+  const told = /^(?:CMD|ENTRYPOINT)$/.test(keyword) && !json;
+  return told && !stateAt(document, instruction, "SHELL")
+    ? { aliases: ["JSONArgsRecommended", "DL3025"] }
+    : {};
+}

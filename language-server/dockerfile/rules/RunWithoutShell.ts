@@ -6,8 +6,8 @@ import { chainOf } from "../chain.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { asJson, isPlain } from "../json-form.ts";
-import { stateAt } from "../scopes.ts";
 import { unquote } from "../words.ts";
+import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 export const RunWithoutShell: Rule<DockerfileDocument> = {
   code: "RunWithoutShell",
@@ -23,9 +23,8 @@ export const RunWithoutShell: Rule<DockerfileDocument> = {
         if (instruction.argumentText === "NONE" || hasShell(document, instruction, base)) continue;
         const command = instruction.argumentText;
         const main = keyword === "CMD" || keyword === "ENTRYPOINT";
-        const linted = main && !stateAt(document, instruction, "SHELL");
         report(instruction.argumentSpan, t("{0} has no shell to run this.", base.word.text), {
-          ...(linted && { aliases: ["JSONArgsRecommended", "DL3025"] }),
+          ...alsoInShellForm(document, instruction),
           fixes: () =>
             main && isPlain(command)
               ? [

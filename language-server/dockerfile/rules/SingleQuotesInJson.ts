@@ -2,6 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
+import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 const LIST = /^\[\s*'[^'"\\]*'(?:\s*,\s*'[^'"\\]*')*\s*\]$/;
 
@@ -10,10 +11,11 @@ export const SingleQuotesInJson: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The JSON form wants double quotes; with single ones the line runs in a shell.",
-  scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"] },
+  scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"], reads: ["SHELL"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])
-      for (const { cooked, argumentText, argumentSpan } of document.byKeyword(keyword)) {
+      for (const instruction of document.byKeyword(keyword)) {
+        const { cooked, argumentText, argumentSpan } = instruction;
         if (!cooked.text.includes("['") && !cooked.text.includes("[ '")) continue;
         if (!cooked.single || !LIST.test(argumentText)) continue;
         const newText = argumentText.replaceAll("'", '"');
@@ -21,6 +23,7 @@ export const SingleQuotesInJson: Rule<DockerfileDocument> = {
           argumentSpan,
           t("With single quotes this is not the JSON form. Write double ones."),
           {
+            ...alsoInShellForm(document, instruction),
             fixes: () => [
               {
                 title: t("Write double quotes"),

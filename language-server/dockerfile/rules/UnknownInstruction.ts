@@ -1,7 +1,7 @@
 // A keyword that BuildKit does not know.
 
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
+import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../document.ts";
 import type { Instruction } from "../instruction.ts";
 import { instructionTable } from "../instructions.ts";
@@ -20,8 +20,16 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
       check(instruction);
       if (instruction.trigger) check(instruction.trigger);
     }
-    function check({ keyword, keywordText, keywordSpan }: Instruction): void {
+    function check(instruction: Instruction): void {
+      const { keyword, keywordText, keywordSpan } = instruction;
       if (instructionTable[keyword]) return;
+      const glued = /^[A-Z]+(?=[["'\u201c\u2018$./])/.exec(keyword)?.[0];
+      if (glued && instructionTable[glued]) {
+        report(keywordSpan, t("A blank is missing behind {0}.", glued), {
+          fixes: () => [parted(instruction, glued.length)],
+        });
+        return;
+      }
       const near = nearest(keyword, KEYWORDS);
       if (!near) {
         report(keywordSpan, t("There is no instruction {0}.", keywordText));
@@ -35,3 +43,21 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** With a blank, and with straight quotes in the place of typographic ones. */
+function parted(
+  { keywordSpan, argumentSpan, cooked, keywordText }: Instruction,
+  length: number,
+): Fix {
+  const start = keywordSpan.start;
+  if (!cooked.single || !/[\u2018\u2019\u201c\u201d]/.test(keywordText))
+    return {
+      title: t("Add a blank"),
+      edits: [{ start: start + length, end: start + length, newText: " " }],
+      safe: true,
+    };
+  const rest = cooked.text.slice(length).trimEnd();
+  const newText = ` ${rest.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'")}`;
+  const end = Math.max(argumentSpan.end, keywordSpan.end);
+  return { title: t("Add a blank"), edits: [{ start: start + length, end, newText }], safe: true };
+}
