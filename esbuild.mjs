@@ -1,4 +1,4 @@
-// Builds the two bundles and the page of tables: `--production` minifies, `--watch` builds again on every change.
+// Builds the two bundles and the pages of webviews: `--production` minifies, `--watch` builds again on every change.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
@@ -52,10 +52,13 @@ const builds = [
     alias: moduleBuilds,
     plugins: [slimServer()],
   },
-  // The page of tables runs in a webview; extension/panels/table/panel.ts reads it.
+  // Pages that run in webviews; the panels beside them read them.
   {
     ...shared,
-    entryPoints: { "table-page": "extension/panels/table/page.ts" },
+    entryPoints: {
+      "table-page": "extension/panels/table/page.ts",
+      "graph-page": "extension/panels/graph/page.ts",
+    },
     platform: "browser",
     format: "iife",
     sourcemap: false,

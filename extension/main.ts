@@ -11,6 +11,7 @@ import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { Tables } from "./panels/table/panel.ts";
 import { projectReader, questionOf } from "./projects/from-server.ts";
+import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { restoreTerminals } from "./terminals/restore.ts";
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     new EngineStatusBar(connection),
     ...register(services, commandTable),
     ...registerTasks(services.engine),
+    registerComposeTasks(services),
     registerFileLinks(),
     restoreTerminals(connection, context.workspaceState),
     client,

@@ -12,8 +12,6 @@ import type { Projects } from "./views/views.ts";
 
 /** What the person chose for a project; what is missing is as Compose finds it. */
 export interface ComposeChoice {
-  /** Where Compose is started. */
-  readonly folder?: string;
   readonly files?: readonly string[];
   readonly profiles?: readonly string[];
   readonly environmentFiles?: readonly string[];
@@ -65,6 +63,10 @@ export class WorkspaceProjects implements Projects {
       watcher.onDidCreate(soon),
       watcher.onDidChange(soon),
       watcher.onDidDelete(soon),
+      // Watchers may be slow, or fail on a network's drive; what is saved here is known at once.
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#concerns(uri.fsPath)) soon();
+      }),
       workspace.onDidChangeWorkspaceFolders(soon),
     );
   }
@@ -104,6 +106,14 @@ export class WorkspaceProjects implements Projects {
     clearTimeout(this.#timer);
     for (const one of this.#disposables) one.dispose();
     this.#changed.clear();
+  }
+
+  /** Whether a file is part of a project, or may begin one. */
+  #concerns(path: string): boolean {
+    return (
+      /compose[^\\/]*\.ya?ml$|\.env$/.test(path) ||
+      this.#definitions.some(({ sources }) => sources.includes(path))
+    );
   }
 
   // Editors save in bursts.

@@ -279,6 +279,20 @@ export const containers: ManifestPart = {
       rows(any, "3_copy@4"),
     ),
     command(
+      "copyAsComposeService",
+      "Copy as Compose Service",
+      "Compose 서비스로 복사",
+      "",
+      rows(any, "3_copy@5"),
+    ),
+    command(
+      "createComposeFile",
+      "Create Compose File from Containers",
+      "컨테이너로 Compose 파일 만들기",
+      "",
+      rows(any, "3_copy@6"),
+    ),
+    command(
       "commit",
       "Commit to Image…",
       "이미지로 저장…",

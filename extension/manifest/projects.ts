@@ -63,6 +63,12 @@ const ofService = (
   more: More = {},
 ) => entry(`dockwright.services.${verb}`, { en, ko }, cli, pattern, group, more);
 
+const list = (en: string, ko: string) => ({
+  type: "array",
+  items: { type: "string" },
+  description: { en, ko },
+});
+
 export const projects: ManifestPart = {
   views: {
     dockwright: [
@@ -110,6 +116,53 @@ export const projects: ManifestPart = {
       group: "dockwright@1",
     },
   ],
+  activationEvents: ["onTaskType:dockwright-compose"],
+  contributes: {
+    taskDefinitions: [
+      {
+        type: "dockwright-compose",
+        required: ["command"],
+        properties: {
+          command: {
+            type: "string",
+            enum: ["up", "down", "build", "run", "watch"],
+            description: { en: "What Compose does.", ko: "Compose가 할 일입니다." },
+          },
+          files: list(
+            "Compose files in order, relative to the workspace folder. None: as Compose finds them.",
+            "작업 영역 폴더를 기준으로 한 Compose 파일을 순서대로 적습니다. 없으면 Compose가 찾습니다.",
+          ),
+          services: list("The services; none: all.", "대상 서비스입니다. 없으면 전체입니다."),
+          profiles: list("Profiles to switch on.", "켤 프로필입니다."),
+          envFiles: list("Env files instead of .env.", ".env 대신 사용할 환경 파일입니다."),
+          projectName: {
+            type: "string",
+            description: { en: "The project's name.", ko: "프로젝트 이름입니다." },
+          },
+          detach: {
+            type: "boolean",
+            default: true,
+            description: { en: "up: in the background.", ko: "up: 백그라운드에서 실행합니다." },
+          },
+          build: {
+            type: "boolean",
+            description: { en: "up: builds images first.", ko: "up: 먼저 이미지를 빌드합니다." },
+          },
+          removeVolumes: {
+            type: "boolean",
+            description: {
+              en: "down: removes the volumes, with all data in them.",
+              ko: "down: 볼륨과 그 안의 모든 데이터를 제거합니다.",
+            },
+          },
+          args: list(
+            "Further arguments, such as the command of a one-off run.",
+            "추가 인수입니다. 예: 일회성 실행의 명령.",
+          ),
+        },
+      },
+    ],
+  },
   commands: [
     project("up", "Compose Up", "프로젝트 실행(up)", "up -d", any, "1_general@1", {
       icon: "$(play)",
@@ -203,6 +256,18 @@ export const projects: ManifestPart = {
       "",
       "^project\\.defined",
       "3_files@3",
+    ),
+    project("graph", "Show Graph of Services", "서비스 그래프 보기", "", any, "2_active@6", {
+      icon: "$(type-hierarchy)",
+      file: "2_look@3",
+    }),
+    project(
+      "copyMermaid",
+      "Copy Graph as Mermaid",
+      "그래프를 Mermaid로 복사",
+      "",
+      any,
+      "2_active@7",
     ),
     ofService(
       "openDefinition",

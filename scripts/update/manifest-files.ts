@@ -104,12 +104,20 @@ function addSetting(contributes: Json, id: string, setting: SettingEntry, texts:
 /** Puts a reference in the place of every text within. */
 function translated(value: unknown, path: string, texts: Texts): unknown {
   if (Array.isArray(value))
-    return value.map((item: unknown, index) => translated(item, `${path}.${index}`, texts));
+    return value.map((item: unknown, index) =>
+      translated(item, `${path}.${ownName(path, item) ?? index}`, texts),
+    );
   if (typeof value !== "object" || value === null) return value;
   if (isText(value)) return texts.add(path.replace(/^\./, ""), value);
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, translated(item, `${path}.${key}`, texts)]),
   );
+}
+
+/** Several parts define tasks: a place in one part's list names none. */
+function ownName(path: string, item: unknown): string | undefined {
+  if (!path.endsWith(".taskDefinitions") || !isRecord(item)) return undefined;
+  return typeof item.type === "string" ? item.type : undefined;
 }
 
 function isText(value: object): value is Text {

@@ -2,10 +2,13 @@
 // and what it calls drift is what makes Compose create containers anew.
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
+import * as containers from "../../extension/engine/containers.ts";
 import { Engine } from "../../extension/engine/engine.ts";
 import { logLines } from "../../extension/engine/logs.ts";
-import type { Definition } from "../../extension/projects/definition.ts";
+import { type Definition, mapOf, type Raw } from "../../extension/projects/definition.ts";
+import { driftOf } from "../../extension/projects/drift/drift.ts";
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
+import { composeYaml } from "../../extension/projects/from-container.ts";
 import { lossOf } from "../../extension/projects/loss.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
 import { serviceWords } from "../../extension/projects/words.ts";
@@ -79,7 +82,7 @@ async function withCompose(
 }
 
 /** The keys that differ, service by service, once the engine has been asked. */
-async function driftOf(engine: Engine, project: ProjectState, definition: Definition) {
+async function driftIn(engine: Engine, project: ProjectState, definition: Definition) {
   let waiting = 0;
   const watcher = new DriftWatcher(() => waiting--);
   const look = () =>
@@ -106,12 +109,12 @@ for (const suite of ["trixie", "sid"] as const)
         let view = await project.agreed(engine, files);
         assert.equal(view.name, name);
         assert.equal(view.condition, "running");
-        assert.deepEqual(await driftOf(engine, view, files), { db: [], web: [], worker: [] });
+        assert.deepEqual(await driftIn(engine, view, files), { db: [], web: [], worker: [] });
 
         project.write("compose.yaml", shop("two", "sleep 2000"));
         files = await project.definition();
         view = await project.agreed(engine, files);
-        assert.deepEqual(await driftOf(engine, view, files), {
+        assert.deepEqual(await driftIn(engine, view, files), {
           db: [],
           web: ["environment.MODE"],
           worker: ["command"],
@@ -119,7 +122,7 @@ for (const suite of ["trixie", "sid"] as const)
 
         await project.run("up", "-d", "--scale", "worker=3");
         view = await project.agreed(engine, files);
-        assert.deepEqual(await driftOf(engine, view, files), { db: [], web: [], worker: [] });
+        assert.deepEqual(await driftIn(engine, view, files), { db: [], web: [], worker: [] });
         const worker = view.services.find((one) => one.name === "worker");
         assert.equal(worker && serviceWords(worker), "3 of 3 running");
 
@@ -203,7 +206,7 @@ test("two projects of the same services, odd folder names, override files, profi
       assert.deepEqual([one.name, two.name], ["app", "other"]);
       const view = await first.agreed(engine, one);
       await second.agreed(engine, two);
-      assert.deepEqual(await driftOf(engine, view, one), { web: [] });
+      assert.deepEqual(await driftIn(engine, view, one), { web: [] });
 
       await first.run("--profile", "debug", "up", "-d");
       const withDebug = await first.definition("--profile", "debug");
@@ -221,6 +224,42 @@ test("two projects of the same services, odd folder names, override files, profi
     } finally {
       await first.remove();
       await second.remove();
+    }
+  }));
+
+test("a container becomes a Compose file that makes the same container", (context) =>
+  withCompose(context, "sid", async ({ engine, program }) => {
+    const { Id: id } = await containers.create(engine, {
+      Image: "busybox:1.35",
+      Cmd: ["sh", "-c", "echo $HOME; sleep 1000"],
+      Env: ["PRICE=5$", "GREETING=안녕"],
+      User: "nobody",
+      Labels: { "dockwright.test": "1", "my.label": "yes: #1" },
+      HostConfig: {
+        PortBindings: { "80/tcp": [{ HostPort: "18348" }] },
+        RestartPolicy: { Name: "on-failure", MaximumRetryCount: 3 },
+        Memory: 50 * 1024 * 1024,
+        CapAdd: ["NET_ADMIN"],
+        Tmpfs: {},
+      },
+    });
+    const container = (await containers.inspect(engine, id)) as unknown as Raw;
+    const image = await engine.request<Raw>({ path: `/images/${container.Image}/json` });
+    const imageConfig = mapOf(image.Config);
+    const files = { "compose.yaml": composeYaml([{ container, imageConfig }]) };
+    const project = new TestProject(program, "reborn", files);
+    try {
+      const definition = await project.definition();
+      const [service] = definition.services;
+      assert.ok(service);
+      const drift = driftOf({ service, definition, container, imageConfig, imageNow: "" });
+      // It will be on the project's own network, and was on the engine's.
+      assert.deepEqual(
+        drift.map(({ key }) => key),
+        ["networks.reborn_default"],
+      );
+    } finally {
+      await project.remove();
     }
   }));
 

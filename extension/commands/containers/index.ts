@@ -1,6 +1,7 @@
 // The table of the commands on containers.
 import type { CommandTable } from "../command.ts";
 import { changeCommands } from "./change.ts";
+import { composeCommands } from "./compose.ts";
 import { copyCommands } from "./copy.ts";
 import { lifecycleCommands } from "./lifecycle.ts";
 import { lookCommands } from "./look.ts";
@@ -15,5 +16,6 @@ export const containerCommands: CommandTable = {
   ...lookCommands,
   ...containerNetworkCommands,
   ...shellCommands,
+  ...composeCommands,
   ...tableCommands,
 };

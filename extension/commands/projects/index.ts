@@ -42,6 +42,8 @@ export const projectCommands: CommandTable = {
   "dockwright.projects.removeStopped": later("removeStopped"),
   "dockwright.projects.configure": later("configure"),
   "dockwright.projects.openDefinition": later("openDefinition"),
+  "dockwright.projects.graph": later("graph"),
+  "dockwright.projects.copyMermaid": later("copyMermaid"),
   "dockwright.services.openDefinition": later("openDefinition"),
   "dockwright.services.showDifference": later("showDifference"),
   "dockwright.services.up": ofService("up"),

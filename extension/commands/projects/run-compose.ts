@@ -161,7 +161,7 @@ export async function readCompose(
 }
 
 /** The environment in which Compose talks to the engine in use; an empty value counts as none. */
-async function environment(services: Services): Promise<Record<string, string>> {
+export async function environment(services: Services): Promise<Record<string, string>> {
   const engine = await services.engine();
   const changed = cliEnvironment(engine.endpoint, {});
   return Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, value ?? ""]));

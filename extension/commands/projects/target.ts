@@ -2,11 +2,12 @@
 // argument, or what the person picks.
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname, sep } from "node:path";
 import { Uri, window, workspace } from "vscode";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import type { ComposeTarget } from "../../projects/cli.ts";
+import type { Definition } from "../../projects/definition.ts";
 import { type ProjectState, projectsOf, type ServiceState } from "../../projects/overview.ts";
 import { projectWords, serviceWords } from "../../projects/words.ts";
 import { plain } from "../../views/format.ts";
@@ -179,7 +180,7 @@ export function targetOf(
   if (definition || project.name === "") {
     const choice = services.projects.choice(files[0] ?? "");
     return {
-      folder: choice.folder ?? folder,
+      folder: definition ? startFolder(definition) : folder,
       files,
       ...(choice.name && { name: choice.name }),
       profiles: choice.profiles ?? [],
@@ -193,6 +194,15 @@ export function targetOf(
   throw new EngineError("invalid", t("The files of {0} are not in this workspace.", plain(name)), {
     remedy: t("Open the folder {0} first.", plain(folder)),
   });
+}
+
+/** Where Compose is started: in a folder above, whose `.env` names the project's files. */
+function startFolder({ folder, sources }: Definition): string {
+  const above = sources
+    .filter((path) => basename(path) === ".env")
+    .map((path) => dirname(path))
+    .find((place) => folder.startsWith(`${place}${sep}`));
+  return above ?? folder;
 }
 
 const inWorkspace = (path: string) => workspace.getWorkspaceFolder(Uri.file(path)) !== undefined;

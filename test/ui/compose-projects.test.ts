@@ -1,0 +1,123 @@
+// A Compose project as a beginner meets it: from a compose.yaml to a running project, its logs, an
+// edit that asks for a new container, a service restarted, and down again. No command line.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { provideCompose } from "../../scripts/compose.ts";
+import { until } from "../../scripts/engine-api.ts";
+import { cleanUp, engine } from "../engine/engine.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const program = provideCompose("sid") ?? provideCompose("trixie");
+
+const compose = `name: bakery
+services:
+  web:
+    image: busybox:1.35
+    command: sh -c "while true; do echo bread; sleep 1; done"
+    environment:
+      MODE: one
+    depends_on:
+      db:
+        condition: service_healthy
+    stop_grace_period: 0s
+    labels: {dockwright.test: "1"}
+  db:
+    image: busybox:1.35
+    command: sh -c "while true; do echo flour; sleep 1; done"
+    healthcheck: {test: ["CMD", "true"], interval: 1s}
+    stop_grace_period: 0s
+    labels: {dockwright.test: "1"}
+  tools:
+    image: busybox:1.35
+    profiles: [debug]
+networks:
+  default:
+    labels: {dockwright.test: "1"}
+`;
+
+let ui: Workbench;
+before(async () => {
+  if (!program) return;
+  ui = await openWorkbench({
+    name: "compose-projects",
+    files: { "compose.yaml": compose },
+    settings: { "dockwright.compose.path": program },
+  });
+});
+after(async () => {
+  await ui?.close();
+  await cleanUp();
+});
+
+const row = (text: string | RegExp) => ui.row("Projects", text).first();
+
+/** Waits for a container of the service in this state, as the engine tells it. */
+async function whenContainer(service: string, state: string): Promise<void> {
+  const label = JSON.stringify({ label: [`com.docker.compose.service=${service}`] });
+  await until(`${service} ${state}`, async () => {
+    const { body } = await engine(
+      "GET",
+      `/containers/json?all=1&filters=${encodeURIComponent(label)}`,
+    );
+    const all = JSON.parse(body) as { State: string }[];
+    return state === "gone" ? all.length === 0 : all.some(({ State }) => State === state);
+  });
+}
+
+test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (context) => {
+  if (!program) return context.skip("no Compose can be had here");
+  await ui.openView("Projects");
+  await row("bakery").filter({ hasText: "not created" }).waitFor();
+  await row("tools").filter({ hasText: "off (profile debug)" }).waitFor();
+  await ui.shot("defined");
+
+  await ui.rowButton("Projects", "bakery", "Compose Up");
+  await row("web").filter({ hasText: "running" }).waitFor();
+  await row("bakery").filter({ hasText: "2 of 2 services running" }).waitFor();
+  await row("db").filter({ hasText: "healthy" }).waitFor();
+  await ui.shot("up");
+
+  await ui.rowButton("Projects", "bakery", "View Project Logs");
+  await ui.terminalShows("bread");
+  await ui.terminalShows("flour");
+  await ui.shot("logs");
+
+  await ui.openFile("compose.yaml");
+  await ui.editor.locator(".view-line").filter({ hasText: "MODE" }).click();
+  await ui.page.keyboard.press("End");
+  for (const _ of "one") await ui.page.keyboard.press("Backspace");
+  await ui.page.keyboard.type("two");
+  await ui.page.keyboard.press("ControlOrMeta+S");
+  await row("web").filter({ hasText: "recreate needed: environment.MODE" }).waitFor();
+  await row(/^\s*web/).click();
+  await row(/^\s*environment/)
+    .filter({ hasText: "one → two" })
+    .waitFor();
+  await ui.shot("drift");
+  await ui.rowButton("Projects", /^\s*environment/, "Show Difference");
+  await ui.page.locator(".monaco-diff-editor").waitFor();
+  await ui.shot("difference");
+
+  await ui.rowButton("Projects", /^\s*web/, "Up Service");
+  await row(/^\s*environment/).waitFor({ state: "hidden" });
+  await row("bakery").filter({ hasText: "2 of 2 services running" }).waitFor();
+
+  await ui.rowButton("Projects", /^\s*web/, "Restart Service");
+  await ui.terminalShows("bakery-web-1");
+  await whenContainer("web", "running");
+
+  await ui.rowMenu("Projects", "bakery", "Show Graph of Services");
+  const page = ui.page.frameLocator("iframe.webview").frameLocator("iframe");
+  await page.locator(".service").nth(2).waitFor();
+  await page.getByText("Start order:").waitFor();
+  await ui.shot("graph");
+
+  await ui.rowMenu("Projects", "bakery", "Compose Down…");
+  await ui.answer("Tick what else shall go");
+  const said = await ui.dialog("Take Down");
+  assert.match(said, /bakery-web-1/);
+  assert.match(said, /bakery_default/);
+  await whenContainer("web", "gone");
+  await row("bakery").filter({ hasText: "not created" }).waitFor();
+  await ui.shot("down");
+});
