@@ -180,6 +180,7 @@ export const fake = {
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   ViewColumn: { Active: -1 },
   ConfigurationTarget: { Global: 1 },
+  TerminalExitReason: { Unknown: 0, Shutdown: 1, Process: 2, User: 3, Extension: 4 },
 };
 
 /** Lets `import … from "vscode"` give this. Names that no test calls are there, too, and do nothing. */
