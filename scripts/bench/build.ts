@@ -1,13 +1,15 @@
 // Builds with a context of 1 GiB: nothing of it needed, all of it copied, the same again.
-// Run: node scripts/bench/build.ts SOCKET [MiB]   (the image busybox:1.35 must be there)
+// Run: node scripts/bench/build.ts [MiB]
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildImage } from "../../extension/engine/build/build.ts";
 import { HttpClient } from "../../extension/engine/http.ts";
+import { startEngine } from "../engine.ts";
 
-const [socket = "/var/run/docker.sock", mebibytes = "1024"] = process.argv.slice(2);
-const client = new HttpClient(async () => socket);
+const [mebibytes = "1024"] = process.argv.slice(2);
+const own = await startEngine("bench-build");
+const client = new HttpClient(async () => own.socket);
 const engine = { client, hasBuildKit: true, credentials: async () => undefined };
 const folder = mkdtempSync(join(tmpdir(), "dockwright-bench-"));
 const images = new Set<string>();
@@ -19,7 +21,9 @@ async function measure(name: string, dockerfile: string): Promise<void> {
   const { user, system } = process.cpuUsage(before);
   images.add(imageId);
   const [wall, cpu] = [duration / 1000, (user + system) / 1e6].map((time) => time.toFixed(2));
-  console.log(`${name}: ${wall} s, of them ${cpu} s CPU of ours, ${sentBytes} bytes sent`);
+  console.log(
+    `build of ${mebibytes} MiB, ${name}: ${wall} s, of them ${cpu} s CPU of ours, ${sentBytes} bytes sent`,
+  );
 }
 
 try {
@@ -40,4 +44,5 @@ try {
     await client.request({ method: "DELETE", path: `/images/${image}`, query: { force: true } });
   rmSync(folder, { recursive: true, force: true });
   client.dispose();
+  await own.stop();
 }

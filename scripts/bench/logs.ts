@@ -23,5 +23,5 @@ for (let taken = 0; taken < lines; taken += 500)
 const seconds = (performance.now() - begun) / 1000;
 const memory = process.memoryUsage().rss / 1e6;
 console.log(
-  `${Math.round(lines / seconds)} lines/s; RSS ${before.toFixed(0)} MB before, ${memory.toFixed(0)} MB after; ${shown} passed the filter`,
+  `log intake, ${lines} lines: ${Math.round(lines / seconds)} lines/s; RSS ${before.toFixed(0)} MB before, ${memory.toFixed(0)} MB after; ${shown} passed the filter`,
 );
