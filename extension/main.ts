@@ -39,6 +39,7 @@ export function activate(context: ExtensionContext): void {
     tables,
     views,
     projects,
+    client,
     context,
   };
   context.subscriptions.push(

@@ -51,6 +51,8 @@ export class Diagnostics {
   readonly #options: DiagnosticsOptions;
   readonly #waiting = new Map<string, Waiting>();
   readonly #checked = new Map<string, Checked>();
+  /** Files that were checked without being opened. */
+  readonly #closed = new Set<string>();
   /** What the last check of a document took, in milliseconds. */
   readonly #cost = new Map<string, number>();
 
@@ -84,6 +86,39 @@ export class Diagnostics {
     const known = this.#checked.get(document.uri);
     if (known?.version === document.version) return known.findings;
     return this.#check(document, document.parse());
+  }
+
+  /** Checks files that nobody has opened, a few at a time; gives how many there were. */
+  async checkClosed(uris: readonly string[], read: (uri: string) => string | null | undefined) {
+    for (const uri of this.#closed) if (!uris.includes(uri)) this.recheckClosed(uri, null);
+    this.#closed.clear();
+    let checked = 0;
+    for (const uri of uris) {
+      if (this.#options.documents.get(uri)) checked++;
+      else if (this.#checkClosed(uri, read(uri))) checked++;
+      await new Promise(setImmediate);
+    }
+    return checked;
+  }
+
+  /** A file of the last such check is checked again; one that is gone has no findings any more. */
+  recheckClosed(uri: string, text: string | null | undefined): void {
+    if (this.#closed.has(uri) && !this.#options.documents.get(uri)) this.#checkClosed(uri, text);
+  }
+
+  #checkClosed(uri: string, text: string | null | undefined): boolean {
+    const document =
+      typeof text === "string" ? this.#options.documents.make(uri, "", 0, text) : undefined;
+    const findings = document ? this.#check(document, document.parse()) : [];
+    this.#checked.delete(uri);
+    this.#closed.add(uri);
+    send(this.#options.connection, {
+      uri,
+      diagnostics: document
+        ? findings.map((finding) => toDiagnostic(finding, document.parse(), uri))
+        : [],
+    });
+    return document !== undefined;
   }
 
   close(uri: string): void {

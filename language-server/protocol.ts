@@ -66,7 +66,10 @@ export interface EngineQuestion {
 /** Client → server, a notification: what the server knows of the engine is out of date. */
 export const engineChanged = "dockwright/engineChanged";
 
-/** Client → server: checks all files of the workspace, opened or not. Gives the number of files. */
+/**
+ * Client → server: checks these files, opened or not; the parameter is a list of addresses. The
+ * findings come as diagnostics; the answer is the number of files that were checked.
+ */
 export const lintWorkspaceRequest = "dockwright/lintWorkspace";
 
 /**

@@ -14,7 +14,12 @@ import { serveFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
 import { useTexts } from "./l10n.ts";
 import { type Language, tokenModifiers, tokenTypes } from "./language.ts";
-import { engineChanged, type InitializationOptions, type Settings } from "./protocol.ts";
+import {
+  engineChanged,
+  type InitializationOptions,
+  lintWorkspaceRequest,
+  type Settings,
+} from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { Lines } from "./text.ts";
 
@@ -116,6 +121,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
     for (const { uri } of changes) {
       local?.forgetFile(uri);
       diagnostics.scheduleDependents(uri);
+      diagnostics.recheckClosed(uri, host().files.read(uri));
     }
   });
   connection.onNotification(engineChanged, () => {
@@ -128,7 +134,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
 }
 
 /** Takes in what is opened, edited, saved and closed. */
-function followDocuments({ connection, documents, diagnostics }: Session): void {
+function followDocuments({ connection, documents, diagnostics, host }: Session): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (documents.open(uri, languageId, version, text)) diagnostics.schedule(uri);
     diagnostics.scheduleDependents(uri);
@@ -145,7 +151,11 @@ function followDocuments({ connection, documents, diagnostics }: Session): void 
     if (!documents.get(uri)) return;
     documents.close(uri);
     diagnostics.close(uri);
+    diagnostics.recheckClosed(uri, host().files.read(uri));
   });
+  connection.onRequest(lintWorkspaceRequest, (uris: readonly string[]) =>
+    diagnostics.checkClosed(uris, (uri) => host().files.read(uri)),
+  );
 }
 
 function linesOf(uri: string, documents: Documents, host: () => Host): Lines | undefined {

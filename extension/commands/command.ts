@@ -1,5 +1,6 @@
 // What a command is, and the one place that runs them: error message, next step. Knows no command.
 import { commands, type Disposable, type ExtensionContext, window } from "vscode";
+import type { Client } from "../client.ts";
 import type { Connection } from "../connection.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { EffectiveDocuments } from "../documents/effective.ts";
@@ -22,6 +23,8 @@ export interface Services {
   readonly tables: Tables;
   readonly views: Views;
   readonly projects: WorkspaceProjects;
+  /** The language server. */
+  readonly client: Pick<Client, "request">;
   readonly context: ExtensionContext;
 }
 

@@ -41,6 +41,10 @@ export const dockerfileLanguage: ManifestPart = {
       id: "dockwright.rules.why",
       title: { en: "Explain Rule…", ko: "규칙 설명…" },
     },
+    {
+      id: "dockwright.rules.checkWorkspace",
+      title: { en: "Check All Files of the Workspace", ko: "작업 영역의 모든 파일 검사" },
+    },
   ],
   settings: {
     "dockwright.lint.enabled": {

@@ -1,7 +1,11 @@
 // The whole server over two streams in memory: what a client sees from opening a file to its fix.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import {
   createConnection,
   createProtocolConnection,
@@ -12,6 +16,7 @@ import {
 } from "vscode-languageserver/node";
 import { languages } from "../../language-server/languages.ts";
 import { localHost } from "../../language-server/local-host.ts";
+import { lintWorkspaceRequest } from "../../language-server/protocol.ts";
 import { serve } from "../../language-server/server.ts";
 
 interface Client {
@@ -125,4 +130,29 @@ test("a request about a file that is not open is answered with nothing", async (
     });
     assert.equal(answer, null);
   });
+});
+
+test("files that nobody has opened are checked on demand, and forgotten when they are gone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-lint-"));
+  const file = join(folder, "Dockerfile");
+  const address = pathToFileURL(file).href;
+  writeFileSync(file, "FROM node:24\nMAINTAINER me\n");
+  try {
+    await withServer(async (client) => {
+      const other = `${address}.none`;
+      const checked = client.connection.sendRequest<number>(lintWorkspaceRequest, [address, other]);
+      const first = await client.diagnostics();
+      assert.equal(first.uri, address);
+      assert.ok(first.diagnostics.some(({ code }) => code === "MaintainerDeprecated"));
+      assert.equal(await checked, 1);
+      assert.deepEqual((await client.diagnostics()).diagnostics, []);
+      rmSync(file);
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: address, type: 3 }],
+      });
+      assert.deepEqual((await client.diagnostics()).diagnostics, []);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
