@@ -15,6 +15,7 @@ import { folds, selections, symbols } from "./features/structure.ts";
 import { tokens } from "./features/tokens.ts";
 import { modelOf } from "./model.ts";
 import { isSilenced, suppressions } from "./pragmas.ts";
+import { refactorings } from "./refactor/index.ts";
 import { composeRules } from "./rules/index.ts";
 import { folderOf } from "./uri.ts";
 
@@ -23,6 +24,7 @@ export const compose: Language<ComposeDocument> = {
   matches: (uri) => /(?:^|\/)(?:docker-)?compose(?:\.[^/]+)?\.ya?ml$/i.test(uri),
   parse: parseCompose,
   lint,
+  refactorings,
   suppressions,
   dependsOn: (uri, changed) =>
     uri !== changed &&

@@ -17,6 +17,22 @@ const replaced = [
     "exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};",
   ],
   [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
+  [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ""],
+  // The server reads YAML and never writes it; of its types it knows texts, lists and mappings only.
+  ...["String", "Collection", "Pair", "Document"].map((kind) => [
+    new RegExp(`yaml[\\\\/]browser[\\\\/]dist[\\\\/]stringify[\\\\/]stringify${kind}\\.js$`),
+    `export const stringify${kind} = () => "";`,
+  ]),
+  ...Object.entries({
+    binary: ["binary"],
+    omap: ["YAMLOMap", "omap"],
+    pairs: ["createPairs", "pairs", "resolvePairs"],
+    set: ["YAMLSet", "set"],
+    timestamp: ["floatTime", "intTime", "timestamp"],
+  }).map(([name, exports]) => [
+    new RegExp(`yaml[\\\\/]browser[\\\\/]dist[\\\\/]schema[\\\\/]yaml-1\\.1[\\\\/]${name}\\.js$`),
+    exports.map((one) => `export const ${one} = undefined;`).join("\n"),
+  ]),
 ];
 
 /** All that the protocol asks the types at run time; without the rest they can be shaken. */
@@ -61,7 +77,7 @@ export function slimServer() {
       }));
       build.onEnd(() => {
         if (seen.size !== replaced.length)
-          throw new Error("vscode-languageserver has moved a file that slim-server.mjs replaces");
+          throw new Error("a package has moved a file that slim-server.mjs replaces");
       });
     },
   };
