@@ -46,7 +46,7 @@ export const engines: ManifestPart = {
     },
     {
       id: "dockwright.engines.events",
-      title: { en: "Show Events", ko: "이벤트 보기" },
+      title: { en: "Follow Events", ko: "이벤트 따라가기" },
       cli: "docker events",
       icon: "$(pulse)",
       menus: [

@@ -4,6 +4,7 @@ import type { EngineEvent } from "../engine/events.ts";
 /** Attributes that stand in the line already, or that nobody reads. */
 const silent = /^(name|image|container|execID|com\.docker\.compose\.(?!project$|service$).*)$/;
 const most = 6;
+const width = 22;
 
 const colours: Readonly<Record<string, number>> = {
   container: 36,
@@ -14,15 +15,20 @@ const colours: Readonly<Record<string, number>> = {
 
 /** The event without colours, for filters and documents. */
 export function eventText(event: EngineEvent): string {
-  return parts(event).join("  ");
+  return joined(parts(event));
 }
 
 /** The event with colours, for a terminal; the texts in it are still the engine's own. */
 export function eventLine(event: EngineEvent, safe: (text: string) => string): string {
-  const [time = "", what = "", ...rest] = parts(event).map(safe);
+  const [time = "", what = "", ...rest] = parts(event).map((part) => safe(part));
   const colour = colours[event.type] ?? 37;
-  return [`\x1b[2m${time}\x1b[0m`, `\x1b[${colour}m${what}\x1b[0m`, ...rest].join("  ");
+  return [`\x1b[2m${time}\x1b[0m`, `\x1b[${colour}m${what.padEnd(width)}\x1b[0m`, ...rest].join(
+    "  ",
+  );
 }
+
+const joined = ([time = "", what = "", ...rest]: string[]) =>
+  [time, what.padEnd(width), ...rest].join("  ");
 
 function parts({ type, action, detail, id, attributes, time }: EngineEvent): string[] {
   const short = id.replace(/^sha256:/, "").slice(0, 12);
@@ -36,7 +42,7 @@ function parts({ type, action, detail, id, attributes, time }: EngineEvent): str
       .map(([key, value]) => `${key}=${value}`),
   ];
   const what = `${type} ${action}${detail && `: ${detail}`}`;
-  return [clock(time), what.padEnd(22), name, about.filter(Boolean).join(" ")].filter(Boolean);
+  return [clock(time), what, name, about.filter(Boolean).join(" ")].filter(Boolean);
 }
 
 function clock(time: number): string {

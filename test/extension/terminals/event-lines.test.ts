@@ -34,5 +34,9 @@ test("an event says when, what, which object, and what is worth knowing", () => 
 test("what an engine says cannot steer the terminal", () => {
   const evil = event({ attributes: { name: "x\x1b]0;evil\x07\r\n\x1b[2J" } });
   const line = eventLine(evil, clean);
+  assert.equal(
+    line.replace(/\x1b\[\d+m/g, ""),
+    "09:05:07.012  container die           x ]0;evil [2J",
+  );
   assert.doesNotMatch(line, /\x1b\]|\x07|[\r\n]|\x1b\[2J/);
 });
