@@ -27,8 +27,16 @@ export interface ComposeLabels {
 
 const prefix = "com.docker.compose.";
 
+// Asked for at every event, of every container, while labels never change.
+const known = new WeakMap<object, ComposeLabels | undefined>();
+
 /** The labels of a container that belongs to a Compose project; undefined for any other. */
 export function composeLabels({ labels }: Pick<Container, "labels">): ComposeLabels | undefined {
+  if (!known.has(labels)) known.set(labels, read(labels));
+  return known.get(labels);
+}
+
+function read(labels: Container["labels"]): ComposeLabels | undefined {
   const label = (name: string) => labels[prefix + name] ?? "";
   const project = label("project");
   const service = label("service");

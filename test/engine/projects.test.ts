@@ -14,6 +14,7 @@ import { type ProjectState, projectsOf } from "../../extension/projects/overview
 import { serviceWords } from "../../extension/projects/words.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
+import { freePort } from "../../scripts/editor.ts";
 import { TestProject } from "./compose.ts";
 import { cleanUp, socket, until } from "./engine.ts";
 
@@ -236,7 +237,7 @@ test("a container becomes a Compose file that makes the same container", (contex
       User: "nobody",
       Labels: { "dockwright.test": "1", "my.label": "yes: #1" },
       HostConfig: {
-        PortBindings: { "80/tcp": [{ HostPort: "18348" }] },
+        PortBindings: { "80/tcp": [{ HostPort: String(await freePort()) }] },
         RestartPolicy: { Name: "on-failure", MaximumRetryCount: 3 },
         Memory: 50 * 1024 * 1024,
         CapAdd: ["NET_ADMIN"],
@@ -279,8 +280,9 @@ test("a build that fails, an image that is missing, a port that is taken", (cont
       assert.notEqual((await project.compose("up", "-d")).code, 0);
       assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
 
+      const port = await freePort();
       const on = (name: string) =>
-        plain(name).replace("command:", 'ports: ["18347:80"], command:').split("\n")[2];
+        plain(name).replace("command:", `ports: ["${port}:80"], command:`).split("\n")[2];
       project.write("compose.yaml", plain("none", `${on("one")}\n${on("two")}`));
       const taken = await project.compose("up", "-d");
       assert.notEqual(taken.code, 0);
