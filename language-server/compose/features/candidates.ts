@@ -2,40 +2,24 @@
 // of tables, the engine's images, stages and arguments of the Dockerfile. Knows nothing of how it
 // is written into the text.
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { wellKnownImages } from "../../dockerfile/features/completion-data.ts";
-import { t } from "../../l10n.ts";
-import type { FeatureContext } from "../../language.ts";
 import { Lines } from "../../text.ts";
 import { alternatives, keysOf, root, rowAt, rowOfItem, rowOfKey } from "../schema/schema.ts";
 import { textAt } from "../tree.ts";
 import { folderOf, resolveUri } from "../uri.ts";
+import { type Candidate, ownService, type Wanted, word, wordList } from "./candidate.ts";
 import type { Path } from "./climb.ts";
-import type { Cursor } from "./cursor.ts";
+import {
+  buildArguments,
+  environmentNames,
+  habitsOf,
+  images,
+  plainPorts,
+  ports,
+  stages,
+} from "./image-candidates.ts";
 import { type Outline, outlineOf, outlinesAround, type Section } from "./outline.ts";
-import { dockerfileOf, entryText } from "./service-text.ts";
 import { knownVariables } from "./variables.ts";
-import { capabilities, commonPorts, freeKeys, units, words, wordsByKey } from "./words-table.ts";
-
-/** Where candidates are wanted. */
-export interface Wanted {
-  readonly lines: Lines;
-  readonly context: FeatureContext;
-  readonly cursor: Cursor;
-  readonly path: Path;
-  /** The path with `*` for names and `#` for list items. */
-  readonly shape: string;
-}
-
-export interface Candidate {
-  readonly label: string;
-  readonly kind: CompletionItemKind;
-  readonly detail?: string;
-  /** What is written; the label, if missing. */
-  readonly insert?: string;
-  readonly snippet?: boolean;
-  /** YAML would read it otherwise without quotes. */
-  readonly quoted?: boolean;
-}
+import { capabilities, freeKeys, units, words, wordsByKey } from "./words-table.ts";
 
 /** A path with `*` for the names that people give and `#` for list items. */
 export function shapeOf(path: Path): string {
@@ -85,7 +69,7 @@ const sources: Readonly<Record<string, Source>> = {
   "services/*/profiles/#": profiles,
   "services/*/cap_add/#": () => wordList(capabilities),
   "services/*/cap_drop/#": () => wordList(capabilities),
-  "services/*/environment/#": variableNames,
+  "services/*/environment/#": environmentNames,
   "configs/*/environment": variableNames,
   "secrets/*/environment": variableNames,
 };
@@ -120,16 +104,8 @@ export function keyCandidates(wanted: Wanted): readonly Candidate[] {
   const section = names[wanted.shape];
   if (section && !wanted.shape.endsWith("extends")) return namesOf(wanted, section);
   if (wanted.shape === "services/*/build/args") return buildArguments(wanted);
-  if (wanted.shape === "services/*/environment") return variableNames(wanted);
+  if (wanted.shape === "services/*/environment") return environmentNames(wanted);
   return wordList(freeKeys[wanted.shape] ?? "");
-}
-
-function word(label: string): Candidate {
-  return { label, kind: CompletionItemKind.EnumMember };
-}
-
-function wordList(list: string): readonly Candidate[] {
-  return list.split(" ").filter(Boolean).map(word);
 }
 
 function prefixed(prefix: string, one: Candidate): Candidate {
@@ -176,10 +152,6 @@ function asNames(found: Iterable<string>, section: Section): readonly Candidate[
   return [...found].map((label) => ({ label, kind: kinds[section] }));
 }
 
-function ownService({ lines, path }: Wanted) {
-  return entryText(lines, "services", String(path[1]));
-}
-
 /** The services of the file that `extends` names, or of this one. */
 function extendable(wanted: Wanted): readonly Candidate[] {
   const { context } = wanted;
@@ -197,9 +169,10 @@ function shortVolumes(wanted: Wanted): readonly Candidate[] {
   const mode = /^(.*:[^:]+:(?:.*,)?)[a-zA-Z]*$/.exec(typed)?.[1];
   if (mode) return wordList("ro rw z Z cached delegated nocopy").map((one) => prefixed(mode, one));
   if (/[:./~]/.test(typed)) return [];
+  const path = habitsOf(textAt(ownService(wanted), "image") ?? "")?.[1] ?? "/path";
   return namesOf(wanted, "volumes").map((one) => ({
     ...one,
-    insert: `${one.label}:\${1:/path}`,
+    insert: `${one.label}:\${1:${path}}`,
     snippet: true,
   }));
 }
@@ -207,62 +180,6 @@ function shortVolumes(wanted: Wanted): readonly Candidate[] {
 function longVolumes(wanted: Wanted): readonly Candidate[] {
   const type = wanted.cursor.siblings.get("type");
   return type === undefined || type === "volume" ? namesOf(wanted, "volumes") : [];
-}
-
-function images({ context }: Wanted): readonly Candidate[] {
-  const local = context.host.engine?.images() ?? [];
-  const known = new Set(local);
-  return [
-    ...local.map((label) => ({
-      label,
-      kind: CompletionItemKind.Module,
-      detail: t("on this engine"),
-    })),
-    ...wellKnownImages
-      .filter((label) => !known.has(label))
-      .map((label) => ({ label, kind: CompletionItemKind.Module })),
-  ];
-}
-
-function stages(wanted: Wanted): readonly Candidate[] {
-  const found = dockerfileOf(ownService(wanted), wanted.context);
-  return (found?.document.stages ?? []).flatMap(({ name, base }) =>
-    name ? [{ label: name.text, kind: CompletionItemKind.Class, detail: base?.text ?? "" }] : [],
-  );
-}
-
-function buildArguments(wanted: Wanted): readonly Candidate[] {
-  const found = dockerfileOf(ownService(wanted), wanted.context);
-  const pairs = found?.document.byKeyword("ARG").flatMap(({ pairs }) => pairs) ?? [];
-  const labels = new Set(pairs.map(({ key }) => key.text));
-  return [...labels].map((label) => ({ label, kind: CompletionItemKind.Variable }));
-}
-
-/** Ports that the Dockerfile or the image exposes; else those that programs often listen on. */
-function exposed(wanted: Wanted): readonly string[] {
-  const service = ownService(wanted);
-  const file = dockerfileOf(service, wanted.context);
-  const written = (file?.document.byKeyword("EXPOSE") ?? []).flatMap(({ argumentText }) =>
-    argumentText.split(/\s+/),
-  );
-  const image = textAt(service, "image");
-  const facts = image ? wanted.context.host.engine?.imageFacts(image) : undefined;
-  const found = [...written, ...(facts?.exposed ?? [])]
-    .map((port) => port.replace(/\/tcp$/, ""))
-    .filter((port) => /^\d+(?:\/\w+)?$/.test(port));
-  return found.length > 0 ? [...new Set(found)] : commonPorts.split(" ");
-}
-
-function ports(wanted: Wanted): readonly Candidate[] {
-  return exposed(wanted).map((port) => {
-    const number = Number.parseInt(port, 10);
-    const published = number < 1024 ? number + 8000 : number;
-    return { ...word(`${published}:${port}`), quoted: true };
-  });
-}
-
-function plainPorts(wanted: Wanted): readonly Candidate[] {
-  return exposed(wanted).map((port) => word(port.replace(/\/.*/, "")));
 }
 
 function profiles({ lines, context }: Wanted): readonly Candidate[] {

@@ -7,14 +7,8 @@ import type { ComposeDocument } from "../document.ts";
 import { alternatives, keysOf, type Row, rowAt } from "../schema/schema.ts";
 import { at } from "../tree.ts";
 import { folderOf } from "../uri.ts";
-import {
-  type Candidate,
-  candidates,
-  hasCandidates,
-  keyCandidates,
-  shapeOf,
-  type Wanted,
-} from "./candidates.ts";
+import type { Candidate, Wanted } from "./candidate.ts";
+import { candidates, hasCandidates, keyCandidates, shapeOf } from "./candidates.ts";
 import type { Path } from "./climb.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
 import { keyDoc } from "./hover.ts";

@@ -102,3 +102,33 @@ export const commonPorts = "80 443 3000 5000 5432 6379 8000 8080";
 /** The keys that most services have, in the order that people write them. */
 export const usualKeys =
   "services networks volumes image build container_name command entrypoint ports environment env_file volumes depends_on networks restart healthcheck working_dir user";
+
+/** Variables that well-known images read, and where they keep their data. By the image's name. */
+export const imageHabits: Readonly<Record<string, readonly [variables: string, data: string]>> = {
+  postgres: [
+    "POSTGRES_PASSWORD POSTGRES_USER POSTGRES_DB POSTGRES_PASSWORD_FILE PGDATA",
+    "/var/lib/postgresql/data",
+  ],
+  mysql: [
+    "MYSQL_ROOT_PASSWORD MYSQL_DATABASE MYSQL_USER MYSQL_PASSWORD MYSQL_ROOT_PASSWORD_FILE",
+    "/var/lib/mysql",
+  ],
+  mariadb: [
+    "MARIADB_ROOT_PASSWORD MARIADB_DATABASE MARIADB_USER MARIADB_PASSWORD MARIADB_ROOT_PASSWORD_FILE",
+    "/var/lib/mysql",
+  ],
+  mongo: [
+    "MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD MONGO_INITDB_DATABASE",
+    "/data/db",
+  ],
+  redis: ["", "/data"],
+  rabbitmq: ["RABBITMQ_DEFAULT_USER RABBITMQ_DEFAULT_PASS", "/var/lib/rabbitmq"],
+  wordpress: [
+    "WORDPRESS_DB_HOST WORDPRESS_DB_USER WORDPRESS_DB_PASSWORD WORDPRESS_DB_NAME",
+    "/var/www/html",
+  ],
+  nginx: ["", "/usr/share/nginx/html"],
+  grafana: ["GF_SECURITY_ADMIN_USER GF_SECURITY_ADMIN_PASSWORD", "/var/lib/grafana"],
+  minio: ["MINIO_ROOT_USER MINIO_ROOT_PASSWORD", "/data"],
+  node: ["NODE_ENV", "/app"],
+};

@@ -2,6 +2,7 @@
 // their results into the file that DOCKWRIGHT_HOST_RESULTS names.
 import { writeFileSync } from "node:fs";
 import { activationTests } from "./activation.ts";
+import { composeTests } from "./compose.ts";
 import { languageTests } from "./languages.ts";
 
 export type HostTests = Readonly<Record<string, () => Promise<void>>>;
@@ -12,7 +13,11 @@ const limit = 90_000;
 export async function run(): Promise<void> {
   const file = process.env.DOCKWRIGHT_HOST_RESULTS ?? "";
   const results: { name: string; error?: string }[] = [];
-  for (const [name, test] of Object.entries({ ...activationTests, ...languageTests }))
+  for (const [name, test] of Object.entries({
+    ...activationTests,
+    ...languageTests,
+    ...composeTests,
+  }))
     try {
       await Promise.race([test(), late()]);
       results.push({ name });

@@ -112,7 +112,8 @@ export const languageTests: HostTests = {
   },
 };
 
-async function open(name: string): Promise<TextDocument> {
+/** Opens a file of the workspace. */
+export async function open(name: string): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, "no folder is open");
   return workspace.openTextDocument(Uri.joinPath(folder.uri, name));
@@ -122,7 +123,8 @@ function codeOf({ code }: Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
 }
 
-async function waitFor<T>(
+/** The value as soon as there is one. */
+export async function waitFor<T>(
   what: string,
   get: () => Promise<T | undefined> | T | undefined,
 ): Promise<T> {

@@ -75,6 +75,11 @@ const cases: readonly (readonly [string, string])[] = [
   ["services:\n  web:\n    volumes:\n      - type: bind\n        source: ./web/|", "src/"],
   ["services:\n  web:\n    logging: *|\nx-l: &l\n", "!*l"],
   ["x-l: &log\n  driver: local\nservices:\n  web:\n    logging: *|", "*log"],
+  [
+    "services:\n  db:\n    image: postgres:17\n    environment:\n      |",
+    "POSTGRES_PASSWORD: TAG:",
+  ],
+  ["services:\n  db:\n    image: postgres:17\n    environment:\n      - |", "POSTGRES_USER"],
   // Variables.
   ["services:\n  web:\n    image: a:${|", "TAG"],
   ["services:\n  web:\n    image: a:$|", "TAG"],
@@ -152,6 +157,12 @@ test("a variable shows its value, a secret one does not", async () => {
   const detail = (name: string) => found.find(({ label }) => label === name)?.detail;
   assert.equal(detail("TAG"), "1.2 — .env");
   assert.equal(detail("DB_PASSWORD"), "•••• — .env");
+});
+
+test("a volume is proposed where the image keeps its data", async () => {
+  const text = "services:\n  db:\n    image: mysql:8\n    volumes:\n      - |\nvolumes:\n  data:\n";
+  const found = (await offered(text)).find(({ label }) => label === "data");
+  assert.equal(found?.insert, "data:${1:/var/lib/mysql}");
 });
 
 test("the images of the engine come first", async () => {
