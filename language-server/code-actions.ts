@@ -34,10 +34,11 @@ interface ActionRequest {
 export function codeActions(request: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   const { span, asked = [] } = request;
+  const isAsked = ({ code, shownAs }: Finding) => asked.includes(shownAs ?? code);
   const inReach = request.findings
     .filter(({ start, end }) => start <= span.end && span.start <= end)
     // What is asked about comes before what only stands at the same place.
-    .sort((a, b) => Number(asked.includes(b.code)) - Number(asked.includes(a.code)));
+    .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
   if (wanted(request, CodeActionKind.QuickFix)) {
     for (const finding of inReach) actions.push(...fixActions(request, finding));
     for (const finding of inReach) actions.push(...fixAllOfRule(request, finding));

@@ -70,7 +70,11 @@ function update(
   context: RuleContext,
 ): readonly Finding[] | undefined {
   if (touches(reads, change.old) || touches(reads, change.now)) return undefined;
-  const again = (): readonly Finding[] => runRule(rule, severity, document, context);
+  let whole: readonly Finding[] | undefined;
+  const again = () => {
+    whole ??= runRule(rule, severity, document, context);
+    return whole;
+  };
   const kept = findings
     .filter((finding) => !isIn(change.old, finding))
     .map((finding) => moved(finding, change, again));

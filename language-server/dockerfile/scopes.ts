@@ -108,6 +108,17 @@ export function variableAt(
   return undefined;
 }
 
+/** The names of the variables that an instruction of a stage sees. */
+export function namesAt(document: DockerfileDocument, instruction: Instruction): readonly string[] {
+  const stage = document.stageOf(instruction);
+  const scopes = document.derive(declarations);
+  return (stage ? stageChain(stage) : []).flatMap((link) =>
+    [...(scopes.get(link) ?? [])].flatMap(([name, [first]]) =>
+      link !== stage || (first && first.instruction.index < instruction.index) ? [name] : [],
+    ),
+  );
+}
+
 /** Every variable that an instruction sees, by name. */
 export function variablesAt(
   document: DockerfileDocument,

@@ -6,7 +6,7 @@ import type { DockerfileDocument } from "../document.ts";
 import { variableUses } from "../expand.ts";
 import { expandedWords, expandingKeywords } from "../expanded-words.ts";
 import type { Instruction } from "../instruction.ts";
-import { stageChain, variableAt, variablesAt } from "../scopes.ts";
+import { namesAt, stageChain, variableAt } from "../scopes.ts";
 import { nearest } from "../suggest.ts";
 
 /** Each search for a likely name looks at every variable; a file of thousands would take seconds. */
@@ -31,7 +31,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
         seen.add(key);
         const near =
           searches++ < MOST_SEARCHES
-            ? nearest(name, ["PATH", ...variablesAt(document, instruction).keys()])
+            ? nearest(name, ["PATH", ...namesAt(document, instruction)])
             : undefined;
         // The base image may bring the variable along, unless it looks like a slip of the pen.
         if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
