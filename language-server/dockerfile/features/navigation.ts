@@ -1,10 +1,12 @@
 // Highlight, definition, references, rename and linked editing: all read off the index of names.
 import { DocumentHighlightKind } from "vscode-languageserver-types";
 import type { EditsByFile, FeatureContext, Highlight, Link, Place } from "../../language.ts";
+import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
+import { type ComposeUse, composeUses } from "../compose-uses.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { splitReference } from "../references.ts";
-import { declarationOf, occurrenceAt, sameNames } from "./names.ts";
+import { declarationOf, occurrenceAt, occurrences, sameNames } from "./names.ts";
 
 export function highlights(document: DockerfileDocument, offset: number): readonly Highlight[] {
   return sameNames(document, offset).map(({ start, end, declares }) => ({
@@ -22,12 +24,35 @@ export function definitions(document: DockerfileDocument, offset: number): reado
 export function references(
   document: DockerfileDocument,
   offset: number,
-  _context: FeatureContext,
+  context: FeatureContext,
   withDeclaration: boolean,
 ): readonly Place[] {
-  return sameNames(document, offset)
+  const own = sameNames(document, offset)
     .filter(({ declares }) => withDeclaration || !declares)
     .map(({ start, end }) => ({ start, end }));
+  const elsewhere = usesElsewhere(document, offset, context);
+  return [...own, ...elsewhere.map(({ uri, start, end }) => ({ uri, start, end }))];
+}
+
+/** What Compose files call a stage, or an ARG that is declared for the whole file or for one stage. */
+function usesElsewhere(
+  document: DockerfileDocument,
+  offset: number,
+  context: FeatureContext,
+): readonly ComposeUse[] {
+  const at = occurrenceAt(document, offset);
+  if (!at || at.kind === "heredoc") return [];
+  const same = (one: string, other: string) =>
+    at.kind === "stage" ? one.toLowerCase() === other.toLowerCase() : one === other;
+  if (at.kind === "variable") {
+    const declared = document
+      .derive(occurrences)
+      .filter((one) => one.declares && one.kind === "variable" && one.name === at.name);
+    const isArg = declared.some(({ instruction }) => instruction.keyword === "ARG");
+    // Of several scopes each takes the value that Compose gives.
+    if (!isArg || declared.some(({ key }) => key !== at.key)) return [];
+  }
+  return composeUses(context).filter(({ kind, name }) => kind === at.kind && same(name, at.name));
 }
 
 export function renameable(document: DockerfileDocument, offset: number): Span | undefined {
@@ -35,16 +60,23 @@ export function renameable(document: DockerfileDocument, offset: number): Span |
   return found && { start: found.start, end: found.end };
 }
 
-/** The edits of all places; the new name is taken as it is. */
+/** The edits of all places, those in Compose files too; the new name is taken as it is. */
 export function rename(
   document: DockerfileDocument,
   offset: number,
   newName: string,
-  { uri }: FeatureContext,
+  context: FeatureContext,
 ): EditsByFile | undefined {
   const places = sameNames(document, offset);
   if (places.length === 0) return undefined;
-  return { [uri]: places.map(({ start, end }) => ({ start, end, newText: newName })) };
+  const edits: Record<string, Edit[]> = {
+    [context.uri]: places.map(({ start, end }) => ({ start, end, newText: newName })),
+  };
+  for (const { uri, start, end } of usesElsewhere(document, offset, context)) {
+    edits[uri] ??= [];
+    edits[uri].push({ start, end, newText: newName });
+  }
+  return edits;
 }
 
 export function linked(document: DockerfileDocument, offset: number): readonly Span[] {

@@ -172,7 +172,10 @@ export function lenses(
   return found;
 }
 
-/** The values of variables in FROM lines, behind the variable. */
+/** Where a value decides what the line does; RUN and CMD read theirs at run time. */
+const HINTED = new Set(["FROM", "WORKDIR", "COPY", "ADD", "EXPOSE", "USER", "VOLUME"]);
+
+/** The values of variables, behind the variable. */
 export function hints(
   document: DockerfileDocument,
   span: Span,
@@ -183,10 +186,13 @@ export function hints(
     .derive(occurrences)
     .flatMap(({ start, end, kind, declares, instruction, name }) => {
       const visible = start >= span.start && end <= span.end;
-      if (!visible || kind !== "variable" || declares || instruction.keyword !== "FROM") return [];
+      if (!visible || kind !== "variable" || declares || !HINTED.has(instruction.keyword))
+        return [];
       const variable = variableAt(document, instruction, name);
       const value = variable && variableValue(document, variable);
       const offset = document.text[end] === "}" ? end + 1 : end;
-      return value ? [{ offset, label: `= ${value}`, paddingLeft: true }] : [];
+      return value && value.length <= 60
+        ? [{ offset, label: `= ${value}`, paddingLeft: true }]
+        : [];
     });
 }
