@@ -1,5 +1,5 @@
 // Pictures of every view to look at, with no, few and many containers, in a theme and a language:
-// `node scripts/look.ts [light|dark|contrast] [en|ko]` writes test/ui/screenshots/look-….
+// `node scripts/look.ts [light|dark|contrast] [en|ko] [height]` writes test/ui/screenshots/look-….
 
 import { openWorkbench } from "../test/ui/workbench.ts";
 import { provideVsix } from "./editor.ts";
@@ -12,14 +12,18 @@ const themes = {
   dark: "Default Dark Modern",
   contrast: "Default High Contrast",
 };
-const [theme = "dark", language = "en"] = process.argv.slice(2) as [keyof typeof themes, string];
+const [theme = "dark", language = "en", height = "1500"] = process.argv.slice(2) as [
+  keyof typeof themes,
+  string,
+  string,
+];
 provideVsix();
 const own = await startEngine(`look-${theme}`);
 const ui = await openWorkbench({
   name: `look-${theme}-${language}`,
   workspace: "samples",
   engine: `unix://${own.socket}`,
-  size: { width: 1280, height: 1500 },
+  size: { width: 1280, height: Number(height) },
   language,
   settings: { "workbench.colorTheme": themes[theme] },
 });
@@ -59,6 +63,11 @@ try {
   await ui.row(containers, "web-server").click();
   await until("details", async () => (await ui.row(containers, "8080").count()) > 0);
   await ui.row(containers, "web-server").hover();
+  await until("the project", async () => (await ui.row(titles[1] ?? "", "shop").count()) > 0);
+  await ui
+    .view(containers)
+    .locator(".monaco-progress-container.done")
+    .waitFor({ state: "attached" });
   await ui.shot("few");
   await ui.page.keyboard.press("F1");
   await ui.shot("palette");
