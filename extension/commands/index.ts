@@ -1,6 +1,7 @@
 // The table of all commands: id → function. A test compares it with the manifest.
 import { buildCommands } from "./builds/index.ts";
 import type { CommandTable } from "./command.ts";
+import { composeCommands } from "./compose/index.ts";
 import { containerCommands } from "./containers/index.ts";
 import { engineCommands } from "./engines/index.ts";
 import { imageCommands } from "./images/index.ts";
@@ -22,6 +23,7 @@ export const commandTable: CommandTable = {
   ...viewCommands,
   ...buildCommands,
   ...projectCommands,
+  ...composeCommands,
   ...scaffoldCommands,
   ...ruleCommands,
 };

@@ -40,6 +40,26 @@ export const composeLanguage: ManifestPart = {
       },
     },
   },
+  commands: [
+    {
+      id: "dockwright.compose.pasteRun",
+      title: { en: "Paste docker run as Service", ko: "docker run을 서비스로 붙여넣기" },
+      menus: [{ menu: "dockwright.compose", group: "4_run@1" }],
+    },
+    {
+      id: "dockwright.compose.copyRun",
+      title: { en: "Copy Service as docker run", ko: "서비스를 docker run으로 복사" },
+      cli: "docker run",
+      menus: [
+        { menu: "dockwright.compose", group: "4_run@2" },
+        {
+          menu: "view/item/context",
+          when: "view == dockwright.projects && viewItem =~ /^service\\./",
+          group: "3_files@9",
+        },
+      ],
+    },
+  ],
   settings: {
     "dockwright.codeLens.compose": {
       type: "boolean",
