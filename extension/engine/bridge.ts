@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Duplex, pipeline } from "node:stream";
-import type { Endpoint } from "./endpoint.ts";
+import { type Endpoint, socketPathOf } from "./endpoint.ts";
 import { type EngineError, toEngineError } from "./errors.ts";
 import { SshDialer } from "./ssh.ts";
 import { dialTcp, dialTls } from "./tls.ts";
@@ -55,8 +55,7 @@ export class Bridge {
 
   async #makePath(): Promise<string> {
     const { transport, host } = this.#endpoint;
-    if (transport === "unix") return decodeURIComponent(host.slice("unix://".length));
-    if (transport === "npipe") return host.slice("npipe:".length).replaceAll("/", "\\");
+    if (transport === "unix" || transport === "npipe") return socketPathOf(host);
     const dial = this.#dialer();
     return this.#listen(dial);
   }

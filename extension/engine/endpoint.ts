@@ -148,6 +148,12 @@ export function parseHost(
   throw invalidHost(host);
 }
 
+/** The path of a local address: a socket's, or `\\\\.\\pipe\\name` of a Windows pipe however its slashes are written. */
+export function socketPathOf(host: string): string {
+  if (host.startsWith("unix://")) return host.slice("unix://".length);
+  return host.replace(/^npipe:[\\/]*/, "\\\\").replaceAll("/", "\\");
+}
+
 /** Host name and port of a tcp address; the port is 2375, with TLS 2376, when it is left out. */
 export function tcpAddress(host: string, tls: boolean): { hostname: string; port: number } {
   try {

@@ -33,6 +33,8 @@ export interface ModelHooks {
   /** Before every attempt: the engine's facts are asked anew. */
   connect(signal: AbortSignal): Promise<void>;
   onLost(error: unknown): void;
+  /** Milliseconds between attempts at most. */
+  readonly longestPause: number;
   /** The machine has slept: connections that are kept may be dead. */
   onAwake(): void;
 }
@@ -47,7 +49,6 @@ const isSo = (state: ContainerState | undefined, expected: "alive" | "paused" | 
 
 const manyDirty = 200;
 const firstPause = 100;
-const longestPause = 5000;
 // A connection that broke earlier than this counts as a failed attempt.
 const steady = 2000;
 const awake = Symbol("the machine has slept");
@@ -178,7 +179,7 @@ export class Model {
       this.#setLive(false);
       if (Date.now() - since > steady) pause = firstPause;
       await this.#rest(pause, life);
-      pause = Math.min(pause * 2, longestPause);
+      pause = Math.min(pause * 2, this.#hooks.longestPause);
     }
   }
 

@@ -15,6 +15,7 @@ import {
   defaultHost,
   parseHost,
   resolveEndpoint,
+  socketPathOf,
   tcpAddress,
 } from "../../../extension/engine/endpoint.ts";
 import { credentialsFor, logout } from "../../../extension/engine/registry/credentials.ts";
@@ -110,6 +111,9 @@ test("contexts with certificates are TLS; a damaged one says why; names that the
 });
 
 test("addresses", () => {
+  for (const pipe of ["npipe:////./pipe/docker_engine", "npipe://\\\\.\\pipe\\docker_engine"])
+    assert.equal(socketPathOf(pipe), "\\\\.\\pipe\\docker_engine");
+  assert.equal(socketPathOf("unix:///run/my%20engine.sock"), "/run/my%20engine.sock");
   assert.deepEqual(parseHost("tcp://127.0.0.1:2375", false), { transport: "tcp", local: true });
   assert.deepEqual(parseHost("ssh://me@host", false), { transport: "ssh", local: false });
   assert.deepEqual(tcpAddress("tcp://[::1]", true), { hostname: "::1", port: 2376 });
