@@ -15,7 +15,7 @@ export const system: ManifestPart = {
     },
     {
       id: "dockwright.system.events",
-      title: { en: "Show Events", ko: "이벤트 보기" },
+      title: { en: "Show Events as Table", ko: "이벤트를 표로 보기" },
       cli: "docker events --since 1h",
       menus: [inTitle("engines", "1_general@2")],
     },

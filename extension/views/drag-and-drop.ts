@@ -15,13 +15,17 @@ const filesMime = "text/uri-list";
 
 const kindOf = (node: Node | undefined) => (node?.object as EngineObject | undefined)?.kind;
 
+// VS Code hands on texts only, so that the rows themselves wait here.
+let draggedImages: readonly Node[] = [];
+
 /** Images can be taken from their view. */
 const images: TreeDragAndDropController<Node> = {
   dragMimeTypes: [imagesMime],
   dropMimeTypes: [],
   handleDrag(rows, data) {
-    const dragged = rows.filter((row) => kindOf(row) === "image");
-    if (dragged.length > 0) data.set(imagesMime, new DataTransferItem(dragged));
+    draggedImages = rows.filter((row) => kindOf(row) === "image");
+    const ids = draggedImages.map(({ id }) => id).join("\n");
+    if (ids) data.set(imagesMime, new DataTransferItem(ids));
   },
 };
 
@@ -30,8 +34,8 @@ const containers: TreeDragAndDropController<Node> = {
   dragMimeTypes: [],
   dropMimeTypes: [filesMime, imagesMime],
   async handleDrop(target, data) {
-    const dragged = data.get(imagesMime)?.value as readonly Node[] | undefined;
-    if (dragged?.[0]) return commands.executeCommand("dockwright.images.run", dragged[0]);
+    const [image] = data.get(imagesMime) ? draggedImages : [];
+    if (image) return commands.executeCommand("dockwright.images.run", image);
     if (kindOf(target) !== "container") return;
     const files = await droppedFiles(data);
     if (files.length > 0)

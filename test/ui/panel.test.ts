@@ -55,7 +55,8 @@ test("containers stand in groups with their state in words; a filter and another
   await view.getByRole("treeitem", { name: "Group shop, 2 rows" }).waitFor();
   await ui.shot("groups");
 
-  await ui.command("Docker: Filter Containers…");
+  await ui.row("Containers", "panel-created").click();
+  await ui.page.keyboard.press("/");
   await ui.question("Words that a row must hold");
   await ui.page.keyboard.type("fail exit");
   await ui.row("Containers", "shop-web").waitFor({ state: "hidden" });
@@ -95,6 +96,14 @@ test("several rows are removed by one key, after a question that names them", as
   await ui.row("Containers", "panel-created").waitFor({ state: "hidden" });
   assert.equal(await exists("panel-failed"), false);
   assert.equal(await exists("shop-web"), true);
+});
+
+test("an image that is dropped on the containers is run", async () => {
+  const image = ui.row("Images", "1.35").first();
+  await image.dragTo(ui.row("Containers", "shop-web").first());
+  await ui.question("docker run -d busybox:1.35");
+  await ui.shot("dropped");
+  await ui.page.keyboard.press("Escape");
 });
 
 test("inspect opens a document, stats a table that sorts", async () => {

@@ -86,9 +86,10 @@ export class Tables {
   #serve(panel: WebviewPanel, { title, columns, sort, follow }: Sheet, signal: AbortSignal): void {
     let last: { rows: readonly Row[]; note: string } = { rows: [], note: t("Loading…") };
     const send = (message: ToPage) => void panel.webview.postMessage(message);
+    let ready = false;
     const show: Show = (rows, note = "") => {
       last = { rows, note };
-      if (!signal.aborted) send({ type: "rows", ...last });
+      if (ready && !signal.aborted) send({ type: "rows", ...last });
     };
     const texts = {
       filter: t("Filter"),
@@ -97,6 +98,7 @@ export class Tables {
     };
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       if (message.type === "ready") {
+        ready = true;
         send({ type: "table", columns, sort, texts });
         send({ type: "rows", ...last });
         return;
