@@ -73,7 +73,8 @@ test("a row unfolds to mounts and processes, and its hover says more", async () 
   await ui.page.keyboard.press("ArrowRight");
   await ui.row("Containers", "/data").filter({ hasText: "panel-data" }).waitFor();
   await ui.row("Containers", "Processes").click();
-  await ui.row("Containers", "sleep 10000").waitFor();
+  // The command alone stands above it: the process has its number behind it.
+  await ui.row("Containers", /sleep 10000\s*\d/).waitFor();
   await ui.row("Containers", "panel-failed").hover();
   const hover = ui.page.locator(".monaco-hover").filter({ hasText: "Reason" });
   await hover.waitFor();
