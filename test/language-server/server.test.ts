@@ -7,6 +7,7 @@ import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import {
+  type CodeAction,
   createConnection,
   createProtocolConnection,
   type ProtocolConnection,
@@ -151,6 +152,43 @@ test("files that nobody has opened are checked on demand, and forgotten when the
         changes: [{ uri: address, type: 3 }],
       });
       assert.deepEqual((await client.diagnostics()).diagnostics, []);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a fix makes the file that it writes to, if there is none", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-fix-"));
+  const address = pathToFileURL(join(folder, "Dockerfile")).href;
+  writeFileSync(join(folder, ".env"), "A=b\n");
+  try {
+    await withServer(async (client) => {
+      const text = "FROM node:24\nCOPY . /app\n";
+      await client.connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri: address, languageId: "dockerfile", version: 1, text },
+      });
+      const { diagnostics } = await client.diagnostics();
+      const found = diagnostics.find(({ code }) => code === "CopyTakesAll");
+      assert.ok(found, JSON.stringify(diagnostics));
+      const actions = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: address },
+        range: found.range,
+        context: { diagnostics: [found] },
+      });
+      const ignore = pathToFileURL(join(folder, ".dockerignore")).href;
+      assert.deepEqual(actions[0]?.edit?.documentChanges, [
+        { kind: "create", uri: ignore, options: { ignoreIfExists: true } },
+        {
+          textDocument: { uri: ignore, version: null },
+          edits: [
+            {
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+              newText: ".env\n",
+            },
+          ],
+        },
+      ]);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

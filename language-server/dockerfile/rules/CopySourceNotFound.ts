@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { HostFiles } from "../../host.ts";
 import { t } from "../../l10n.ts";
-import type { Fix, Rule } from "../../lint/rule.ts";
+import type { Fix, Rule, RuleContext } from "../../lint/rule.ts";
 import { allContextSources, contextFolders, contextPath, isMade } from "../build-context.ts";
 import type { DockerfileDocument } from "../document.ts";
 import { nearest } from "../suggest.ts";
@@ -19,12 +19,10 @@ export const CopySourceNotFound: Rule<DockerfileDocument> = {
     // Without the folder's names nothing can be said.
     if (sources.length === 0 || host.files.list(posix.dirname(uri)) === undefined) return;
     const folders = contextFolders(context);
-    for (const source of sources) {
+    const missing = sources.filter((source) => isMissing(source, folders, context));
+    if (missing.length > 1 && missing.length === sources.length && !isAtRoot(context)) return;
+    for (const source of missing) {
       const path = contextPath(source);
-      // What leaves the context is told elsewhere.
-      if (path === "" || /^["']?(?:\.\/)*\.\.(?:\/|$)/.test(source.text)) continue;
-      const kinds = folders.map((folder) => host.files.kind(`${folder}/${path}`));
-      if (kinds.some((kind) => kind !== null) || isMade(path, folders, context)) continue;
       const near = likely(path, folders, host.files);
       const message = near
         ? near.toLowerCase() === path.toLowerCase()
@@ -35,6 +33,22 @@ export const CopySourceNotFound: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** What leaves the context is told elsewhere. */
+function isMissing(source: Word, folders: readonly string[], context: RuleContext): boolean {
+  const path = contextPath(source);
+  if (path === "" || /^["']?(?:\.\/)*\.\.(?:\/|$)/.test(source.text)) return false;
+  const { files } = context.host;
+  const kinds = folders.map((folder) => files.kind(`${folder}/${path}`));
+  return kinds.every((kind) => kind === null) && !isMade(path, folders, context);
+}
+
+/** Further down, a file whose sources are all missing is built with another folder as its context. */
+function isAtRoot({ uri, host }: RuleContext): boolean {
+  const folder = posix.dirname(uri);
+  const { folders } = host;
+  return folders.length === 0 || folders.some((root) => root.replace(/\/$/, "") === folder);
+}
 
 /** The nearest path that exists: each part looked for in its folder. */
 function likely(path: string, folders: readonly string[], files: HostFiles): string | undefined {

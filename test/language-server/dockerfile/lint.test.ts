@@ -4,6 +4,7 @@ import test from "node:test";
 import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
 import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
 import type { Settings } from "../../../language-server/protocol.ts";
+import { hostWith } from "./lint-file.ts";
 
 function lint(text: string, files: Readonly<Record<string, string>> = {}, settings: Settings = {}) {
   return lintDockerfile(parseDockerfile(text), {
@@ -136,4 +137,18 @@ test("a lone export and a CMD behind a shell-form ENTRYPOINT are told", () => {
   const code = "ShellEntrypointIgnoresCmd";
   assert.ok(codes('FROM a:1\nENTRYPOINT b\nCMD ["c"]\n').includes(code));
   assert.ok(!codes('FROM a:1\nENTRYPOINT ["b"]\nCMD ["c"]\n').includes(code));
+});
+
+test("a Dockerfile whose sources lie in another context is left alone", () => {
+  const found = (text: string, folders: readonly string[]) => {
+    const host = { ...hostWith({ "docker/a": "" }), folders };
+    const context = { uri: "file:///w/docker/Dockerfile", host, settings: {} };
+    return lintDockerfile(parseDockerfile(text), context).filter(
+      ({ code }) => code === "CopySourceNotFound",
+    ).length;
+  };
+  assert.equal(found("FROM alpine:3.22\nCOPY b c /d/\n", ["file:///w"]), 0);
+  assert.equal(found("FROM alpine:3.22\nCOPY a c /d/\n", ["file:///w"]), 1);
+  assert.equal(found("FROM alpine:3.22\nCOPY b c /d/\n", ["file:///w/docker"]), 2);
+  assert.equal(found("FROM alpine:3.22\nCOPY b /d/\n", ["file:///w"]), 1);
 });
