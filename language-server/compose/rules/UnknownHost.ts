@@ -115,7 +115,8 @@ const wellKnown: Readonly<Record<string, string>> = {
 function portsOf(services: Services): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { name, node } of services) {
-    const image = /([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
+    // A name is tried from its beginning only: else a long one is read once for each letter.
+    const image = /(?<![a-z\d])([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
     const port = wellKnown[image];
     if (port) found.set(port, [...(found.get(port) ?? []), name]);
   }
