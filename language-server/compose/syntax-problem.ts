@@ -2,6 +2,7 @@
 import type { YAMLError } from "yaml";
 import { t } from "../l10n.ts";
 import type { Fix } from "../lint/rule.ts";
+import type { Span } from "../text.ts";
 import type { ComposeDocument } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
@@ -25,8 +26,45 @@ export function syntaxProblem(error: YAMLError, source: ComposeDocument): Proble
     ...base,
     start,
     end: Math.max(end, start),
-    message: wording(error, text.slice(start, end)),
+    message: inFlow(error, text, start)
+      ? t("A closing bracket is missing above.")
+      : wording(error, text.slice(start, end)),
+    fixes: () => mending(error, source, start, line),
   };
+}
+
+/** A line that comes too early, as a bracket of the one above is not closed. */
+function inFlow({ code }: YAMLError, text: string, start: number): boolean {
+  if (code !== "BAD_INDENT") return false;
+  const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
+  return /^[^#"']*: *[[{][^\]}]*$/.test(above);
+}
+
+function mending(
+  { code }: YAMLError,
+  { text }: ComposeDocument,
+  start: number,
+  line: Span,
+): readonly Fix[] {
+  const content = text.slice(line.start, line.end);
+  if (code === "MULTILINE_IMPLICIT_KEY") {
+    const [, before] = /^(\s*(?:- )?[A-Za-z_]\w*:)[^\s/]/.exec(content) ?? [];
+    const at = line.start + (before?.length ?? 0);
+    return before
+      ? [
+          {
+            title: t("Put a blank behind the colon"),
+            edits: [{ start: at, end: at, newText: " " }],
+            safe: true,
+          },
+        ]
+      : [];
+  }
+  if (code !== "BAD_SCALAR_START") return [];
+  const value = text.slice(start, line.end).replace(/\s+(?:#.*)?$/, "");
+  if (/["'\\]/.test(value)) return [];
+  const edits = [{ start, end: start + value.length, newText: `"${value}"` }];
+  return [{ title: t("Put quotes around {0}", value), edits, safe: true }];
 }
 
 function tabFix({ text }: ComposeDocument): Fix {

@@ -157,11 +157,20 @@ function fixes(
   const add =
     section === "networks" || section === "volumes"
       ? [addDefinition(root, section, name, where)]
-      : [];
+      : section === "secrets" || section === "configs"
+        ? [addDefinition(root, section, name, where, `./${name}`)]
+        : [];
   return [...renames, ...add];
 }
 
-function addDefinition(root: MapNode, section: string, name: string, { source }: SourceSpan): Fix {
+function addDefinition(
+  root: MapNode,
+  section: string,
+  name: string,
+  { source }: SourceSpan,
+  file?: string,
+): Fix {
+  const more = (indent: string) => (file ? `\n${indent}  file: ${file}` : "");
   const entry = root.entries.get(section);
   const [first] = entry?.value.kind === "map" ? entry.value.entries.values() : [];
   const title = t('Define "{0}" under {1}', name, section);
@@ -170,12 +179,17 @@ function addDefinition(root: MapNode, section: string, name: string, { source }:
     const indent = source.text.slice(line.start, first.keySpan.start);
     return {
       title,
-      edits: [{ start: line.start, end: line.start, newText: `${indent}${name}:\n` }],
+      edits: [
+        { start: line.start, end: line.start, newText: `${indent}${name}:${more(indent)}\n` },
+      ],
     };
   }
   const end = source.text.length;
   const newline = source.text.endsWith("\n") ? "" : "\n";
-  return { title, edits: [{ start: end, end, newText: `${newline}\n${section}:\n  ${name}:\n` }] };
+  return {
+    title,
+    edits: [{ start: end, end, newText: `${newline}\n${section}:\n  ${name}:${more("  ")}\n` }],
+  };
 }
 
 /** Tells of the first circle of services that wait for each other. */

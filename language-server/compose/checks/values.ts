@@ -20,7 +20,13 @@ function scalar(
   };
 }
 
-const duration = scalar("BadDuration", checkDuration);
+const duration: Check = (node, complain) =>
+  scalar("BadDuration", checkDuration)(node, (code, where, message) => {
+    const seconds = node.kind === "scalar" && /^\d+$/.test(node.text) ? `${node.text}s` : "";
+    const edits = [{ start: where.start, end: where.end, newText: seconds }];
+    const fix = { title: t("Write {0}", seconds), edits, safe: true };
+    complain(code, where, message, { fixes: () => (seconds ? [fix] : []) });
+  });
 
 const bytes = scalar("BadSize", (text, { value }) =>
   typeof value === "number" || parseBytes(text) !== undefined

@@ -52,3 +52,11 @@ function normal(word: string): string {
     .replace(/[^a-z0-9]/g, "")
     .replace(/s$/, "");
 }
+
+/** What holds the text comes first, such as service_healthy for healthy. */
+export function byLikeness(text: string, names: readonly unknown[]): readonly unknown[] {
+  const near = nearest(text, names.map(String));
+  const rank = (name: unknown) =>
+    String(name).includes(text) ? 0 : near.includes(String(name)) ? 1 : 2;
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}

@@ -12,6 +12,7 @@ import {
   type Node,
   type ScalarNode,
 } from "../tree.ts";
+import { byLikeness } from "./nearest.ts";
 import { alternatives, compiled, part, type Row } from "./schema.ts";
 import { unknownKey } from "./unknown-key.ts";
 
@@ -187,7 +188,7 @@ function checkScalar({ complain }: Walk, node: ScalarNode, row: Row, key: string
     const list = row.e.join(", ");
     complain("WrongValue", node, t('"{0}" must be one of: {1}.', key, list), {
       fixes: () =>
-        (row.e ?? []).map((name) => ({
+        byLikeness(String(value), row.e ?? []).map((name) => ({
           title: t("Change to {0}", String(name)),
           edits: [{ start: node.start, end: node.end, newText: String(name) }],
         })),
