@@ -30,7 +30,7 @@ export function projectWords({ services, condition }: ProjectState): string {
   const running = counted.filter(({ members }) =>
     members.some(({ container }) => container.state === "running"),
   );
-  return running.length === 0
+  return condition === "stopped"
     ? t("stopped")
     : t("{0} of {1} services running", running.length, counted.length);
 }

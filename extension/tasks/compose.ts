@@ -21,7 +21,9 @@ const offered = ["up", "down", "build"] as const;
 export function registerComposeTasks(services: Services): Disposable {
   return tasks.registerTaskProvider(type, {
     async provideTasks() {
-      if (!workspace.isTrusted) return [];
+      // VS Code asks while it starts: no program is run for a list that nobody may look at.
+      const { isProgramKnown } = await import("../commands/projects/run-compose.ts");
+      if (!workspace.isTrusted || !isProgramKnown()) return [];
       await services.projects.ready();
       const all = services.projects.definitions.flatMap(({ name, files }) => {
         const folder = files[0] && workspace.getWorkspaceFolder(Uri.file(files[0]));
@@ -31,7 +33,7 @@ export function registerComposeTasks(services: Services): Disposable {
           complete(services, { type, command, files: paths }, folder, `${command} ${name}`),
         );
       });
-      return (await Promise.all(all)).filter((task) => task !== undefined);
+      return Promise.all(all);
     },
     resolveTask: ({ definition, scope, name }) => {
       const folder = typeof scope === "object" ? scope : workspace.workspaceFolders?.[0];
@@ -40,21 +42,20 @@ export function registerComposeTasks(services: Services): Disposable {
   });
 }
 
-/** The task with what it runs; undefined where there is no Compose. */
+/** The task with what it runs; where there is no Compose, its terminal will say so. */
 async function complete(
   services: Services,
   definition: TaskDefinition & ComposeTask,
   folder: WorkspaceFolder | undefined,
   name: string,
-): Promise<Task | undefined> {
-  const [{ composeProgram, environment }, { taskArguments, taskTarget }, { targetArguments }] =
+): Promise<Task> {
+  const [{ quietProgram, environment }, { taskArguments, taskTarget }, { targetArguments }] =
     await Promise.all([
       import("../commands/projects/run-compose.ts"),
       import("../projects/task-arguments.ts"),
       import("../projects/cli.ts"),
     ]);
-  const program = await composeProgram();
-  if (!program) return undefined;
+  const program = (await quietProgram()) ?? { program: "docker", prefix: ["compose"] };
   const target = taskTarget(definition, folder?.uri.fsPath ?? process.cwd());
   const args = [...program.prefix, ...targetArguments(target), ...taskArguments(definition)];
   const execution = new ProcessExecution(program.program, args, {

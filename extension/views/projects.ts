@@ -79,7 +79,6 @@ function projectRow(
   open: boolean,
 ): Node {
   const { name, key, definition, services } = project;
-  const rows = services.map((service) => serviceRow(engine, service, options, facts));
   const changed = services.filter((service) => facts.differences(service).length > 0).length;
   const orphans = services.filter(({ orphan }) => orphan).length;
   const condition = engine ? project.condition : "unknown";
@@ -115,7 +114,7 @@ function projectRow(
         [t("Folder"), project.folder],
         [t("Profiles"), (definition?.profiles ?? []).join(", ")],
       ]),
-    children: () => rows,
+    children: () => services.map((service) => serviceRow(engine, service, options, facts)),
   };
 }
 
@@ -140,12 +139,11 @@ function serviceRow(
   const look = serviceLook(engine, service);
   const where = orphan ? "orphan" : off ? "off" : definition ? "defined" : "found";
   const condition = engine ? service.condition : "unknown";
-  const rows = engine && [
+  const rows = (on: Engine) => [
     ...differences.map((one) => differenceRow(service, one)),
-    ...members.map(({ container }) =>
-      containerRow(engine, container, { ...options, ...ofContainer }),
-    ),
+    ...members.map(({ container }) => containerRow(on, container, { ...options, ...ofContainer })),
   ];
+  const below = engine !== undefined && differences.length + members.length > 0;
   return {
     id: `projects/${key}/${name}`,
     contextValue: `service.${where}.${condition}${recreate ? ".drift" : ""}`,
@@ -153,7 +151,6 @@ function serviceRow(
     object: service,
     isGroup: true,
     item() {
-      const below = rows && rows.length > 0;
       const item = new TreeItem(
         plain(name),
         below ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
@@ -164,7 +161,7 @@ function serviceRow(
       return item;
     },
     tooltip: async () => serviceTooltip(service, differences),
-    ...(rows && rows.length > 0 && { children: () => rows }),
+    ...(below && { children: () => rows(engine) }),
   };
 }
 

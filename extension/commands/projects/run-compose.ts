@@ -34,15 +34,23 @@ let found:
 
 /** The person's Compose, looked for once; undefined after the person has been told that there is none. */
 export async function composeProgram(): Promise<ComposeProgram | undefined> {
+  const program = await quietProgram();
+  if (!program) void tellMissing(setting("compose.path", "").trim());
+  return program;
+}
+
+/** The same without a word to anybody. */
+export async function quietProgram(): Promise<ComposeProgram | undefined> {
   const path = setting("compose.path", "").trim();
   if (found?.path !== path) found = { path, program: findCompose(path, process.env) };
   const program = await found.program;
-  if (program) return program;
   // It may be installed by the next time.
-  found = undefined;
-  void tellMissing(path);
-  return undefined;
+  if (!program) found = undefined;
+  return program;
 }
+
+/** Whether it has been looked for, so that no program is started by asking for it again. */
+export const isProgramKnown = (): boolean => found !== undefined;
 
 async function tellMissing(path: string): Promise<void> {
   const install = t("How to Install");
