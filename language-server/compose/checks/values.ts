@@ -121,9 +121,7 @@ const truth = scalar("WrongType", (text) =>
 );
 
 const wholeMode = scalar("WrongType", (text, { value }) =>
-  typeof value === "number" && Number.isInteger(value)
-    ? undefined
-    : t('"{0}" must be {1} here.', text, t("a whole number")),
+  typeof value === "number" ? undefined : t('"{0}" must be {1} here.', text, t("a whole number")),
 );
 
 const variableName: Check = (node, complain) => {
