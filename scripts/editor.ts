@@ -107,6 +107,8 @@ const calmSettings = {
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
   "workbench.tips.enabled": false,
+  // Tooltips of rows lie over the rows below: they come when one waits for them, not in passing.
+  "workbench.hover.delay": 3000,
 };
 
 /** Starts the server; resolves when its page can be opened. */

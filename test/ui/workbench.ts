@@ -18,6 +18,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
+import { pickFix } from "./fix.ts";
 import { clickInRow, reveal } from "./reveal.ts";
 
 export interface WorkbenchOptions {
@@ -249,10 +250,7 @@ export class Workbench {
     await this.page.locator(".marker-widget").waitFor();
     await this.page.keyboard.press("Escape");
     await this.page.locator(".marker-widget").waitFor({ state: "hidden" });
-    await this.page.keyboard.press("ControlOrMeta+.");
-    const fix = this.page.locator(".action-widget .monaco-list-row").filter({ hasText: title });
-    await fix.first().click();
-    await this.page.locator(".action-widget .monaco-list").first().waitFor({ state: "hidden" });
+    await pickFix(this.page, title);
   }
 
   /** The text of the editor in use, as far as it is on the screen. */
