@@ -9,6 +9,7 @@ import { t } from "../l10n.ts";
 import type { ComposeDocument } from "./document.ts";
 import { projectVariables } from "./environment.ts";
 import { extendServices } from "./extends.ts";
+import { tellFlattened } from "./flattened.ts";
 import { includeFiles } from "./include.ts";
 import { interpolate, type Variables } from "./interpolate-tree.ts";
 import { parseTemplate, substitute } from "./interpolation.ts";
@@ -204,7 +205,7 @@ function layOver(
   const filled = interpolate(tree, loading.variables, loader.complain);
   if (filled.kind !== "map") return below;
   const extended = extendServices(loader, loading, filled, below);
-  checkSchema(extended, schemaRoot, loader.complain);
+  if (!tellFlattened(extended, loader.complain)) checkSchema(extended, schemaRoot, loader.complain);
   const included = includeFiles(loader, loading, extended);
   const next = below ? mergeTrees(below, included, loader.complain) : included;
   return next.kind === "map" ? next : below;

@@ -113,3 +113,14 @@ test("what Compose takes and is wrong all the same is a warning", () => {
       text,
     );
 });
+
+test("a file that has lost its indentation has one fault, and a fix that mends it", () => {
+  const text = "services:\nweb:\nimage: nginx:1.27\nports:\n- '80:80'\nvolumes:\n- ./a:/b\n";
+  const found = findings(text).filter(({ severity }) => severity === "error");
+  assert.equal(found.length, 1);
+  const [fix] = found[0]?.fixes?.() ?? [];
+  const mended = [...(fix?.edits ?? [])]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, newText }) => all.slice(0, start) + newText + all.slice(start), text);
+  assert.deepEqual(refused(mended), [], mended);
+});
