@@ -1,7 +1,15 @@
 // A whole VS Code in the browser, from npm (code-server's server part), for machines where no
 // desktop VS Code can be had: fetched on demand below .vscode-test/, and kept.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { until } from "./engine-api.ts";
@@ -36,8 +44,26 @@ export function provideEditor(version: EditorVersion): string {
   // The server's own packages come with a lock file of their own.
   npm(server, "--omit=dev");
   npm(join(server, "extensions"), "--omit=dev");
+  provideSearch(server);
   writeFileSync(join(folder, "complete"), "");
   return server;
+}
+
+/**
+ * The older version's install script downloads ripgrep, without which no file is found
+ * (`workspace.findFiles`); the newest one's package brings it for every machine.
+ */
+function provideSearch(server: string): void {
+  const windows = process.platform === "win32";
+  const program = windows ? "rg.exe" : "rg";
+  const own = join(server, "node_modules/@vscode/ripgrep");
+  if (!existsSync(own) || existsSync(join(own, "bin", program))) return;
+  const all = join(provideEditor("newest"), "node_modules/@vscode/ripgrep-universal/bin");
+  mkdirSync(join(own, "bin"), { recursive: true });
+  copyFileSync(
+    join(all, `${process.platform}-${process.arch}`, program),
+    join(own, "bin", program),
+  );
 }
 
 function folderOf(version: EditorVersion): string {
