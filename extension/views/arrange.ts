@@ -32,7 +32,7 @@ export function filtered<T>(
   });
 }
 
-// Made at its first use: it would cost a third of what the extension takes to load.
+// Made at its first use: it would cost milliseconds of what the extension may take to load.
 let collator: Intl.Collator | undefined;
 
 /** As people count: web-2 before web-10. */

@@ -82,19 +82,34 @@ const remove = on("container", {}, (engine, objects) => removeAll(engine, object
 /** Asks, then removes; running containers are killed, anonymous volumes go if that is chosen. */
 async function removeAll(engine: Engine, objects: readonly Container[]): Promise<void> {
   const running = objects.filter(isUp);
-  const question =
-    objects.length === 1
-      ? t("Remove the container {0}?", nameOf(objects[0] as Container))
-      : t("Remove {0} containers?", objects.length);
-  const detail = [
-    ...objects.slice(0, 20).map((object) => `${nameOf(object)} (${stateWords(object)})`),
-    t("What they wrote outside volumes is lost."),
-    running.length > 0 ? t("Running ones are killed.") : "",
-  ].filter(Boolean);
-  if (!(await sure(engine, question, detail.join("\n"), t("Remove")))) return;
+  const [question, detail] = removal(objects, running.length > 0);
+  if (!(await sure(engine, question, detail.filter(Boolean).join("\n"), t("Remove")))) return;
   const force = running.length > 0;
   showEquivalent(dockerLine("rm", force ? "--force" : undefined, ...names(objects)));
   await each(objects, ({ id }) => containers.remove(engine, id, { force }));
+}
+
+/** The question before a removal, and what is lost by it. */
+function removal(objects: readonly Container[], running: boolean): [string, readonly string[]] {
+  const [first] = objects;
+  if (first && objects.length === 1)
+    return [
+      t("Remove the container {0}?", nameOf(first)),
+      [
+        t("State: {0}", stateWords(first)),
+        t("What it wrote outside volumes is lost."),
+        running ? t("It is killed first.") : "",
+      ],
+    ];
+  return [
+    t("Remove {0} containers?", objects.length),
+    [
+      ...objects.slice(0, 20).map((object) => `${nameOf(object)}: ${stateWords(object)}`),
+      objects.length > 20 ? t("… and {0} more", objects.length - 20) : "",
+      t("What they wrote outside volumes is lost."),
+      running ? t("Running ones are killed.") : "",
+    ],
+  ];
 }
 
 const removeWithVolumes = on("container", {}, async (engine, objects) => {
