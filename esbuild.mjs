@@ -1,6 +1,7 @@
 // Builds the two bundles and the pages of webviews: `--production` minifies, `--watch` builds again on every change.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
+import { librariesApart, libraryEntries } from "./scripts/build/libraries.mjs";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 import { moduleBuilds, slimServer } from "./scripts/build/slim-server.mjs";
 
@@ -43,8 +44,11 @@ const builds = [
   {
     ...shared,
     entryPoints: { extension: "extension/main.ts" },
-    plugins: [slimDockerode()],
+    // `require` in the place of `import()`: VS Code gives `vscode` to what is required.
+    supported: { "dynamic-import": false },
+    plugins: [librariesApart()],
   },
+  { ...shared, entryPoints: libraryEntries, plugins: [slimDockerode()] },
   // The server's bundle bears the name that other editors start it by.
   {
     ...shared,
