@@ -1,10 +1,10 @@
 // A project's services as a picture in an editor tab, live. Knows no engine.
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { t } from "../../engine/text.ts";
 import { type Graph, startOrder } from "../../projects/graph.ts";
 import { plain } from "../../views/format.ts";
+import { webviewPage } from "../page.ts";
 import type { FromGraph, ToGraph } from "./messages.ts";
 import { style } from "./style.ts";
 
@@ -31,7 +31,7 @@ export async function openGraph(extension: Uri, key: string, picture: Picture): 
   });
   panels.set(key, panel);
   serve(panel, key, picture);
-  panel.webview.html = html(title, script);
+  panel.webview.html = webviewPage(title, style, script);
 }
 
 function serve(panel: WebviewPanel, key: string, picture: Picture): void {
@@ -66,19 +66,4 @@ function serve(panel: WebviewPanel, key: string, picture: Picture): void {
     following.dispose();
     panels.delete(key);
   });
-}
-
-function html(title: string, script: string): string {
-  const nonce = randomBytes(16).toString("base64");
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body><script nonce="${nonce}">${script.replaceAll("</script", "<\\/script")}</script></body>
-</html>`;
 }

@@ -1,11 +1,11 @@
 // Tables in an editor tab: sortable, filterable, and live where their source is. Knows no engine.
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { table as asText } from "../../documents/table.ts";
 import { toEngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
+import { webviewPage } from "../page.ts";
 import { style } from "./style.ts";
 import { type Column, type FromPage, type Row, type Sort, type ToPage, textOf } from "./table.ts";
 
@@ -75,7 +75,7 @@ export class Tables {
       this.#panels.delete(sheet.key);
     });
     this.#serve(panel, sheet, end.signal);
-    panel.webview.html = html(sheet.title, script);
+    panel.webview.html = webviewPage(sheet.title, style, script);
   }
 
   dispose(): void {
@@ -112,19 +112,4 @@ export class Tables {
       if (!signal.aborted) show(last.rows, toEngineError(error).message);
     });
   }
-}
-
-function html(title: string, script: string): string {
-  const nonce = randomBytes(16).toString("base64");
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body><script nonce="${nonce}">${script.replaceAll("</script", "<\\/script")}</script></body>
-</html>`;
 }
