@@ -5,9 +5,16 @@ import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Disposable } from "./disposable.ts";
 import { changeConfig, configFolder, type Environment, replaceFile } from "./docker-config.ts";
-import type { TlsFiles } from "./endpoint.ts";
 import { EngineError } from "./errors.ts";
 import { t } from "./text.ts";
+
+/** The files of a TLS endpoint, and whether its certificate is verified. */
+export interface TlsFiles {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly verify: boolean;
+}
 
 export interface DockerContext {
   readonly name: string;

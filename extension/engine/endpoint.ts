@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { type DockerContext, listContexts } from "./contexts.ts";
+import { type DockerContext, listContexts, type TlsFiles } from "./contexts.ts";
 import { type Environment, readConfig } from "./docker-config.ts";
 import { EngineError } from "./errors.ts";
 import { t } from "./text.ts";
@@ -15,13 +15,6 @@ export type Origin =
   | "currentContext"
   | "default"
   | "found";
-
-export interface TlsFiles {
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-  readonly verify: boolean;
-}
 
 export interface Endpoint {
   /** Address as the CLI writes it: `unix:///var/run/docker.sock`. */

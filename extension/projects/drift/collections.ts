@@ -1,7 +1,17 @@
 // The keys of a service that hold many entries: each entry is compared for itself.
 import { mapOf, type Raw, textsOf } from "../definition.ts";
-import type { Collection, DriftFacts, Entries } from "./drift.ts";
+import type { DriftFacts } from "./facts.ts";
 import { at, text } from "./values.ts";
+
+/** Values by entry: what one side of a collection says. */
+export type Entries = ReadonlyMap<string, string>;
+
+/** A key whose entries are compared one by one. */
+export interface Collection {
+  readonly key: string;
+  file(facts: DriftFacts): Entries;
+  container(facts: DriftFacts): Entries;
+}
 
 /** `NAME=value` lines as entries. */
 function variables(list: unknown): Map<string, string> {

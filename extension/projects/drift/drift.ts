@@ -1,7 +1,16 @@
 // Why a container would have to be made anew: what its service's definition says now, line by line,
 // against what the container was made with. Pure; what scaling and building alone change is no drift.
-import type { Definition, Raw, ServiceDefinition } from "../definition.ts";
-import { environment, labels, mounts, networks, ports } from "./collections.ts";
+import type { Raw } from "../definition.ts";
+import {
+  type Collection,
+  type Entries,
+  environment,
+  labels,
+  mounts,
+  networks,
+  ports,
+} from "./collections.ts";
+import type { DriftFacts } from "./facts.ts";
 import { fields } from "./fields.ts";
 
 /** One difference. An empty side: there is nothing. */
@@ -10,28 +19,6 @@ export interface Difference {
   readonly key: string;
   readonly file: string;
   readonly container: string;
-}
-
-/** All that is needed for the comparison. */
-export interface DriftFacts {
-  readonly service: ServiceDefinition;
-  readonly definition: Definition;
-  /** `GET /containers/{id}/json` */
-  readonly container: Raw;
-  /** `Config` of the image that the container was made from: its values hold where the file is silent. */
-  readonly imageConfig: Raw;
-  /** The id that the service's image has now; empty when there is none of that name. */
-  readonly imageNow: string;
-}
-
-/** Values by entry: what one side of a collection says. */
-export type Entries = ReadonlyMap<string, string>;
-
-/** A key whose entries are compared one by one. */
-export interface Collection {
-  readonly key: string;
-  file(facts: DriftFacts): Entries;
-  container(facts: DriftFacts): Entries;
 }
 
 const collections: readonly Collection[] = [environment, ports, mounts, networks, labels];

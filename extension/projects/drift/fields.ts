@@ -1,7 +1,7 @@
 // The keys of a service that have one value, and where the engine keeps each. A table: the file's
 // side is undefined where the file says nothing that could be compared.
 import { mapOf, type Raw } from "../definition.ts";
-import type { DriftFacts } from "./drift.ts";
+import type { DriftFacts } from "./facts.ts";
 import { at, bytes, commandText, listText, nanoseconds, seconds, text } from "./values.ts";
 
 export interface Field {

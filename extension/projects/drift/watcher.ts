@@ -5,7 +5,8 @@ import { path } from "../../engine/http.ts";
 import type { Definition, Raw, ServiceDefinition } from "../definition.ts";
 import { mapOf } from "../definition.ts";
 import type { Member, ServiceState } from "../overview.ts";
-import { type Difference, type DriftFacts, driftOf } from "./drift.ts";
+import { type Difference, driftOf } from "./drift.ts";
+import type { DriftFacts } from "./facts.ts";
 
 /** Known differences of a definition, by what the container was made from. */
 type Known = Map<string, readonly Difference[]>;

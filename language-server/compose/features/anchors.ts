@@ -1,7 +1,7 @@
 // Anchors and aliases with their places. An alias means the last anchor of its name above it.
 import { isAlias } from "yaml";
 import type { ComposeDocument } from "../document.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { walkYaml } from "./yaml-walk.ts";
 
 /** The anchors and aliases of a file, as names. */

@@ -14,22 +14,9 @@ import {
 } from "../tree.ts";
 import { anchorNames } from "./anchors.ts";
 import { memoized } from "./memo.ts";
+import type { Name, NameKind } from "./name.ts";
 import { type Section, sections } from "./outline.ts";
 import { variableUses } from "./variable-uses.ts";
-
-export type NameKind = Section | "profile" | "anchor" | "variable" | "stage" | "argument";
-
-export interface Name extends Span {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly declares: boolean;
-  /** The same for all places in the file that name one thing. */
-  readonly key: string;
-  /** The file of the service that `extends` names. */
-  readonly file?: string;
-  /** The `build` whose Dockerfile knows the stage or argument. */
-  readonly build?: Node;
-}
 
 /** All names in the order of the text. */
 export const namesIn = memoized((document: ComposeDocument): readonly Name[] => {

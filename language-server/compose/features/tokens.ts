@@ -1,7 +1,8 @@
 // Semantic tokens: what the grammar cannot know. Names by what they mean, variables, anchors.
 import type { Token, TokenType } from "../../language.ts";
 import type { ComposeDocument } from "../document.ts";
-import { type NameKind, namesIn } from "./names.ts";
+import type { NameKind } from "./name.ts";
+import { namesIn } from "./names.ts";
 
 const types: Readonly<Record<NameKind, TokenType>> = {
   services: "class",

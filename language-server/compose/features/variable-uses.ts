@@ -3,7 +3,7 @@ import { isScalar } from "yaml";
 import type { ComposeDocument } from "../document.ts";
 import { expressionsIn, type PlacedExpression } from "../interpolation.ts";
 import { memoized } from "./memo.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { walkYaml } from "./yaml-walk.ts";
 
 /** The expressions of a file with their places. */

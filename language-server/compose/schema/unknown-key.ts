@@ -2,10 +2,17 @@
 import { t } from "../../l10n.ts";
 import type { Edit, Fix } from "../../lint/rule.ts";
 import type { Complain } from "../problem.ts";
-import { type Entry, mapAt, type Node } from "../tree.ts";
+import { type Entry, type MapNode, mapAt, type Node } from "../tree.ts";
 import { nearest } from "./nearest.ts";
 import { keysOf, type Row, root, rowAt } from "./schema.ts";
-import type { Level } from "./walker.ts";
+
+/** Where the walk is: the rows above, nearest first, for "belongs one level up". */
+export interface Level {
+  readonly row: Row;
+  readonly key: string;
+  readonly node: MapNode;
+  readonly above?: Level | undefined;
+}
 
 /** Says what is wrong with a key, and offers what was meant. */
 export function unknownKey(complain: Complain, entry: Entry, level: Level): void {

@@ -14,15 +14,7 @@ import {
 } from "../tree.ts";
 import { byLikeness } from "./nearest.ts";
 import { alternatives, compiled, part, type Row } from "./schema.ts";
-import { unknownKey } from "./unknown-key.ts";
-
-/** Where the walk is: the rows above, nearest first, for "belongs one level up". */
-export interface Level {
-  readonly row: Row;
-  readonly key: string;
-  readonly node: MapNode;
-  readonly above?: Level | undefined;
-}
+import { type Level, unknownKey } from "./unknown-key.ts";
 
 interface Walk {
   readonly complain: Complain;

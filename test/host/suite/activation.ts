@@ -1,7 +1,7 @@
 // The extension starts, and what its manifest promises is there.
 import assert from "node:assert/strict";
 import { commands, extensions } from "vscode";
-import type { HostTests } from "./index.ts";
+import type { HostTests } from "./host-tests.ts";
 
 export const activationTests: HostTests = {
   "the extension activates": async () => {

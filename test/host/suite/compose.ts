@@ -10,7 +10,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode";
-import type { HostTests } from "./index.ts";
+import type { HostTests } from "./host-tests.ts";
 import { open, waitFor } from "./languages.ts";
 
 /** The place of the word `database` below depends_on. */

@@ -5,8 +5,6 @@ import { activationTests } from "./activation.ts";
 import { composeTests } from "./compose.ts";
 import { languageTests } from "./languages.ts";
 
-export type HostTests = Readonly<Record<string, () => Promise<void>>>;
-
 const limit = 90_000;
 
 /** What VS Code calls. */

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { HostTests } from "./index.ts";
+import type { HostTests } from "./host-tests.ts";
 
 export const languageTests: HostTests = {
   "a Dockerfile's problem has a code and a fix": async () => {
