@@ -1,7 +1,7 @@
 // Which engine the extension speaks to now. Resolves the endpoint at first need and again when a setting or the CLI's configuration changes.
-import { watchContexts } from "./engine/contexts.ts";
+import { watchContexts } from "./engine/connection/contexts.ts";
+import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
 import { Emitter } from "./engine/disposable.ts";
-import { type Endpoint, resolveEndpoint } from "./engine/endpoint.ts";
 import { Engine, type EngineState } from "./engine/engine.ts";
 import { toEngineError } from "./engine/errors.ts";
 import { onDidChangeSetting, setting } from "./settings.ts";

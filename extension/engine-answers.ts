@@ -2,7 +2,7 @@
 // somebody watches the engine; otherwise the answer is that nothing is known.
 import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
-import type { Model } from "./engine/model.ts";
+import type { Model } from "./engine/model/model.ts";
 import { published } from "./views/container-fields.ts";
 import { stateWords } from "./views/container-words.ts";
 

@@ -1,14 +1,15 @@
 // The requests about whole Compose projects: what the extension's views and documents are made of.
-import { parseCompose } from "./compose/document.ts";
+
 import { effectiveProject, profilesOf } from "./compose/effective/effective.ts";
 import { toJson } from "./compose/effective/json.ts";
 import { toYaml } from "./compose/effective/yaml.ts";
-import { problemsOf } from "./compose/model.ts";
 import type { Problem, SourceSpan } from "./compose/problem.ts";
-import { isEnabled, loadProject, type Project } from "./compose/project.ts";
-import { type ProjectChoice, projectOf } from "./compose/project-files.ts";
-import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./compose/tree.ts";
+import { problemsOf } from "./compose/project/model.ts";
+import { isEnabled, loadProject, type Project } from "./compose/project/project.ts";
+import { type ProjectChoice, projectOf } from "./compose/project/project-files.ts";
 import { resolveUri } from "./compose/uri.ts";
+import { parseCompose } from "./compose/yaml/document.ts";
+import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./compose/yaml/tree.ts";
 import type { Host } from "./host.ts";
 import {
   type ComposeProject,

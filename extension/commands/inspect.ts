@@ -1,7 +1,7 @@
 // Inspect, for objects of every kind: one as an object, several as a list, as the command line shows them.
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Kind, ObjectOf } from "../engine/objects.ts";
+import type { Kind, ObjectOf } from "../engine/model/objects.ts";
 import { showEquivalent } from "../log.ts";
 import type { Command } from "./command.ts";
 import { nameOf, on } from "./targets.ts";

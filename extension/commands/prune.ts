@@ -1,13 +1,13 @@
 // Prunes: a tick list of what nobody uses, with sizes, then a question, then exactly what was ticked.
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import { dockerLine } from "../docker-line.ts";
-import * as containers from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
-import * as images from "../engine/images.ts";
-import * as networks from "../engine/networks.ts";
-import { type DiskItem, diskUsage, pruneBuildCache } from "../engine/system.ts";
 import { t } from "../engine/text.ts";
-import * as volumes from "../engine/volumes.ts";
+import * as containers from "../engine/verbs/containers.ts";
+import * as images from "../engine/verbs/images.ts";
+import * as networks from "../engine/verbs/networks.ts";
+import { type DiskItem, diskUsage, pruneBuildCache } from "../engine/verbs/system.ts";
+import * as volumes from "../engine/verbs/volumes.ts";
 import { showEquivalent } from "../log.ts";
 import { stateWords } from "../views/container-words.ts";
 import { ago, size } from "../views/format.ts";

@@ -1,7 +1,7 @@
 // Finds the objects that a command works on: the clicked rows, or what the person picks from a list.
 import { type QuickPickItem, window } from "vscode";
 import type { Engine } from "../engine/engine.ts";
-import type { Container, EngineObject, Kind, ObjectOf } from "../engine/objects.ts";
+import type { Container, EngineObject, Kind, ObjectOf } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import { stateWords } from "../views/container-words.ts";
 import { plain, shortId, size } from "../views/format.ts";

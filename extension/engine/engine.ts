@@ -2,12 +2,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type Docker from "dockerode";
-import { Bridge } from "./bridge.ts";
+import { Bridge } from "./connection/bridge.ts";
+import type { Endpoint } from "./connection/endpoint.ts";
+import { type Ask, type Client, HttpClient } from "./connection/http.ts";
 import { Emitter } from "./disposable.ts";
-import type { Endpoint } from "./endpoint.ts";
 import { EngineError, type EngineErrorKind, toEngineError } from "./errors.ts";
-import { type Ask, type Client, HttpClient } from "./http.ts";
-import { Model } from "./model.ts";
+import { Model } from "./model/model.ts";
 import { t } from "./text.ts";
 
 export type EngineStatus =

@@ -1,7 +1,7 @@
 // Finds the person's Compose and builds its argument lists. Starts nothing but `… version`.
 import { execFile } from "node:child_process";
 import { basename, relative } from "node:path";
-import type { Environment } from "../engine/docker-config.ts";
+import type { Environment } from "../engine/connection/docker-config.ts";
 
 /** A Compose that answers. */
 export interface ComposeProgram {

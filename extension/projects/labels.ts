@@ -1,5 +1,5 @@
 // What Compose notes on the containers it makes. Pure; the labels are text that anybody may have written.
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 
 /** A service that another one waits for. */
 export interface Dependency {

@@ -1,5 +1,5 @@
 // What `down` would remove, from the live model. Pure.
-import type { Image, Network, Volume } from "../engine/objects.ts";
+import type { Image, Network, Volume } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import { plain, size } from "../views/format.ts";
 import type { DownChoice } from "./cli.ts";

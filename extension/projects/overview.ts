@@ -1,5 +1,5 @@
 // Joins what files define with what an engine runs: project → services → containers. Pure.
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 import type { Definition, ServiceDefinition } from "./definition.ts";
 import { type ComposeLabels, composeLabels, type Dependency } from "./labels.ts";
 

@@ -14,7 +14,7 @@ import {
 import { dockerLine } from "../docker-line.ts";
 import { contextOf, findDockerfiles, usualTag } from "../dockerfiles.ts";
 import type { Engine } from "../engine/engine.ts";
-import { run } from "../engine/run.ts";
+import { run } from "../engine/verbs/run.ts";
 import { BuildTerminal } from "../terminals/build.ts";
 import { buildLine } from "../terminals/build-line.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";

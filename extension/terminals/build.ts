@@ -10,10 +10,10 @@ import {
 } from "../engine/build/build.ts";
 import type { BuildEngine } from "../engine/build/transport.ts";
 import type { Engine } from "../engine/engine.ts";
-import { history, inspect } from "../engine/images.ts";
 import { authHeaderForAll } from "../engine/registry/auth-header.ts";
 import { allCredentials, credentialsOf } from "../engine/registry/credentials.ts";
 import { t } from "../engine/text.ts";
+import { history, inspect } from "../engine/verbs/images.ts";
 import { shortId, size } from "../views/format.ts";
 import { instructionOf } from "../views/images.ts";
 import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";

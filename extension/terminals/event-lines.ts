@@ -1,5 +1,5 @@
 // An engine's events as lines that people read: when, what, which object, and what is worth knowing of it. Pure.
-import type { EngineEvent } from "../engine/events.ts";
+import type { EngineEvent } from "../engine/model/events.ts";
 
 /** Attributes that stand in the line already, or that nobody reads. */
 const silent = /^(name|image|container|execID|com\.docker\.compose\.(?!project$|service$).*)$/;

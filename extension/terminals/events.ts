@@ -3,7 +3,7 @@ import { EventEmitter } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { clean, toEngineError } from "../engine/errors.ts";
-import { type EngineEvent, events } from "../engine/events.ts";
+import { type EngineEvent, events } from "../engine/model/events.ts";
 import { t } from "../engine/text.ts";
 import { eventLine, eventText } from "./event-lines.ts";
 import { filterTest } from "./log-lines.ts";

@@ -1,12 +1,12 @@
 // Terminals inside of containers: a shell or another command, and the main process itself.
 
 import { dockerLine } from "../docker-line.ts";
-import { attach } from "../engine/attach.ts";
-import { inspect } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
-import { exec, findShell } from "../engine/exec.ts";
-import type { Mount } from "../engine/objects.ts";
+import type { Mount } from "../engine/model/objects.ts";
+import { attach } from "../engine/streams/attach.ts";
+import { exec, findShell } from "../engine/streams/exec.ts";
 import { t } from "../engine/text.ts";
+import { inspect } from "../engine/verbs/containers.ts";
 import { openTerminal, type ShowOptions } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 

@@ -3,7 +3,7 @@
 import { EventEmitter } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
-import { type LogOptions, logLines } from "../engine/logs.ts";
+import { type LogOptions, logLines } from "../engine/streams/logs.ts";
 import { t } from "../engine/text.ts";
 import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";

@@ -1,10 +1,10 @@
 // Terminals in which a container runs: a new one (`docker run -it`), and one that is started again.
 import { dockerLine } from "../docker-line.ts";
-import type { create } from "../engine/containers.ts";
-import { remove } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
-import { run, startAttached } from "../engine/run.ts";
 import { t } from "../engine/text.ts";
+import type { create } from "../engine/verbs/containers.ts";
+import { remove } from "../engine/verbs/containers.ts";
+import { run, startAttached } from "../engine/verbs/run.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
 import { openTerminal } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";

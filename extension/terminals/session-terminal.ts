@@ -2,7 +2,7 @@
 // says the one who makes it (exec.ts, attach.ts, run.ts).
 import { StringDecoder } from "node:string_decoder";
 import { EventEmitter, type TerminalDimensions } from "vscode";
-import type { Session } from "../engine/terminal-session.ts";
+import type { Session } from "../engine/streams/terminal-session.ts";
 import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
 import { exitCodeText } from "./exit-codes.ts";

@@ -1,6 +1,6 @@
 // What settings, filter and tooltips can read off a container. Pure.
 import { type EndState, explainExit } from "../engine/explain-exit.ts";
-import type { Container, Port } from "../engine/objects.ts";
+import type { Container, Port } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
 import { stateWords } from "./container-words.ts";

@@ -1,5 +1,5 @@
 // A container's state in words, icon and colour. Pure.
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 
 /** The state and the health in words: "running, healthy", "exited (1)". */

@@ -1,10 +1,10 @@
 // The rows of the Containers view.
 import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
-import { top } from "../engine/containers.ts";
+import { path } from "../engine/connection/http.ts";
 import type { Engine } from "../engine/engine.ts";
-import { path } from "../engine/http.ts";
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
+import { top } from "../engine/verbs/containers.ts";
 import {
   containerContext,
   containerFields,

@@ -7,7 +7,7 @@ import {
   type TreeDragAndDropController,
   Uri,
 } from "vscode";
-import type { EngineObject } from "../engine/objects.ts";
+import type { EngineObject } from "../engine/model/objects.ts";
 import type { Node } from "./node.ts";
 
 const imagesMime = "application/vnd.code.tree.dockwright.images";

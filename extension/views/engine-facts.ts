@@ -1,7 +1,7 @@
 // The rows below the engine in use: what it is, and how much it holds. Asked for when somebody unfolds it.
 import type { Engine } from "../engine/engine.ts";
-import { info } from "../engine/system.ts";
 import { t } from "../engine/text.ts";
+import { info } from "../engine/verbs/system.ts";
 import { size } from "./format.ts";
 import type { Node } from "./node.ts";
 import { type Line, line } from "./rows.ts";

@@ -1,7 +1,7 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
 import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
-import { type DockerContext, listContexts } from "../engine/contexts.ts";
-import { defaultHost, findSockets } from "../engine/endpoint.ts";
+import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
+import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import { engineFacts } from "./engine-facts.ts";

@@ -1,8 +1,8 @@
 // The rows of the Images view.
 import { ThemeIcon, TreeItem } from "vscode";
+import { path } from "../engine/connection/http.ts";
 import type { Engine } from "../engine/engine.ts";
-import { path } from "../engine/http.ts";
-import type { Container, Image } from "../engine/objects.ts";
+import type { Container, Image } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
 import { registryOf, tooltip } from "./container-fields.ts";

@@ -1,6 +1,6 @@
 // How a view is to be drawn: settings and what the person chose in the view. Knows no row.
 import { type Memento, workspace } from "vscode";
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 import { setting } from "../settings.ts";
 import type { Arrangement } from "./arrange.ts";
 

@@ -1,5 +1,5 @@
 // When the views are drawn after a change of the model. Knows no view.
-import type { Container } from "../engine/objects.ts";
+import type { Container } from "../engine/model/objects.ts";
 
 /** Changes come in bursts; all that come within this time (ms) are drawn once. */
 const burst = 10;

@@ -1,7 +1,7 @@
 // The rows of the Volumes and the Networks view.
 import { ThemeIcon, TreeItem } from "vscode";
 import type { Engine } from "../engine/engine.ts";
-import type { Container, Network, Volume } from "../engine/objects.ts";
+import type { Container, Network, Volume } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
 import { tooltip } from "./container-fields.ts";

@@ -3,7 +3,6 @@ import type { FeatureContext, Language } from "../language.ts";
 import { runRules } from "../lint/lint.ts";
 import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
-import { type ComposeDocument, parseCompose } from "./document.ts";
 import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
 import { hints } from "./features/hints.ts";
@@ -13,11 +12,12 @@ import { links } from "./features/links.ts";
 import { definitions, highlights, references, rename, renameable } from "./features/navigation.ts";
 import { folds, selections, symbols } from "./features/structure.ts";
 import { tokens } from "./features/tokens.ts";
-import { modelOf } from "./model.ts";
 import { isSilenced, suppressions } from "./pragmas.ts";
+import { modelOf } from "./project/model.ts";
 import { refactorings } from "./refactor/index.ts";
 import { composeRules } from "./rules/index.ts";
 import { folderOf } from "./uri.ts";
+import { type ComposeDocument, parseCompose } from "./yaml/document.ts";
 
 export const compose: Language<ComposeDocument> = {
   ids: ["dockercompose"],

@@ -2,7 +2,7 @@
 // `# dockwright ignore-file=CODE`, and dclint's own comments. Knows comments, no rule.
 import { t } from "../l10n.ts";
 import type { Finding, Fix } from "../lint/rule.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { ComposeDocument } from "./yaml/document.ts";
 
 interface Silence {
   /** Lines from and to, both counted in. */

@@ -2,7 +2,7 @@
 import { t } from "../l10n.ts";
 import type { FindingExtras } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { ComposeDocument } from "./yaml/document.ts";
 
 /** A fault and the document that holds its cause. The code is that of the rule it belongs to. */
 export interface Problem extends Span, FindingExtras {

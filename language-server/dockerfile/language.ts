@@ -1,6 +1,5 @@
 // The Dockerfile language: its file names, and where each feature of it is.
 import type { Language } from "../language.ts";
-import { type DockerfileDocument, parseDockerfile } from "./document.ts";
 import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
@@ -17,7 +16,8 @@ import { refactorings } from "./features/refactorings.ts";
 import { signature } from "./features/signature.ts";
 import { folds, hints, lenses, selections, symbols, tokens } from "./features/structure.ts";
 import { suppressions } from "./features/suppressions.ts";
-import { lintDockerfile } from "./lint.ts";
+import { lintDockerfile } from "./lint/lint.ts";
+import { type DockerfileDocument, parseDockerfile } from "./model/document.ts";
 
 export const dockerfile: Language<DockerfileDocument> = {
   ids: ["dockerfile"],

@@ -1,7 +1,7 @@
 // Edits of whole instructions, with the lines that they stand on.
 import type { Edit } from "../lint/rule.ts";
-import type { DockerfileDocument } from "./document.ts";
-import type { Instruction } from "./instruction.ts";
+import type { DockerfileDocument } from "./model/document.ts";
+import type { Instruction } from "./syntax/instruction.ts";
 
 /** The line end that the file uses. */
 export function lineEnd({ text }: DockerfileDocument): string {

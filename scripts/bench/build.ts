@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildImage } from "../../extension/engine/build/build.ts";
-import { HttpClient } from "../../extension/engine/http.ts";
+import { HttpClient } from "../../extension/engine/connection/http.ts";
 import { startEngine } from "../engine.ts";
 
 const [mebibytes = "1024"] = process.argv.slice(2);

@@ -2,8 +2,8 @@
 // Run: node scripts/bench/echo.ts [keys]
 import { request } from "node:http";
 import type { Duplex } from "node:stream";
-import { create, start } from "../../extension/engine/containers.ts";
-import { exec } from "../../extension/engine/exec.ts";
+import { exec } from "../../extension/engine/streams/exec.ts";
+import { create, start } from "../../extension/engine/verbs/containers.ts";
 import { api } from "../engine-api.ts";
 import { busyboxImage } from "../engine-images.ts";
 import { figures, startBed } from "./engine/bed.ts";

@@ -2,8 +2,8 @@
 // `node scripts/bench/engine.ts [containers] [idle seconds]`.
 import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { rename } from "../../extension/engine/containers.ts";
-import { listAll } from "../../extension/engine/lists.ts";
+import { listAll } from "../../extension/engine/model/lists.ts";
+import { rename } from "../../extension/engine/verbs/containers.ts";
 import { type Bed, figures, startBed } from "./engine/bed.ts";
 
 const many = Number(process.argv[2] ?? 1000);

@@ -2,7 +2,7 @@
 // `node scripts/bench/heal.ts [containers in the storm] [restarts]`.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { create, kill, remove, start } from "../../extension/engine/containers.ts";
+import { create, kill, remove, start } from "../../extension/engine/verbs/containers.ts";
 import { until } from "../engine-api.ts";
 import { busyboxImage } from "../engine-images.ts";
 import { type Bed, differences, startBed } from "./engine/bed.ts";

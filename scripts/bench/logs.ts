@@ -1,6 +1,6 @@
 // How fast log lines are taken in: parsed, kept, filtered, without an engine.
 // Run: node scripts/bench/logs.ts [LINES]
-import { LineSplitter } from "../../extension/engine/logs.ts";
+import { LineSplitter } from "../../extension/engine/streams/logs.ts";
 import { LineBuffer } from "../../extension/terminals/line-buffer.ts";
 import { filterTest, parseLine } from "../../extension/terminals/log-lines.ts";
 

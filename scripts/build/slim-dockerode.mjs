@@ -4,7 +4,7 @@
 const replaced = [
   [
     /docker-modem[\\/]lib[\\/]ssh\.js$/,
-    "module.exports = () => { throw new Error('ssh has an agent of its own: engine/ssh.ts'); };",
+    "module.exports = () => { throw new Error('ssh has an agent of its own: engine/connection/ssh.ts'); };",
   ],
   [
     /dockerode[\\/]lib[\\/]session\.js$/,

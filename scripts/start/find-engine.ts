@@ -1,7 +1,7 @@
 // The engine for `npm start`: the one that the docker CLI would use, over whatever it takes (socket,
 // TLS, ssh); else one of our own where this machine allows it; else none, and how to get one.
-import { Bridge } from "../../extension/engine/bridge.ts";
-import { type Endpoint, resolveEndpoint } from "../../extension/engine/endpoint.ts";
+import { Bridge } from "../../extension/engine/connection/bridge.ts";
+import { type Endpoint, resolveEndpoint } from "../../extension/engine/connection/endpoint.ts";
 import { startEngine } from "../engine.ts";
 import { answers } from "../engine-api.ts";
 import { provideImages } from "../engine-images.ts";

@@ -17,7 +17,7 @@ import {
 import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts";
 import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
 import type { BuildEngine } from "../../extension/engine/build/transport.ts";
-import { HttpClient } from "../../extension/engine/http.ts";
+import { HttpClient } from "../../extension/engine/connection/http.ts";
 import { engine as api, busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
 
 const client = new HttpClient(async () => socket);

@@ -2,7 +2,7 @@
 import "./scripted-vscode.ts";
 import type { CommandTable, Services } from "../../extension/commands/command.ts";
 import { Engine } from "../../extension/engine/engine.ts";
-import type { Kind, ObjectOf } from "../../extension/engine/objects.ts";
+import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
 import { socket, until } from "./engine.ts";
 

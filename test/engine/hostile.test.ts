@@ -1,11 +1,11 @@
 // What people (or attackers) may write into an engine's objects: it comes through whole, and harms nothing.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { create, inspect, remove, rename } from "../../extension/engine/containers.ts";
 import { Engine } from "../../extension/engine/engine.ts";
 import type { EngineError } from "../../extension/engine/errors.ts";
-import { execAndKeep } from "../../extension/engine/exec.ts";
-import { runDetached } from "../../extension/engine/run.ts";
+import { execAndKeep } from "../../extension/engine/streams/exec.ts";
+import { create, inspect, remove, rename } from "../../extension/engine/verbs/containers.ts";
+import { runDetached } from "../../extension/engine/verbs/run.ts";
 import { busybox, cleanUp, labels, socket, until } from "./engine.ts";
 
 const engine = new Engine({

@@ -1,10 +1,10 @@
 // The live model on a real engine: it follows what happens, and survives the engine's death.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import * as containers from "../../extension/engine/containers.ts";
 import { Engine } from "../../extension/engine/engine.ts";
-import { listAll } from "../../extension/engine/lists.ts";
-import type { ModelChange } from "../../extension/engine/model.ts";
+import { listAll } from "../../extension/engine/model/lists.ts";
+import type { ModelChange } from "../../extension/engine/model/model.ts";
+import * as containers from "../../extension/engine/verbs/containers.ts";
 import { busybox, cleanUp, labels, ownEngine, socket, until } from "./engine.ts";
 
 after(cleanUp);

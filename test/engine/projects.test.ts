@@ -2,9 +2,9 @@
 // and what it calls drift is what makes Compose create containers anew.
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
-import * as containers from "../../extension/engine/containers.ts";
 import { Engine } from "../../extension/engine/engine.ts";
-import { logLines } from "../../extension/engine/logs.ts";
+import { logLines } from "../../extension/engine/streams/logs.ts";
+import * as containers from "../../extension/engine/verbs/containers.ts";
 import { type Definition, mapOf, type Raw } from "../../extension/projects/definition.ts";
 import { driftOf } from "../../extension/projects/drift/drift.ts";
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";

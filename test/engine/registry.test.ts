@@ -6,14 +6,14 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { HttpClient } from "../../extension/engine/http.ts";
-import * as images from "../../extension/engine/images.ts";
+import { HttpClient } from "../../extension/engine/connection/http.ts";
 import {
   credentialsFor,
   knownRegistries,
   login,
   logout,
 } from "../../extension/engine/registry/credentials.ts";
+import * as images from "../../extension/engine/verbs/images.ts";
 import { isDebianRoot, ownSuite, unpackOnce } from "../../scripts/debian.ts";
 import { busybox, isPodman, socket, until } from "./engine.ts";
 

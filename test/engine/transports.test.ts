@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, test } from "node:test";
-import type { Endpoint } from "../../extension/engine/endpoint.ts";
+import type { Endpoint } from "../../extension/engine/connection/endpoint.ts";
 import { Engine } from "../../extension/engine/engine.ts";
 import { socket } from "./engine.ts";
 

@@ -4,24 +4,24 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { Engine } from "../../extension/engine/engine.ts";
+import { familiar } from "../../extension/engine/references.ts";
 import {
   copyIn,
   copyOut,
   readFileOf,
   statPath,
   writeFileOf,
-} from "../../extension/engine/archive.ts";
-import * as containers from "../../extension/engine/containers.ts";
-import { Engine } from "../../extension/engine/engine.ts";
-import { exec, execAndKeep, findShell } from "../../extension/engine/exec.ts";
-import * as images from "../../extension/engine/images.ts";
-import { logLines } from "../../extension/engine/logs.ts";
-import * as networks from "../../extension/engine/networks.ts";
-import { familiar } from "../../extension/engine/references.ts";
-import { run, runDetached } from "../../extension/engine/run.ts";
-import { StatsReader } from "../../extension/engine/stats.ts";
-import { diskUsage, prunable } from "../../extension/engine/system.ts";
-import * as volumes from "../../extension/engine/volumes.ts";
+} from "../../extension/engine/streams/archive.ts";
+import { exec, execAndKeep, findShell } from "../../extension/engine/streams/exec.ts";
+import { logLines } from "../../extension/engine/streams/logs.ts";
+import { StatsReader } from "../../extension/engine/streams/stats.ts";
+import * as containers from "../../extension/engine/verbs/containers.ts";
+import * as images from "../../extension/engine/verbs/images.ts";
+import * as networks from "../../extension/engine/verbs/networks.ts";
+import { run, runDetached } from "../../extension/engine/verbs/run.ts";
+import { diskUsage, prunable } from "../../extension/engine/verbs/system.ts";
+import * as volumes from "../../extension/engine/verbs/volumes.ts";
 import { busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
 
 const engine = new Engine({

@@ -1,7 +1,7 @@
 // What people do next with an image that was just built.
 import { commands, env, TreeItem, window } from "vscode";
 import type { BuildResult } from "../../engine/build/build.ts";
-import type { Image } from "../../engine/objects.ts";
+import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { shortId } from "../../views/format.ts";
 import type { Node } from "../../views/node.ts";

@@ -1,9 +1,9 @@
 // What makes something new of a container, or sets it otherwise: commit, export, update.
 import { window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import * as containers from "../../engine/containers.ts";
 import { parseReference } from "../../engine/references.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, withProgress } from "../ask.ts";
 import type { CommandTable } from "../command.ts";

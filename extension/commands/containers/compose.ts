@@ -1,10 +1,10 @@
 // From running containers back to a Compose file.
 import { env, window, workspace } from "vscode";
-import * as containers from "../../engine/containers.ts";
+import { path } from "../../engine/connection/http.ts";
 import type { Engine } from "../../engine/engine.ts";
-import { path } from "../../engine/http.ts";
-import type { Container } from "../../engine/objects.ts";
+import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
 import { mapOf, type Raw } from "../../projects/definition.ts";
 import type { ServiceSource } from "../../projects/from-container.ts";
 import type { CommandTable } from "../command.ts";

@@ -2,12 +2,12 @@
 import { basename } from "node:path";
 import { type Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { copyIn, copyOut, statPath } from "../../engine/archive.ts";
-import * as containers from "../../engine/containers.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/errors.ts";
-import type { Container } from "../../engine/objects.ts";
+import type { Container } from "../../engine/model/objects.ts";
+import { copyIn, copyOut, statPath } from "../../engine/streams/archive.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { plain, size } from "../../views/format.ts";
 import { askText, withProgress } from "../ask.ts";

@@ -1,10 +1,10 @@
 // Start, stop and all that changes whether a container runs or exists.
 import { window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import * as containers from "../../engine/containers.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { Container } from "../../engine/objects.ts";
+import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../views/container-words.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";

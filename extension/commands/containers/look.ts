@@ -1,15 +1,15 @@
 // What can be read off a container: documents, the browser, the clipboard.
 import { env, Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import * as containers from "../../engine/containers.ts";
 import { dockerRunLine } from "../../engine/docker-run-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
 import { type EndState, explainExit } from "../../engine/explain-exit.ts";
-import { inspect as inspectImage } from "../../engine/images.ts";
-import { logLines } from "../../engine/logs.ts";
-import type { Container, Port } from "../../engine/objects.ts";
+import type { Container, Port } from "../../engine/model/objects.ts";
+import { logLines } from "../../engine/streams/logs.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
+import { inspect as inspectImage } from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
 import { portText, published } from "../../views/container-fields.ts";
 import { stateWords } from "../../views/container-words.ts";

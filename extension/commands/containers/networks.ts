@@ -1,8 +1,8 @@
 // A container joins networks and leaves them; here the networks are picked.
 import { dockerLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
-import * as networks from "../../engine/networks.ts";
-import type { Container, Network } from "../../engine/objects.ts";
+import type { Container, Network } from "../../engine/model/objects.ts";
+import * as networks from "../../engine/verbs/networks.ts";
 import { showEquivalent } from "../../log.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { isUp, onOne, pick } from "../targets.ts";

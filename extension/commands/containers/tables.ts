@@ -1,11 +1,11 @@
 // What is read of containers as a table: use of resources, processes, ports.
 import { setTimeout as delay } from "node:timers/promises";
 import { dockerLine } from "../../docker-line.ts";
-import * as containers from "../../engine/containers.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { Container } from "../../engine/objects.ts";
-import { type Stats, StatsReader } from "../../engine/stats.ts";
+import type { Container } from "../../engine/model/objects.ts";
+import { type Stats, StatsReader } from "../../engine/streams/stats.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { once, repeated } from "../../panels/table/panel.ts";
 import type { Cell, Row } from "../../panels/table/table.ts";

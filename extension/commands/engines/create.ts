@@ -1,8 +1,8 @@
 // Makes a Docker context step by step, and tries it before it is left alone. Writes through contexts.ts.
 import { type QuickPickItem, Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { createContext, listContexts, type NewContext } from "../../engine/contexts.ts";
-import { endpointOfContext, parseHost } from "../../engine/endpoint.ts";
+import { createContext, listContexts, type NewContext } from "../../engine/connection/contexts.ts";
+import { endpointOfContext, parseHost } from "../../engine/connection/endpoint.ts";
 import { Engine } from "../../engine/engine.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";

@@ -2,10 +2,10 @@
 import { window } from "vscode";
 import { engineName } from "../../connection.ts";
 import { dockerLine } from "../../docker-line.ts";
-import { listContexts, removeContext, useContext } from "../../engine/contexts.ts";
-import { defaultHost } from "../../engine/endpoint.ts";
-import * as system from "../../engine/system.ts";
+import { listContexts, removeContext, useContext } from "../../engine/connection/contexts.ts";
+import { defaultHost } from "../../engine/connection/endpoint.ts";
 import { t } from "../../engine/text.ts";
+import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { change } from "../../settings.ts";
 import { openEvents } from "../../terminals/events.ts";

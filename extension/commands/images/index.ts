@@ -1,9 +1,9 @@
 // The table of the commands on images, and the short ones.
 import { env, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import * as images from "../../engine/images.ts";
-import type { Image } from "../../engine/objects.ts";
+import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import * as images from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";

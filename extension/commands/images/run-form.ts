@@ -4,9 +4,9 @@ import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
-import { inspect } from "../../engine/images.ts";
-import type { Image } from "../../engine/objects.ts";
+import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import { inspect } from "../../engine/verbs/images.ts";
 import { nameOfImage } from "../targets.ts";
 import {
   optionsOf,

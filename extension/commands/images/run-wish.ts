@@ -1,7 +1,8 @@
 // What a person wants to run, as the engine's options and as docker's arguments. Pure.
-import type { create } from "../../engine/containers.ts";
+
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
+import type { create } from "../../engine/verbs/containers.ts";
 
 /** What may be said of a new container, by docker's flag. */
 export type WishKey =

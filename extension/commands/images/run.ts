@@ -1,8 +1,8 @@
 // Run Image… and its kin: asks in a form, then creates and starts.
 import { dockerLine } from "../../docker-line.ts";
-import * as containers from "../../engine/containers.ts";
-import { runDetached } from "../../engine/run.ts";
 import { t } from "../../engine/text.ts";
+import * as containers from "../../engine/verbs/containers.ts";
+import { runDetached } from "../../engine/verbs/run.ts";
 import { showEquivalent } from "../../log.ts";
 import { openRun } from "../../terminals/run.ts";
 import { nameOfImage, onOne } from "../targets.ts";

@@ -1,9 +1,9 @@
 // The table of the commands on networks, and the commands themselves.
 import { env, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import * as networks from "../../engine/networks.ts";
-import type { Container, Network } from "../../engine/objects.ts";
+import type { Container, Network } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import * as networks from "../../engine/verbs/networks.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";

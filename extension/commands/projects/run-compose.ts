@@ -15,7 +15,7 @@ import {
   workspace,
 } from "vscode";
 import { quoted } from "../../docker-line.ts";
-import { cliEnvironment } from "../../engine/endpoint.ts";
+import { cliEnvironment } from "../../engine/connection/endpoint.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import { log, showEquivalent } from "../../log.ts";

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { dockerLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
-import { type EngineEvent, events } from "../../engine/events.ts";
+import { type EngineEvent, events } from "../../engine/model/events.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import type { Show } from "../../panels/table/panel.ts";

@@ -2,8 +2,8 @@
 import { window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
 import { knownRegistries, login, logout } from "../../engine/registry/credentials.ts";
-import * as system from "../../engine/system.ts";
 import { t } from "../../engine/text.ts";
+import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";

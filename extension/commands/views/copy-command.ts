@@ -1,7 +1,7 @@
 // Copy Equivalent Command…: the docker lines for the clicked rows, and those that were run last.
 import { env, QuickPickItemKind, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import type { EngineObject, Kind } from "../../engine/objects.ts";
+import type { EngineObject, Kind } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { equivalentsSoFar } from "../../log.ts";
 import type { Node } from "../../views/node.ts";

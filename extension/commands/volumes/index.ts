@@ -1,10 +1,10 @@
 // The table of the commands on volumes, and the commands themselves.
 import { env } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import type { Volume } from "../../engine/objects.ts";
-import { diskUsage } from "../../engine/system.ts";
+import type { Volume } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
-import * as volumes from "../../engine/volumes.ts";
+import { diskUsage } from "../../engine/verbs/system.ts";
+import * as volumes from "../../engine/verbs/volumes.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";

@@ -1,8 +1,13 @@
 // Credentials as the CLI keeps them: helpers, the store, or config.json itself. Read on demand, never logged.
 import { spawn } from "node:child_process";
-import { type AuthEntry, changeConfig, type Environment, readConfig } from "../docker-config.ts";
+import {
+  type AuthEntry,
+  changeConfig,
+  type Environment,
+  readConfig,
+} from "../connection/docker-config.ts";
+import type { Client } from "../connection/http.ts";
 import { clean, EngineError } from "../errors.ts";
-import type { Client } from "../http.ts";
 import { hubKey, registryKey } from "../references.ts";
 import { t } from "../text.ts";
 import type { AuthConfig } from "./auth-header.ts";

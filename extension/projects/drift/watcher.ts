@@ -1,7 +1,8 @@
 // Which services have drifted, asked of the engine as little as possible: one container stands for
 // all that Compose made from the same configuration and image, and is asked once in its life.
+
+import { path } from "../../engine/connection/http.ts";
 import type { Engine } from "../../engine/engine.ts";
-import { path } from "../../engine/http.ts";
 import type { Definition, Raw, ServiceDefinition } from "../definition.ts";
 import { mapOf } from "../definition.ts";
 import type { Member, ServiceState } from "../overview.ts";

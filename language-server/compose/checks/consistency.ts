@@ -4,9 +4,9 @@
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import { isRefusal, parseBytes, parseMount } from "../formats.ts";
-import { keyed, named } from "../merge.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
-import { isEnabled, normalName, type Project } from "../project.ts";
+import { keyed, named } from "../project/merge.ts";
+import { isEnabled, normalName, type Project } from "../project/project.ts";
 import { checkMergedLists } from "../schema/walker.ts";
 import {
   at,
@@ -19,7 +19,7 @@ import {
   type Node,
   scalarAt,
   textAt,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 import { checkDefinitions } from "./definitions.ts";
 import { checkFiles } from "./files.ts";
 import { certainText, checkCycles, checkReferences } from "./references.ts";

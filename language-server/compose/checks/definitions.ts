@@ -1,7 +1,15 @@
 // Volumes, networks, secrets and configs as they are defined at the top of the project.
 import { t } from "../../l10n.ts";
 import type { Complain } from "../problem.ts";
-import { at, type Entry, entriesAt, type MapNode, type Node, scalarAt, textAt } from "../tree.ts";
+import {
+  at,
+  type Entry,
+  entriesAt,
+  type MapNode,
+  type Node,
+  scalarAt,
+  textAt,
+} from "../yaml/tree.ts";
 
 /** Where secrets and configs may come from. */
 const origins: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
 // Env files and label files that a service names.
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
-import { parseEnvFile } from "../env-file.ts";
-import { addressOf } from "../loader.ts";
 import type { Complain } from "../problem.ts";
-import type { Project } from "../project.ts";
-import { itemsAt, type Node, type ScalarNode, scalarAt, textAt } from "../tree.ts";
+import { addressOf } from "../project/loader.ts";
+import type { Project } from "../project/project.ts";
+import { parseEnvFile } from "../variables/env-file.ts";
+import { itemsAt, type Node, type ScalarNode, scalarAt, textAt } from "../yaml/tree.ts";
 
 /** Files that a service names: they must be there and readable. */
 export function checkFiles(project: Project, service: Node, host: Host, complain: Complain): void {

@@ -2,8 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Fix } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
-import { named } from "../merge.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
+import { named } from "../project/merge.ts";
 import { nearest } from "../schema/nearest.ts";
 import {
   at,
@@ -15,7 +15,7 @@ import {
   type Node,
   scalarAt,
   textAt,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 
 /** What a service names, and where. */
 export interface Reference {

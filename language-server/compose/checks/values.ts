@@ -4,7 +4,15 @@ import { t } from "../../l10n.ts";
 import { castText, type KeyTree, keyTree, stepInto } from "../cast.ts";
 import { checkDuration, isIp, isRefusal, parseBytes, parseMount, parsePort } from "../formats.ts";
 import type { Complain } from "../problem.ts";
-import { at, isNull, type MapNode, type Node, type ScalarNode, scalarAt, textAt } from "../tree.ts";
+import {
+  at,
+  isNull,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  scalarAt,
+  textAt,
+} from "../yaml/tree.ts";
 
 type Check = (node: Node, complain: Complain) => void;
 

@@ -3,10 +3,10 @@
 // Every node keeps the place it was written at.
 import type { Host } from "../../host.ts";
 import { dependencies, referencesOf } from "../checks/references.ts";
-import { rawVariables } from "../env-file.ts";
-import { readEnvFile } from "../environment.ts";
-import { addressOf } from "../loader.ts";
-import { isEnabled, type Project } from "../project.ts";
+import { addressOf } from "../project/loader.ts";
+import { isEnabled, type Project } from "../project/project.ts";
+import { rawVariables } from "../variables/env-file.ts";
+import { readEnvFile } from "../variables/environment.ts";
 import {
   at,
   type Entry,
@@ -17,7 +17,7 @@ import {
   mapAt,
   type Node,
   textAt,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 import { entry, mapOf, mapping, scalar, withValue } from "./nodes.ts";
 import { absolutePath } from "./paths.ts";
 import { written } from "./service.ts";

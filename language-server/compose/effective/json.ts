@@ -1,5 +1,5 @@
 // The effective project as plain data. What is empty is left out, as Compose does.
-import type { Node, Scalar } from "../tree.ts";
+import type { Node, Scalar } from "../yaml/tree.ts";
 
 export type Json = Scalar | readonly Json[] | { readonly [key: string]: Json };
 

@@ -1,6 +1,6 @@
 // Makes nodes of the effective project: values that stand nowhere, with the place they come from.
 import type { SourceSpan } from "../problem.ts";
-import type { Entry, ListNode, MapNode, Node, Scalar, ScalarNode } from "../tree.ts";
+import type { Entry, ListNode, MapNode, Node, Scalar, ScalarNode } from "../yaml/tree.ts";
 
 const place = ({ source, start, end }: SourceSpan) => ({ source, start, end, size: 1 });
 

@@ -1,7 +1,7 @@
 // A service in the form that Compose itself works with: short syntax written out, paths made
 // absolute, sizes and durations brought to one form. A table of paths says what becomes of what.
 import { type KeyTree, keyTree, stepInto } from "../cast.ts";
-import type { MapNode, Node } from "../tree.ts";
+import type { MapNode, Node } from "../yaml/tree.ts";
 import { mapOf, without } from "./nodes.ts";
 import { build, dependencies, device, grant, mount, port } from "./short-syntax.ts";
 import {

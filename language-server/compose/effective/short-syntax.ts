@@ -1,7 +1,7 @@
 // Ports, mounts, builds, dependencies and the like in their long form.
 import { isRefusal, parseMount, parsePort } from "../formats.ts";
-import { named } from "../merge.ts";
-import { at, type MapNode, mapAt, type Node, textAt } from "../tree.ts";
+import { named } from "../project/merge.ts";
+import { at, type MapNode, mapAt, type Node, textAt } from "../yaml/tree.ts";
 import { mapOf, mapping, scalar, withValue } from "./nodes.ts";
 import { absolutePath } from "./paths.ts";
 import {

@@ -1,7 +1,7 @@
 // Lists whose entries replace each other: of two that mean the same thing the later one counts,
 // at the place of the earlier one.
 import { type KeyTree, keyTree, stepInto } from "../cast.ts";
-import { type Node, textAt } from "../tree.ts";
+import { type Node, textAt } from "../yaml/tree.ts";
 import { mapOf } from "./nodes.ts";
 
 type Identity = (item: Node) => string | undefined;

@@ -1,8 +1,8 @@
 // Writes single values of a service out: texts, numbers, sizes, lists of pairs. Knows no paths of
 // keys; service.ts has the table that says which writer judges what.
 import { parseBytes } from "../formats.ts";
-import { keyed, named } from "../merge.ts";
-import { entriesAt, isNull, itemsAt, type Node, type ScalarNode, textAt } from "../tree.ts";
+import { keyed, named } from "../project/merge.ts";
+import { entriesAt, isNull, itemsAt, type Node, type ScalarNode, textAt } from "../yaml/tree.ts";
 import { normalDuration, splitCommand } from "./formats.ts";
 import { list, mapOf, mapping, scalar, withValue } from "./nodes.ts";
 import { absolutePath, isRemote } from "./paths.ts";

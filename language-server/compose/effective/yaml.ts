@@ -1,7 +1,7 @@
 // The effective project as the text of a Compose file. Each line knows the node it comes from.
 import type { SourceSpan } from "../problem.ts";
-import { isDate, plainScalar } from "../scalars.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "../tree.ts";
+import { isDate, plainScalar } from "../yaml/scalars.ts";
+import type { Entry, MapNode, Node, ScalarNode } from "../yaml/tree.ts";
 
 export interface Line {
   readonly text: string;

@@ -1,6 +1,6 @@
 // Anchors and aliases with their places. An alias means the last anchor of its name above it.
 import { isAlias } from "yaml";
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import type { Name } from "./name.ts";
 import { walkYaml } from "./yaml-walk.ts";
 

@@ -4,8 +4,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { Lines } from "../../text.ts";
 import { alternatives, keysOf, root, rowAt, rowOfItem, rowOfKey } from "../schema/schema.ts";
-import { textAt } from "../tree.ts";
 import { folderOf, resolveUri } from "../uri.ts";
+import { textAt } from "../yaml/tree.ts";
 import { type Candidate, ownService, type Wanted, word, wordList } from "./candidate.ts";
 import type { Path } from "./climb.ts";
 import {

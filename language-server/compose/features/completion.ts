@@ -3,10 +3,10 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Completion, FeatureContext } from "../../language.ts";
 import type { Lines } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
 import { alternatives, keysOf, type Row, rowAt } from "../schema/schema.ts";
-import { at } from "../tree.ts";
 import { folderOf } from "../uri.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { at } from "../yaml/tree.ts";
 import type { Candidate, Wanted } from "./candidate.ts";
 import { candidates, hasCandidates, keyCandidates, shapeOf } from "./candidates.ts";
 import type { Path } from "./climb.ts";

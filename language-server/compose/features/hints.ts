@@ -3,10 +3,10 @@
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hint } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { addressOf } from "../loader.ts";
-import { at, entriesAt, type MapNode, mapAt, type Node, textAt } from "../tree.ts";
+import { addressOf } from "../project/loader.ts";
 import { folderOf } from "../uri.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { at, entriesAt, type MapNode, mapAt, type Node, textAt } from "../yaml/tree.ts";
 import { projectName } from "./project-name.ts";
 import { type Files, filesOf } from "./related.ts";
 import { expressionsOf } from "./variable-uses.ts";

@@ -2,10 +2,10 @@
 // from, the thing that a name means, ports and mounts in words, an image as the engine knows it.
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hover } from "../../language.ts";
-import type { ComposeDocument } from "../document.ts";
 import { isRefusal, type PortRange, parseMount, parsePort } from "../formats.ts";
 import { docOf, pageOf, wordsOf } from "../schema/docs.ts";
 import { rowAt } from "../schema/schema.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import { shapeOf } from "./candidates.ts";
 import type { Path } from "./climb.ts";
 import { type Located, locate } from "./locate.ts";

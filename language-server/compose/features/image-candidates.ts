@@ -2,7 +2,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { wellKnownImages } from "../../dockerfile/features/completion-data.ts";
 import { t } from "../../l10n.ts";
-import { textAt } from "../tree.ts";
+import { textAt } from "../yaml/tree.ts";
 import { type Candidate, ownService, type Wanted, word } from "./candidate.ts";
 import { dockerfileOf } from "./service-text.ts";
 import { knownVariables } from "./variables.ts";

@@ -2,8 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Lens } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { entriesAt, mapAt } from "../tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { entriesAt, mapAt } from "../yaml/tree.ts";
 import { projectName } from "./project-name.ts";
 
 /** Up, Down and Logs above `services`; each service's own above it. Each has its switch. */

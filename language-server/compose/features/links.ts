@@ -2,10 +2,10 @@
 import { imagePage } from "../../dockerfile/features/navigation.ts";
 import type { FeatureContext, Link } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { addressOf } from "../loader.ts";
-import { at, entriesAt, itemsAt, type Node, textAt } from "../tree.ts";
+import { addressOf } from "../project/loader.ts";
 import { folderOf } from "../uri.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { at, entriesAt, itemsAt, type Node, textAt } from "../yaml/tree.ts";
 import { innerSpan } from "./names.ts";
 import { buildPlaces } from "./service-text.ts";
 

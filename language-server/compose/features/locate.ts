@@ -1,7 +1,7 @@
 // The key or value at an offset, with its path, from the YAML nodes.
 import { isMap, isScalar, isSeq, type YAMLMap } from "yaml";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import type { Path } from "./climb.ts";
 
 export interface Located {

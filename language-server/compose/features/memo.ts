@@ -1,5 +1,5 @@
 // Facts worked out from a document once and kept as long as it lives.
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 
 /** The function, asked once for each document. */
 export function memoized<Fact>(

@@ -1,6 +1,6 @@
 // A name in a Compose file, at one of its places.
 import type { Span } from "../../text.ts";
-import type { Node } from "../tree.ts";
+import type { Node } from "../yaml/tree.ts";
 import type { Section } from "./outline.ts";
 
 export type NameKind = Section | "profile" | "anchor" | "variable" | "stage" | "argument";

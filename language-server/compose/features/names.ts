@@ -1,7 +1,7 @@
 // Where the names of a Compose file stand: services, networks, anchors, variables and so on, each
 // place with the thing that it names. Highlight, definition, references and rename are read off it.
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import {
   at,
   type Entry,
@@ -11,7 +11,7 @@ import {
   type ScalarNode,
   scalarAt,
   textAt,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 import { anchorNames } from "./anchors.ts";
 import { memoized } from "./memo.ts";
 import type { Name, NameKind } from "./name.ts";

@@ -1,14 +1,14 @@
 // Highlight, definition, references and rename: read off the index of names of a file, of the files
 // of its project, of `.env` and of the Dockerfiles behind `build`.
 import { DocumentHighlightKind } from "vscode-languageserver-types";
-import { type DockerfileDocument, parseDockerfile } from "../../dockerfile/document.ts";
 import { sameNames } from "../../dockerfile/features/names.ts";
+import { type DockerfileDocument, parseDockerfile } from "../../dockerfile/model/document.ts";
 import type { EditsByFile, FeatureContext, Highlight, Place } from "../../language.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { addressOf } from "../loader.ts";
+import { addressOf } from "../project/loader.ts";
 import { folderOf } from "../uri.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import { links } from "./links.ts";
 import type { Name } from "./name.ts";
 import { nameAt, namesIn } from "./names.ts";

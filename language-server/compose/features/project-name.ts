@@ -1,11 +1,11 @@
 // The name of the project that a file belongs to, without loading the project.
 import type { FeatureContext } from "../../language.ts";
-import type { ComposeDocument } from "../document.ts";
-import { parseTemplate, substitute } from "../interpolation.ts";
-import { normalName } from "../project.ts";
-import { projectOf } from "../project-files.ts";
-import { textAt } from "../tree.ts";
+import { normalName } from "../project/project.ts";
+import { projectOf } from "../project/project-files.ts";
 import { folderOf, nameOf } from "../uri.ts";
+import { parseTemplate, substitute } from "../variables/interpolation.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { textAt } from "../yaml/tree.ts";
 import { readAt } from "./related.ts";
 import { variableNamed } from "./variables.ts";
 

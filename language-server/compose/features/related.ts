@@ -1,10 +1,10 @@
 // The files that a Compose file shares its names with: those that it includes, that include it,
 // that are laid over it or under it; and those that extend its services.
 import type { FeatureContext } from "../../language.ts";
-import type { ComposeDocument } from "../document.ts";
-import { addressOf, parseKept } from "../loader.ts";
-import { entriesAt, itemsAt, textAt } from "../tree.ts";
+import { addressOf, parseKept } from "../project/loader.ts";
 import { folderOf, nameOf } from "../uri.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { entriesAt, itemsAt, textAt } from "../yaml/tree.ts";
 import { memoized } from "./memo.ts";
 import { partners } from "./outline.ts";
 

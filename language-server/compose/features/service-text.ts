@@ -1,11 +1,11 @@
 // One service as it stands in the text, read alone: what completion in a big file may ask of the
 // values beside the cursor without reading the whole file.
-import { type DockerfileDocument, parseDockerfile } from "../../dockerfile/document.ts";
+import { type DockerfileDocument, parseDockerfile } from "../../dockerfile/model/document.ts";
 import type { FeatureContext } from "../../language.ts";
 import type { Lines } from "../../text.ts";
-import { parseCompose } from "../document.ts";
-import { at, type Node, scalarAt, textAt } from "../tree.ts";
 import { folderOf, resolveUri } from "../uri.ts";
+import { parseCompose } from "../yaml/document.ts";
+import { at, type Node, scalarAt, textAt } from "../yaml/tree.ts";
 import { outlineOf } from "./outline.ts";
 
 /** The tree of the entry `name` of a section, without what aliases would bring. */

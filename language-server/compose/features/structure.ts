@@ -4,8 +4,8 @@ import { SymbolKind } from "vscode-languageserver-types";
 import { isMap, isPair, isScalar, isSeq } from "yaml";
 import type { Fold, SymbolNode } from "../../language.ts";
 import type { Lines, Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { type Entry, itemsAt, type Node, textAt } from "../tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { type Entry, itemsAt, type Node, textAt } from "../yaml/tree.ts";
 import { innerSpan } from "./names.ts";
 import { rowAt } from "./row.ts";
 

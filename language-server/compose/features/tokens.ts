@@ -1,6 +1,6 @@
 // Semantic tokens: what the grammar cannot know. Names by what they mean, variables, anchors.
 import type { Token, TokenType } from "../../language.ts";
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import type { NameKind } from "./name.ts";
 import { namesIn } from "./names.ts";
 

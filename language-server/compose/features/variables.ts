@@ -3,8 +3,8 @@
 import { t } from "../../l10n.ts";
 import type { FeatureContext } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import { type EnvFile, parseEnvFile } from "../env-file.ts";
 import { folderOf, resolveUri } from "../uri.ts";
+import { type EnvFile, parseEnvFile } from "../variables/env-file.ts";
 
 export interface KnownVariable {
   readonly name: string;

@@ -1,5 +1,5 @@
 // A tree as YAML for the eye: short, and cut off where it gets long.
-import type { Entry, Node } from "../tree.ts";
+import type { Entry, Node } from "../yaml/tree.ts";
 
 /** The lines of a value. `most`: how many at most. */
 export function yamlText(node: Node, most = 40): string {

@@ -1,6 +1,6 @@
 // Goes through the YAML nodes of a file in the order of the text, aliases not followed.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node as YamlNode } from "yaml";
-import type { ComposeDocument } from "../document.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 
 export type Visit = (node: YamlNode, isKey: boolean, documentIndex: number) => void;
 

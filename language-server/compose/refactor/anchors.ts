@@ -3,9 +3,9 @@ import { isAlias, type Node as YamlNode } from "yaml";
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
 import { walkYaml } from "../features/yaml-walk.ts";
-import { type Entry, entriesAt } from "../tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { type Entry, entriesAt } from "../yaml/tree.ts";
 import { columnOf } from "./text.ts";
 
 /** Moves a mapping or list to `x-KEY` at the top, with an anchor, and leaves an alias. */

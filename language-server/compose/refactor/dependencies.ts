@@ -1,7 +1,7 @@
 // `depends_on` as a list of names and as a mapping with conditions.
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
-import { type Entry, entriesAt, textAt } from "../tree.ts";
+import { type Entry, entriesAt, textAt } from "../yaml/tree.ts";
 import { columnOf, isBlockItem } from "./text.ts";
 
 /** The other form, where the list or mapping stands in lines of its own. */

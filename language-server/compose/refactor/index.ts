@@ -1,8 +1,8 @@
 // The refactorings of a Compose file: what can be written otherwise at a place and means the same.
 import type { FeatureContext, Refactoring } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { type Entry, entriesAt, type Node } from "../tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { type Entry, entriesAt, type Node } from "../yaml/tree.ts";
 import { extractAnchor, inlineAlias } from "./anchors.ts";
 import { otherDependencies } from "./dependencies.ts";
 import { extractSecret } from "./secrets.ts";

@@ -2,8 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "../document.ts";
-import { type Entry, entriesAt, textAt } from "../tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
+import { type Entry, entriesAt, textAt } from "../yaml/tree.ts";
 import { columnOf } from "./text.ts";
 
 const secret = /(?:PASSWORD|PASSWD|SECRET|TOKEN|API_KEY)$/i;

@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
 import { isPath, isRefusal, parseMount, parsePort } from "../formats.ts";
-import { at, type MapNode, type Node, textAt } from "../tree.ts";
+import { at, type MapNode, type Node, textAt } from "../yaml/tree.ts";
 import { blockText, columnOf, flowText, isBlockItem, type Pairs } from "./text.ts";
 
 const kind = "refactor.rewrite";

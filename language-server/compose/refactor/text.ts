@@ -1,5 +1,5 @@
 // Writes small YAML values: as block lines behind a dash or below a key, or in braces.
-import type { Node } from "../tree.ts";
+import type { Node } from "../yaml/tree.ts";
 
 export type Value = string | number | boolean | Pairs;
 export interface Pairs {

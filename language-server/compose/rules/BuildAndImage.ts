@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { entrySpan } from "../edits.ts";
-import type { ComposeModel } from "../model.ts";
-import { servicesOf } from "../services.ts";
-import { at } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { servicesOf } from "../project/services.ts";
+import { entrySpan } from "../yaml/edits.ts";
+import { at } from "../yaml/tree.ts";
 
 export const BuildAndImage: Rule<ComposeModel> = {
   code: "BuildAndImage",

@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { entrySpan } from "../edits.ts";
-import { named } from "../merge.ts";
-import type { ComposeModel } from "../model.ts";
-import { servicesOf } from "../services.ts";
-import { at, entriesAt, itemsAt, textAt } from "../tree.ts";
+import { named } from "../project/merge.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { servicesOf } from "../project/services.ts";
+import { entrySpan } from "../yaml/edits.ts";
+import { at, entriesAt, itemsAt, textAt } from "../yaml/tree.ts";
 
 export const DeprecatedLinks: Rule<ComposeModel> = {
   code: "DeprecatedLinks",

@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { isEnabled } from "../project.ts";
-import { entriesAt, itemsAt, type Node, textAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { isEnabled } from "../project/project.ts";
+import { entriesAt, itemsAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const DuplicateExportedPort: Rule<ComposeModel> = {
   code: "DuplicateExportedPort",

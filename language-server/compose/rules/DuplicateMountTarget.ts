@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { entriesAt, itemsAt, type Node, textAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { entriesAt, itemsAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const DuplicateMountTarget: Rule<ComposeModel> = {
   code: "DuplicateMountTarget",

@@ -1,10 +1,10 @@
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { buildOf, hasHealthcheck } from "../build-facts.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, type Service, servicesOf } from "../services.ts";
-import { at, entriesAt, mapAt, type Node, textAt } from "../tree.ts";
+import { buildOf, hasHealthcheck } from "../project/build-facts.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, type Service, servicesOf } from "../project/services.ts";
+import { at, entriesAt, mapAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
   code: "HealthyWithoutHealthcheck",

@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, requoted, servicesOf } from "../services.ts";
-import { at, type Entry, type ScalarNode } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, requoted, servicesOf } from "../project/services.ts";
+import { at, type Entry, type ScalarNode } from "../yaml/tree.ts";
 
 /** A reference as the engine reads it. */
 const reference =

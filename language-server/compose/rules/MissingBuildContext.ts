@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
-import { buildOf } from "../build-facts.ts";
-import type { ComposeModel } from "../model.ts";
-import { requoted, servicesOf } from "../services.ts";
-import { at, type Node, scalarAt } from "../tree.ts";
+import { buildOf } from "../project/build-facts.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { requoted, servicesOf } from "../project/services.ts";
+import { at, type Node, scalarAt } from "../yaml/tree.ts";
 
 export const MissingBuildContext: Rule<ComposeModel> = {
   code: "MissingBuildContext",

@@ -1,7 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { at, entriesAt, mapAt, textAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { at, entriesAt, mapAt, textAt } from "../yaml/tree.ts";
 
 export const MissingExternal: Rule<ComposeModel> = {
   code: "MissingExternal",

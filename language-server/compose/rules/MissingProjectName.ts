@@ -1,7 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { at } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { at } from "../yaml/tree.ts";
 
 export const MissingProjectName: Rule<ComposeModel> = {
   code: "MissingProjectName",

@@ -1,7 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { entriesAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { entriesAt } from "../yaml/tree.ts";
 
 export const NoVersionField: Rule<ComposeModel> = {
   code: "NoVersionField",

@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { exposedPorts } from "../build-facts.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, servicesOf } from "../services.ts";
-import { itemsAt, type Node, scalarAt } from "../tree.ts";
+import { exposedPorts } from "../project/build-facts.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, servicesOf } from "../project/services.ts";
+import { itemsAt, type Node, scalarAt } from "../yaml/tree.ts";
 
 export const PortNotExposed: Rule<ComposeModel> = {
   code: "PortNotExposed",

@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { firstMisplaced, sortFix, sortTitle } from "../order.ts";
-import { itemParts, type OrderPart } from "../order-parts.ts";
-import { at, entriesAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { firstMisplaced, sortFix, sortTitle } from "../yaml/order.ts";
+import { itemParts, type OrderPart } from "../yaml/order-parts.ts";
+import { at, entriesAt } from "../yaml/tree.ts";
 
 const compare = (a: OrderPart, b: OrderPart): number =>
   a.name.localeCompare(b.name, "en", { numeric: true });

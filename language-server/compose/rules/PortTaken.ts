@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { isEnabled } from "../project.ts";
-import { certain, requoted, servicesOf } from "../services.ts";
-import { itemsAt, type Node, type ScalarNode, scalarAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { isEnabled } from "../project/project.ts";
+import { certain, requoted, servicesOf } from "../project/services.ts";
+import { itemsAt, type Node, type ScalarNode, scalarAt } from "../yaml/tree.ts";
 
 export const PortTaken: Rule<ComposeModel> = {
   code: "PortTaken",

@@ -1,7 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { ownItems } from "../services.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { ownItems } from "../project/services.ts";
 
 export const QuotedMount: Rule<ComposeModel> = {
   code: "QuotedMount",

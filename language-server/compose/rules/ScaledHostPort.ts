@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, servicesOf } from "../services.ts";
-import { at, itemsAt, type Node, textAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, servicesOf } from "../project/services.ts";
+import { at, itemsAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const ScaledHostPort: Rule<ComposeModel> = {
   code: "ScaledHostPort",

@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../order.ts";
-import { type OrderPart, partsOf } from "../order-parts.ts";
-import { entriesAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../yaml/order.ts";
+import { type OrderPart, partsOf } from "../yaml/order-parts.ts";
+import { entriesAt } from "../yaml/tree.ts";
 
 /** In groups: what runs, on what it waits, its data, its environment, its net, how it runs. */
 const keys =

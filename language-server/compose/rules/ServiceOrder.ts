@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../order.ts";
-import { partsOf } from "../order-parts.ts";
-import { at } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../yaml/order.ts";
+import { partsOf } from "../yaml/order-parts.ts";
+import { at } from "../yaml/tree.ts";
 
 export const ServiceOrder: Rule<ComposeModel> = {
   code: "ServiceOrder",

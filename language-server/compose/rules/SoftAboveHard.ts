@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, servicesOf } from "../services.ts";
-import { at, entriesAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, servicesOf } from "../project/services.ts";
+import { at, entriesAt } from "../yaml/tree.ts";
 
 export const SoftAboveHard: Rule<ComposeModel> = {
   code: "SoftAboveHard",

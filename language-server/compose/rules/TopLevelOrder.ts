@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../order.ts";
-import { type OrderPart, partsOf } from "../order-parts.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { alphabetical, firstMisplaced, sortFix, sortTitle } from "../yaml/order.ts";
+import { type OrderPart, partsOf } from "../yaml/order-parts.ts";
 
 const keys = [
   "version",

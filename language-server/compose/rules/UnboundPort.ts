@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, ownItems, requoted } from "../services.ts";
-import { textAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, ownItems, requoted } from "../project/services.ts";
+import { textAt } from "../yaml/tree.ts";
 
 export const UnboundPort: Rule<ComposeModel> = {
   code: "UnboundPort",

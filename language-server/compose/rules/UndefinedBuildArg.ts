@@ -1,12 +1,12 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { buildOf, declaredArgs } from "../build-facts.ts";
-import { entrySpan, itemSpan } from "../edits.ts";
-import { keyed } from "../merge.ts";
-import type { ComposeModel } from "../model.ts";
+import { buildOf, declaredArgs } from "../project/build-facts.ts";
+import { keyed } from "../project/merge.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import { servicesOf } from "../services.ts";
-import { at, entriesAt } from "../tree.ts";
+import { entrySpan, itemSpan } from "../yaml/edits.ts";
+import { at, entriesAt } from "../yaml/tree.ts";
 
 export const UndefinedBuildArg: Rule<ComposeModel> = {
   code: "UndefinedBuildArg",

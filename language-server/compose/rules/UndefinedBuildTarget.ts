@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { buildOf, isNamed } from "../build-facts.ts";
-import type { ComposeModel } from "../model.ts";
+import { buildOf, isNamed } from "../project/build-facts.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, requoted, servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import { certain, requoted, servicesOf } from "../services.ts";
-import { at } from "../tree.ts";
+import { at } from "../yaml/tree.ts";
 
 export const UndefinedBuildTarget: Rule<ComposeModel> = {
   code: "UndefinedBuildTarget",

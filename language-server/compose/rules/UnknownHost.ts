@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
-import { keyed } from "../merge.ts";
-import type { ComposeModel } from "../model.ts";
+import { keyed } from "../project/merge.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import { certain, servicesOf } from "../services.ts";
 import {
   at,
   type Entry,
@@ -12,7 +12,7 @@ import {
   type MapNode,
   type ScalarNode,
   textAt,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 
 export const UnknownHost: Rule<ComposeModel> = {
   code: "UnknownHost",

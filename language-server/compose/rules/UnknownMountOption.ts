@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, ownItems } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import { certain, ownItems } from "../services.ts";
-import type { ScalarNode } from "../tree.ts";
+import type { ScalarNode } from "../yaml/tree.ts";
 
 const options =
   "ro rw z Z nocopy copy cached delegated consistent private rprivate shared rshared slave rslave rbind volume-nocopy U idmap".split(

@@ -1,9 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, requoted, servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import { certain, requoted, servicesOf } from "../services.ts";
-import { at } from "../tree.ts";
+import { at } from "../yaml/tree.ts";
 
 const policies = ["no", "always", "unless-stopped", "on-failure"];
 

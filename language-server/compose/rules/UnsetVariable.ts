@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import { expressionsIn } from "../interpolation.ts";
-import type { ComposeModel } from "../model.ts";
-import type { MapNode, Node, ScalarNode } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
 import { folderOf } from "../uri.ts";
+import { expressionsIn } from "../variables/interpolation.ts";
+import type { MapNode, Node, ScalarNode } from "../yaml/tree.ts";
 
 export const UnsetVariable: Rule<ComposeModel> = {
   code: "UnsetVariable",

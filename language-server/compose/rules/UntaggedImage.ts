@@ -1,9 +1,9 @@
-import { splitReference } from "../../dockerfile/references.ts";
+import { splitReference } from "../../dockerfile/syntax/references.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, requoted, servicesOf } from "../services.ts";
-import { at, type ScalarNode } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, requoted, servicesOf } from "../project/services.ts";
+import { at, type ScalarNode } from "../yaml/tree.ts";
 
 export const UntaggedImage: Rule<ComposeModel> = {
   code: "UntaggedImage",

@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { referencesOf } from "../checks/references.ts";
-import { entrySpan } from "../edits.ts";
-import type { ComposeModel } from "../model.ts";
-import { servicesOf } from "../services.ts";
-import { entriesAt } from "../tree.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { servicesOf } from "../project/services.ts";
+import { entrySpan } from "../yaml/edits.ts";
+import { entriesAt } from "../yaml/tree.ts";
 
 export const UnusedDefinition: Rule<ComposeModel> = {
   code: "UnusedDefinition",

@@ -1,8 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
-import type { ComposeModel } from "../model.ts";
-import { certain, ownItems, requoted } from "../services.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, ownItems, requoted } from "../project/services.ts";
 
 export const WindowsPath: Rule<ComposeModel> = {
   code: "WindowsPath",

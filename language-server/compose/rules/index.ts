@@ -1,6 +1,6 @@
 // The rules for Compose files: what Compose refuses, then what it takes and is wrong all the same.
 import type { Rule } from "../../lint/rule.ts";
-import type { ComposeModel } from "../model.ts";
+import type { ComposeModel } from "../project/model.ts";
 import { BuildAndImage } from "./BuildAndImage.ts";
 import { DependencyOrder } from "./DependencyOrder.ts";
 import { DeprecatedLinks } from "./DeprecatedLinks.ts";

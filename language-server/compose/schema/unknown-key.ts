@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Edit, Fix } from "../../lint/rule.ts";
 import type { Complain } from "../problem.ts";
-import { type Entry, type MapNode, mapAt, type Node } from "../tree.ts";
+import { type Entry, type MapNode, mapAt, type Node } from "../yaml/tree.ts";
 import { nearest } from "./nearest.ts";
 import { keysOf, type Row, root, rowAt } from "./schema.ts";
 

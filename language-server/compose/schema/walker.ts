@@ -1,8 +1,8 @@
 // Compares a tree with the schema. Of several alternatives the one that is meant, by the kind of
 // the value, is judged alone; one fault gives one problem.
 import { t } from "../../l10n.ts";
-import { itemSpan } from "../edits.ts";
 import type { Complain } from "../problem.ts";
+import { itemSpan } from "../yaml/edits.ts";
 import {
   type Entry,
   isNull,
@@ -11,7 +11,7 @@ import {
   type MapNode,
   type Node,
   type ScalarNode,
-} from "../tree.ts";
+} from "../yaml/tree.ts";
 import { byLikeness } from "./nearest.ts";
 import { alternatives, compiled, part, type Row } from "./schema.ts";
 import { type Level, unknownKey } from "./unknown-key.ts";

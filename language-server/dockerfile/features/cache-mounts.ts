@@ -2,11 +2,11 @@
 // and out of the image.
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { parseMount } from "../mount.ts";
-import { type RunCommand, runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunCommand, runsOf } from "../model/run-commands.ts";
 import { hasWord } from "../shell/arguments.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { parseMount } from "../syntax/mount.ts";
 import { rewrite } from "./rewrite.ts";
 
 interface Cache {

@@ -4,10 +4,10 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { t } from "../../l10n.ts";
 import type { Completion, FeatureContext } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { instructionTable, mountTypes } from "../instructions.ts";
-import { platformArgs, predefinedArgs, variablesAt, variableValue } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { platformArgs, predefinedArgs, variablesAt, variableValue } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { instructionTable, mountTypes } from "../syntax/instructions.ts";
 import { ports, signals, wellKnownImages } from "./completion-data.ts";
 import {
   completeComment,

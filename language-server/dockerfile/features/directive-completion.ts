@@ -2,7 +2,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Completion } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { directiveDoc } from "./hover.ts";
 
 export function completeComment(

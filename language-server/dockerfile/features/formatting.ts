@@ -3,8 +3,8 @@
 import type { FeatureContext, FormatOptions } from "../../language.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** The edits for the whole text, or for the lines that `within` touches. */
 export function format(

@@ -3,10 +3,10 @@
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hover } from "../../language.ts";
 import { type Span, touches } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { instructionTable } from "../instructions.ts";
-import { platformArgs, variableAt, variableValue } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { platformArgs, variableAt, variableValue } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 import { type Occurrence, occurrenceAt } from "./names.ts";
 import { whatStarts } from "./start-command.ts";
 

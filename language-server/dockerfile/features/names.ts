@@ -1,10 +1,10 @@
 // Where the names of a Dockerfile stand: stages, variables and heredoc delimiters, each place with
 // the thing that it names. Highlight, definition, references and rename are read off it.
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { variableUses } from "../expand.ts";
-import type { Instruction } from "../instruction.ts";
-import { stageNames, stageReferences } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stageNames, stageReferences } from "../model/stages.ts";
+import { variableUses } from "../syntax/expand.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 export interface Occurrence extends Span {
   readonly kind: "stage" | "variable" | "heredoc";

@@ -3,9 +3,9 @@ import { DocumentHighlightKind } from "vscode-languageserver-types";
 import type { EditsByFile, FeatureContext, Highlight, Link, Place } from "../../language.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import { type ComposeUse, composeUses } from "../compose-uses.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { splitReference } from "../references.ts";
+import { type ComposeUse, composeUses } from "../model/compose-uses.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { splitReference } from "../syntax/references.ts";
 import { declarationOf, occurrenceAt, occurrences, sameNames } from "./names.ts";
 
 export function highlights(document: DockerfileDocument, offset: number): readonly Highlight[] {

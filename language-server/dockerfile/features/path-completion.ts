@@ -3,8 +3,8 @@ import { posix } from "node:path";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Completion, FeatureContext } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** The entries of the folder that is typed; nothing for sources that are not in the context. */
 export function completePaths(

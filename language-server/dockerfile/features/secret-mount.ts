@@ -1,9 +1,9 @@
 // From a build argument that holds a secret to a secret mount, in every RUN that reads it.
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { looksSecret } from "../rules/SecretsUsedInArgOrEnv.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { withoutInstruction } from "../whole-lines.ts";
 import { rewrite } from "./rewrite.ts";
 

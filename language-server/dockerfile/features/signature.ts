@@ -1,7 +1,7 @@
 // Signature help: the forms of the instruction that the cursor stands in, from the one table.
 import type { SignatureHelp } from "vscode-languageserver-types";
-import type { DockerfileDocument } from "../document.ts";
-import { instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 import { directiveDoc } from "./hover.ts";
 
 export function signature(document: DockerfileDocument, offset: number): SignatureHelp | undefined {

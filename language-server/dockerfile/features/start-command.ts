@@ -1,7 +1,7 @@
 // What a container of a stage runs: ENTRYPOINT and CMD put together as the engine does it.
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { stageChain } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stageChain } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** The command line, for an ENTRYPOINT or CMD that has a say in it; `undefined` for others. */
 export function whatStarts(

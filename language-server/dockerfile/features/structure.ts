@@ -3,10 +3,10 @@ import { SymbolKind } from "vscode-languageserver-types";
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Fold, Hint, Lens, SymbolNode, Token } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { variableAt, variableValue } from "../scopes.ts";
-import type { Stage } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { variableAt, variableValue } from "../model/scopes.ts";
+import type { Stage } from "../model/stages.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { occurrences } from "./names.ts";
 
 /** Directives, then what stands before the first stage, then stages with their instructions. */

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { t } from "../../l10n.ts";
 import type { FeatureContext } from "../../language.ts";
 import type { Finding, Fix } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { lineEnd } from "../whole-lines.ts";
 
 export function suppressions(

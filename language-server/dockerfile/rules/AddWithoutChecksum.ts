@@ -1,8 +1,8 @@
 // A download by ADD that nothing compares with what was meant.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { unquote } from "../syntax/words.ts";
 
 export const AddWithoutChecksum: Rule<DockerfileDocument> = {
   code: "AddWithoutChecksum",

@@ -1,12 +1,12 @@
 // apt-get update in one RUN, install in another: the lists come from the cache and grow old.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
+import type { Stage } from "../model/stages.ts";
 import { hasWord } from "../shell/arguments.ts";
-import type { Stage } from "../stages.ts";
 import { withoutInstruction } from "../whole-lines.ts";
+import { insertion } from "./parts/packages.ts";
 
 const USES = [
   "install",

@@ -1,8 +1,8 @@
 // A build argument whose value an ENV of the same name covers.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { variableAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { variableAt } from "../model/scopes.ts";
 
 export const ArgHiddenByEnv: Rule<DockerfileDocument> = {
   code: "ArgHiddenByEnv",

@@ -2,11 +2,11 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import { baseOf } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { variableAt } from "../scopes.ts";
-import type { Stage } from "../stages.ts";
+import { baseOf } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { variableAt } from "../model/scopes.ts";
+import type { Stage } from "../model/stages.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { lineBelow } from "../whole-lines.ts";
 
 const USE = /(?<!\\)\$\{?([A-Za-z_]\w*)\}?/g;

@@ -1,8 +1,8 @@
 // A RUN that leaves a program in the background, where it ends with the RUN.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { runsOf } from "../model/run-commands.ts";
 
 export const BackgroundInRun: Rule<DockerfileDocument> = {
   code: "BackgroundInRun",

@@ -1,8 +1,8 @@
 // What looks like the JSON form and is none: BuildKit runs it in a shell without a word.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { lineAbove } from "../whole-lines.ts";
 import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 

@@ -2,14 +2,14 @@
 // two layers.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { loneCommand } from "../lone-command.ts";
-import { insertion } from "../packages.ts";
-import { type RunCommand, runsWith } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunCommand, runsWith } from "../model/run-commands.ts";
 import { operands } from "../shell/arguments.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import { unquote } from "../words.ts";
+import { loneCommand } from "./parts/lone-command.ts";
+import { insertion } from "./parts/packages.ts";
 
 const MODES: Readonly<Record<string, string>> = {
   "+x": "755",

@@ -2,8 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { operands } from "../shell/arguments.ts";
 import type { Word } from "../shell/syntax.ts";
 

@@ -1,8 +1,8 @@
 // Clean-up in a RUN of its own, which hides files but frees no space.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { type RunScript, runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { hasFlag, hasWord, operands } from "../shell/arguments.ts";
 import type { Command } from "../shell/syntax.ts";
 

@@ -2,9 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 
 export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   code: "ConsistentInstructionCasing",

@@ -1,14 +1,14 @@
 // COPY of all files before the dependencies are installed: each edit of a file installs them anew.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { contextPath, contextSources } from "../build-context.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { loneCommand } from "../lone-command.ts";
-import { type RunCommand, runsWith } from "../run-commands.ts";
+import { contextPath, contextSources } from "../model/build-context.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunCommand, runsWith } from "../model/run-commands.ts";
 import { flagValue, operands } from "../shell/arguments.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
 import { lineAbove, lineEnd, withoutInstruction } from "../whole-lines.ts";
-import { unquote } from "../words.ts";
+import { loneCommand } from "./parts/lone-command.ts";
 
 /** The files that an installer reads, by its first words; patterns, since a lock file may be missing. */
 const MANIFESTS: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@
 import { posix } from "node:path";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { allContextSources, ignoreFile } from "../build-context.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { allContextSources, ignoreFile } from "../model/build-context.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const CopyIgnoredFile: Rule<DockerfileDocument> = {
   code: "CopyIgnoredFile",

@@ -1,9 +1,9 @@
 // Sources of COPY and ADD above the build context.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { allContextSources, contextPath } from "../build-context.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { unquote } from "../words.ts";
+import { allContextSources, contextPath } from "../model/build-context.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { unquote } from "../syntax/words.ts";
 
 export const CopyOutsideContext: Rule<DockerfileDocument> = {
   code: "CopyOutsideContext",

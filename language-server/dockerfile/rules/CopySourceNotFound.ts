@@ -3,10 +3,10 @@ import { posix } from "node:path";
 import type { HostFiles } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule, RuleContext } from "../../lint/rule.ts";
-import { allContextSources, contextFolders, contextPath, isMade } from "../build-context.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { allContextSources, contextFolders, contextPath, isMade } from "../model/build-context.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { nearest } from "../suggest.ts";
-import type { Word } from "../words.ts";
+import type { Word } from "../syntax/words.ts";
 
 export const CopySourceNotFound: Rule<DockerfileDocument> = {
   code: "CopySourceNotFound",

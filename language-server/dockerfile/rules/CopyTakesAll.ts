@@ -2,8 +2,8 @@
 import { posix } from "node:path";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule, RuleContext } from "../../lint/rule.ts";
-import { contextPath, contextSources, ignoreFile } from "../build-context.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { contextPath, contextSources, ignoreFile } from "../model/build-context.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 const SECRETS = new Set([".env", ".env.local", ".aws/", ".ssh/", "id_rsa", "id_ed25519", ".netrc"]);
 const BALLAST = new Set([".git/", "node_modules/", ".venv/", "venv/", "__pycache__/", ".idea/"]);

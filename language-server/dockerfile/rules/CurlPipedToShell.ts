@@ -1,8 +1,8 @@
 // A script from the network that is run unseen.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 
 const SHELLS = /^(?:ba|da|z|k|a)?sh$|^(?:python[23]?|perl|ruby|node|php|sudo)$/;
 const HASHES = /sha(?:1|256|384|512)sum|shasum|gpg\b|cosign|minisign|md5sum/;

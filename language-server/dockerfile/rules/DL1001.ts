@@ -1,7 +1,7 @@
 // Finds inline pragmas that silence hadolint's rules; off unless asked for.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const DL1001: Rule<DockerfileDocument> = {
   code: "DL1001",

@@ -2,8 +2,8 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { stateAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
 
 export const DL3000: Rule<DockerfileDocument> = {
   code: "DL3000",

@@ -1,8 +1,8 @@
 // Finds programs that look at or steer a whole machine, of which a container has only a part.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, programPlace } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace } from "../model/run-commands.ts";
 
 const programs = ["free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"];
 

@@ -1,8 +1,8 @@
 // Finds stages whose last USER is root.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { sections } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { sections } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const DL3002: Rule<DockerfileDocument> = {
   code: "DL3002",

@@ -1,9 +1,9 @@
 // Finds `cd` in RUN; a leading one becomes WORKDIR.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
+import { insertion } from "./parts/packages.ts";
 
 export const DL3003: Rule<DockerfileDocument> = {
   code: "DL3003",

@@ -1,9 +1,9 @@
 // Finds `sudo` in RUN.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { deletion } from "../packages.ts";
-import { commandsOf, programPlace, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace, type RunCommand } from "../model/run-commands.ts";
+import { deletion } from "./parts/packages.ts";
 
 export const DL3004: Rule<DockerfileDocument> = {
   code: "DL3004",

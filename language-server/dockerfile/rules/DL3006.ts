@@ -1,8 +1,8 @@
 // Finds base images without a tag or digest.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { isVariable, splitReference } from "../references.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { isVariable, splitReference } from "../syntax/references.ts";
 
 export const DL3006: Rule<DockerfileDocument> = {
   code: "DL3006",

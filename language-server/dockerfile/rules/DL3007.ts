@@ -1,8 +1,8 @@
 // Finds base images with the tag `latest`.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { splitReference } from "../references.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { splitReference } from "../syntax/references.ts";
 
 export const DL3007: Rule<DockerfileDocument> = {
   code: "DL3007",

@@ -1,12 +1,12 @@
 // Finds lists of apt that stay in a layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { appendCommand, keptStages } from "../packages.ts";
-import { commandsOf, mountsCache } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, mountsCache } from "../model/run-commands.ts";
 import { hasFlag, hasWord } from "../shell/arguments.ts";
 import type { Word } from "../shell/syntax.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { appendCommand, keptStages } from "./parts/packages.ts";
 
 const folders = ["/var/lib/apt", "/var/lib/apt/lists"];
 

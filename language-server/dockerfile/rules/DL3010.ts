@@ -1,12 +1,12 @@
 // Finds archives that are copied and then unpacked; ADD does both.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { sections } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import { sections } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 import { hasFlag } from "../shell/arguments.ts";
-import { unquote } from "../words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
 
 const archive =
   /\.(?:tar|tgz|tbz2?|txz|tlz|tzst|tar\.(?:gz|bz2|xz|lzma|Z|zst)|gz|bz2|xz|lz|lzma|Z|tz2|tbz|tpz|tZ)$/i;

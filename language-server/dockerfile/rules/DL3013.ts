@@ -1,9 +1,9 @@
 // Finds packages of pip that name no version.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { pipArguments, pipPrograms, reportUnpinned } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasFlag, hasWord, operands } from "../shell/arguments.ts";
+import { pipArguments, pipPrograms, reportUnpinned } from "./parts/packages.ts";
 
 const valued = [
   "abi",

@@ -1,10 +1,10 @@
 // Finds apt-get install that would ask and wait.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { addFlag } from "../packages.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 import { flagsOf, hasWord, wordOf } from "../shell/arguments.ts";
+import { addFlag } from "./parts/packages.ts";
 
 export const DL3014: Rule<DockerfileDocument> = {
   code: "DL3014",

@@ -1,9 +1,9 @@
 // Finds packages of apk that name no version.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportUnpinned } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasWord, operands } from "../shell/arguments.ts";
+import { reportUnpinned } from "./parts/packages.ts";
 
 const valued = [
   "t",

@@ -1,10 +1,10 @@
 // Finds apk add that leaves its index in the layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { addFlag } from "../packages.ts";
-import { commandsOf, mountsCache } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, mountsCache } from "../model/run-commands.ts";
 import { hasFlag, hasWord, wordOf } from "../shell/arguments.ts";
+import { addFlag } from "./parts/packages.ts";
 
 export const DL3019: Rule<DockerfileDocument> = {
   code: "DL3019",

@@ -1,10 +1,10 @@
 // Finds COPY of several sources to something that is no folder.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import { isVariable } from "../references.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { isVariable } from "../syntax/references.ts";
+import { unquote } from "../syntax/words.ts";
+import { insertion } from "./parts/packages.ts";
 
 export const DL3021: Rule<DockerfileDocument> = {
   code: "DL3021",

@@ -1,9 +1,9 @@
 // Finds COPY --from of something that is neither a stage nor clearly an image.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { isExternal } from "../references.ts";
-import { type Stage, stageNamed } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type Stage, stageNamed } from "../model/stages.ts";
+import { isExternal } from "../syntax/references.ts";
 
 export const DL3022: Rule<DockerfileDocument> = {
   code: "DL3022",

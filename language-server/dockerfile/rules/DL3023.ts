@@ -1,7 +1,7 @@
 // Finds COPY --from of the stage that it stands in.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const DL3023: Rule<DockerfileDocument> = {
   code: "DL3023",

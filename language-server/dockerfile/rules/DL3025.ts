@@ -1,9 +1,9 @@
 // Finds shell forms that BuildKit lets pass: behind SHELL, and in HEALTHCHECK.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { stateAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 export const DL3025: Rule<DockerfileDocument> = {
   code: "DL3025",

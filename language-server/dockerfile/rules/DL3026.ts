@@ -1,8 +1,8 @@
 // Finds images from registries that the project does not trust.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { imageReferences, registryOf } from "../references.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { imageReferences, registryOf } from "../syntax/references.ts";
 
 export const DL3026: Rule<DockerfileDocument> = {
   code: "DL3026",

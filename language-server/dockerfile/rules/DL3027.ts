@@ -1,9 +1,9 @@
 // Finds `apt`, which is made for people.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { replacement } from "../packages.ts";
-import { commandsOf, programPlace } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace } from "../model/run-commands.ts";
+import { replacement } from "./parts/packages.ts";
 
 export const DL3027: Rule<DockerfileDocument> = {
   code: "DL3027",

@@ -1,10 +1,10 @@
 // Finds gems that name no version.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportUnpinned } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasFlag, hasWord } from "../shell/arguments.ts";
 import type { Word } from "../shell/syntax.ts";
+import { reportUnpinned } from "./parts/packages.ts";
 
 export const DL3028: Rule<DockerfileDocument> = {
   code: "DL3028",

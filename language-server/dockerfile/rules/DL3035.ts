@@ -1,8 +1,8 @@
 // Finds zypper dist-upgrade.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasWord } from "../shell/arguments.ts";
 
 export const DL3035: Rule<DockerfileDocument> = {

@@ -1,8 +1,8 @@
 // Finds zypper install that leaves its cache in the layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportUnclean } from "../packages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { reportUnclean } from "./parts/packages.ts";
 
 export const DL3036: Rule<DockerfileDocument> = {
   code: "DL3036",

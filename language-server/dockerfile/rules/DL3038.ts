@@ -1,10 +1,10 @@
 // Finds dnf install that would ask and wait.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { addFlag } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasFlag, wordOf } from "../shell/arguments.ts";
+import { addFlag } from "./parts/packages.ts";
 
 export const DL3038: Rule<DockerfileDocument> = {
   code: "DL3038",

@@ -1,8 +1,8 @@
 // Finds packages of dnf that name no version.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportUnpinned, unpinnedRpms } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
+import { reportUnpinned, unpinnedRpms } from "./parts/packages.ts";
 
 export const DL3041: Rule<DockerfileDocument> = {
   code: "DL3041",

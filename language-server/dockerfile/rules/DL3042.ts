@@ -1,13 +1,13 @@
 // Finds pip install that leaves its cache in the layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { chainOf } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { addFlag, pipArguments, pipPrograms } from "../packages.ts";
-import { commandsOf, mountsCache, type RunCommand } from "../run-commands.ts";
+import { chainOf } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, mountsCache, type RunCommand } from "../model/run-commands.ts";
 import { hasFlag, wordOf } from "../shell/arguments.ts";
-import { unquote } from "../words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
+import { addFlag, pipArguments, pipPrograms } from "./parts/packages.ts";
 
 const on = /^(?:1|on|true|yes|y|t)$/i;
 

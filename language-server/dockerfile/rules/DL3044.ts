@@ -1,10 +1,10 @@
 // Finds ENV that reads a variable which the same ENV sets.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { chainOf } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { unquote, type Word } from "../words.ts";
+import { chainOf } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote, type Word } from "../syntax/words.ts";
 
 export const DL3044: Rule<DockerfileDocument> = {
   code: "DL3044",

@@ -1,9 +1,9 @@
 // Finds COPY to a relative place in a stage without WORKDIR.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Stage } from "../stages.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Stage } from "../model/stages.ts";
+import { unquote } from "../syntax/words.ts";
 
 const absolute = /^["']?(?:[/\\$]|[A-Za-z]:[/\\])/;
 

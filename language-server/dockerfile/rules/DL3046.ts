@@ -1,10 +1,10 @@
 // Finds useradd of a high user number without -l.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { addFlag } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { flagValue, hasFlag } from "../shell/arguments.ts";
+import { addFlag } from "./parts/packages.ts";
 
 export const DL3046: Rule<DockerfileDocument> = {
   code: "DL3046",

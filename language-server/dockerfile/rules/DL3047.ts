@@ -1,10 +1,10 @@
 // Finds wget that fills the build's log with its progress.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { addFlag } from "../packages.ts";
-import { commandsOf, programPlace } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace } from "../model/run-commands.ts";
 import { hasFlag } from "../shell/arguments.ts";
+import { addFlag } from "./parts/packages.ts";
 
 const quiet = ["progress", "q", "quiet", "o", "output-file", "a", "append-output", "no-verbose"];
 

@@ -1,8 +1,8 @@
 // Finds label keys of another form than they should have.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { labels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { labels } from "./parts/labels.ts";
 
 const form = /^[a-z](?:[a-z0-9.-]*[a-z0-9])?$/;
 const reserved = /^(?:com\.docker\.|io\.docker\.|org\.dockerproject\.)/;

@@ -1,10 +1,10 @@
 // Finds stages that lack a label which the project's schema asks for.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import type { Stage } from "../stages.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Stage } from "../model/stages.ts";
+import { unquote } from "../syntax/words.ts";
+import { insertion } from "./parts/packages.ts";
 
 export const DL3049: Rule<DockerfileDocument> = {
   code: "DL3049",

@@ -1,8 +1,8 @@
 // Finds labels that the project's schema does not know.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { labels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { labels } from "./parts/labels.ts";
 
 export const DL3050: Rule<DockerfileDocument> = {
   code: "DL3050",

@@ -1,8 +1,8 @@
 // Finds empty labels that the project's schema asks for.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { labels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { labels } from "./parts/labels.ts";
 
 export const DL3051: Rule<DockerfileDocument> = {
   code: "DL3051",

@@ -1,7 +1,7 @@
 // Finds labels that should be a time and are none.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportLabels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { reportLabels } from "./parts/labels.ts";
 
 const time = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 

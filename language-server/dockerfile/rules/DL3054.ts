@@ -1,8 +1,8 @@
 // Finds labels that should be a licence of SPDX and are none.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportLabels } from "../labels.ts";
-import { families } from "../licences-table.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { reportLabels } from "./parts/labels.ts";
+import { families } from "./parts/licences-table.ts";
 
 export const DL3054: Rule<DockerfileDocument> = {
   code: "DL3054",

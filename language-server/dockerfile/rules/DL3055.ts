@@ -1,7 +1,7 @@
 // Finds labels that should be a commit of Git and are none.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportLabels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { reportLabels } from "./parts/labels.ts";
 
 export const DL3055: Rule<DockerfileDocument> = {
   code: "DL3055",

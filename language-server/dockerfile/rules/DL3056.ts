@@ -1,7 +1,7 @@
 // Finds labels that should be a semantic version and are none.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { reportLabels } from "../labels.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { reportLabels } from "./parts/labels.ts";
 
 const version = /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[\w.-]+)?(?:\+[\w.-]+)?$/;
 

@@ -1,8 +1,8 @@
 // Finds images without HEALTHCHECK; off unless asked for.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Stage } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Stage } from "../model/stages.ts";
 
 export const DL3057: Rule<DockerfileDocument> = {
   code: "DL3057",

@@ -1,11 +1,11 @@
 // Finds RUNs that follow each other and could be one.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { insertion } from "../packages.ts";
-import { type RunScript, runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { readShell } from "../shell/cache.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { insertion } from "./parts/packages.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {
   code: "DL3059",

@@ -1,11 +1,11 @@
 // Finds yarn install that leaves its cache in the layer.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { appendCommand, keptStages } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasWord } from "../shell/arguments.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { appendCommand, keptStages } from "./parts/packages.ts";
 
 export const DL3060: Rule<DockerfileDocument> = {
   code: "DL3060",

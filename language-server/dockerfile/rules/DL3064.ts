@@ -1,7 +1,7 @@
 // Finds names of ARG and ENV that tell of accounts, not quite of secrets.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { declarations, looksPrivate, looksSecret } from "./SecretsUsedInArgOrEnv.ts";
 
 export const DL3064: Rule<DockerfileDocument> = {

@@ -1,8 +1,8 @@
 // Finds COPY of another stage's whole file system.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { unquote } from "../syntax/words.ts";
 
 export const DL3067: Rule<DockerfileDocument> = {
   code: "DL3067",

@@ -1,9 +1,9 @@
 // Finds stages that use both wget and curl.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, programPlace, runsWith } from "../run-commands.ts";
-import type { Stage } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace, runsWith } from "../model/run-commands.ts";
+import type { Stage } from "../model/stages.ts";
 
 export const DL4001: Rule<DockerfileDocument> = {
   code: "DL4001",

@@ -1,6 +1,6 @@
 // Finds the CMD that counts where a stage has several.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { reportLast } from "./MultipleInstructionsDisallowed.ts";
 
 export const DL4003: Rule<DockerfileDocument> = {

@@ -1,6 +1,6 @@
 // Finds the ENTRYPOINT that counts where a stage has several.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { reportLast } from "./MultipleInstructionsDisallowed.ts";
 
 export const DL4004: Rule<DockerfileDocument> = {

@@ -1,10 +1,10 @@
 // Finds a link from /bin/sh to another shell.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { replacement } from "../packages.ts";
-import { commandsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { operands } from "../shell/arguments.ts";
+import { replacement } from "./parts/packages.ts";
 
 export const DL4005: Rule<DockerfileDocument> = {
   code: "DL4005",

@@ -1,9 +1,9 @@
 // Finds pipes in a shell that overlooks failures before the last command.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import { runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { runsOf } from "../model/run-commands.ts";
+import { insertion } from "./parts/packages.ts";
 
 const shellWithPipefail = /(?:^|\/)(?:bash|zsh|ash)$/;
 

@@ -1,8 +1,8 @@
 // CMD and ENTRYPOINT with a program that goes into the background: the container ends at once.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** Arguments that keep a program in the foreground. */
 const FOREGROUND: Readonly<Record<string, readonly [flag: RegExp, words: readonly string[]]>> = {

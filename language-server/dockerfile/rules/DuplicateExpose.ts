@@ -1,12 +1,12 @@
 // A port that a stage exposes twice.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { sections } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { deletion } from "../packages.ts";
+import { sections } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import type { Word } from "../syntax/words.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import type { Word } from "../words.ts";
+import { deletion } from "./parts/packages.ts";
 
 export const DuplicateExpose: Rule<DockerfileDocument> = {
   code: "DuplicateExpose",

@@ -1,8 +1,8 @@
 // Mounts of one RUN that cover each other, and options given twice.
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { type MountField, parseMount } from "../mount.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type MountField, parseMount } from "../syntax/mount.ts";
 
 export const DuplicateMount: Rule<DockerfileDocument> = {
   code: "DuplicateMount",

@@ -2,8 +2,8 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { stageNames } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stageNames } from "../model/stages.ts";
 
 export const DuplicateStageName: Rule<DockerfileDocument> = {
   code: "DuplicateStageName",

@@ -1,9 +1,9 @@
 // Base images whose makers have stopped updating them.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { type Base, basesOf } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { codenames, endOfLife } from "../end-of-life-table.ts";
+import { type Base, basesOf } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { codenames, endOfLife } from "./parts/end-of-life-table.ts";
 
 interface Ended {
   readonly name: string;

@@ -1,7 +1,7 @@
 // EXPOSE with an address or a port of the host.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const ExposeInvalidFormat: Rule<DockerfileDocument> = {
   code: "ExposeInvalidFormat",

@@ -1,7 +1,7 @@
 // Protocols of EXPOSE in capital letters.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const ExposeProtoCasing: Rule<DockerfileDocument> = {
   code: "ExposeProtoCasing",

@@ -1,7 +1,7 @@
 // AS in another case than FROM.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const FromAsCasing: Rule<DockerfileDocument> = {
   code: "FromAsCasing",

@@ -1,7 +1,7 @@
 // A fixed platform in FROM.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const FromPlatformFlagConstDisallowed: Rule<DockerfileDocument> = {
   code: "FromPlatformFlagConstDisallowed",

@@ -1,7 +1,7 @@
 // DEBIAN_FRONTEND as ENV, which stays in every container.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const FrontendInEnv: Rule<DockerfileDocument> = {
   code: "FrontendInEnv",

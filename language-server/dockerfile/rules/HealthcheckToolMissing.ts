@@ -1,10 +1,10 @@
 // A HEALTHCHECK that calls curl or wget in an image without it: the container is never healthy.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { type Base, baseOf, mentions } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { stateAt } from "../scopes.ts";
+import { type Base, baseOf, mentions } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { lineAbove } from "../whole-lines.ts";
 
 /** Official images on Debian whose full variant has curl, and those of them that have wget, too. */

@@ -1,7 +1,7 @@
 // Packages that each start of the container installs again.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 const INSTALL =
   /\b(?:npm (?:ci|install|i)|yarn install|pnpm (?:install|i)|pip3? install|apt(?:-get)? (?:-\S+ )*(?:install|update)|apk (?:--\S+ )*add|bundle install|composer install)\b/;

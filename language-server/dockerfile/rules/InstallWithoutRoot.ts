@@ -1,12 +1,12 @@
 // Packages installed by a user who may not.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, programPlace } from "../run-commands.ts";
-import { stateAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace } from "../model/run-commands.ts";
+import { stateAt } from "../model/scopes.ts";
 import { hasWord } from "../shell/arguments.ts";
+import { unquote } from "../syntax/words.ts";
 import { lineAbove, lineBelow } from "../whole-lines.ts";
-import { unquote } from "../words.ts";
 
 export const InstallWithoutRoot: Rule<DockerfileDocument> = {
   code: "InstallWithoutRoot",

@@ -1,7 +1,7 @@
 // Instructions before the first FROM.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InstructionBeforeFrom: Rule<DockerfileDocument> = {
   code: "InstructionBeforeFrom",

@@ -2,10 +2,10 @@
 
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { stageNames } from "../stages.ts";
-import type { Flag } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stageNames } from "../model/stages.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import type { Flag } from "../syntax/words.ts";
 import { isReference } from "./InvalidBaseImage.ts";
 
 export const InvalidCopySource: Rule<DockerfileDocument> = {

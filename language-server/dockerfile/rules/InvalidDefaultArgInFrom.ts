@@ -2,9 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { expand } from "../expand.ts";
-import { lookupAt, variableAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { lookupAt, variableAt } from "../model/scopes.ts";
+import { expand } from "../syntax/expand.ts";
 import { isReference } from "./InvalidBaseImage.ts";
 
 export const InvalidDefaultArgInFrom: Rule<DockerfileDocument> = {

@@ -1,7 +1,7 @@
 // Comments above stages and arguments that do not describe them.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidDefinitionDescription: Rule<DockerfileDocument> = {
   code: "InvalidDefinitionDescription",

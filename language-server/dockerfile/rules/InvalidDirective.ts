@@ -1,7 +1,7 @@
 // Directives at the head of the file that BuildKit refuses.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidDirective: Rule<DockerfileDocument> = {
   code: "InvalidDirective",

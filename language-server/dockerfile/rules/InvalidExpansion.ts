@@ -2,9 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { type ExpansionProblem, expand } from "../expand.ts";
-import { expandedWords, expandingKeywords } from "../expanded-words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type ExpansionProblem, expand } from "../syntax/expand.ts";
+import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
 
 export const InvalidExpansion: Rule<DockerfileDocument> = {
   code: "InvalidExpansion",

@@ -2,11 +2,11 @@
 
 import { t } from "../../l10n.ts";
 import type { FindingExtras, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { type FlagFacts, instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { nearest } from "../suggest.ts";
-import type { Flag } from "../words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { type FlagFacts, instructionTable } from "../syntax/instructions.ts";
+import type { Flag } from "../syntax/words.ts";
 
 /** Flags that may be left blank; the others must say something. */
 const MAY_BE_BLANK = new Set([

@@ -1,7 +1,7 @@
 // Heredocs that never end or stand where a destination must.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidHeredoc: Rule<DockerfileDocument> = {
   code: "InvalidHeredoc",

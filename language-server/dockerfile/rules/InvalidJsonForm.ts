@@ -1,7 +1,7 @@
 // An array in JSON form that holds other things than strings, SHELL without the JSON form.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidJsonForm: Rule<DockerfileDocument> = {
   code: "InvalidJsonForm",

@@ -2,8 +2,8 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 export const InvalidKeyValue: Rule<DockerfileDocument> = {
   code: "InvalidKeyValue",

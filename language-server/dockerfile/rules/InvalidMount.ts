@@ -3,12 +3,12 @@
 import { t } from "../../l10n.ts";
 import type { Fix, Report, Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { mountTypes } from "../instructions.ts";
-import { type MountField, parseMount } from "../mount.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { nearest } from "../suggest.ts";
-import type { Flag } from "../words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { mountTypes } from "../syntax/instructions.ts";
+import { type MountField, parseMount } from "../syntax/mount.ts";
+import type { Flag } from "../syntax/words.ts";
 
 const KEYS = new Set([
   "type",

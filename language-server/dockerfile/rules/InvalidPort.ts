@@ -2,9 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { expand } from "../expand.ts";
-import { lookupAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { lookupAt } from "../model/scopes.ts";
+import { expand } from "../syntax/expand.ts";
 
 const PORT = /^(?:(?:([^:]*|\[[^\]]*\]):)?(?:\d*)(?:-\d+)?:)?(\d+)(?:-(\d+))?$/;
 const ADDRESS = /^(?:|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;

@@ -2,8 +2,8 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { unquote } from "../syntax/words.ts";
 
 export const InvalidSourceDateEpoch: Rule<DockerfileDocument> = {
   code: "InvalidSourceDateEpoch",

@@ -1,7 +1,7 @@
 // Stage names that BuildKit refuses.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidStageName: Rule<DockerfileDocument> = {
   code: "InvalidStageName",

@@ -1,7 +1,7 @@
 // ONBUILD with a trigger that may not be one.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const InvalidTrigger: Rule<DockerfileDocument> = {
   code: "InvalidTrigger",

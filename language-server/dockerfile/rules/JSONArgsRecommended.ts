@@ -2,10 +2,10 @@
 
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { asJson } from "../json-form.ts";
-import { stateAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { asJson } from "../syntax/json-form.ts";
 
 export const JSONArgsRecommended: Rule<DockerfileDocument> = {
   code: "JSONArgsRecommended",

@@ -1,7 +1,7 @@
 // `ENV key value` and `LABEL key value`.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const LegacyKeyValueFormat: Rule<DockerfileDocument> = {
   code: "LegacyKeyValueFormat",

@@ -1,7 +1,7 @@
 // Lines above the parser's limit.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const LineTooLong: Rule<DockerfileDocument> = {
   code: "LineTooLong",

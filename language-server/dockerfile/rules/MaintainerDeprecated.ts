@@ -1,7 +1,7 @@
 // MAINTAINER, which LABEL has replaced.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const MaintainerDeprecated: Rule<DockerfileDocument> = {
   code: "MaintainerDeprecated",

@@ -1,11 +1,11 @@
 // mkdir of a folder that the WORKDIR behind it makes anyway.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { loneCommand } from "../lone-command.ts";
-import { runsWith } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { runsWith } from "../model/run-commands.ts";
+import { unquote } from "../syntax/words.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import { unquote } from "../words.ts";
+import { loneCommand } from "./parts/lone-command.ts";
 
 export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
   code: "MkdirBeforeWorkdir",

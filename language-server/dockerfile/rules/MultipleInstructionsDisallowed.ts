@@ -1,8 +1,8 @@
 // CMD, ENTRYPOINT and HEALTHCHECK that a later one replaces.
 import { t } from "../../l10n.ts";
 import type { Fix, Report, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** hadolint's numbers. It counts the later ones, not those that they replace. */
 const numbers = { CMD: "DL4003", ENTRYPOINT: "DL4004", HEALTHCHECK: "DL3012" } as const;

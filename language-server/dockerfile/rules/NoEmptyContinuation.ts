@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const NoEmptyContinuation: Rule<DockerfileDocument> = {
   code: "NoEmptyContinuation",

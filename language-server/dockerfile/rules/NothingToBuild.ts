@@ -1,7 +1,7 @@
 // A file without instructions, or without a stage.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const NothingToBuild: Rule<DockerfileDocument> = {
   code: "NothingToBuild",

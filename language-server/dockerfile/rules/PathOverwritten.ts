@@ -1,8 +1,8 @@
 // ENV PATH that forgets the old one, so that no program is found any more.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { baseOf } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { baseOf } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const PathOverwritten: Rule<DockerfileDocument> = {
   code: "PathOverwritten",

@@ -1,7 +1,7 @@
 // `--platform=$TARGETPLATFORM`, which is the default.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const RedundantTargetPlatform: Rule<DockerfileDocument> = {
   code: "RedundantTargetPlatform",

@@ -1,7 +1,7 @@
 // Stages named like something that BuildKit means otherwise.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const ReservedStageName: Rule<DockerfileDocument> = {
   code: "ReservedStageName",

@@ -1,9 +1,9 @@
 // RUN with commands whose effect ends with their shell.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { type RunCommand, runsOf } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunCommand, runsOf } from "../model/run-commands.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** `cd` is DL3003's. */
 const PASSING = new Set([

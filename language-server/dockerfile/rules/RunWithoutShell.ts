@@ -1,12 +1,12 @@
 // RUN and shell forms in an image that has no shell.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { type Base, baseOf } from "../bases.ts";
-import { chainOf } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { asJson, isPlain } from "../json-form.ts";
-import { unquote } from "../words.ts";
+import { type Base, baseOf } from "../model/bases.ts";
+import { chainOf } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { asJson, isPlain } from "../syntax/json-form.ts";
+import { unquote } from "../syntax/words.ts";
 import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 export const RunWithoutShell: Rule<DockerfileDocument> = {

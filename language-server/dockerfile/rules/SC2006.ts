@@ -1,9 +1,9 @@
 // Finds backticks, for which `$(…)` is easier to read and to nest.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { replacement } from "../packages.ts";
-import { scriptsToCheck } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { replacement } from "./parts/packages.ts";
+import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC2006: Rule<DockerfileDocument> = {
   code: "SC2006",

@@ -1,8 +1,8 @@
 // Finds `echo` of escape sequences that it may print as they are.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { scriptsToCheck } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC2028: Rule<DockerfileDocument> = {
   code: "SC2028",

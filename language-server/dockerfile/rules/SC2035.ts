@@ -1,9 +1,9 @@
 // Finds patterns whose matches may look like options.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import { scriptsToCheck } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { insertion } from "./parts/packages.ts";
+import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 const printing = new Set([
   "echo",

@@ -1,11 +1,11 @@
 // Finds command substitutions that the shell splits into words.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import type { RunScript } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { RunScript } from "../model/run-commands.ts";
 import type { Expansion } from "../shell/syntax.ts";
-import { declaring, scriptsToCheck, splitting } from "../shell-rules.ts";
+import { insertion } from "./parts/packages.ts";
+import { declaring, scriptsToCheck, splitting } from "./parts/shell-rules.ts";
 
 const meantToSplit = new Set(["seq", "pgrep"]);
 

@@ -1,17 +1,17 @@
 // Finds variables that the shell splits into words.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { insertion } from "../packages.ts";
-import type { RunCommand, RunScript } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { RunCommand, RunScript } from "../model/run-commands.ts";
 import type { Expansion, Word } from "../shell/syntax.ts";
+import { insertion } from "./parts/packages.ts";
 import {
   assignedIn,
   declaredBefore,
   declaring,
   scriptsToCheck,
   splitting,
-} from "../shell-rules.ts";
+} from "./parts/shell-rules.ts";
 
 const numbers = /^(?:[?#$!-]|RANDOM|SECONDS|LINENO|UID|EUID|PPID)$/;
 

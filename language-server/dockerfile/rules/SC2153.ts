@@ -1,11 +1,11 @@
 // Finds variables in capitals that nothing sets, but whose name is nearly that of a known one.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { replacement } from "../packages.ts";
-import type { RunScript } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { RunScript } from "../model/run-commands.ts";
 import type { Expansion } from "../shell/syntax.ts";
-import { assignedIn, declaredBefore, scriptsToCheck } from "../shell-rules.ts";
+import { replacement } from "./parts/packages.ts";
+import { assignedIn, declaredBefore, scriptsToCheck } from "./parts/shell-rules.ts";
 
 const predefined = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];
 

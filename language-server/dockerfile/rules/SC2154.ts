@@ -1,10 +1,10 @@
 // Finds variables in small letters that nothing gives a value.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { RunCommand, RunScript } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { RunCommand, RunScript } from "../model/run-commands.ts";
 import type { Expansion } from "../shell/syntax.ts";
-import { assignedIn, declaredBefore, scriptsToCheck } from "../shell-rules.ts";
+import { assignedIn, declaredBefore, scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC2154: Rule<DockerfileDocument> = {
   code: "SC2154",

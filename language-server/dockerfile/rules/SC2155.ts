@@ -1,10 +1,10 @@
 // Finds a variable that is declared and given a command's output at once.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { RunCommand } from "../model/run-commands.ts";
 import type { Word } from "../shell/syntax.ts";
-import { declaring, scriptsToCheck } from "../shell-rules.ts";
+import { declaring, scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC2155: Rule<DockerfileDocument> = {
   code: "SC2155",

@@ -1,8 +1,8 @@
 // Finds flags of `echo`, which a plain sh may print.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { dialect, scriptsToCheck } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { dialect, scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC3037: Rule<DockerfileDocument> = {
   code: "SC3037",

@@ -1,10 +1,10 @@
 // Finds `source` in a shell that may not know it.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { replacement } from "../packages.ts";
-import { programPlace } from "../run-commands.ts";
-import { dialect, scriptsToCheck } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { programPlace } from "../model/run-commands.ts";
+import { replacement } from "./parts/packages.ts";
+import { dialect, scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC3046: Rule<DockerfileDocument> = {
   code: "SC3046",

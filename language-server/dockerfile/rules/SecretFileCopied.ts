@@ -1,8 +1,8 @@
 // Files with secrets that are copied into the image.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { unquote } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { unquote } from "../syntax/words.ts";
 
 const SECRET =
   /(?:^|\/)(?:\.env(?:\.(?:local|prod|production|dev|development|staging|secret))?|id_(?:rsa|dsa|ecdsa|ed25519)|\.ssh\/?|\.aws\/?(?:credentials)?|\.netrc|\.git-credentials|\.pgpass|\.docker\/config\.json|kubeconfig|\.kube\/config|.*\.(?:p12|pfx|jks))$/;

@@ -1,7 +1,7 @@
 // Secrets that are known by their shape, wherever they stand in the file.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 /** Shapes of tokens that their makers have given a mark of their own. */
 const SHAPES =

@@ -1,8 +1,8 @@
 // Secrets that end up in the image, by the name of their variable.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Pair } from "../instruction.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Pair } from "../syntax/instruction.ts";
 
 const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const HARMLESS = /(?:_|^)(?:public|file|version)(?:_|$)/i;

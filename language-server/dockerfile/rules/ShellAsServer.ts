@@ -1,8 +1,8 @@
 // A server image whose container runs a shell, and so ends at once.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { sections } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
+import { sections } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|a|da)?sh$/;
 

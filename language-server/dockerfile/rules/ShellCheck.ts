@@ -1,8 +1,8 @@
 // Passes on what an installed ShellCheck finds in the scripts of RUN, each at its exact place.
 // The own SC rules are silent about scripts that ShellCheck has answered for.
 import type { Rule, Severity } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { askShellCheck, offsetIn, posixScripts } from "../shell-rules.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { askShellCheck, offsetIn, posixScripts } from "./parts/shell-rules.ts";
 
 const unreadable = 1072;
 const companions: ReadonlySet<number> = new Set([1009, 1073]);

@@ -1,7 +1,7 @@
 // A shell-form ENTRYPOINT, to which CMD is not handed over.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const ShellEntrypointIgnoresCmd: Rule<DockerfileDocument> = {
   code: "ShellEntrypointIgnoresCmd",

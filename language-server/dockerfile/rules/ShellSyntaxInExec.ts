@@ -1,9 +1,9 @@
 // What only a shell understands, in the exec form, which has none.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import type { Word } from "../words.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import type { Word } from "../syntax/words.ts";
 
 const SHELL =
   /(?:^|[\\/])(?:(?:ba|da|k|z|a|c|tc|fi)?sh|busybox|pwsh|powershell|cmd|env|eval)(?:\.exe)?$/i;

@@ -1,7 +1,7 @@
 // The JSON form with single quotes, which makes it the shell form.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 const LIST = /^\[\s*'[^'"\\]*'(?:\s*,\s*'[^'"\\]*')*\s*\]$/;

@@ -1,7 +1,7 @@
 // `ENV NAME = value`, which gives NAME the value `= value`.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 
 export const SpaceAroundEquals: Rule<DockerfileDocument> = {
   code: "SpaceAroundEquals",

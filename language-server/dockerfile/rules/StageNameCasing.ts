@@ -2,8 +2,8 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { stageReferences } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stageReferences } from "../model/stages.ts";
 
 export const StageNameCasing: Rule<DockerfileDocument> = {
   code: "StageNameCasing",

@@ -2,8 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 
 const FRONTEND = /^docker\.io\/docker\/dockerfile:|^docker\/dockerfile:/;
 const HEREDOCS = "1.4";

@@ -1,11 +1,11 @@
 // systemctl, in a container that has no systemd.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { baseOf } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { commandsOf } from "../run-commands.ts";
+import { baseOf } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf } from "../model/run-commands.ts";
 import { hasWord } from "../shell/arguments.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 export const SystemctlInContainer: Rule<DockerfileDocument> = {
   code: "SystemctlInContainer",

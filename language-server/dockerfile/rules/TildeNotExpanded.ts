@@ -1,11 +1,11 @@
 // `~` where no shell reads it: a folder of that name is made.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { chainOf } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { stateAt } from "../scopes.ts";
-import type { Word } from "../words.ts";
+import { chainOf } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import type { Word } from "../syntax/words.ts";
 
 const TILDE = /^["']?~(?=\/|["']?$)/;
 

@@ -1,10 +1,10 @@
 // Downloads that take whatever answers.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, type RunCommand } from "../run-commands.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 import type { Word } from "../shell/syntax.ts";
-import { unquote } from "../words.ts";
+import { unquote } from "../syntax/words.ts";
 
 /** Flags that switch the check off, by program. */
 const FLAGS: Readonly<Record<string, RegExp>> = {

@@ -1,8 +1,8 @@
 // Curly quotes, as word processors and web pages make them.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 import { alsoInShellForm } from "./JSONArgsRecommended.ts";
 
 const QUOTES = /[\u2018\u2019\u201c\u201d]/;

@@ -2,11 +2,11 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { variableUses } from "../expand.ts";
-import { globalVariable, platformArgs } from "../scopes.ts";
-import type { Stage } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { globalVariable, platformArgs } from "../model/scopes.ts";
+import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
+import { variableUses } from "../syntax/expand.ts";
 
 export const UndefinedArgInFrom: Rule<DockerfileDocument> = {
   code: "UndefinedArgInFrom",

@@ -2,12 +2,12 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { variableUses } from "../expand.ts";
-import { expandedWords, expandingKeywords } from "../expanded-words.ts";
-import type { Instruction } from "../instruction.ts";
-import { namesAt, stageChain, variableAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { namesAt, stageChain, variableAt } from "../model/scopes.ts";
 import { nearest } from "../suggest.ts";
+import { variableUses } from "../syntax/expand.ts";
+import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 /** Each search for a likely name looks at every variable; a file of thousands would take seconds. */
 const MOST_SEARCHES = 25;

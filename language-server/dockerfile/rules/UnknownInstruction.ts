@@ -2,10 +2,10 @@
 
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { instructionTable } from "../instructions.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { nearest } from "../suggest.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 
 const KEYWORDS = Object.keys(instructionTable);
 

@@ -1,11 +1,11 @@
 // A USER whom nobody has made: the container does not start.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { baseOf, mentions } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { stateAt } from "../scopes.ts";
+import { baseOf, mentions } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
+import { unquote } from "../syntax/words.ts";
 import { lineAbove } from "../whole-lines.ts";
-import { unquote } from "../words.ts";
 
 /** Users of every system, and those of well-known images. */
 const KNOWN = new Set(

@@ -1,9 +1,9 @@
 // Build arguments that nobody reads.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { platformArgs, predefinedArgs } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { platformArgs, predefinedArgs } from "../model/scopes.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 const USE = /\$\{?([A-Za-z_]\w*)/g;
 

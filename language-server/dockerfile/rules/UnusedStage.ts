@@ -1,8 +1,8 @@
 // Stages that nothing is built from.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { type Stage, stageReferences } from "../stages.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type Stage, stageReferences } from "../model/stages.ts";
 
 export const UnusedStage: Rule<DockerfileDocument> = {
   code: "UnusedStage",

@@ -2,10 +2,10 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { expand } from "../expand.ts";
-import type { Instruction } from "../instruction.ts";
-import { lookupAt, stageChain, stateAt } from "../scopes.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { lookupAt, stageChain, stateAt } from "../model/scopes.ts";
+import { expand } from "../syntax/expand.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 
 export const WorkdirRelativePath: Rule<DockerfileDocument> = {
   code: "WorkdirRelativePath",

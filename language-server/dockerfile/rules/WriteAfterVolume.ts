@@ -2,12 +2,12 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import { sections } from "../chain.ts";
-import type { DockerfileDocument } from "../document.ts";
-import type { Instruction } from "../instruction.ts";
-import { type RunScript, runsOf } from "../run-commands.ts";
+import { sections } from "../model/chain.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { operands } from "../shell/arguments.ts";
-import { unquote } from "../words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
 
 const WRITERS = new Set("touch mkdir cp mv chown chmod tee ln install tar rm".split(" "));
 

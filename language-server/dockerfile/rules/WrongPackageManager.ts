@@ -1,9 +1,9 @@
 // A package manager that the base image does not have.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { baseOf, type Family, mentions } from "../bases.ts";
-import type { DockerfileDocument } from "../document.ts";
-import { commandsOf, programPlace, type RunCommand } from "../run-commands.ts";
+import { baseOf, type Family, mentions } from "../model/bases.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import { commandsOf, programPlace, type RunCommand } from "../model/run-commands.ts";
 
 const managers: Readonly<Record<string, Family>> = {
   apk: "alpine",

@@ -1,6 +1,6 @@
 // All Dockerfile rules, sorted by code, one a line.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { ArgumentCount } from "./ArgumentCount.ts";
 import { CircularStage } from "./CircularStage.ts";
 import { ConsistentInstructionCasing } from "./ConsistentInstructionCasing.ts";

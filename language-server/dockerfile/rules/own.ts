@@ -1,6 +1,6 @@
 // The rules for Dockerfiles that are Dockwright's own, sorted by code, one a line.
 import type { Rule } from "../../lint/rule.ts";
-import type { DockerfileDocument } from "../document.ts";
+import type { DockerfileDocument } from "../model/document.ts";
 import { AddWithoutChecksum } from "./AddWithoutChecksum.ts";
 import { AptUpdateAlone } from "./AptUpdateAlone.ts";
 import { ArgHiddenByEnv } from "./ArgHiddenByEnv.ts";

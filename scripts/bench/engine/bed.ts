@@ -1,8 +1,9 @@
 // What the measures of the engine layer share: an engine of their own with a live model, and counts.
-import { create, remove } from "../../../extension/engine/containers.ts";
+
+import { HttpClient } from "../../../extension/engine/connection/http.ts";
 import { Engine } from "../../../extension/engine/engine.ts";
-import { HttpClient } from "../../../extension/engine/http.ts";
-import { listAll } from "../../../extension/engine/lists.ts";
+import { listAll } from "../../../extension/engine/model/lists.ts";
+import { create, remove } from "../../../extension/engine/verbs/containers.ts";
 import { startEngine, type TestEngine } from "../../engine.ts";
 import { until } from "../../engine-api.ts";
 import { busyboxImage } from "../../engine-images.ts";

@@ -9,7 +9,7 @@ import {
   listContexts,
   removeContext,
   useContext,
-} from "../../../extension/engine/contexts.ts";
+} from "../../../extension/engine/connection/contexts.ts";
 import {
   cliEnvironment,
   defaultHost,
@@ -17,9 +17,9 @@ import {
   resolveEndpoint,
   socketPathOf,
   tcpAddress,
-} from "../../../extension/engine/endpoint.ts";
+} from "../../../extension/engine/connection/endpoint.ts";
+import { sshArguments } from "../../../extension/engine/connection/ssh.ts";
 import { credentialsFor, logout } from "../../../extension/engine/registry/credentials.ts";
-import { sshArguments } from "../../../extension/engine/ssh.ts";
 
 function folderOf(context: TestContext, config?: object) {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-config-"));

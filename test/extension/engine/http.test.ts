@@ -6,9 +6,9 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { HttpClient, path } from "../../../extension/engine/connection/http.ts";
 import type { EngineError, EngineErrorKind } from "../../../extension/engine/errors.ts";
-import { events } from "../../../extension/engine/events.ts";
-import { HttpClient, path } from "../../../extension/engine/http.ts";
+import { events } from "../../../extension/engine/model/events.ts";
 
 /** A client of an "engine" that answers every request with these bytes, cut where the list is cut. */
 async function engineThatAnswers(context: TestContext, answer: (socket: Socket) => void) {

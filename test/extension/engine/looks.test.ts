@@ -1,9 +1,9 @@
 // How events become looks at the engine: few, one at a time, and again where the engine's list lags behind.
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Touch } from "../../../extension/engine/events.ts";
-import { type Look, Looks } from "../../../extension/engine/looks.ts";
-import { watchSleep } from "../../../extension/engine/wake.ts";
+import { watchSleep } from "../../../extension/engine/connection/wake.ts";
+import type { Touch } from "../../../extension/engine/model/events.ts";
+import { type Look, Looks } from "../../../extension/engine/model/looks.ts";
 
 const touch = (id: string, expected?: Touch["expected"]): Touch => ({
   kind: "container",

@@ -2,28 +2,28 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
-import { safePath } from "../../../extension/engine/archive.ts";
-import { Collection } from "../../../extension/engine/collection.ts";
-import { Demux, type Piece } from "../../../extension/engine/demux.ts";
+import { sshArguments } from "../../../extension/engine/connection/ssh.ts";
 import { dockerRunLine } from "../../../extension/engine/docker-run-line.ts";
-import { jsonLines, normalise, touches } from "../../../extension/engine/events.ts";
 import { explainExit } from "../../../extension/engine/explain-exit.ts";
-import { LineSplitter } from "../../../extension/engine/logs.ts";
-import { toContainer } from "../../../extension/engine/objects.ts";
+import { Collection } from "../../../extension/engine/model/collection.ts";
+import { jsonLines, normalise, touches } from "../../../extension/engine/model/events.ts";
+import { toContainer } from "../../../extension/engine/model/objects.ts";
 import {
   formatReference,
   parseReference,
   registryKey,
 } from "../../../extension/engine/references.ts";
-import { sshArguments } from "../../../extension/engine/ssh.ts";
-import { toStats } from "../../../extension/engine/stats.ts";
+import { safePath } from "../../../extension/engine/streams/archive.ts";
+import { Demux, type Piece } from "../../../extension/engine/streams/demux.ts";
+import { LineSplitter } from "../../../extension/engine/streams/logs.ts";
+import { toStats } from "../../../extension/engine/streams/stats.ts";
 import {
   readTar,
   type TarHeader,
   tarEnd,
   tarHeader,
   tarPadding,
-} from "../../../extension/engine/tar.ts";
+} from "../../../extension/engine/streams/tar.ts";
 
 const touched = (raw: object) => {
   const event = normalise(raw);

@@ -1,7 +1,7 @@
 // When the views are drawn: at once, but not between a container's end and its removal.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Container } from "../../../extension/engine/objects.ts";
+import type { Container } from "../../../extension/engine/model/objects.ts";
 import { Pace } from "../../../extension/views/pace.ts";
 
 const containers = (states: Record<string, Container["state"]>) =>

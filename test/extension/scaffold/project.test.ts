@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { readDockerfile } from "../../../extension/engine/build/dockerfile-facts.ts";
 import { type Folder, factsOf, kindsOf, scaffold } from "../../../extension/scaffold/project.ts";
 import { type ProjectKind, templates } from "../../../extension/scaffold/templates-data.ts";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
-import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 
 /** A folder of each kind. */

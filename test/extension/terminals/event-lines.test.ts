@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "../../../extension/engine/errors.ts";
-import type { EngineEvent } from "../../../extension/engine/events.ts";
+import type { EngineEvent } from "../../../extension/engine/model/events.ts";
 import { eventLine, eventText } from "../../../extension/terminals/event-lines.ts";
 
 const event = (fields: Partial<EngineEvent>): EngineEvent => ({

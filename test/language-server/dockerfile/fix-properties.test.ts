@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import { seeded } from "../../property-seed.ts";
 import { type Case, readCases } from "./caret-fixture.ts";
 import { apply, lintFile } from "./lint-file.ts";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
 import { format } from "../../../language-server/dockerfile/features/formatting.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 import type { Edit } from "../../../language-server/lint/rule.ts";
 

@@ -1,6 +1,7 @@
 // Lints a Dockerfile with every rule on, beside files that exist in memory only.
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
-import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+
+import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 import type { Edit, Finding } from "../../../language-server/lint/rule.ts";
 import type { Settings } from "../../../language-server/protocol.ts";

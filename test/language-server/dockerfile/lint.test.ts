@@ -1,8 +1,8 @@
 // What BuildKit refuses is an error and nothing else is; pragmas and settings are honoured.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
-import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Settings } from "../../../language-server/protocol.ts";
 import { hostWith } from "./lint-file.ts";
 

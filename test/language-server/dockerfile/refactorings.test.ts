@@ -2,9 +2,9 @@
 // the same image, and findings that BuildKit refuses do not come in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
 import { refactorings } from "../../../language-server/dockerfile/features/refactorings.ts";
 import { suppressions } from "../../../language-server/dockerfile/features/suppressions.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 import { apply, hostWith, lintFile } from "./lint-file.ts";
 

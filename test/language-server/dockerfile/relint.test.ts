@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { texts as hadolint } from "../../../docs/rules/texts/hadolint.ts";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
-import { lintDockerfile } from "../../../language-server/dockerfile/lint.ts";
+import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 import type { Finding } from "../../../language-server/lint/rule.ts";
 

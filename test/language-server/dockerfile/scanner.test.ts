@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import { seeded } from "../../property-seed.ts";
 
 const pieces = fc.constantFrom(

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { parseDockerfile } from "../../../language-server/dockerfile/document.ts";
 import { hover } from "../../../language-server/dockerfile/features/hover.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import { useTexts } from "../../../language-server/l10n.ts";
 import { apply, type Files, hostWith, lintFile } from "./lint-file.ts";
 

@@ -1,0 +1,158 @@
+// The engine's event stream as plain events: Podman's words turned into Docker's, noise told apart. Lists nothing.
+import { StringDecoder } from "node:string_decoder";
+import type { Client } from "../connection/http.ts";
+import { EngineError } from "../errors.ts";
+import { t } from "../text.ts";
+import { engineTime } from "../times.ts";
+import type { Kind } from "./objects.ts";
+
+export interface EngineEvent {
+  /** container, image, volume, network, builder, daemon, plugin … */
+  readonly type: string;
+  /** Docker's word: `destroy` also for Podman's `remove`; without the details after a colon. */
+  readonly action: string;
+  /** What stands after the colon: `health_status: healthy` → `healthy`. */
+  readonly detail: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970, by the engine's clock. */
+  readonly time: number;
+}
+
+interface RawEvent {
+  Type?: string;
+  Action?: string;
+  status?: string;
+  id?: string;
+  Actor?: { ID?: string; Attributes?: Record<string, string> };
+  time?: number;
+  timeNano?: number;
+}
+
+export interface EventsOptions {
+  /** Unix seconds (fractions allowed) or as the CLI writes times; events from there on are replayed. */
+  since?: number | string;
+  until?: number | string;
+  filters?: Record<string, string[]>;
+  signal?: AbortSignal;
+  /** Called as soon as the engine has taken the subscription: nothing is missed from here on. */
+  onOpen?: () => void;
+}
+
+const maxLine = 8 * 1024 * 1024;
+
+/** Events as they come, until the engine ends the stream (then it returns) or it breaks (then it throws). */
+export async function* events(
+  client: Client,
+  { since, until, filters, signal, onOpen }: EventsOptions = {},
+): AsyncGenerator<EngineEvent> {
+  const query = { since: engineTime(since), until: engineTime(until), filters };
+  const answer = await client.stream({ path: "/events", query, signal });
+  onOpen?.();
+  for await (const line of jsonLines(answer)) {
+    const event = normalise(line as RawEvent);
+    if (event) yield event;
+  }
+}
+
+/** The JSON values of a stream of lines (events, pull and push progress); an over-long line is an error. */
+export async function* jsonLines(stream: AsyncIterable<Buffer>): AsyncGenerator<unknown> {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  for await (const chunk of stream) {
+    const text = decoder.write(chunk);
+    // The begun line is joined, not searched again: long lines stay linear.
+    const lines = text.split("\n");
+    lines[0] = rest + (lines[0] ?? "");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line.trim()) yield parseLine(line);
+    if (rest.length > maxLine)
+      throw new EngineError(
+        "badAnswer",
+        t("The engine's answer is longer than {0} bytes.", maxLine),
+      );
+  }
+  rest += decoder.end();
+  if (rest.trim()) yield parseLine(rest);
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new EngineError("badAnswer", t("The engine's answer is not JSON."), { cause });
+  }
+}
+
+// Docker and Podman name some happenings differently.
+const sameAction: Record<string, string> = { remove: "destroy", died: "die", delete: "delete" };
+
+/** The event in Docker's words; undefined for a line that is none. */
+export function normalise(raw: RawEvent): EngineEvent | undefined {
+  if (typeof raw !== "object" || raw === null) return undefined;
+  const type = raw.Type ?? "";
+  const [word = "", ...details] = (raw.Action ?? raw.status ?? "").split(":");
+  const id = raw.Actor?.ID ?? raw.id ?? "";
+  if (!type || !word) return undefined;
+  const renamed = type === "image" && word === "remove" ? "delete" : sameAction[word];
+  return {
+    type,
+    action: renamed ?? word,
+    detail: details.join(":").trim(),
+    id,
+    attributes: raw.Actor?.Attributes ?? {},
+    time: raw.timeNano ? raw.timeNano / 1e6 : (raw.time ?? 0) * 1000,
+  };
+}
+
+/** What an event asks of the model: which object to look at again, or that it is gone. */
+export interface Touch {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly gone: boolean;
+  /** What the list must say of a container now; Docker tells some ends before its list knows them. */
+  readonly expected?: "alive" | "paused" | "ended";
+}
+
+const expectations: Record<string, Touch["expected"]> = {
+  start: "alive",
+  unpause: "alive",
+  pause: "paused",
+  die: "ended",
+};
+
+// Happenings that change nothing the model holds; health checks alone make three of them each time.
+const noise =
+  /^(exec_\w+|top|resize|export|archive-path|extract-to-dir|copy|attach|detach|mount|unmount|save|push|sync|init|cleanup|checkpoint|restore)$/;
+
+/** The objects that an event concerns. */
+export function touches({ type, action, id, attributes }: EngineEvent): Touch[] {
+  if (noise.test(action) || !id) return [];
+  const gone = action === "destroy";
+  switch (type) {
+    case "container":
+      if (action === "commit")
+        return [{ kind: "image", id: attributes.imageID ?? id, gone: false }];
+      return [{ kind: "container", id, gone, ...expectation(action) }];
+    case "image":
+      return [{ kind: "image", id, gone: false }];
+    case "volume":
+      return [{ kind: "volume", id, gone }];
+    case "network":
+      return touchesOfNetwork(action, id, attributes.container);
+    default:
+      return [];
+  }
+}
+
+const expectation = (action: string) => {
+  const expected = expectations[action];
+  return expected ? { expected } : {};
+};
+
+// Who hangs on a network is a fact about the container.
+function touchesOfNetwork(action: string, id: string, container: string | undefined): Touch[] {
+  if (action === "connect" || action === "disconnect")
+    return container ? [{ kind: "container", id: container, gone: false }] : [];
+  return [{ kind: "network", id, gone: action === "destroy" }];
+}

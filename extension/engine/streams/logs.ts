@@ -1,0 +1,100 @@
+// A container's log as pieces of bytes or as lines, with backpressure: a slow reader slows the engine down.
+import { pipeline, type Readable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import { type Client, path } from "../connection/http.ts";
+import { toEngineError } from "../errors.ts";
+import { engineTime } from "../times.ts";
+import * as containers from "../verbs/containers.ts";
+import { Demux, type Piece, Whole } from "./demux.ts";
+
+export interface LogOptions {
+  follow?: boolean;
+  /** Lines from the end; all of them when left out. */
+  tail?: number | undefined;
+  /** Unix seconds, or as the CLI writes times (`10m`, RFC 3339). */
+  since?: number | string | undefined;
+  until?: number | string | undefined;
+  timestamps?: boolean;
+  stdout?: boolean;
+  stderr?: boolean;
+  signal?: AbortSignal;
+  /** Whether the container has a TTY, if that is known; else it is asked. */
+  tty?: boolean;
+}
+
+/** The log as pieces; ends with the container (or at once without `follow`). Abort destroys it with no error. */
+export async function logs(
+  client: Client,
+  id: string,
+  options: LogOptions = {},
+): Promise<Readable> {
+  const { follow = false, tail, since, until, timestamps = false, signal } = options;
+  const tty = options.tty ?? (await containers.inspect(client, id)).Config.Tty;
+  const answer = await client.stream({
+    path: path`/containers/${id}/logs`,
+    query: {
+      follow,
+      tail: tail ?? "all",
+      since: engineTime(since),
+      until: engineTime(until),
+      timestamps,
+      stdout: options.stdout ?? true,
+      stderr: options.stderr ?? true,
+    },
+    signal,
+  });
+  const pieces = tty ? new Whole() : new Demux();
+  pipeline(answer, pieces, () => {});
+  return pieces;
+}
+
+export interface LogLine {
+  readonly stream: Piece["stream"];
+  readonly text: string;
+}
+
+/** Line by line, in order, without the line ends. An aborted signal ends the lines without an error. */
+export async function* logLines(
+  client: Client,
+  id: string,
+  options: LogOptions = {},
+): AsyncGenerator<LogLine> {
+  const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
+  try {
+    for await (const { stream, bytes } of (await logs(client, id, options)) as AsyncIterable<Piece>)
+      for (const text of splitters[stream].take(bytes)) yield { stream, text };
+  } catch (error) {
+    if (!options.signal?.aborted) throw toEngineError(error);
+  }
+  for (const stream of ["stdout", "stderr"] as const) {
+    const text = splitters[stream].end();
+    if (text) yield { stream, text };
+  }
+}
+
+const longestLine = 1024 * 1024;
+
+/** Bytes to lines; characters and lines may be cut between chunks, and an endless line is cut to pieces. */
+export class LineSplitter {
+  readonly #decoder = new StringDecoder("utf8");
+  #rest = "";
+
+  /** The lines that are complete with these bytes. */
+  take(bytes: Buffer): string[] {
+    const lines = this.#decoder.write(bytes).split("\n");
+    lines[0] = this.#rest + (lines[0] ?? "");
+    this.#rest = lines.pop() ?? "";
+    if (this.#rest.length > longestLine) {
+      lines.push(this.#rest);
+      this.#rest = "";
+    }
+    return lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+  }
+
+  /** What stands after the last line end. */
+  end(): string {
+    const rest = this.#rest + this.#decoder.end();
+    this.#rest = "";
+    return rest;
+  }
+}

@@ -1,0 +1,106 @@
+// `docker run`: create, attach, start, wait; what it prints and returns is complete, however short the run.
+import { json } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
+import type Docker from "dockerode";
+import { type Client, path } from "../connection/http.ts";
+import { attach } from "../streams/attach.ts";
+import type { Session } from "../streams/terminal-session.ts";
+import * as containers from "./containers.ts";
+
+export interface Run extends Session {
+  readonly id: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Runs a container in the foreground. `HostConfig.AutoRemove` is respected (the engine removes it);
+ * a container that cannot start is removed again, as far as it was to be removed.
+ */
+export async function run(
+  client: Client,
+  options: Docker.ContainerCreateOptions,
+  { detachKeys, signal }: { detachKeys?: string; signal?: AbortSignal } = {},
+): Promise<Run> {
+  const input = options.OpenStdin === true;
+  const tty = options.Tty === true;
+  const autoRemove = options.HostConfig?.AutoRemove === true;
+  const { Id: id, Warnings } = await containers.create(
+    client,
+    { ...options, AttachStdin: input, AttachStdout: true, AttachStderr: true, StdinOnce: input },
+    signal,
+  );
+  try {
+    const session = await attach(client, id, {
+      tty,
+      input,
+      detachKeys,
+      ...(signal ? { signal } : {}),
+    });
+    const exitCode = await startAndFollow(client, id, autoRemove);
+    return { ...session, id, warnings: Warnings ?? [], exitCode };
+  } catch (error) {
+    if (autoRemove)
+      await containers.remove(client, id, { force: true, volumes: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** `docker start -ai`: attaches to a container that does not run, starts it, and follows it to its end. */
+export async function startAttached(
+  client: Client,
+  id: string,
+): Promise<Session & { tty: boolean }> {
+  const { Config, HostConfig } = await containers.inspect(client, id);
+  const session = await attach(client, id, { tty: Config.Tty, input: Config.OpenStdin });
+  try {
+    const exitCode = await startAndFollow(client, id, HostConfig.AutoRemove === true);
+    return { ...session, tty: Config.Tty, exitCode };
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+// Asks for the end before the start: a short run may be over, and removed, before one could ask.
+async function startAndFollow(
+  client: Client,
+  id: string,
+  autoRemove: boolean,
+): Promise<() => Promise<number>> {
+  const ended = waitForEnd(client, id, "next-exit");
+  // Podman tells no exit code together with the removal.
+  const removed = autoRemove ? waitForEnd(client, id, "removed") : undefined;
+  // Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is only given a moment.
+  await Promise.race([Promise.all([ended.begun, removed?.begun]), delay(500)]);
+  await containers.start(client, id);
+  return async () => {
+    const code = await ended.code;
+    await removed?.code.catch(() => {});
+    return code;
+  };
+}
+
+function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
+  const begun = client.stream({
+    method: "POST",
+    path: path`/containers/${id}/wait`,
+    query: { condition },
+  });
+  const code = begun.then(async (body) => {
+    const { StatusCode } = (await json(body)) as { StatusCode: number };
+    return StatusCode;
+  });
+  code.catch(() => {});
+  return { begun: begun.catch(() => {}), code };
+}
+
+/** `docker run -d`: gives the id of the started container. */
+export async function runDetached(
+  client: Client,
+  options: Docker.ContainerCreateOptions,
+  signal?: AbortSignal,
+): Promise<{ id: string; warnings: readonly string[] }> {
+  const { Id: id, Warnings } = await containers.create(client, options, signal);
+  await containers.start(client, id);
+  return { id, warnings: Warnings ?? [] };
+}

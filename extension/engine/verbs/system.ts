@@ -1,0 +1,147 @@
+// The engine as a whole: its description, disk usage, and what a prune would take. Removes nothing but build cache.
+
+import type { Client } from "../connection/http.ts";
+import type { Kind, Raw } from "../model/objects.ts";
+import type { Pruned } from "./containers.ts";
+
+/** What `docker info` shows, in the engine's own shape. */
+export interface SystemInfo {
+  readonly ServerVersion?: string;
+  readonly OperatingSystem?: string;
+  readonly OSType?: string;
+  readonly Architecture?: string;
+  readonly Driver?: string;
+  readonly Containers?: number;
+  readonly ContainersRunning?: number;
+  readonly Images?: number;
+  readonly NCPU?: number;
+  readonly MemTotal?: number;
+  readonly DockerRootDir?: string;
+  readonly Name?: string;
+  readonly KernelVersion?: string;
+  readonly SecurityOptions?: readonly string[];
+  readonly Warnings?: readonly string[] | null;
+  readonly [other: string]: unknown;
+}
+
+export const info = (client: Client): Promise<SystemInfo> => client.request({ path: "/info" });
+
+export const version = (client: Client): Promise<Raw> => client.request({ path: "/version" });
+
+/** One thing that takes room on the engine's disk. */
+export interface DiskItem {
+  readonly kind: Kind | "buildCache";
+  readonly id: string;
+  readonly name: string;
+  /** Bytes that would come free with it; layers shared with others are not counted. */
+  readonly size: number;
+  readonly inUse: boolean;
+  /** Milliseconds since 1970; 0 when the engine does not tell. */
+  readonly created: number;
+  /** An image without a tag, or a volume without a name of its own. */
+  readonly anonymous: boolean;
+}
+
+interface RawUsage {
+  Containers?: Raw[] | null;
+  Images?: Raw[] | null;
+  Volumes?: Raw[] | null;
+  BuildCache?: Raw[] | null;
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+const number = (value: unknown) => (typeof value === "number" ? Math.max(value, 0) : 0);
+
+/** What takes room, thing by thing; the engine may need seconds to add it up. */
+export async function diskUsage(client: Client, signal?: AbortSignal): Promise<DiskItem[]> {
+  const usage = await client.request<RawUsage>({ path: "/system/df", timeout: 0, signal });
+  return [
+    ...(usage.Containers ?? []).map(containerItem),
+    ...(usage.Images ?? []).map(imageItem),
+    ...(usage.Volumes ?? []).map(volumeItem),
+    ...(usage.BuildCache ?? []).map(cacheItem),
+  ];
+}
+
+function containerItem(raw: Raw): DiskItem {
+  const [name = ""] = (raw.Names as string[] | undefined) ?? [];
+  return {
+    kind: "container",
+    id: text(raw.Id),
+    name: name.replace(/^\//, ""),
+    size: number(raw.SizeRw),
+    inUse: !/^(exited|dead|created)$/.test(text(raw.State)),
+    created: number(raw.Created) * 1000,
+    anonymous: false,
+  };
+}
+
+function imageItem(raw: Raw): DiskItem {
+  const tags = ((raw.RepoTags as string[] | null) ?? []).filter((tag) => tag !== "<none>:<none>");
+  return {
+    kind: "image",
+    id: text(raw.Id),
+    name: tags[0] ?? "",
+    size: Math.max(number(raw.Size) - number(raw.SharedSize), 0),
+    inUse: number(raw.Containers) > 0,
+    created: number(raw.Created) * 1000,
+    anonymous: tags.length === 0,
+  };
+}
+
+const anonymousLabel = "com.docker.volume.anonymous";
+
+function volumeItem(raw: Raw): DiskItem {
+  const usage = (raw.UsageData ?? {}) as Raw;
+  const labels = (raw.Labels ?? {}) as Raw;
+  const name = text(raw.Name);
+  return {
+    kind: "volume",
+    id: name,
+    name,
+    size: number(usage.Size),
+    inUse: number(usage.RefCount) > 0,
+    created: Date.parse(text(raw.CreatedAt)) || 0,
+    anonymous: anonymousLabel in labels || /^[0-9a-f]{64}$/.test(name),
+  };
+}
+
+function cacheItem(raw: Raw): DiskItem {
+  return {
+    kind: "buildCache",
+    id: text(raw.ID),
+    name: text(raw.Description),
+    size: raw.Shared === true ? 0 : number(raw.Size),
+    inUse: raw.InUse === true,
+    created: Date.parse(text(raw.CreatedAt)) || 0,
+    anonymous: true,
+  };
+}
+
+/** What a prune of this kind would remove, the biggest first. */
+export function prunable(
+  items: readonly DiskItem[],
+  kind: DiskItem["kind"],
+  { all = false } = {},
+): DiskItem[] {
+  const needsAll = kind === "image" || kind === "volume";
+  return items
+    .filter((item) => item.kind === kind && !item.inUse && (all || !needsAll || item.anonymous))
+    .sort((a, b) => b.size - a.size);
+}
+
+/** Removes build cache; `all` also what later builds could use. */
+export async function pruneBuildCache(
+  client: Client,
+  { all = false, filters = {} }: { all?: boolean; filters?: Record<string, string[]> } = {},
+): Promise<Pruned> {
+  const answer = await client.request<{ CachesDeleted?: string[] | null; SpaceReclaimed?: number }>(
+    {
+      method: "POST",
+      path: "/build/prune",
+      query: { all, filters },
+      timeout: 0,
+    },
+  );
+  return { removed: answer.CachesDeleted ?? [], reclaimed: answer.SpaceReclaimed ?? 0 };
+}

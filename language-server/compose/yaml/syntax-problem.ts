@@ -1,0 +1,112 @@
+// The YAML reader's errors in words that help a beginner, on the characters that are wrong.
+import type { YAMLError } from "yaml";
+import { t } from "../../l10n.ts";
+import type { Fix } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
+import type { Problem } from "../problem.ts";
+import type { ComposeDocument } from "./document.ts";
+
+export function syntaxProblem(error: YAMLError, source: ComposeDocument): Problem {
+  const { text, lines } = source;
+  let [start, end] = error.pos;
+  start = Math.min(start, Math.max(text.length - 1, 0));
+  end = Math.min(Math.max(end, start + 1), text.length);
+  const line = lines.line(lines.lineAt(start));
+  const tab = /^[ ]*\t+[ \t]*/.exec(text.slice(line.start, line.end));
+  const base = { code: "YamlSyntax", source };
+  if (tab && error.code !== "MULTILINE_IMPLICIT_KEY")
+    return {
+      ...base,
+      start: line.start,
+      end: line.start + tab[0].length,
+      message: t("YAML is indented with blanks; a tab is not allowed here."),
+      fixes: () => [tabFix(source)],
+    };
+  return {
+    ...base,
+    start,
+    end: Math.max(end, start),
+    message: inFlow(error, text, start)
+      ? t("A closing bracket is missing above.")
+      : wording(error, text.slice(start, end)),
+    fixes: () => mending(error, source, start, line),
+  };
+}
+
+/** A line that comes too early, as a bracket of the one above is not closed. */
+function inFlow({ code }: YAMLError, text: string, start: number): boolean {
+  if (code !== "BAD_INDENT") return false;
+  const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
+  return /^[^#"']*: *[[{][^\]}]*$/.test(above);
+}
+
+function mending(
+  { code }: YAMLError,
+  { text }: ComposeDocument,
+  start: number,
+  line: Span,
+): readonly Fix[] {
+  const content = text.slice(line.start, line.end);
+  if (code === "MULTILINE_IMPLICIT_KEY") {
+    const [, before] = /^(\s*(?:- )?[A-Za-z_]\w*:)[^\s/]/.exec(content) ?? [];
+    const at = line.start + (before?.length ?? 0);
+    return before
+      ? [
+          {
+            title: t("Put a blank behind the colon"),
+            edits: [{ start: at, end: at, newText: " " }],
+            safe: true,
+          },
+        ]
+      : [];
+  }
+  if (code !== "BAD_SCALAR_START") return [];
+  const value = text.slice(start, line.end).replace(/\s+(?:#.*)?$/, "");
+  if (/["'\\]/.test(value)) return [];
+  const edits = [{ start, end: start + value.length, newText: `"${value}"` }];
+  return [{ title: t("Put quotes around {0}", value), edits, safe: true }];
+}
+
+function tabFix({ text }: ComposeDocument): Fix {
+  const edits = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    newText: match[0].replaceAll("\t", "  "),
+  }));
+  return { title: t("Replace tabs by blanks in the whole file"), edits, safe: true };
+}
+
+function wording(error: YAMLError, excerpt: string): string {
+  switch (error.code) {
+    case "BAD_INDENT":
+      return t(
+        "This line is indented otherwise than its neighbours; keys of one level start in one column.",
+      );
+    case "MISSING_CHAR":
+      return excerpt.startsWith('"') || excerpt.startsWith("'") || /quote/.test(error.message)
+        ? t("A closing quote is missing.")
+        : t(
+            "Something is missing here: a key wants a colon, a list or mapping its closing bracket.",
+          );
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return t(
+        "A key cannot have a value on its own line and a mapping or list under it. Check the indentation.",
+      );
+    case "MULTILINE_IMPLICIT_KEY":
+      return t("A colon and a blank are missing behind this key.");
+    case "BAD_SCALAR_START":
+      return t("A value cannot begin with this character; put it into quotes.");
+    case "BAD_DQ_ESCAPE":
+      return t("This escape is unknown; write \\\\ for a backslash, or use single quotes.");
+    case "TAB_AS_INDENT":
+      return t("YAML is indented with blanks; a tab is not allowed here.");
+    case "BAD_ALIAS":
+      return t("A * begins the name of an anchor; put the value into quotes if it is text.");
+    case "UNEXPECTED_TOKEN":
+      return t(
+        "This does not fit here. Check indentation, quotes and colons of this line and the one above.",
+      );
+    default:
+      return t("This is not valid YAML: {0}", error.message);
+  }
+}

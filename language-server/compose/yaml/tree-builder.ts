@@ -1,0 +1,209 @@
+// Turns the nodes of the package `yaml` into our trees: resolves scalars, aliases and merge keys
+// and finds doubled keys. Linear in the text, as aliased trees are shared and never copied.
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+  type Node as YamlNode,
+} from "yaml";
+import { t } from "../../l10n.ts";
+import type { FindingExtras } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
+import type { ComposeDocument } from "./document.ts";
+import { isDate, plainScalar } from "./scalars.ts";
+import type { Entry, MapNode, Node, ScalarNode } from "./tree.ts";
+
+type ReportSyntax = (span: Span, message: string, more?: FindingExtras) => void;
+
+interface Builder {
+  readonly source: ComposeDocument;
+  readonly anchors: Map<string, Node | "open">;
+  readonly report: ReportSyntax;
+}
+
+/** The tree of a YAML document's content. */
+export function buildTree(
+  content: YamlNode,
+  source: ComposeDocument,
+  report: ReportSyntax,
+): Node | undefined {
+  return build({ source, anchors: new Map(), report }, content, 0);
+}
+
+function build(builder: Builder, node: unknown, fallback: number): Node {
+  if (isAlias(node)) return alias(builder, node.source, spanOf(node, fallback));
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(builder, fallback);
+  if (node.anchor) builder.anchors.set(node.anchor, "open");
+  const span = spanOf(node, fallback);
+  const base = { source: builder.source, tag: tagOf(node.tag), ...span };
+  let built: Node;
+  if (isMap(node)) built = { kind: "map", ...base, ...map(builder, node, span.start) };
+  else if (isSeq(node)) {
+    const items = node.items.map((item) => build(builder, item, span.start));
+    built = { kind: "list", ...base, items, size: items.reduce((sum, { size }) => sum + size, 1) };
+  } else built = scalar(base, node.value, node.type, node.tag);
+  if (node.anchor) builder.anchors.set(node.anchor, built);
+  return built;
+}
+
+function alias(builder: Builder, name: string, span: Span): Node {
+  const target = builder.anchors.get(name);
+  if (target && target !== "open") return target;
+  builder.report(
+    span,
+    target
+      ? t("The anchor {0} contains itself.", `&${name}`)
+      : t("No anchor {0} is defined above.", `&${name}`),
+  );
+  return nothing(builder, span.start);
+}
+
+function nothing({ source }: Builder, offset: number): ScalarNode {
+  return {
+    kind: "scalar",
+    source,
+    start: offset,
+    end: offset,
+    value: null,
+    text: "",
+    style: "plain",
+    size: 1,
+  };
+}
+
+const styles = new Map<string | undefined, ScalarNode["style"]>([
+  ["QUOTE_DOUBLE", "quoted"],
+  ["QUOTE_SINGLE", "quoted"],
+  ["BLOCK_LITERAL", "block"],
+  ["BLOCK_FOLDED", "block"],
+]);
+
+function scalar(
+  base: Span & Pick<ScalarNode, "source" | "tag">,
+  value: unknown,
+  type: string | undefined,
+  tag: string | undefined,
+): ScalarNode {
+  const text = typeof value === "string" ? value : "";
+  const style = styles.get(type) ?? "plain";
+  const literal = style !== "plain" || tag === "tag:yaml.org,2002:str" || tag === "!!str";
+  const node: ScalarNode = {
+    kind: "scalar",
+    ...base,
+    value: literal ? text : plainScalar(text),
+    text,
+    style,
+    size: 1,
+  };
+  return !literal && isDate(text) ? { ...node, date: true } : node;
+}
+
+function map(builder: Builder, node: YAMLMap, fallback: number): Pick<MapNode, "entries" | "size"> {
+  const entries = new Map<string, Entry>();
+  const merged: Node[] = [];
+  let size = 1;
+  const seen = new Map<string, Span>();
+  let after = fallback;
+  for (const pair of node.items) {
+    const entry = entryOf(builder, pair, after);
+    after = entry ? Math.max(entry.value.end, entry.keySpan.end) : after;
+    if (!entry) continue;
+    const first = seen.get(entry.key);
+    if (first) doubled(builder, entry, first);
+    seen.set(entry.key, entry.keySpan);
+    size += entry.value.size;
+    if (isMergeKey(pair)) merged.push(entry.value);
+    else entries.set(entry.key, entry);
+  }
+  for (const value of merged) mergeInto(builder, entries, value);
+  return { entries, size };
+}
+
+function doubled(builder: Builder, { key, keySpan }: Entry, first: Span): void {
+  builder.report(keySpan, t('"{0}" stands here twice; a key may be given only once.', key), {
+    related: [{ span: first, message: t("It is given here first.") }],
+  });
+}
+
+function isMergeKey({ key }: Pair): boolean {
+  return isScalar(key) && key.value === "<<" && (key.type === "PLAIN" || key.type === undefined);
+}
+
+function mergeInto(builder: Builder, entries: Map<string, Entry>, value: Node): void {
+  for (const item of value.kind === "list" ? value.items : [value]) {
+    if (item.kind !== "map") badMerge(builder, item);
+    else for (const [key, entry] of item.entries) if (!entries.has(key)) entries.set(key, entry);
+  }
+}
+
+function badMerge(builder: Builder, item: Node): void {
+  // An alias without an anchor was reported already.
+  if (item.kind === "scalar" && item.start === item.end && item.text === "") return;
+  builder.report(item, t("Only a mapping, or a list of mappings, can be merged by <<."));
+}
+
+function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefined {
+  const { key, value } = pair;
+  if (isAlias(key)) {
+    const target = alias(builder, key.source, spanOf(key, fallback));
+    if (target.kind !== "scalar") return undefined;
+    const keySpan = spanOf(key, fallback);
+    return {
+      key: target.text,
+      keySpan,
+      source: builder.source,
+      value: build(builder, value, keySpan.end),
+    };
+  }
+  if (!isScalar(key)) {
+    const span = key ? spanOf(key as YamlNode, fallback) : { start: fallback, end: fallback };
+    if (isMap(key) || isSeq(key))
+      builder.report(span, t("A key must be a plain word, not a list or a mapping."));
+    return undefined;
+  }
+  const keySpan = spanOf(key, fallback);
+  if (key.anchor) build(builder, key, fallback);
+  const name = typeof key.value === "string" ? key.value : "";
+  const literal = key.type !== "PLAIN" && key.type !== undefined;
+  if (!literal && typeof plainScalar(name) !== "string")
+    builder.report(
+      keySpan,
+      t("Put quotes around the key {0}: Compose wants text here.", name || "null"),
+      {
+        fixes: () => [
+          {
+            title: t("Put quotes around {0}", name),
+            edits: [{ ...keySpan, newText: JSON.stringify(name) }],
+            safe: true,
+          },
+        ],
+      },
+    );
+  return {
+    key: name,
+    keySpan,
+    source: builder.source,
+    value: build(builder, value, valueFallback(builder, keySpan)),
+  };
+}
+
+/** Where a missing value would stand: behind the colon. */
+function valueFallback({ source }: Builder, { end }: Span): number {
+  return source.text[end] === ":" ? end + 1 : end;
+}
+
+function spanOf(
+  node: { range?: readonly [number, number, number] | null | undefined },
+  fallback: number,
+): Span {
+  return node.range
+    ? { start: node.range[0], end: node.range[1] }
+    : { start: fallback, end: fallback };
+}
+
+function tagOf(tag: string | undefined): "reset" | "override" | undefined {
+  return tag === "!reset" ? "reset" : tag === "!override" ? "override" : undefined;
+}

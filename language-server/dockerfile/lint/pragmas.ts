@@ -1,0 +1,152 @@
+// Which findings a Dockerfile silences itself: `# hadolint ignore=`, `# check=skip=` and
+// `# dockerfile-utils: ignore`. Knows comments and places, no rule.
+import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
+import type { Finding } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+
+/** A stretch in which some codes, or `all`, are silent. */
+interface Silence extends Span {
+  readonly codes: ReadonlySet<string>;
+  readonly family: "hadolint" | "buildkit" | "any";
+}
+
+/** What `# check=…` says. */
+export interface CheckDirective {
+  readonly skip: ReadonlySet<string>;
+  readonly experimental: ReadonlySet<string>;
+  readonly error: boolean;
+}
+
+const HADOLINT =
+  /^\s*hadolint\s+(?:(global|stage)\s+)?ignore\s*=\s*([DLSC0-9]+(?:\s*,\s*[DLSC0-9]+)*)\s*(?:#.*)?$/;
+const CHECK = /^\s*check\s*=\s*(\S.*)$/;
+const UTILS = /^\s*dockerfile-utils:\s*ignore\s*$/;
+
+/** The `# check=` directive of the file. Use `document.derive`. */
+export function checkDirective({ directives }: DockerfileDocument): CheckDirective {
+  return readCheck(directives.find(({ name }) => name === "check")?.value ?? "");
+}
+
+function readCheck(value: string): CheckDirective {
+  const fields = new Map<string, string>();
+  // Text behind a blank is a remark.
+  for (const field of value.split(/\s/, 1)[0]?.split(";") ?? []) {
+    const equals = field.indexOf("=");
+    if (equals > 0) fields.set(field.slice(0, equals).toLowerCase(), field.slice(equals + 1));
+  }
+  return {
+    skip: codeSet(fields.get("skip")),
+    experimental: codeSet(fields.get("experimental")),
+    error: fields.get("error")?.toLowerCase() === "true",
+  };
+}
+
+function codeSet(list: string | undefined): ReadonlySet<string> {
+  return new Set(
+    (list ?? "")
+      .split(",")
+      .map((code) => code.trim().toLowerCase())
+      .filter(Boolean),
+  );
+}
+
+/** The stretches that comments silence. Use `document.derive`. */
+export function silences(document: DockerfileDocument): readonly Silence[] {
+  const { comments, text } = document;
+  const found: Silence[] = [];
+  const { skip } = document.derive(checkDirective);
+  if (skip.size > 0) found.push({ start: 0, end: text.length, codes: skip, family: "buildkit" });
+  for (const comment of comments) {
+    if (!/ignore|check/.test(comment.text)) continue;
+    found.push(...hadolintSilence(document, comment.text, comment.end));
+    const check = CHECK.exec(comment.text);
+    if (check?.[1]) found.push(...nextInstruction(document, comment.end, readCheck(check[1]).skip));
+    if (UTILS.test(comment.text))
+      found.push(...nextInstruction(document, comment.end, new Set(["all"]), "any"));
+  }
+  return found;
+}
+
+function hadolintSilence(document: DockerfileDocument, text: string, end: number): Silence[] {
+  const match = HADOLINT.exec(text);
+  if (!match) return [];
+  const codes = codeSet(match[2]);
+  const family = "hadolint";
+  if (match[1] === "global") return [{ start: 0, end: document.text.length, codes, family }];
+  const next = instructionAfter(document, end);
+  if (!next) return [];
+  if (match[1] === "stage") {
+    const stage = document.stageOf(next);
+    const last = stage?.instructions.at(-1) ?? next;
+    return [{ start: next.span.start, end: last.fullSpan.end, codes, family }];
+  }
+  // Only the line directly below counts.
+  const between = document.text.slice(end, next.span.start);
+  return /\n[\s\S]*\n/.test(between) ? [] : [{ ...next.fullSpan, codes, family }];
+}
+
+function nextInstruction(
+  document: DockerfileDocument,
+  end: number,
+  codes: ReadonlySet<string>,
+  family: Silence["family"] = "buildkit",
+): Silence[] {
+  const next = instructionAfter(document, end);
+  if (!next || codes.size === 0) return [];
+  const onlyComments = document.text
+    .slice(end, next.span.start)
+    .split("\n")
+    .slice(1, -1)
+    .every((line) => line.trim().startsWith("#"));
+  return onlyComments ? [{ ...next.fullSpan, codes, family }] : [];
+}
+
+function instructionAfter({ instructions }: DockerfileDocument, offset: number) {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return instructions[low];
+}
+
+/** Whether a name of a finding is silenced. */
+export type Silenced = (name: string) => boolean;
+
+/** Which names the comments of the file silence at the place of a finding. */
+export function silencedAt(document: DockerfileDocument, finding: Finding): Silenced {
+  const here = silencesAt(document, finding);
+  return (name) => here.some((silence) => speaksOf(silence, name));
+}
+
+/**
+ * What is left of a finding: nothing, or fewer names. Each linter's comments speak of its own
+ * names, so a fault that BuildKit and hadolint know stays as long as BuildKit reports it.
+ */
+export function unsilenced(finding: Finding, isSilent: Silenced): Finding | undefined {
+  const { code, severity } = finding;
+  const aliases = finding.aliases.filter((name) => !isSilent(name));
+  const fewer = aliases.length < finding.aliases.length;
+  // What the build refuses is refused whatever a comment says.
+  const stays = severity === "error" || !(isSilent(code) || (fewer && !buildkitChecks.has(code)));
+  if (!stays) return undefined;
+  return fewer ? { ...finding, aliases } : finding;
+}
+
+function silencesAt(document: DockerfileDocument, { start }: Finding): readonly Silence[] {
+  const all = document.derive(silences);
+  if (all.length === 0) return all;
+  // hadolint counts a finding to the instruction it stands in.
+  const place = document.instructionAt(start)?.span.start ?? start;
+  return all.filter((silence) => silence.start <= place && place <= silence.end);
+}
+
+function speaksOf({ codes, family }: Silence, name: string): boolean {
+  if (codes.has(name.toLowerCase())) return true;
+  return codes.has("all") && (family === "any" || !HADOLINT_NAME.test(name));
+}
+
+const HADOLINT_NAME = /^(?:DL|SC)\d{4}$/;

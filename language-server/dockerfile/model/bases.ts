@@ -1,0 +1,93 @@
+// What is known of base images by their names alone: whose packages they have and which tools
+// they lack. Only official images are judged; of any other nothing is known.
+
+import { expand } from "../syntax/expand.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { splitReference } from "../syntax/references.ts";
+import type { Word } from "../syntax/words.ts";
+import type { DockerfileDocument } from "./document.ts";
+import { lookupAt, stageChain } from "./scopes.ts";
+import type { Stage } from "./stages.ts";
+
+/** `empty`: no shell and no tools at all. */
+export type Family = "alpine" | "debian" | "rpm" | "empty";
+
+export interface Base {
+  readonly stage: Stage;
+  readonly word: Word;
+  /** Without Docker Hub's own prefixes: `node`, `gcr.io/distroless/base`. */
+  readonly name: string;
+  /** Empty for none. */
+  readonly tag: string;
+  readonly digest: string | undefined;
+  readonly family: Family | undefined;
+}
+
+/** Official images that are Debian or Ubuntu unless their tag says otherwise. */
+const onDebian = new Set(
+  "debian ubuntu buildpack-deps node python ruby golang php perl rust nginx httpd redis postgres mariadb mongo gcc tomcat wordpress elixir erlang haskell julia drupal ghost neo4j rabbitmq memcached cassandra".split(
+    " ",
+  ),
+);
+const onRpm = new Set(
+  "centos fedora rockylinux rockylinux/rockylinux almalinux amazonlinux oraclelinux".split(" "),
+);
+const prefixes =
+  /^(?:(?:registry\.hub\.)?docker\.(?:io|com)\/|index\.docker\.io\/|public\.ecr\.aws\/docker\/|mirror\.gcr\.io\/)?(?:library\/)?/;
+const otherSystems = /alpine|ubi|oracle|windows|nanoserver|amazon|(?:^|-)ol\d|busybox|musl/;
+
+/** The images that stages begin on, by stage. Use `document.derive`. */
+function bases(document: DockerfileDocument): ReadonlyMap<Stage, Base> {
+  const known = new Map<Stage, Base>();
+  for (const stage of document.stages) {
+    const below = stage.parent && known.get(stage.parent);
+    const base = below ?? readBase(document, stage);
+    if (base) known.set(stage, base);
+  }
+  return known;
+}
+
+function readBase(document: DockerfileDocument, stage: Stage): Base | undefined {
+  const word = stage.base;
+  if (!word || stage.parent) return undefined;
+  const reference = expand(word.text, document.escape, lookupAt(document, stage.from));
+  if (reference.value === "" || reference.problem) return undefined;
+  const { name: full, tag = "", digest } = splitReference(reference.value);
+  const name = full.replace(prefixes, "");
+  return { stage, word, name, tag, digest, family: familyOf(name, tag) };
+}
+
+function familyOf(name: string, tag: string): Family | undefined {
+  if (name === "scratch") return "empty";
+  if (name.startsWith("gcr.io/distroless/")) return tag.includes("debug") ? undefined : "empty";
+  if (name === "alpine") return "alpine";
+  if (onRpm.has(name)) return "rpm";
+  if (!onDebian.has(name)) return undefined;
+  if (/(?:^|-)alpine/.test(tag)) return "alpine";
+  return otherSystems.test(tag) ? undefined : "debian";
+}
+
+/** The image below everything in an instruction's stage; `undefined` outside of stages. */
+export function baseOf(document: DockerfileDocument, instruction: Instruction): Base | undefined {
+  const stage = document.stageOf(instruction);
+  return stage && document.derive(bases).get(stage);
+}
+
+export function basesOf(document: DockerfileDocument): Iterable<Base> {
+  return [...document.derive(bases).values()].filter(({ stage, word }) => stage.base === word);
+}
+
+/** Whether RUN, COPY or ADD of a stage, or of those it builds on, speaks of something. */
+export function mentions(
+  document: DockerfileDocument,
+  stage: Stage | undefined,
+  what: RegExp,
+): boolean {
+  if (!stage) return true;
+  return stageChain(stage).some((link) =>
+    link.instructions.some(
+      ({ keyword, fullSpan }) =>
+        /^(?:RUN|COPY|ADD|ONBUILD)$/.test(keyword) && what.test(document.slice(fullSpan)),
+    ),
+  );
+}

@@ -1,0 +1,171 @@
+// A parsed Dockerfile: its lines, instructions and stages. Whatever costs time is worked out when
+// first asked for and kept, so rules and features share it.
+import { Lines, type Span } from "../../text.ts";
+import { Instruction } from "../syntax/instruction.ts";
+import { type Comment, type Directive, type Scan, scan } from "../syntax/scanner.ts";
+import { buildStages, type Stage } from "./stages.ts";
+
+const NONE: readonly never[] = [];
+
+export class DockerfileDocument {
+  readonly text: string;
+  readonly scan: Scan;
+  /** In the order of the file; triggers of ONBUILD stand inside theirs. */
+  readonly instructions: readonly Instruction[];
+  readonly #derived = new Map<unknown, unknown>();
+  /** Itself, or the document that this is a narrow view of. */
+  readonly #whole: DockerfileDocument;
+
+  constructor(text: string, view?: View) {
+    this.text = text;
+    this.#whole = view?.whole ?? this;
+    this.scan = view?.whole.scan ?? scan(text);
+    this.instructions =
+      view?.instructions ??
+      this.scan.instructions.map((raw, index) => new Instruction(raw, index, this.escape));
+  }
+
+  /**
+   * The same document, which offers only some of its instructions to those who go through them;
+   * stages, variables and all else that is derived are those of the whole.
+   */
+  narrowed(instructions: readonly Instruction[]): DockerfileDocument {
+    return new DockerfileDocument(this.text, { whole: this.#whole, instructions });
+  }
+
+  /** All of it, whatever this view offers. */
+  get whole(): DockerfileDocument {
+    return this.#whole;
+  }
+
+  get escape(): "\\" | "`" {
+    return this.scan.escape;
+  }
+
+  get directives(): readonly Directive[] {
+    return this.scan.directives;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.scan.comments;
+  }
+
+  get lines(): Lines {
+    return this.derive(linesOf);
+  }
+
+  /** Stages in the order of the file. */
+  get stages(): readonly Stage[] {
+    return this.derive(buildStages).stages;
+  }
+
+  /** ARGs before the first FROM. */
+  get globalArgs(): readonly Instruction[] {
+    return this.derive(buildStages).globalArgs;
+  }
+
+  /** The stage that an instruction stands in; `undefined` before the first FROM. */
+  stageOf(instruction: Instruction): Stage | undefined {
+    return this.derive(buildStages).stageByInstruction[instruction.index];
+  }
+
+  /** The instructions of a keyword, in the order of the file; triggers are not among them. */
+  byKeyword(keyword: string): readonly Instruction[] {
+    return this.deriveHere(indexKeywords).get(keyword) ?? NONE;
+  }
+
+  /** The instructions of a keyword with those that are triggers of ONBUILD. */
+  byKeywordDeep(keyword: string): readonly Instruction[] {
+    return this.deriveHere(indexKeywordsDeep).get(keyword) ?? NONE;
+  }
+
+  /** The comment lines directly above an instruction, with no blank line between. */
+  commentsAbove(instruction: Instruction): readonly Comment[] {
+    const raw = this.scan.instructions[instruction.index];
+    const above: Comment[] = [];
+    let start = instruction.span.start;
+    for (let index = (raw?.commentsBefore ?? 0) - 1; index >= 0; index--) {
+      const comment = this.comments[index];
+      if (!comment || /\n[^\n]*\n/.test(this.text.slice(comment.end, start))) break;
+      above.unshift(comment);
+      start = comment.start;
+    }
+    return above;
+  }
+
+  /** The instruction whose lines, heredocs included, hold an offset. */
+  instructionAt(offset: number): Instruction | undefined {
+    const { instructions } = this.#whole;
+    let low = 0;
+    let high = instructions.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const start = instructions[middle]?.span.start ?? 0;
+      if (start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const found = instructions[low];
+    return found && found.span.start <= offset && offset <= found.fullSpan.end ? found : undefined;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** A fact worked out from this document once and kept; the function itself is its name. */
+  derive<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
+    return this.#whole.deriveHere(make);
+  }
+
+  /** The same for what is to go through the instructions that this view offers. */
+  deriveHere<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
+    const known = this.#derived.get(make);
+    if (known !== undefined) return known as Fact;
+    const made = make(this);
+    this.#derived.set(make, made);
+    return made;
+  }
+}
+
+interface View {
+  readonly whole: DockerfileDocument;
+  readonly instructions: readonly Instruction[];
+}
+
+/** Parses any text; never throws. */
+export function parseDockerfile(text: string): DockerfileDocument {
+  return new DockerfileDocument(text);
+}
+
+function linesOf({ text }: DockerfileDocument): Lines {
+  return new Lines(text);
+}
+
+function indexKeywords({ instructions }: DockerfileDocument): Map<string, Instruction[]> {
+  return group(instructions);
+}
+
+function indexKeywordsDeep(document: DockerfileDocument): Map<string, readonly Instruction[]> {
+  const shallow = document.deriveHere(indexKeywords);
+  const triggers = document
+    .byKeyword("ONBUILD")
+    .flatMap(({ trigger }) => (trigger ? [trigger] : []));
+  if (triggers.length === 0) return shallow;
+  const deep = new Map<string, readonly Instruction[]>(shallow);
+  for (const [keyword, more] of group(triggers))
+    deep.set(
+      keyword,
+      [...(shallow.get(keyword) ?? []), ...more].sort((a, b) => a.index - b.index),
+    );
+  return deep;
+}
+
+function group(instructions: readonly Instruction[]): Map<string, Instruction[]> {
+  const groups = new Map<string, Instruction[]>();
+  for (const instruction of instructions) {
+    const known = groups.get(instruction.keyword);
+    if (known) known.push(instruction);
+    else groups.set(instruction.keyword, [instruction]);
+  }
+  return groups;
+}

@@ -1,0 +1,262 @@
+// Which variables an instruction sees and what they hold: ARG and ENV along the chain of stages,
+// ARGs before the first FROM, and what BuildKit declares itself.
+
+import { expand } from "../syntax/expand.ts";
+import type { Instruction, Pair } from "../syntax/instruction.ts";
+import { unquote } from "../syntax/words.ts";
+import type { DockerfileDocument } from "./document.ts";
+import type { Stage } from "./stages.ts";
+
+/** A variable where it is declared. */
+export interface Variable {
+  readonly name: string;
+  readonly kind: "arg" | "env" | "global";
+  readonly instruction: Instruction;
+  readonly pair: Pair;
+}
+
+/** What FROM lines see without declaring it, and a stage by `ARG name`: values of a usual build. */
+export const platformArgs: ReadonlyMap<string, string> = new Map([
+  ["BUILDPLATFORM", "linux/amd64"],
+  ["BUILDOS", "linux"],
+  ["BUILDARCH", "amd64"],
+  ["BUILDVARIANT", ""],
+  ["TARGETPLATFORM", "linux/amd64"],
+  ["TARGETOS", "linux"],
+  ["TARGETARCH", "amd64"],
+  ["TARGETVARIANT", ""],
+  ["TARGETSTAGE", "default"],
+]);
+
+/** Build arguments that need no ARG: RUN has them in its environment when they are given. */
+export const predefinedArgs: ReadonlySet<string> = new Set(
+  ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ]),
+);
+
+type Declarations = ReadonlyMap<string, readonly Variable[]>;
+
+/** ARG and ENV of each stage by name, and those before the first FROM under `undefined`. */
+function declarations(document: DockerfileDocument): ReadonlyMap<Stage | undefined, Declarations> {
+  const scopes = new Map<Stage | undefined, Map<string, Variable[]>>();
+  for (const keyword of ["ARG", "ENV"])
+    for (const instruction of document.byKeyword(keyword)) {
+      const stage = document.stageOf(instruction);
+      const scope = scopes.get(stage) ?? new Map<string, Variable[]>();
+      scopes.set(stage, scope);
+      declare(scope, instruction, keyword === "ENV" ? "env" : stage ? "arg" : "global");
+    }
+  return scopes;
+}
+
+function declare(
+  scope: Map<string, Variable[]>,
+  instruction: Instruction,
+  kind: Variable["kind"],
+): void {
+  for (const pair of instruction.pairs) {
+    const name = unquote(pair.key.text, instruction.escape);
+    const known = scope.get(name);
+    if (known) known.push({ name, kind, instruction, pair });
+    else scope.set(name, [{ name, kind, instruction, pair }]);
+  }
+}
+
+function latest(
+  variables: readonly Variable[] | undefined,
+  before: number,
+  kind?: Variable["kind"],
+): Variable | undefined {
+  let found: Variable | undefined;
+  for (const variable of variables ?? [])
+    if (
+      variable.instruction.index < before &&
+      (!kind || variable.kind === kind) &&
+      variable.instruction.index >= (found?.instruction.index ?? -1)
+    )
+      found = variable;
+  return found;
+}
+
+/** An ARG before the first FROM, as FROM lines and `ARG name` see it. */
+export function globalVariable(
+  document: DockerfileDocument,
+  name: string,
+  before = Number.POSITIVE_INFINITY,
+): Variable | undefined {
+  return latest(document.derive(declarations).get(undefined)?.get(name), before);
+}
+
+/** The declaration that `$name` means in an instruction; ENV goes before ARG. */
+export function variableAt(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  name: string,
+): Variable | undefined {
+  const stage = document.stageOf(instruction);
+  if (!stage || instruction.keyword === "FROM")
+    return globalVariable(document, name, instruction.index);
+  const scopes = document.derive(declarations);
+  const chain = stageChain(stage);
+  for (const kind of ["env", "arg"] as const)
+    for (const link of chain) {
+      const before = link === stage ? instruction.index : Number.POSITIVE_INFINITY;
+      const found = latest(scopes.get(link)?.get(name), before, kind);
+      if (found) return found;
+    }
+  return undefined;
+}
+
+/** The names of the variables that an instruction of a stage sees. */
+export function namesAt(document: DockerfileDocument, instruction: Instruction): readonly string[] {
+  const stage = document.stageOf(instruction);
+  const scopes = document.derive(declarations);
+  return (stage ? stageChain(stage) : []).flatMap((link) =>
+    [...(scopes.get(link) ?? [])].flatMap(([name, [first]]) =>
+      link !== stage || (first && first.instruction.index < instruction.index) ? [name] : [],
+    ),
+  );
+}
+
+/** Every variable that an instruction sees, by name. */
+export function variablesAt(
+  document: DockerfileDocument,
+  instruction: Instruction,
+): ReadonlyMap<string, Variable> {
+  const stage = document.stageOf(instruction);
+  const scopes = document.derive(declarations);
+  const inside = stage && instruction.keyword !== "FROM";
+  const names = new Set(
+    (inside ? stageChain(stage) : [undefined]).flatMap((link) => [
+      ...(scopes.get(link)?.keys() ?? []),
+    ]),
+  );
+  const visible = new Map<string, Variable>();
+  for (const name of names) {
+    const variable = variableAt(document, instruction, name);
+    if (variable) visible.set(name, variable);
+  }
+  return visible;
+}
+
+/** A stage and those it builds on, the nearest first. */
+export function stageChain(stage: Stage): readonly Stage[] {
+  const chain: Stage[] = [];
+  for (let link: Stage | undefined = stage; link; link = link.parent) chain.push(link);
+  return chain;
+}
+
+/** The longest value that is worked out; chains that double their text stop here. */
+const LONGEST = 8192;
+
+/** How many values may wait for each other before earlier ones are worked out in order. */
+const DEEPEST = 50;
+
+/** The values worked out so far. While one is worked out it has none, so circles end. */
+interface Values {
+  readonly known: Map<Variable, string | undefined>;
+  depth: number;
+}
+
+function values(_: DockerfileDocument): Values {
+  return { known: new Map(), depth: 0 };
+}
+
+/** The value of a variable without build arguments; `undefined`: none, or it goes round in circles. */
+export function variableValue(
+  document: DockerfileDocument,
+  variable: Variable,
+): string | undefined {
+  const state = document.derive(values);
+  const { known } = state;
+  if (known.has(variable)) return known.get(variable);
+  known.set(variable, undefined);
+  if (state.depth >= DEEPEST) workOutBefore(document, variable, state);
+  state.depth++;
+  const value = workedOut(document, variable);
+  state.depth--;
+  const kept = value === undefined || value.length <= LONGEST ? value : undefined;
+  known.set(variable, kept);
+  return kept;
+}
+
+/** A long chain would exhaust the stack: what stands above needs nothing from below. */
+function workOutBefore(document: DockerfileDocument, { instruction }: Variable, state: Values) {
+  const earlier = [...document.derive(declarations).values()]
+    .flatMap((scope) => [...scope.values()].flat())
+    .filter((one) => one.instruction.index < instruction.index && !state.known.has(one))
+    .sort((a, b) => a.instruction.index - b.instruction.index);
+  const { depth } = state;
+  state.depth = 0;
+  for (const one of earlier) variableValue(document, one);
+  state.depth = depth;
+}
+
+function workedOut(
+  document: DockerfileDocument,
+  { instruction, pair, name, kind }: Variable,
+): string | undefined {
+  if (!pair.value) {
+    if (kind === "env") return "";
+    const outer = kind === "arg" ? globalVariable(document, name) : undefined;
+    return outer ? variableValue(document, outer) : platformArgs.get(name);
+  }
+  return expand(pair.value.text, instruction.escape, (inner) => {
+    const variable = variableAt(document, instruction, inner);
+    if (variable) return variableValue(document, variable);
+    return kind === "global" ? platformArgs.get(inner) : undefined;
+  }).value;
+}
+
+/** What `$name` holds in an instruction, as far as the file says it. */
+export function lookupAt(document: DockerfileDocument, instruction: Instruction) {
+  return (name: string): string | undefined => {
+    const variable = variableAt(document, instruction, name);
+    if (variable) return variableValue(document, variable);
+    return instruction.keyword === "FROM" || !document.stageOf(instruction)
+      ? platformArgs.get(name)
+      : undefined;
+  };
+}
+
+/** The last instruction of a keyword that holds for an instruction: in its stage, or those below. */
+export function stateAt(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  keyword: "WORKDIR" | "USER" | "SHELL" | "CMD" | "ENTRYPOINT",
+): Instruction | undefined {
+  const stage = document.stageOf(instruction);
+  if (!stage) return undefined;
+  const byStage = document.derive(STATES[keyword]);
+  for (const link of stageChain(stage)) {
+    const list = byStage.get(link);
+    const found =
+      link === stage ? list?.findLast(({ index }) => index < instruction.index) : list?.at(-1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function statesOf(keyword: string) {
+  return (document: DockerfileDocument): ReadonlyMap<Stage, readonly Instruction[]> => {
+    const byStage = new Map<Stage, Instruction[]>();
+    for (const instruction of document.byKeyword(keyword)) {
+      const stage = document.stageOf(instruction);
+      if (!stage) continue;
+      const known = byStage.get(stage);
+      if (known) known.push(instruction);
+      else byStage.set(stage, [instruction]);
+    }
+    return byStage;
+  };
+}
+
+const STATES = {
+  WORKDIR: statesOf("WORKDIR"),
+  USER: statesOf("USER"),
+  SHELL: statesOf("SHELL"),
+  CMD: statesOf("CMD"),
+  ENTRYPOINT: statesOf("ENTRYPOINT"),
+};

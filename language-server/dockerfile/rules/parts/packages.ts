@@ -1,0 +1,187 @@
+// What the rules about package managers share: unpinned packages, caches left in a layer, and
+// the small edits that mend both. It knows no package manager by name.
+
+import { t } from "../../../l10n.ts";
+import type { Edit, Fix, Report } from "../../../lint/rule.ts";
+import type { Span } from "../../../text.ts";
+import type { DockerfileDocument } from "../../model/document.ts";
+import {
+  commandsOf,
+  mountsCache,
+  type RunCommand,
+  type RunScript,
+} from "../../model/run-commands.ts";
+import type { Stage } from "../../model/stages.ts";
+import { hasWord, operands } from "../../shell/arguments.ts";
+import type { Word } from "../../shell/syntax.ts";
+import type { Instruction } from "../../syntax/instruction.ts";
+import { unquote } from "../../syntax/words.ts";
+
+/** Reports the packages of a command that name no version, together as one finding. */
+export function reportUnpinned(
+  command: RunCommand,
+  packages: readonly Word[],
+  report: Report,
+): void {
+  const [first] = packages;
+  const last = packages.at(-1);
+  if (first === undefined || last === undefined) return;
+  const names = packages.slice(0, 3).map(({ text }) => text);
+  if (packages.length > names.length) names.push("…");
+  report(
+    command.run.span({ start: first.start, end: last.end }),
+    t("Without a version, every build may install another one: {0}.", names.join(", ")),
+  );
+}
+
+/** Writes a flag behind the word that it belongs to. */
+export function addFlag(command: RunCommand, behind: Word | undefined, flag: string): Fix {
+  const word = behind ?? command.program ?? command;
+  const { end } = command.run.span(word);
+  return {
+    title: t("Add {0}", flag),
+    edits: [{ start: end, end, newText: ` ${flag}` }],
+    safe: true,
+  };
+}
+
+/** Adds a command to the end of a script, to run when all before it has worked. */
+export function appendCommand({ span, script, heredoc }: RunScript, command: string): Fix {
+  const end = script.text.trimEnd().length;
+  const at = span({ start: Math.max(0, end - 1), end }).end;
+  const newText = heredoc ? `\n${command}` : ` && ${command}`;
+  return { title: t("Add {0}", command), edits: [{ start: at, end: at, newText }], safe: true };
+}
+
+export function replacement(title: string, span: Span, newText: string): Fix {
+  return { title, edits: [{ ...span, newText }], safe: true };
+}
+
+export function insertion(offset: number, newText: string): Edit {
+  return { start: offset, end: offset, newText };
+}
+
+/** Removes a stretch and the blanks behind it. */
+export function deletion(document: DockerfileDocument, title: string, span: Span): Fix {
+  let { end } = span;
+  while (/[ \t]/.test(document.text.charAt(end))) end++;
+  return { title, edits: [{ start: span.start, end, newText: "" }], safe: true };
+}
+
+/** Stages whose layers stay: the last one, and those that others build on. */
+export function keptStages({ stages }: DockerfileDocument): ReadonlySet<Stage> {
+  const kept = new Set<Stage>();
+  const last = stages.at(-1);
+  if (last) kept.add(last);
+  for (const { parent } of stages) if (parent) kept.add(parent);
+  return kept;
+}
+
+/** Programs that install packages of Python. */
+export const pipPrograms: readonly string[] = [
+  "pip",
+  "pip2",
+  "pip3",
+  "pipx",
+  "python",
+  "python2",
+  "python3",
+];
+
+/** The words behind `pip install`, or `undefined` for another call. */
+export function pipArguments(command: RunCommand): readonly Word[] | undefined {
+  const { args, name } = command;
+  if (name.startsWith("python")) {
+    const module = args.findIndex(
+      ({ text }, index) => text === "-m" && args[index + 1]?.text === "pip",
+    );
+    if (module < 0) return undefined;
+  }
+  const install = args.findIndex(({ text }) => text === "install");
+  return install < 0 ? undefined : args.slice(install + 1);
+}
+
+/** How a package manager's cache gets into a layer, and out of it. */
+export interface CacheHabits {
+  readonly programs: readonly string[];
+  readonly verbs: readonly string[];
+  readonly cleans: readonly string[];
+  /** What `rm -rf` of it cleans, too. */
+  readonly folder: string;
+  /** Mounts that keep the cache out of the layer. */
+  readonly mounts: readonly string[];
+  readonly fix: string;
+  readonly message: string;
+}
+
+/** Reports installs after which the same RUN does not clean the cache. */
+export function reportUnclean(
+  document: DockerfileDocument,
+  report: Report,
+  habits: CacheHabits,
+): void {
+  const { programs, verbs, cleans, folder, mounts, fix, message } = habits;
+  for (const command of commandsOf(document, ...programs)) {
+    if (!hasWord(command, ...verbs) || hasWord(command, ...cleans)) continue;
+    const { run } = command;
+    if (mountsCache(run.instruction, ...mounts)) continue;
+    const cleaned = run.commands.some(
+      (other) =>
+        other.start > command.start &&
+        ((other.name === command.name && hasWord(other, ...cleans)) ||
+          (other.name === "rm" && other.args.some(({ text }) => text.startsWith(folder)))),
+    );
+    const named = fix.replace(/^\S+/, command.name);
+    if (!cleaned) report(run.span(command), message, { fixes: () => [appendCommand(run, named)] });
+  }
+}
+
+/** Packages of yum and dnf without a version (`name-1.2`), and modules without a stream. */
+export function unpinnedRpms(
+  document: DockerfileDocument,
+  command: RunCommand,
+  verbs: readonly string[],
+): readonly Word[] {
+  if (!hasWord(command, ...verbs) || hasWord(command, "group", "groups")) return [];
+  const module = hasWord(command, "module");
+  return operands(command).filter(({ text }) => {
+    if (verbs.includes(text) || text === "module") return false;
+    if (module) return !text.includes(":");
+    return !/-\d|\.rpm$|^(?:https?|ftp):/.test(expand(document, command.run.instruction, text));
+  });
+}
+
+/** Puts in the values that ARG and ENV of the file give; scopes are taken generously. */
+export function expand(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  text: string,
+): string {
+  if (!text.includes("$")) return text;
+  const values = document.derive(knownValues);
+  const stage = document.stageOf(instruction);
+  return text.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => {
+    for (let current = stage; current; current = current.parent) {
+      const value = values.get(current)?.get(name);
+      if (value !== undefined) return value;
+    }
+    return values.get(undefined)?.get(name) ?? whole;
+  });
+}
+
+/** Every value that ARG and ENV give in a stage, or before the first one. */
+function knownValues(
+  document: DockerfileDocument,
+): ReadonlyMap<Stage | undefined, ReadonlyMap<string, string>> {
+  const known = new Map<Stage | undefined, Map<string, string>>();
+  const learn = (owner: Stage | undefined, { pairs }: Instruction) => {
+    const values = known.get(owner) ?? new Map<string, string>();
+    known.set(owner, values);
+    for (const { key, value } of pairs) if (value) values.set(key.text, unquote(value.text));
+  };
+  for (const env of document.byKeyword("ENV")) learn(document.stageOf(env), env);
+  // An ARG ends with its stage, but a default from anywhere shows that the version is named.
+  for (const arg of document.byKeyword("ARG"))
+    for (const owner of [undefined, ...document.stages]) learn(owner, arg);
+  return known;
+}

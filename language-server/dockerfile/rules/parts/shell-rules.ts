@@ -1,0 +1,150 @@
+// What the rules about shell text share: which scripts they read, which variables are known there,
+// and when ShellCheck itself speaks instead of them.
+import type { Host, ShellFinding } from "../../../host.ts";
+import type { RuleContext } from "../../../lint/rule.ts";
+import { chainOf } from "../../model/chain.ts";
+import type { DockerfileDocument } from "../../model/document.ts";
+import { type RunScript, runsOf } from "../../model/run-commands.ts";
+import type { Stage } from "../../model/stages.ts";
+import type { Expansion, Word } from "../../shell/syntax.ts";
+import type { Instruction } from "../../syntax/instruction.ts";
+
+/** Builtins whose arguments may be assignments, in which nothing is split. */
+export const declaring: ReadonlySet<string> = new Set([
+  "export",
+  "declare",
+  "local",
+  "readonly",
+  "typeset",
+]);
+
+const proxies: ReadonlySet<string> = new Set(
+  ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY"].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ]),
+);
+const reading: ReadonlySet<string> = new Set(["read", "getopts"]);
+
+/** The scripts that the own shell rules read: whole ones, as long as ShellCheck has not answered. */
+export function scriptsToCheck(
+  document: DockerfileDocument,
+  { host }: RuleContext,
+): readonly RunScript[] {
+  const scripts = document.deriveHere(readableScripts);
+  if (!host.shellcheck?.available) return scripts;
+  return scripts.filter((run) => askShellCheck(document, run, host) === undefined);
+}
+
+function readableScripts(document: DockerfileDocument): readonly RunScript[] {
+  return document.deriveHere(posixScripts).filter(({ script }) => script.broken === undefined);
+}
+
+/** The scripts that a POSIX shell runs, as far as the file tells. Use `document.derive`. */
+export function posixScripts(document: DockerfileDocument): readonly RunScript[] {
+  // Backticks continue lines in files for Windows, where cmd runs what SHELL does not name.
+  if (document.escape === "`") return [];
+  return runsOf(document).filter(
+    ({ exec, commands }) =>
+      !exec && !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
+  );
+}
+
+/**
+ * What ShellCheck says of a script. Its first line declares the variables of ARG and ENV, so its
+ * lines are one more than the script's.
+ */
+export function askShellCheck(
+  document: DockerfileDocument,
+  run: RunScript,
+  { shellcheck }: Host,
+): readonly ShellFinding[] | undefined {
+  if (!shellcheck?.available || run.exec) return undefined;
+  const texts = document.derive(shellCheckTexts);
+  const text = texts.get(run) ?? shellCheckText(document, run);
+  texts.set(run, text);
+  return shellcheck.check(dialect(run.shell), text);
+}
+
+function shellCheckTexts(_: DockerfileDocument): Map<RunScript, string> {
+  return new Map();
+}
+
+/** Only the variables that the script reads are declared: a file may have thousands. */
+function shellCheckText(document: DockerfileDocument, { instruction, script }: RunScript): string {
+  const known = declaredBefore(document, instruction);
+  const names = new Set<string>();
+  for (const [, name = ""] of script.text.matchAll(/\$\{?[#!]?([A-Za-z_]\w*)/g))
+    if (known.has(name) || proxies.has(name)) names.add(name);
+  return `export ${["DOCKER", ...names].map((name) => `${name}=1`).join(" ")}\n${script.text}`;
+}
+
+/** The offset of a line and column (both from 1) in a text; beyond its end, the end. */
+export function offsetIn(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let left = line; left > 1; left--) {
+    const feed = text.indexOf("\n", start);
+    if (feed < 0) return text.length;
+    start = feed + 1;
+  }
+  return Math.min(text.length, start + column - 1);
+}
+
+/** The name of the shell, as ShellCheck wants it. */
+export function dialect([program = ""]: readonly string[]): string {
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  return ["bash", "dash", "ksh", "ash"].includes(name) ? (name === "ash" ? "dash" : name) : "sh";
+}
+
+/**
+ * The names that ARG and ENV of the stage and those below it give. An ONBUILD runs in a later
+ * build, which has the variables of ENV alone. Worked out once for a stage.
+ */
+export function declaredBefore(
+  document: DockerfileDocument,
+  instruction: Instruction,
+): ReadonlySet<string> {
+  const known = document.derive(instruction.onbuild ? environments : declarations);
+  const stage = document.stageOf(instruction);
+  const names = known.get(stage) ?? namesOf(document, instruction);
+  known.set(stage, names);
+  return names;
+}
+
+function namesOf(document: DockerfileDocument, { index, onbuild }: Instruction): Set<string> {
+  const own = document.whole.instructions[index];
+  const pairs = (own ? chainOf(document, own) : [])
+    .flat()
+    .filter(({ keyword }) => keyword === "ENV" || (keyword === "ARG" && !onbuild))
+    .flatMap((instruction) => instruction.pairs);
+  return new Set(pairs.map(({ key }) => key.text));
+}
+
+function declarations(_: DockerfileDocument): Map<Stage | undefined, Set<string>> {
+  return new Map();
+}
+
+function environments(_: DockerfileDocument): Map<Stage | undefined, Set<string>> {
+  return new Map();
+}
+
+/** The values that a script itself gives to its variables; none for what it reads or counts. */
+export function assignedIn({ commands, script }: RunScript): ReadonlyMap<string, readonly Word[]> {
+  const values = new Map<string, Word[]>();
+  const learn = (name: string, ...words: Word[]) =>
+    values.set(name, [...(values.get(name) ?? []), ...words]);
+  for (const { name, args, assignments } of commands) {
+    for (const word of declaring.has(name) ? [...assignments, ...args] : assignments) {
+      const target = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/.exec(word.text)?.[1];
+      if (target !== undefined) learn(target, word);
+    }
+    if (reading.has(name)) for (const { text } of args) learn(text);
+  }
+  for (const name of script.names) learn(name);
+  return values;
+}
+
+/** Expansions that are split into words: outside quotes, and none that gives only a number. */
+export function splitting(word: Word): readonly Expansion[] {
+  return word.expansions.filter(({ quoted }) => !quoted);
+}

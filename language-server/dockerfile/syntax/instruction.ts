@@ -1,0 +1,226 @@
+// One instruction of a Dockerfile. Everything but its place is worked out when first asked for,
+// so that a document of 50,000 lines costs only what somebody looks at.
+import type { Span } from "../../text.ts";
+import type { Cooked } from "./cooked.ts";
+import { type ArgumentForm, instructionTable } from "./instructions.ts";
+import type { Heredoc, RawInstruction } from "./scanner.ts";
+import {
+  blankWords,
+  type Flag,
+  type JsonForm,
+  jsonForm,
+  leadingFlags,
+  quotedWords,
+  skipBlanks,
+  type Word,
+  word,
+  wordEnd,
+} from "./words.ts";
+
+/** `key=value` of ENV, LABEL and ARG; `legacy`: `ENV key value`. */
+export interface Pair extends Span {
+  readonly key: Word;
+  /** As it stands, with quotes. `undefined`: `ARG key`, or a word without `=`. */
+  readonly value: Word | undefined;
+  readonly legacy: boolean;
+}
+
+const UPPER = new Map<string, string>();
+
+/** The keyword in upper case; the few spellings of a file are worked out once. */
+function upper(text: string): string {
+  let known = UPPER.get(text);
+  if (known === undefined) {
+    known = text.toUpperCase();
+    if (UPPER.size < 500) UPPER.set(text, known);
+  }
+  return known;
+}
+
+export class Instruction {
+  /** In upper case, whatever the file says: `RUN`. */
+  readonly keyword: string;
+  /** As it stands. */
+  readonly keywordText: string;
+  /** The number of the instruction in the file, from 0; a trigger has its ONBUILD's. */
+  readonly index: number;
+  readonly escape: "\\" | "`";
+  /** The ONBUILD that this instruction is the trigger of. */
+  readonly onbuild: Instruction | undefined;
+  /** The whole logical line from the keyword on. Offsets of words are offsets in it. */
+  readonly cooked: Cooked;
+  /** From the keyword to the end of its last line, without heredocs. */
+  readonly span: Span;
+  /** With its heredocs. */
+  readonly fullSpan: Span;
+  readonly heredocs: readonly Heredoc[];
+  /** Blank lines between its continued lines. */
+  readonly blankLines: readonly Span[];
+  /** The last line that was read for it. */
+  readonly lastLine: Span;
+  readonly #start: number;
+  #flags: { flags: readonly Flag[]; rest: number } | undefined;
+  #json: JsonForm | undefined;
+  #words: readonly Word[] | undefined;
+  #pairs: readonly Pair[] | undefined;
+  #trigger: Instruction | null | undefined;
+
+  constructor(raw: RawInstruction, index: number, escapeChar: "\\" | "`", onbuild?: Instruction) {
+    this.cooked = raw.cooked;
+    this.span = raw.span;
+    this.fullSpan = raw.fullSpan;
+    this.heredocs = raw.heredocs;
+    this.blankLines = raw.blankLines;
+    this.lastLine = raw.lastLine;
+    this.index = index;
+    this.escape = escapeChar;
+    this.onbuild = onbuild;
+    this.#start = onbuild ? onbuild.argumentsStart : 0;
+    this.keywordText = this.cooked.text.slice(this.#start, wordEnd(this.cooked.text, this.#start));
+    this.keyword = upper(this.keywordText);
+  }
+
+  get keywordSpan(): Span {
+    return this.cooked.span(this.#start, this.#start + this.keywordText.length);
+  }
+
+  #split(): { flags: readonly Flag[]; rest: number } {
+    this.#flags ??= leadingFlags(this.cooked, this.#start + this.keywordText.length);
+    return this.#flags;
+  }
+
+  get flags(): readonly Flag[] {
+    return this.#split().flags;
+  }
+
+  /** The last flag of a name. */
+  flag(name: string): Flag | undefined {
+    const { flags } = this;
+    return flags.length === 0 ? undefined : flags.findLast((flag) => flag.name === name);
+  }
+
+  /** The cooked offset of what stands behind the keyword and the flags. */
+  get argumentsStart(): number {
+    return this.#split().rest;
+  }
+
+  /** What stands behind the keyword and the flags, without blanks at the ends. */
+  get argumentText(): string {
+    return this.cooked.text.slice(this.argumentsStart).trimEnd();
+  }
+
+  get argumentSpan(): Span {
+    const start = this.argumentsStart;
+    return this.cooked.span(start, start + this.argumentText.length);
+  }
+
+  /** How BuildKit reads the arguments of this keyword. */
+  get form(): ArgumentForm {
+    return instructionTable[this.keyword]?.form ?? "string";
+  }
+
+  /** Whether the arguments are, or failed to be, a JSON array; `none` where no JSON form exists. */
+  get jsonForm(): JsonForm {
+    this.#json ??= this.#readJson();
+    return this.#json;
+  }
+
+  #readJson(): JsonForm {
+    const start = this.commandStart;
+    return this.#takesJson() ? jsonForm(this.cooked, start) : { kind: "none" };
+  }
+
+  #takesJson(): boolean {
+    const { form } = this;
+    return form === "json-or-string" || form === "json-or-list" || form === "healthcheck";
+  }
+
+  /** The words of the JSON form. */
+  get json(): readonly Word[] | undefined {
+    const form = this.jsonForm;
+    return form.kind === "strings" ? form.words : undefined;
+  }
+
+  /** Where the command begins: behind the type for HEALTHCHECK, else where the arguments do. */
+  get commandStart(): number {
+    const start = this.argumentsStart;
+    if (this.keyword !== "HEALTHCHECK") return start;
+    const { text } = this.cooked;
+    return skipBlanks(text, wordEnd(text, start));
+  }
+
+  /**
+   * The arguments as words: those of the JSON form, else words at blanks, with quotes respected
+   * in ENV, LABEL and ARG; one word for instructions that take the rest of the line as it is.
+   */
+  get words(): readonly Word[] {
+    this.#words ??= this.#readWords();
+    return this.#words;
+  }
+
+  #readWords(): readonly Word[] {
+    const { cooked, form } = this;
+    const start = this.argumentsStart;
+    if (form === "pairs") return quotedWords(cooked, start, this.escape);
+    if (form === "list") return blankWords(cooked, start);
+    if (this.keyword !== "HEALTHCHECK" && this.json) return this.json;
+    if (form === "json-or-list") return blankWords(cooked, start);
+    const text = this.argumentText;
+    return text === "" ? [] : [word(cooked, start, start + text.length)];
+  }
+
+  /** The keys and values of ENV, LABEL and ARG. */
+  get pairs(): readonly Pair[] {
+    this.#pairs ??= this.#readPairs();
+    return this.#pairs;
+  }
+
+  #readPairs(): readonly Pair[] {
+    if (this.form !== "pairs") return [];
+    const { words, cooked } = this;
+    const first = words[0];
+    if (!first) return [];
+    if (this.keyword !== "ARG" && !first.text.includes("=")) return [this.#legacyPair()];
+    return words.map((whole) => {
+      const equals = whole.text.indexOf("=");
+      const keyEnd = equals < 0 ? whole.offset + whole.text.length : whole.offset + equals;
+      return {
+        start: whole.start,
+        end: whole.end,
+        key: word(cooked, whole.offset, keyEnd),
+        value: equals < 0 ? undefined : word(cooked, keyEnd + 1, whole.offset + whole.text.length),
+        legacy: false,
+      };
+    });
+  }
+
+  #legacyPair(): Pair {
+    const { cooked } = this;
+    const start = this.argumentsStart;
+    const keyEnd = wordEnd(cooked.text, start);
+    const valueStart = skipBlanks(cooked.text, keyEnd);
+    const end = start + this.argumentText.length;
+    return {
+      ...cooked.span(start, end),
+      key: word(cooked, start, keyEnd),
+      value: valueStart < end ? word(cooked, valueStart, end) : undefined,
+      legacy: true,
+    };
+  }
+
+  /** The instruction inside ONBUILD. */
+  get trigger(): Instruction | undefined {
+    if (this.keyword !== "ONBUILD" || this.onbuild) return undefined;
+    if (this.#trigger === undefined)
+      this.#trigger =
+        this.argumentText === ""
+          ? null
+          : new Instruction(
+              { ...this, begin: 0, commentsBefore: 0 },
+              this.index,
+              this.escape,
+              this,
+            );
+    return this.#trigger ?? undefined;
+  }
+}
