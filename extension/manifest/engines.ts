@@ -46,8 +46,8 @@ export const engines: ManifestPart = {
     },
     {
       id: "dockwright.engines.events",
-      title: { en: "Follow Events", ko: "이벤트 따라가기" },
-      cli: "docker events",
+      title: { en: "Show Events", ko: "이벤트 보기" },
+      cli: "docker events --since 1h",
       icon: "$(pulse)",
       menus: [
         ...onRows("engines", "^engine\\.used", "2_active@3"),

@@ -1,12 +1,12 @@
 // What belongs to no single noun: the view container, general settings and commands.
+import { copyOfContainer } from "./container-menu.ts";
+import { copyOfImage } from "./images.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, letter, onRows } from "./places.ts";
 
 const lists = ["projects", "containers", "images", "volumes", "networks"] as const;
 
 const rowsOfObjects = [
-  ["containers", "^container\\."],
-  ["images", "^image\\."],
   ["volumes", "^volume$"],
   ["networks", "^network\\."],
 ] as const;
@@ -82,7 +82,10 @@ export const general: ManifestPart = {
     {
       id: "dockwright.views.copyCommand",
       title: { en: "Copy Equivalent Command…", ko: "같은 일을 하는 명령 복사…" },
-      menus: rowsOfObjects.flatMap(([view, pattern]) => onRows(view, pattern, "3_copy@9")),
+      menus: [
+        ...[copyOfContainer, copyOfImage].map((menu) => ({ menu, group: "9_command@1" })),
+        ...rowsOfObjects.flatMap(([view, pattern]) => onRows(view, pattern, "3_copy@9")),
+      ],
     },
     {
       id: "dockwright.views.copyText",

@@ -1,8 +1,125 @@
 // Images: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
-import { inTitle, letter, onRows } from "./places.ts";
+import { inTitle } from "./places.ts";
+import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
 
 const imageFields = ["tag", "repository", "registry", "size", "created", "usedBy", "id"];
+
+const any = "^image\\.";
+const tagged = "^image\\.tagged";
+/** Where an image's row keeps what can be copied of it. */
+export const copyOfImage = "dockwright.image.copy";
+
+const verbs: Readonly<Record<string, Verb>> = {
+  run: {
+    en: "Run Image…",
+    ko: "이미지 실행…",
+    cli: "run",
+    rows: any,
+    at: "1_general@1",
+    inline: "1",
+    icon: "play",
+  },
+  runInteractive: {
+    en: "Run Interactive",
+    ko: "대화형으로 실행",
+    cli: "run -it --rm",
+    rows: any,
+    at: "1_general@2",
+  },
+  create: {
+    en: "Create Container…",
+    ko: "컨테이너 생성…",
+    cli: "create",
+    rows: any,
+    at: "1_general@3",
+  },
+  pull: {
+    en: "Pull Image…",
+    ko: "이미지 가져오기…",
+    cli: "pull",
+    icon: "cloud-download",
+    menus: [inTitle("images", "navigation@1")],
+  },
+  pullForPlatform: {
+    en: "Pull Image for Platform…",
+    ko: "플랫폼을 정해 이미지 가져오기…",
+    cli: "pull --platform",
+    menus: [inTitle("images", "1_general@0")],
+  },
+  pullAgain: {
+    en: "Pull Again",
+    ko: "다시 가져오기",
+    cli: "pull",
+    rows: tagged,
+    at: "1_general@4",
+  },
+  push: { en: "Push…", ko: "푸시…", cli: "push", rows: tagged, at: "1_general@5" },
+  tag: { en: "Tag…", ko: "태그 지정…", cli: "tag", rows: any, at: "1_general@6" },
+  search: {
+    en: "Search Images…",
+    ko: "이미지 검색…",
+    cli: "search",
+    menus: [inTitle("images", "1_general@1")],
+  },
+  inspect: {
+    en: "Inspect Image",
+    ko: "이미지 상세 정보",
+    cli: "image inspect",
+    rows: any,
+    at: "2_active@1",
+  },
+  history: { en: "Show Layers", ko: "레이어 보기", cli: "history", rows: any, at: "2_active@2" },
+  save: { en: "Save to File…", ko: "파일로 저장…", cli: "save -o", rows: any, at: "2_active@3" },
+  load: {
+    en: "Load from File…",
+    ko: "파일에서 불러오기…",
+    cli: "load -i",
+    menus: [inTitle("images", "1_general@2")],
+  },
+  import: {
+    en: "Import Files as Image…",
+    ko: "파일을 이미지로 가져오기…",
+    cli: "import",
+    menus: [inTitle("images", "1_general@3")],
+  },
+  copyReference: {
+    en: "Copy Reference",
+    ko: "이미지 이름 복사",
+    rows: any,
+    submenu: copyOfImage,
+    at: "1_copy@1",
+  },
+  copyDigest: {
+    en: "Copy Digest",
+    ko: "다이제스트 복사",
+    rows: any,
+    submenu: copyOfImage,
+    at: "1_copy@2",
+  },
+  copyImageId: {
+    en: "Copy Image ID",
+    ko: "이미지 ID 복사",
+    rows: any,
+    submenu: copyOfImage,
+    at: "1_copy@3",
+  },
+  untag: { en: "Remove Tags…", ko: "태그 제거…", cli: "rmi", rows: tagged, at: "9_destructive@0" },
+  remove: {
+    en: "Remove Image…",
+    ko: "이미지 제거…",
+    cli: "rmi",
+    rows: "^image(\\.|s\\.group$)",
+    at: "9_destructive@1",
+    key: "d",
+  },
+  prune: {
+    en: "Remove Unused Images…",
+    ko: "사용하지 않는 이미지 제거…",
+    cli: "image prune -a",
+    menus: [inTitle("images", "9_destructive@1")],
+  },
+};
 
 export const images: ManifestPart = {
   views: {
@@ -75,126 +192,8 @@ export const images: ManifestPart = {
       },
     },
   },
-  commands: [
-    {
-      id: "dockwright.images.run",
-      title: { en: "Run Image…", ko: "이미지 실행…" },
-      cli: "docker run",
-      icon: "$(play)",
-      menus: [...onRows("images", "^image\\.", "1_general@1", "1")],
-    },
-    {
-      id: "dockwright.images.runInteractive",
-      title: { en: "Run Interactive", ko: "대화형으로 실행" },
-      cli: "docker run -it --rm",
-      menus: [...onRows("images", "^image\\.", "1_general@2")],
-    },
-    {
-      id: "dockwright.images.create",
-      title: { en: "Create Container…", ko: "컨테이너 생성…" },
-      cli: "docker create",
-      menus: [...onRows("images", "^image\\.", "1_general@3")],
-    },
-    {
-      id: "dockwright.images.pull",
-      title: { en: "Pull Image…", ko: "이미지 가져오기…" },
-      cli: "docker pull",
-      icon: "$(cloud-download)",
-      menus: [inTitle("images", "navigation@1")],
-    },
-    {
-      id: "dockwright.images.pullForPlatform",
-      title: { en: "Pull Image for Platform…", ko: "플랫폼을 정해 이미지 가져오기…" },
-      cli: "docker pull --platform",
-      menus: [inTitle("images", "1_general@0")],
-    },
-    {
-      id: "dockwright.images.pullAgain",
-      title: { en: "Pull Again", ko: "다시 가져오기" },
-      cli: "docker pull",
-      menus: [...onRows("images", "^image\\.tagged", "1_general@4")],
-    },
-    {
-      id: "dockwright.images.push",
-      title: { en: "Push…", ko: "푸시…" },
-      cli: "docker push",
-      menus: [...onRows("images", "^image\\.tagged", "1_general@5")],
-    },
-    {
-      id: "dockwright.images.tag",
-      title: { en: "Tag…", ko: "태그 지정…" },
-      cli: "docker tag",
-      menus: [...onRows("images", "^image\\.", "1_general@6")],
-    },
-    {
-      id: "dockwright.images.search",
-      title: { en: "Search Images…", ko: "이미지 검색…" },
-      cli: "docker search",
-      menus: [inTitle("images", "1_general@1")],
-    },
-    {
-      id: "dockwright.images.inspect",
-      title: { en: "Inspect Image", ko: "이미지 상세 정보" },
-      cli: "docker image inspect",
-      menus: [...onRows("images", "^image\\.", "2_active@1")],
-    },
-    {
-      id: "dockwright.images.history",
-      title: { en: "Show Layers", ko: "레이어 보기" },
-      cli: "docker history",
-      menus: [...onRows("images", "^image\\.", "2_active@2")],
-    },
-    {
-      id: "dockwright.images.save",
-      title: { en: "Save to File…", ko: "파일로 저장…" },
-      cli: "docker save -o",
-      menus: [...onRows("images", "^image\\.", "2_active@3")],
-    },
-    {
-      id: "dockwright.images.load",
-      title: { en: "Load from File…", ko: "파일에서 불러오기…" },
-      cli: "docker load -i",
-      menus: [inTitle("images", "1_general@2")],
-    },
-    {
-      id: "dockwright.images.import",
-      title: { en: "Import Files as Image…", ko: "파일을 이미지로 가져오기…" },
-      cli: "docker import",
-      menus: [inTitle("images", "1_general@3")],
-    },
-    {
-      id: "dockwright.images.copyReference",
-      title: { en: "Copy Reference", ko: "이미지 이름 복사" },
-      menus: [...onRows("images", "^image\\.", "3_copy@1")],
-    },
-    {
-      id: "dockwright.images.copyDigest",
-      title: { en: "Copy Digest", ko: "다이제스트 복사" },
-      menus: [...onRows("images", "^image\\.", "3_copy@2")],
-    },
-    {
-      id: "dockwright.images.copyImageId",
-      title: { en: "Copy Image ID", ko: "이미지 ID 복사" },
-      menus: [...onRows("images", "^image\\.", "3_copy@3")],
-    },
-    {
-      id: "dockwright.images.remove",
-      title: { en: "Remove Image…", ko: "이미지 제거…" },
-      cli: "docker rmi",
-      keys: [letter("images", "d")],
-      menus: [...onRows("images", "^image(\\.|s\\.group$)", "9_destructive@1")],
-    },
-    {
-      id: "dockwright.images.untag",
-      title: { en: "Remove Tags…", ko: "태그 제거…" },
-      cli: "docker rmi",
-      menus: [...onRows("images", "^image\\.tagged", "9_destructive@0")],
-    },
-    {
-      id: "dockwright.images.prune",
-      title: { en: "Remove Unused Images…", ko: "사용하지 않는 이미지 제거…" },
-      cli: "docker image prune -a",
-      menus: [inTitle("images", "9_destructive@1")],
-    },
-  ],
+  ...submenusOf(["images"], {
+    [copyOfImage]: { en: "Copy", ko: "복사", rows: any, at: "3_copy@1" },
+  }),
+  commands: commandsOf({ noun: "images", views: ["images"], line: "docker" }, verbs),
 };

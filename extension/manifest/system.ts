@@ -14,12 +14,6 @@ export const system: ManifestPart = {
       ],
     },
     {
-      id: "dockwright.system.events",
-      title: { en: "Show Events as Table", ko: "이벤트를 표로 보기" },
-      cli: "docker events --since 1h",
-      menus: [inTitle("engines", "1_general@2")],
-    },
-    {
       id: "dockwright.system.prune",
       title: { en: "Clean Up…", ko: "정리…" },
       cli: "docker system prune",

@@ -11,6 +11,7 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/images/index.ts")).imageCommands,
   ...(await import("../../extension/commands/volumes/index.ts")).volumeCommands,
   ...(await import("../../extension/commands/networks/index.ts")).networkCommands,
+  ...(await import("../../extension/commands/engines/index.ts")).engineCommands,
   ...(await import("../../extension/commands/system/index.ts")).systemCommands,
   ...(await import("../../extension/commands/views/index.ts")).viewCommands,
 };

@@ -180,7 +180,7 @@ test("layers, disk usage and events are tables", async () => {
   script();
   await run("images.history", [one]);
   await run("system.diskUsage");
-  await run("system.events");
+  await run("engines.events");
   await until("layers", () => (tables.get(`Layers: ${busybox}`)?.length ?? 0) > 0);
   await until("disk usage", () => JSON.stringify(tables.get("Disk Usage") ?? "").includes(busybox));
   await raw("POST", "/volumes/create", { Name: "verbs-event", Labels: labels });

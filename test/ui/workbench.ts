@@ -137,19 +137,20 @@ export class Workbench {
     await clickInRow(row, this.#list(view), label);
   }
 
-  /** Picks an entry of a row's context menu. */
-  async rowMenu(view: string, text: string | RegExp, entry: string): Promise<void> {
+  /** Picks an entry of a row's context menu; before it stand the submenus that lead to it. */
+  async rowMenu(view: string, text: string | RegExp, ...entries: string[]): Promise<void> {
     const row = this.row(view, text).first();
     await reveal(row, this.#list(view));
     await row.click({ button: "right" });
-    const item = this.page
-      .locator(".monaco-menu .action-item")
-      .filter({ has: this.page.locator(`.action-label[aria-label="${entry}"]`) });
-    // A click right after the menu came up counts as the end of the one that opened it.
-    await item.hover();
-    await item.and(this.page.locator(".focused")).waitFor();
-    await this.page.keyboard.press("Enter");
-    await item.waitFor({ state: "hidden" });
+    for (const entry of entries) {
+      const label = this.page.locator(`.action-label[aria-label="${entry}"]`);
+      const item = this.page.locator(".monaco-menu .action-item").filter({ has: label }).last();
+      // A click right after the menu came up counts as the end of the one that opened it.
+      await item.hover();
+      await item.and(this.page.locator(".focused")).waitFor();
+      await this.page.keyboard.press(entry === entries.at(-1) ? "Enter" : "ArrowRight");
+    }
+    await this.page.locator(".monaco-menu").first().waitFor({ state: "hidden" });
   }
 
   /** The box at the top in which VS Code asks. */

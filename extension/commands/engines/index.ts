@@ -1,6 +1,5 @@
 // The table of the commands on engines and Docker contexts, and the commands themselves.
 import { window } from "vscode";
-import { engineName } from "../../connection.ts";
 import { dockerLine } from "../../docker-line.ts";
 import { listContexts, removeContext, useContext } from "../../engine/connection/contexts.ts";
 import { defaultHost } from "../../engine/connection/endpoint.ts";
@@ -8,11 +7,11 @@ import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { change } from "../../settings.ts";
-import { openEvents } from "../../terminals/events.ts";
 import { type EngineChoice, engineRows } from "../../views/engines.ts";
 import type { Node } from "../../views/node.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { createByQuestions, tryContext } from "./create.ts";
+import { showEvents } from "./events.ts";
 
 /** The clicked engine, else the one that is picked among those for which the command makes sense. */
 async function chosen(
@@ -74,12 +73,6 @@ const create: Command = async (services) => {
   if (await tryContext(name)) await useEngine(services, { name });
 };
 
-const events: Command = async ({ engine }) => {
-  const used = await engine();
-  showEquivalent(dockerLine("events"));
-  openEvents(used, engineName(used));
-};
-
 const remove: Command = async (services, nodes) => {
   const choice = await chosen(services, nodes, (value) => /^engine\.other\.context$/.test(value));
   if (!choice) return;
@@ -97,5 +90,5 @@ export const engineCommands: CommandTable = {
   "dockwright.engines.info": info,
   "dockwright.engines.create": create,
   "dockwright.engines.remove": remove,
-  "dockwright.engines.events": events,
+  "dockwright.engines.events": showEvents,
 };

@@ -11,7 +11,6 @@ import { ago, plain, shortId, size } from "../../views/format.ts";
 import { askText } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { prune } from "../prune.ts";
-import { showEvents } from "./events.ts";
 
 const kindNames: Record<system.DiskItem["kind"], () => string> = {
   container: () => t("Container"),
@@ -81,7 +80,6 @@ const logOut: Command = async () => {
 
 export const systemCommands: CommandTable = {
   "dockwright.system.diskUsage": diskUsage,
-  "dockwright.system.events": showEvents,
   "dockwright.system.prune": prune("container", "network", "image", "volume", "buildCache"),
   "dockwright.system.pruneBuildCache": prune("buildCache"),
   "dockwright.registries.login": logIn,

@@ -39,12 +39,13 @@ test("every pattern of a row's menu fits a row", () => {
     ...["attachment", "port", "line", "difference", "containers.group", "images.group"],
     ...["engine.used.context", "engine.used.found", "engine.other.context", "engine.other.found"],
   ];
-  const whens = entries.flatMap(({ menus = [] }) => menus.map(({ when = "" }) => when));
-  const patterns = whens
-    .filter((when) =>
-      /view == dockwright\.(projects|containers|images|volumes|networks|engines)\b/.test(when),
-    )
-    .flatMap((when) => /viewItem =~ \/(.*?)\/(?: |$)/.exec(when)?.[1] ?? []);
+  const places = [
+    ...entries.flatMap(({ menus = [] }) => menus),
+    ...manifest.flatMap(({ submenuPlaces = [] }) => submenuPlaces),
+  ];
+  const patterns = places.flatMap(
+    ({ when = "" }) => /viewItem =~ \/(.*?)\/(?: |$)/.exec(when)?.[1] ?? [],
+  );
   assert.ok(patterns.length > 50);
   const lost = patterns.filter(
     (pattern) => !values.some((value) => new RegExp(pattern).test(value)),

@@ -1,0 +1,303 @@
+// Containers: their verbs, and the menu of their rows. They stand in the Projects view, too.
+import {
+  any,
+  change,
+  copyOfContainer,
+  down,
+  files,
+  network,
+  paused,
+  running,
+  stopping,
+  up,
+  views,
+} from "./container-menu.ts";
+import type { CommandEntry } from "./part.ts";
+import { inTitle, onRows } from "./places.ts";
+import { commandsOf, type Verb } from "./verbs.ts";
+
+/** A group of containers stands for all that are in it. */
+const onGroups = (at: string) => onRows("containers", "^containers\\.group$", at);
+
+const lifecycle: Readonly<Record<string, Verb>> = {
+  start: {
+    en: "Start",
+    ko: "시작",
+    cli: "start",
+    rows: down,
+    at: "1_general@1",
+    inline: "1",
+    icon: "play",
+    menus: onGroups("1_general@1"),
+  },
+  startAttached: {
+    en: "Start Attached",
+    ko: "연결하여 시작",
+    cli: "start -ai",
+    rows: down,
+    at: "1_general@2",
+  },
+  stop: {
+    en: "Stop",
+    ko: "중지",
+    cli: "stop",
+    rows: up,
+    at: "1_general@1",
+    inline: "1",
+    icon: "debug-stop",
+    key: "s",
+    menus: onGroups("1_general@2"),
+  },
+  restart: {
+    en: "Restart",
+    ko: "재시작",
+    cli: "restart",
+    rows: any,
+    at: "1_general@3",
+    key: "r",
+    menus: onGroups("1_general@3"),
+  },
+  pause: { en: "Pause", ko: "일시 정지", cli: "pause", rows: running, at: "1_general@4" },
+  unpause: {
+    en: "Unpause",
+    ko: "일시 정지 해제",
+    cli: "unpause",
+    rows: paused,
+    at: "1_general@4",
+    inline: "0",
+    icon: "debug-continue",
+  },
+  pauseOrGoOn: {
+    en: "Pause or Unpause",
+    ko: "일시 정지 또는 해제",
+    cli: "pause",
+    key: "p",
+    palette: false,
+  },
+  stopAfter: {
+    en: "Stop with Timeout…",
+    ko: "시간을 정해 중지…",
+    cli: "stop --time",
+    rows: up,
+    submenu: stopping,
+    at: "1_stop@1",
+  },
+  kill: {
+    en: "Send Signal…",
+    ko: "시그널 보내기…",
+    cli: "kill --signal",
+    rows: up,
+    submenu: stopping,
+    at: "1_stop@2",
+  },
+  wait: {
+    en: "Wait for End",
+    ko: "종료 기다리기",
+    cli: "wait",
+    rows: up,
+    submenu: stopping,
+    at: "2_wait@1",
+  },
+  remove: {
+    en: "Remove…",
+    ko: "제거…",
+    cli: "rm",
+    rows: any,
+    at: "9_destructive@1",
+    key: "d",
+    menus: onGroups("9_destructive@1"),
+  },
+  removeWithVolumes: {
+    en: "Remove with Volumes…",
+    ko: "볼륨과 함께 제거…",
+    cli: "rm --force --volumes",
+    rows: any,
+    at: "9_destructive@2",
+  },
+  prune: {
+    en: "Remove Stopped Containers…",
+    ko: "멈춘 컨테이너 제거…",
+    cli: "container prune",
+    menus: [inTitle("containers", "9_destructive@1")],
+  },
+  removeAll: {
+    en: "Remove All Containers…",
+    ko: "모든 컨테이너 제거…",
+    cli: "rm --force",
+    menus: [inTitle("containers", "9_destructive@2")],
+  },
+};
+
+const looking: Readonly<Record<string, Verb>> = {
+  logs: {
+    en: "View Logs",
+    ko: "로그 보기",
+    cli: "logs --follow",
+    rows: any,
+    at: "2_active@1",
+    key: "m",
+    menus: onGroups("2_active@1"),
+  },
+  openShell: {
+    en: "Open Shell",
+    ko: "셸 열기",
+    cli: "exec -it",
+    rows: running,
+    at: "2_active@2",
+    inline: "2",
+    icon: "terminal",
+    key: "shift+e",
+  },
+  openShellAs: {
+    en: "Open Shell As…",
+    ko: "사용자와 디렉터리를 정해 셸 열기…",
+    cli: "exec -it --user --workdir",
+    rows: running,
+    at: "2_active@3",
+  },
+  exec: { en: "Run Command…", ko: "명령 실행…", cli: "exec", rows: running, at: "2_active@4" },
+  attach: {
+    en: "Attach",
+    ko: "연결",
+    cli: "attach",
+    rows: running,
+    at: "2_active@5",
+    key: "a",
+  },
+  openInBrowser: {
+    en: "Open in Browser",
+    ko: "브라우저에서 열기",
+    rows: "^container\\.running\\.ports",
+    at: "2_active@6",
+    icon: "globe",
+    key: "w",
+    menus: views.flatMap((view) => onRows(view, "^port$", "1_general@1", "1")),
+  },
+  inspect: { en: "Inspect", ko: "상세 정보", cli: "inspect", rows: any, at: "3_look@1" },
+  stats: { en: "Show Stats", ko: "사용량 보기", cli: "stats", rows: up, at: "3_look@2" },
+  statsOfAll: {
+    en: "Show Stats of All",
+    ko: "모든 사용량 보기",
+    cli: "stats",
+    menus: [inTitle("containers", "1_general@1")],
+  },
+  top: { en: "Show Processes", ko: "프로세스 보기", cli: "top", rows: up, at: "3_look@3" },
+  why: {
+    en: "Why Did It Stop?",
+    ko: "멈춘 이유 보기",
+    cli: "inspect --format '{{json .State}}'",
+    rows: down,
+    at: "3_look@4",
+  },
+};
+
+const changing: Readonly<Record<string, Verb>> = {
+  copyTo: {
+    en: "Copy Files to Container…",
+    ko: "컨테이너로 파일 복사…",
+    cli: "cp",
+    rows: any,
+    submenu: files,
+    at: "1_copy@1",
+  },
+  copyFrom: {
+    en: "Copy Files from Container…",
+    ko: "컨테이너에서 파일 복사…",
+    cli: "cp",
+    rows: any,
+    submenu: files,
+    at: "1_copy@2",
+  },
+  diff: {
+    en: "Show Changed Files",
+    ko: "바뀐 파일 보기",
+    cli: "diff",
+    rows: any,
+    submenu: files,
+    at: "2_all@1",
+  },
+  export: {
+    en: "Export Files…",
+    ko: "파일 내보내기…",
+    cli: "export -o",
+    rows: any,
+    submenu: files,
+    at: "2_all@2",
+  },
+  port: {
+    en: "Show Ports",
+    ko: "포트 보기",
+    cli: "port",
+    rows: any,
+    submenu: network,
+    at: "1_look@1",
+  },
+  connect: {
+    en: "Connect to Network…",
+    ko: "네트워크에 연결…",
+    cli: "network connect",
+    rows: any,
+    submenu: network,
+    at: "2_change@1",
+  },
+  disconnect: {
+    en: "Disconnect from Network…",
+    ko: "네트워크 연결 해제…",
+    cli: "network disconnect",
+    rows: any,
+    submenu: network,
+    at: "2_change@2",
+  },
+  rename: {
+    en: "Rename…",
+    ko: "이름 바꾸기…",
+    cli: "rename",
+    rows: any,
+    submenu: change,
+    at: "1_change@1",
+  },
+  setLimits: {
+    en: "Set Limits…",
+    ko: "리소스 제한 설정…",
+    cli: "update --memory --cpus",
+    rows: any,
+    submenu: change,
+    at: "1_change@2",
+  },
+  setRestartPolicy: {
+    en: "Set Restart Policy…",
+    ko: "재시작 정책 설정…",
+    cli: "update --restart",
+    rows: any,
+    submenu: change,
+    at: "1_change@3",
+  },
+  commit: {
+    en: "Commit to Image…",
+    ko: "이미지로 저장…",
+    cli: "commit",
+    rows: any,
+    submenu: change,
+    at: "2_image@1",
+  },
+};
+
+/** What goes to the clipboard, or to a new file. */
+const copying = (
+  [
+    ["copyName", "Copy Name", "이름 복사"],
+    ["copyId", "Copy ID", "ID 복사"],
+    ["copyIp", "Copy IP Address", "IP 주소 복사"],
+    ["copyRunLine", "Copy docker run Line", "docker run 명령 복사"],
+    ["copyAsComposeService", "Copy as Compose Service", "Compose 서비스로 복사"],
+    ["createComposeFile", "Create Compose File from Containers", "컨테이너로 Compose 파일 만들기"],
+  ] as const
+).map(([verb, en, ko], index): [string, Verb] => [
+  verb,
+  { en, ko, rows: any, submenu: copyOfContainer, at: `1_copy@${index + 1}` },
+]);
+
+export const containerCommands: readonly CommandEntry[] = commandsOf(
+  { noun: "containers", views, line: "docker" },
+  { ...lifecycle, ...looking, ...changing, ...Object.fromEntries(copying) },
+);
