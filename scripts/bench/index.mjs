@@ -1,10 +1,12 @@
 // `npm run bench [part of a name …]`: every script of this folder, one after the other, and at the
-// end all figures in one table. A script prints lines of the form "what: figures".
+// end all figures in one table. A script prints lines of the form "what: figures". Options go to
+// the scripts: `npm run bench -- language-server --peers`.
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const scripts = globSync("scripts/bench/*.{ts,mjs,cjs}")
   .filter((file) => !file.endsWith("index.mjs"))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
@@ -14,7 +16,9 @@ let failed = false;
 
 for (const script of scripts) {
   console.log(`\n── ${script}`);
-  const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, ...options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     console.log(line);
     const [, what, figures] = /^(.{1,90}?): (.*\d.*)$/.exec(line) ?? [];
