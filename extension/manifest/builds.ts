@@ -71,7 +71,7 @@ export const builds: ManifestPart = {
           tag: text("Tag of the image.", "이미지 태그입니다."),
           target: text("The stage to build up to.", "빌드할 마지막 스테이지입니다."),
           platform: text("Such as linux/arm64.", "예: linux/arm64."),
-          args: texts("Build arguments by name.", "이름별 빌드 인수입니다."),
+          args: texts("Build arguments by name.", "이름별 빌드 인자입니다."),
           secrets: texts("Files with secrets, by the secret's id.", "시크릿 ID별 파일 경로입니다."),
           noCache: choice("Builds every step anew.", "모든 단계를 새로 빌드합니다."),
           pull: choice("Looks for newer base images.", "더 새로운 베이스 이미지를 확인합니다."),

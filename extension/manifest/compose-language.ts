@@ -76,7 +76,7 @@ export const composeLanguage: ManifestPart = {
       scope: "resource",
       description: {
         en: "Show the state of each service of Compose files above it, with Up, Stop, Restart and Logs.",
-        ko: "Compose 파일의 각 서비스 위에 상태와 함께 시작, 중지, 다시 시작, 로그를 표시합니다.",
+        ko: "Compose 파일의 각 서비스 위에 상태와 함께 시작, 중지, 재시작, 로그를 표시합니다.",
       },
     },
     "dockwright.inlayHints.images": {

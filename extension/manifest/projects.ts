@@ -91,7 +91,7 @@ export const projects: ManifestPart = {
           },
           args: list(
             "Further arguments, such as the command of a one-off run.",
-            "추가 인수입니다. 예: 일회성 실행의 명령.",
+            "추가 인자입니다. 예: 일회성 실행의 명령.",
           ),
         },
       },
