@@ -44,10 +44,12 @@ export function unpack(suite: string, packages: readonly string[], folder: strin
   const tree = at("tree");
   for (const path of ["debs", "tree"]) mkdirSync(at(path), { recursive: true });
   const options = listsOf(suite);
-  execFileSync("apt-get", ["-qq", ...options, "download", ...packages], {
-    cwd: at("debs"),
-    stdio: "pipe",
-  });
+  fetching(suite, () =>
+    execFileSync("apt-get", ["-qq", ...options, "download", ...packages], {
+      cwd: at("debs"),
+      stdio: "pipe",
+    }),
+  );
   for (const file of readdirSync(at("debs")).filter((name) => name.endsWith(".deb")))
     execFileSync("dpkg", ["-x", at("debs", file), tree]);
   return tree;
@@ -72,10 +74,27 @@ function listsOf(suite: string): readonly string[] {
   const stamp = at("updated");
   const hour = 3_600_000;
   if (!existsSync(stamp) || Date.now() - statSync(stamp).mtimeMs > hour) {
-    execFileSync("apt-get", ["-qq", ...options, "update"], { stdio: "pipe" });
+    fetching(suite, () =>
+      execFileSync("apt-get", ["-qq", ...options, "update"], { stdio: "pipe" }),
+    );
     writeFileSync(stamp, "");
   }
   return options;
+}
+
+/** Asks the archive, and again after a while; in the end it says plainly that the archive is the trouble. */
+function fetching(suite: string, ask: () => void): void {
+  for (const pause of [5, 20, 0]) {
+    try {
+      ask();
+      return;
+    } catch (error) {
+      const said = String((error as { stderr?: Buffer }).stderr ?? error).trim();
+      if (pause === 0)
+        throw new Error(`The Debian archive does not give what is needed of ${suite}: ${said}`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause * 1000);
+    }
+  }
 }
 
 /** The same below .dockwright/debian, where it stays for the next time. */

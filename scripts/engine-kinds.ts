@@ -20,8 +20,11 @@ export interface EngineKind {
   settle(folder: string): NodeJS.ProcessEnv;
 }
 
+/** The kind that the environment asks for. */
+export const wishedKind = (): string => process.env.DOCKWRIGHT_TEST_ENGINE || "debian";
+
 /** The kind that is asked for. Installs or unpacks what it needs. */
-export function provideKind(wish = process.env.DOCKWRIGHT_TEST_ENGINE || "debian"): EngineKind {
+export function provideKind(wish: string): EngineKind {
   const provide = kinds[wish];
   if (!provide)
     throw new Error(`DOCKWRIGHT_TEST_ENGINE=${wish}: ${Object.keys(kinds).join(", ")} are known`);
@@ -57,7 +60,7 @@ function dockerd(name: string, tree: string): EngineKind {
   const path = [...folders, process.env.PATH, "/usr/sbin", "/sbin"].join(":");
   return {
     name,
-    apart: false,
+    apart: tree !== "",
     attempts: [
       [],
       ["--iptables=false"],

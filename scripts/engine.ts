@@ -16,7 +16,7 @@ import { join, resolve } from "node:path";
 import { isDebianRoot } from "./debian.ts";
 import { answers, removeAll, until } from "./engine-api.ts";
 import { provideImages } from "./engine-images.ts";
-import { type EngineKind, provideKind } from "./engine-kinds.ts";
+import { type EngineKind, provideKind, wishedKind } from "./engine-kinds.ts";
 
 export interface TestEngine {
   /** The path of its socket. */
@@ -37,14 +37,15 @@ export interface TestEngine {
 
 /**
  * Starts an engine with the two local images in it. `fresh` throws away what an earlier one of
- * the same name has left. With `flags` of its own it has a network of its own, too. Throws where no engine can be had at all.
+ * the same name has left. With `flags` of its own it has a network of its own, too. `kind` is which
+ * engine it is. Throws where no engine can be had at all.
  */
 export async function startEngine(
   name: string,
-  { fresh = true, flags = [] as readonly string[] } = {},
+  { fresh = true, flags = [] as readonly string[], kind = wishedKind() } = {},
 ): Promise<TestEngine> {
   if (!isDebianRoot()) return personsEngine();
-  const engine = new OwnEngine(name, provideKind(), flags);
+  const engine = new OwnEngine(name, provideKind(kind), flags);
   await engine.stop();
   if (fresh) engine.clear();
   await engine.start();

@@ -1,4 +1,4 @@
-// `npm test`: all layers of tests, or those that are named: unit, engine, host, ui. Unit tests run
+// `npm test`: all layers of tests (test/layers.mjs), or those that are named. Unit tests run
 // in one process. In the other layers each file has a process of its own, and a file that fails
 // is run once more from a fresh start: real engines and browsers have their moods. What passes
 // only then is named as unsteady, so that nobody overlooks it; a true fault fails both times.
@@ -11,9 +11,11 @@ const named = process.argv.slice(2).filter((name) => name in layers);
 const only = process.argv.slice(2).filter((name) => !(name in layers));
 const sum = noTotals();
 const unsteady = [];
+const missing = [];
 
 for (const name of named.length > 0 ? named : Object.keys(layers)) await runLayer(name);
 for (const line of unsteady) console.log(`unsteady: ${line}`);
+for (const line of missing) console.log(`not run: ${line}`);
 console.log(totalsLine(sum));
 process.exit(sum.failed > 0 ? 1 : 0);
 
@@ -27,8 +29,10 @@ async function runLayer(name) {
   console.log(`\n── ${name}: ${files.length} files`);
   const total = noTotals();
   const surrounding = await prepare(name, layer);
-  if (typeof surrounding === "string") total[process.env.CI ? "failed" : "skipped"]++;
-  else {
+  if (typeof surrounding === "string") {
+    total[process.env.CI && !layer.optional ? "failed" : "skipped"]++;
+    missing.push(`${name}: ${surrounding.split("\n")[0]}`);
+  } else {
     try {
       if (layer.together) add(total, await runFiles(files, { limit: layer.limit }));
       else await runEach(layer, files, surrounding, total);

@@ -5,6 +5,7 @@ import type Docker from "dockerode";
 import { Bridge } from "./connection/bridge.ts";
 import type { Endpoint } from "./connection/endpoint.ts";
 import { type Ask, type Client, HttpClient } from "./connection/http.ts";
+import { changesUnseen, type EngineInfo, infoOf } from "./dialect.ts";
 import { Emitter } from "./disposable.ts";
 import { EngineError, type EngineErrorKind, toEngineError } from "./errors.ts";
 import { Model } from "./model/model.ts";
@@ -24,15 +25,6 @@ export interface EngineState {
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
-}
-
-export interface EngineInfo {
-  /** `1.51` */
-  readonly apiVersion: string;
-  readonly podman: boolean;
-  /** Whether `/build` takes BuildKit builds: every engine since 20.10, Podman not. */
-  readonly buildKit: boolean;
-  readonly os: string;
 }
 
 const oldestApi = "1.40";
@@ -58,6 +50,7 @@ export class Engine implements Client {
     this.#bridge = new Bridge(endpoint);
     this.#http = new HttpClient(() => this.#bridge.socketPath(), {
       toError: (error) => this.#bridge.explain(error),
+      info: () => this.#info,
       apiVersion: endpoint.apiVersion,
       ...(endpoint.transport === "ssh" ? { atOnce: 6 } : {}),
     });
@@ -100,8 +93,10 @@ export class Engine implements Client {
     return this.#info ?? this.connect();
   }
 
-  request<T>(ask: Ask): Promise<T> {
-    return this.#http.request<T>(ask);
+  async request<T>(ask: Ask): Promise<T> {
+    const answer = await this.#http.request<T>(ask);
+    if (changesUnseen(this.#info, ask)) this.model.lookAgain("network");
+    return answer;
   }
 
   stream(ask: Ask): Promise<IncomingMessage> {
@@ -155,17 +150,15 @@ export class Engine implements Client {
     if (this.#state.status !== "connected") this.#setState("connecting");
     const answer = await this.#http.stream({ path: "/_ping", signal, timeout: 20_000 });
     answer.resume();
-    const header = (name: string) => String(answer.headers[name] ?? "");
-    const apiVersion = header("api-version");
-    if (!/^\d+\.\d+$/.test(apiVersion))
+    const info = infoOf(answer.headers);
+    if (!info)
       throw new EngineError("badAnswer", t("What answers is not a Docker engine."), {
         remedy: t("Check the address of the Docker context."),
       });
-    checkVersion(apiVersion, this.endpoint.apiVersion);
-    const podman = "libpod-api-version" in answer.headers;
-    this.#info = { apiVersion, podman, buildKit: !podman, os: header("ostype") || "linux" };
+    checkVersion(info.apiVersion, this.endpoint.apiVersion);
+    this.#info = info;
     this.#setState("connected");
-    return this.#info;
+    return info;
   }
 
   #lost(error: unknown): void {

@@ -1,4 +1,5 @@
 // Every failure of the engine layer as one kind of error, whose message says what to do next. Knows no screen.
+import { type EngineInfo, unsupportedHere } from "./dialect.ts";
 import { t } from "./text.ts";
 
 export type EngineErrorKind =
@@ -49,8 +50,8 @@ export function clean(text: string, limit = 2000): string {
   return safe.length > limit ? `${safe.slice(0, limit)}…` : safe;
 }
 
-/** The error for an answer with a status of 300 or more. */
-export function errorOfStatus(status: number, body: string): EngineError {
+/** The error for an answer with a status of 300 or more; `info` is what the engine is, if that is known. */
+export function errorOfStatus(status: number, body: string, info?: EngineInfo): EngineError {
   const said = messageOf(body) || t("The engine answered with status {0}.", status);
   if (status < 400)
     return new EngineError(
@@ -72,11 +73,17 @@ export function errorOfStatus(status: number, body: string): EngineError {
       remedy: t("Update the engine, or unset DOCKER_API_VERSION if it is set."),
     });
   const kind = kindOfStatus(status, said);
+  if (kind === "unsupported" && (unknownPath.test(said) || status === 405)) {
+    const here = unsupportedHere(info);
+    return new EngineError(kind, here.said, { status, remedy: here.remedy });
+  }
   return new EngineError(kind, said, { status, ...remedyFor(kind, said) });
 }
 
+const unknownPath = /^page not found|^not found$/i;
+
 function kindOfStatus(status: number, said: string): EngineErrorKind {
-  if (status === 501 || /^page not found|^not found$/i.test(said)) return "unsupported";
+  if (status === 501 || unknownPath.test(said)) return "unsupported";
   if (/unauthorized|authentication required|no basic auth|access .*denied/i.test(said))
     return "unauthorized";
   return statusKinds[status] ?? "failed";

@@ -10,7 +10,7 @@ import { type Line, line } from "./rows.ts";
 export async function engineFacts(engine: Engine): Promise<Node[]> {
   const facts = await info(engine);
   const { ServerVersion = "", Driver = "", Containers = 0, ContainersRunning = 0 } = facts;
-  const product = engine.info?.podman ? "Podman" : "Docker";
+  const product = engine.info?.product ?? "Docker";
   const system = [facts.OperatingSystem, `${facts.OSType ?? ""}/${facts.Architecture ?? ""}`];
   const machine = [
     facts.NCPU && t("{0} processors", facts.NCPU),

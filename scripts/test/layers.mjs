@@ -1,9 +1,23 @@
 // The layers of tests: which files they are, how long they may take, and what must run for them.
 const minutes = 60_000;
 
+/** What may differ between engines: looked at once more on other engines than Debian's own. */
+const acrossEngines =
+  "test/engine/{build,differences,hostile,model,terminals,transports,verbs}.test.ts";
+
+/** The same tests on an engine that is unpacked for them. Where that cannot be had, the end of the run says so. */
+const onEngine = (kind) => ({
+  files: acrossEngines,
+  optional: true,
+  limit: 8 * minutes,
+  fileLimit: 4 * minutes,
+  prepare: async () => (await import("./surroundings.mjs")).otherEngine(kind),
+});
+
 /**
  * `prepare` gives the surroundings of a layer: `env` for the test processes, `refresh` before
- * each file, `again` before a file's second run, `stop` at the end.
+ * each file, `again` before a file's second run, `stop` at the end. An `optional` layer that cannot be
+ * set up is no failure, but is named at the end.
  */
 export const layers = {
   unit: {
@@ -17,6 +31,8 @@ export const layers = {
     fileLimit: 6 * minutes,
     prepare: async () => (await import("./surroundings.mjs")).engineSurroundings(),
   },
+  "engine-28": onEngine("28"),
+  "engine-podman": onEngine("podman"),
   host: {
     files: "test/host/*.test.ts",
     limit: 20 * minutes,

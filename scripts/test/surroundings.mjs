@@ -2,15 +2,18 @@
 
 import { usesDesktop } from "../../test/host/desktop.ts";
 import { provideBrowser } from "../browser.ts";
+import { isDebianRoot } from "../debian.ts";
 import { provideEditor, provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { removeLabelled } from "../engine-api.ts";
+import { wishedKind } from "../engine-kinds.ts";
 
-/** An engine of its own for the layer. */
-export async function engineSurroundings() {
-  const engine = await startEngine("test");
+/** An engine of its own for the layer, of the kind that is named or that the environment asks for. */
+export async function engineSurroundings(kind = wishedKind()) {
+  const engine = await startEngine(kind === "debian" ? "test" : `test-${kind}`, { kind });
   return {
     env: {
+      DOCKWRIGHT_TEST_ENGINE: kind,
       DOCKWRIGHT_TEST_SOCKET: engine.socket,
       DOCKWRIGHT_TEST_PORTS: engine.portsReachable ? "1" : "0",
     },
@@ -21,6 +24,12 @@ export async function engineSurroundings() {
     },
     stop: () => engine.stop(),
   };
+}
+
+/** An engine of another kind, which only root on Debian can have. */
+export async function otherEngine(kind) {
+  if (!isDebianRoot()) throw new Error("only root on Debian can unpack another engine");
+  return engineSurroundings(kind);
 }
 
 /** The newest and the oldest VS Code and a browser to show them in; a desktop brings its own. */

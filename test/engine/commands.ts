@@ -1,10 +1,10 @@
 // Runs the panel's commands on the real engine of the tests, as a click on rows would.
 import "./scripted-vscode.ts";
 import type { CommandTable, Services } from "../../extension/commands/command.ts";
-import { Engine } from "../../extension/engine/engine.ts";
+import type { Engine } from "../../extension/engine/engine.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
-import { socket, until } from "./engine.ts";
+import { engineAt, socket, until } from "./engine.ts";
 
 const commandTable: CommandTable = {
   ...(await import("../../extension/commands/containers/index.ts")).containerCommands,
@@ -35,13 +35,7 @@ export interface Panel {
 
 /** The panel on the tests' engine, or on another socket. */
 export function panel(at = socket): Panel {
-  const engine = new Engine({
-    host: `unix://${at}`,
-    transport: "unix",
-    origin: "setting",
-    name: "test",
-    local: true,
-  });
+  const engine = engineAt(at);
   const watch = engine.model.watch();
   const documents = new Map<string, string>();
   const tables = new Map<string, readonly Row[]>();

@@ -13,7 +13,7 @@ import {
   replicasOf,
 } from "../../extension/projects/definition.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
-import { socket, until } from "./engine.ts";
+import { isPodman, socket, until } from "./engine.ts";
 
 export interface Ended {
   readonly code: number;
@@ -58,6 +58,8 @@ export class TestProject {
       BUILDX_BUILDER: "",
       COMPOSE_BAKE: "false",
       COMPOSE_ANSI: "never",
+      // As the extension does where the engine has no BuildKit.
+      ...(isPodman ? { DOCKER_BUILDKIT: "0" } : {}),
     };
     const options = { cwd: this.folder, env, timeout: 100_000, maxBuffer: 1e8 };
     return new Promise((resolve) => {

@@ -4,13 +4,14 @@
 //   import { after } from "node:test";
 //   import { busybox, cleanUp, labels, socket } from "./engine.ts";
 //   after(cleanUp);                       // removes all that bears the label
-//   new Engine({ socketPath: socket })    // a real engine, API 1.41 or later
+//   const engine = engineAt(socket);      // a real engine, API 1.41 or later
 //   createContainer({ Image: busybox, Labels: labels, … })
 //
 // Everything a test makes must bear `labels`, because it may be the person's own engine. No
 // registry is reachable; the images `busybox` and `hello` are there. A test that must kill its
 // engine starts another with `ownEngine("my-test")`, and stops it in `after`.
 
+import { Engine } from "../../extension/engine/engine.ts";
 import { startEngine, type TestEngine } from "../../scripts/engine.ts";
 import { api, removeLabelled, testLabel, until } from "../../scripts/engine-api.ts";
 import { busyboxImage, helloImage } from "../../scripts/engine-images.ts";
@@ -33,6 +34,16 @@ export const engine: (method: string, path: string, body?: object) => ReturnType
   path,
   body,
 ) => api(socket, method, path, body);
+
+/** Our engine layer on the engine of a socket. */
+export const engineAt = (path: string): Engine =>
+  new Engine({
+    host: `unix://${path}`,
+    transport: "unix",
+    origin: "setting",
+    name: "test",
+    local: true,
+  });
 
 /** Removes everything that bears the label. */
 export function cleanUp(): Promise<void> {

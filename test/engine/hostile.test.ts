@@ -1,20 +1,13 @@
 // What people (or attackers) may write into an engine's objects: it comes through whole, and harms nothing.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { Engine } from "../../extension/engine/engine.ts";
 import type { EngineError } from "../../extension/engine/errors.ts";
 import { execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { create, inspect, remove, rename } from "../../extension/engine/verbs/containers.ts";
 import { runDetached } from "../../extension/engine/verbs/run.ts";
-import { busybox, cleanUp, labels, socket, until } from "./engine.ts";
+import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
 
-const engine = new Engine({
-  host: `unix://${socket}`,
-  transport: "unix",
-  origin: "setting",
-  name: "test",
-  local: true,
-});
+const engine = engineAt(socket);
 const trouble: unknown[] = [];
 process.on("unhandledRejection", (reason) => trouble.push(reason));
 after(async () => {
@@ -23,6 +16,8 @@ after(async () => {
 });
 
 const evil = "\x1b]0;x\x07 <img src=x onerror=alert(1)> $(touch /tmp/x) `id` ‮gpj.exe \r\n 한국어";
+// Podman ends a key at the first sign of equality.
+const evilKey = evil.replaceAll("=", " ");
 
 test("labels, commands and environments of any content come through unchanged", async () => {
   const watching = engine.model.watch();
@@ -33,12 +28,12 @@ test("labels, commands and environments of any content come through unchanged", 
       Image: busybox,
       Cmd: ["sh", "-c", 'printf %s "$EVIL"; sleep 1000', evil],
       Env: [`EVIL=${evil}`],
-      Labels: { ...labels, evil, [evil]: "1", big },
+      Labels: { ...labels, evil, [evilKey]: "1", big },
     });
     await until("the model", () => engine.model.containers.get(id)?.state === "running");
     const known = engine.model.containers.get(id)?.labels ?? {};
     assert.equal(known.evil, evil);
-    assert.equal(known[evil], "1");
+    assert.equal(known[evilKey], "1");
     assert.equal(known.big?.length, big.length);
     const { Config } = await inspect(engine, id);
     assert.ok(Config.Env.includes(`EVIL=${evil}`));

@@ -1,22 +1,13 @@
 // The live model on a real engine: it follows what happens, and survives the engine's death.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { Engine } from "../../extension/engine/engine.ts";
+import type { Engine } from "../../extension/engine/engine.ts";
 import { listAll } from "../../extension/engine/model/lists.ts";
 import type { ModelChange } from "../../extension/engine/model/model.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
-import { busybox, cleanUp, labels, ownEngine, socket, until } from "./engine.ts";
+import { busybox, cleanUp, engineAt, labels, ownEngine, socket, until } from "./engine.ts";
 
 after(cleanUp);
-
-const engineAt = (path: string) =>
-  new Engine({
-    host: `unix://${path}`,
-    transport: "unix",
-    origin: "setting",
-    name: "test",
-    local: true,
-  });
 
 const sleeper = { Image: busybox, Cmd: ["sleep", "1000"], Labels: { ...labels } };
 

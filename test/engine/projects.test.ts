@@ -2,7 +2,7 @@
 // and what it calls drift is what makes Compose create containers anew.
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
-import { Engine } from "../../extension/engine/engine.ts";
+import type { Engine } from "../../extension/engine/engine.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
 import { type Definition, mapOf, type Raw } from "../../extension/projects/definition.ts";
@@ -16,7 +16,7 @@ import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
 import { freePort } from "../../scripts/editor.ts";
 import { TestProject } from "./compose.ts";
-import { cleanUp, socket, until } from "./engine.ts";
+import { cleanUp, engineAt, socket, until } from "./engine.ts";
 
 after(cleanUp);
 
@@ -65,13 +65,7 @@ async function withCompose(
 ) {
   const program = provideCompose(suite);
   if (!program) return context.skip(`no Compose of ${suite} can be had here`);
-  const engine = new Engine({
-    host: `unix://${socket}`,
-    transport: "unix",
-    origin: "setting",
-    name: "test",
-    local: true,
-  });
+  const engine = engineAt(socket);
   const watching = engine.model.watch();
   try {
     await engine.model.whenLive(AbortSignal.timeout(60_000));

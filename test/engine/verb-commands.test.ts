@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { panel } from "./commands.ts";
-import { busybox, cleanUp, labels, engine as raw, until } from "./engine.ts";
+import { busybox, cleanUp, isPodman, labels, engine as raw, until } from "./engine.ts";
 import { clipboard, lines, script, shown } from "./scripted-vscode.ts";
 
 const { run, object, gone, tables, dispose } = panel();
@@ -83,7 +83,9 @@ test("files that are dropped on a row are copied without a dialog", async () => 
 test("limits and restart policy are set, and nonsense is refused", async () => {
   const one = await container("verbs-limits");
   script("64m", "0.5");
-  await run("containers.setLimits", [one]);
+  const limiting = run("containers.setLimits", [one]);
+  if (isPodman) return assert.rejects(limiting, { kind: "unsupported", said: /^Podman \d/ });
+  await limiting;
   script("on-failure");
   await run("containers.setRestartPolicy", [one]);
   const { HostConfig } = await inspect(`/containers/${one.id}/json`);

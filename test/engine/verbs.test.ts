@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { Engine } from "../../extension/engine/engine.ts";
 import { familiar } from "../../extension/engine/references.ts";
 import {
   copyIn,
@@ -22,15 +21,9 @@ import * as networks from "../../extension/engine/verbs/networks.ts";
 import { run, runDetached } from "../../extension/engine/verbs/run.ts";
 import { diskUsage, prunable } from "../../extension/engine/verbs/system.ts";
 import * as volumes from "../../extension/engine/verbs/volumes.ts";
-import { busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
+import { busybox, cleanUp, engineAt, isPodman, labels, socket } from "./engine.ts";
 
-const engine = new Engine({
-  host: `unix://${socket}`,
-  transport: "unix",
-  origin: "setting",
-  name: "test",
-  local: true,
-});
+const engine = engineAt(socket);
 after(async () => {
   engine.dispose();
   await cleanUp();

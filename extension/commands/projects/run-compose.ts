@@ -171,6 +171,6 @@ export async function readCompose(
 /** The environment in which Compose talks to the engine in use; an empty value counts as none. */
 export async function environment(services: Services): Promise<Record<string, string>> {
   const engine = await services.engine();
-  const changed = cliEnvironment(engine.endpoint, {});
+  const changed = cliEnvironment(engine.endpoint, {}, { buildKit: engine.info?.buildKit });
   return Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, value ?? ""]));
 }

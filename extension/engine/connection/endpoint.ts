@@ -165,11 +165,16 @@ const invalidHost = (host: string) =>
     ),
   });
 
-/** The environment for a CLI process (docker, docker compose) that shall talk to this very endpoint. */
+/**
+ * The environment for a CLI process (docker, docker compose) that shall talk to this very endpoint. Where the
+ * engine has no BuildKit, Compose would fetch one from the internet: then it leaves building to the engine.
+ */
 export function cliEnvironment(
   endpoint: Endpoint,
-  env: Environment,
+  outer: Environment,
+  { buildKit }: { buildKit?: boolean | undefined } = {},
 ): Record<string, string | undefined> {
+  const env = buildKit === false ? { DOCKER_BUILDKIT: "0", ...outer } : outer;
   if (endpoint.name === "default" || endpoint.name.includes("://") || endpoint.origin === "found")
     return { ...env, DOCKER_CONTEXT: undefined, DOCKER_HOST: endpoint.host };
   return { ...env, DOCKER_HOST: undefined, DOCKER_CONTEXT: endpoint.name };

@@ -1,6 +1,7 @@
 // HTTP to one engine over a socket path: JSON requests, streams and hijacked connections, all bounded. Knows no Docker object.
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import type { Duplex, Readable } from "node:stream";
+import { type EngineInfo, saysNothing } from "../dialect.ts";
 import { EngineError, errorOfStatus, toEngineError } from "../errors.ts";
 import { t } from "../text.ts";
 
@@ -42,6 +43,8 @@ export function path(parts: TemplateStringsArray, ...values: string[]): string {
 export interface HttpOptions {
   /** May know better why a connection failed. */
   toError?: (error: unknown) => EngineError;
+  /** What the engine is, as soon as that is known: said with what it does not support. */
+  info?: () => EngineInfo | undefined;
   /** Stands in each path; without it the engine speaks its newest version. */
   apiVersion?: string | undefined;
   /** How many short requests go at once, where each connection is dear; the others wait. */
@@ -56,11 +59,13 @@ export class HttpClient implements Client {
   readonly #atOnce: number;
   #socketPath: () => Promise<string>;
   #toError: (error: unknown) => EngineError;
+  #info: () => EngineInfo | undefined;
   #prefix: string;
 
   constructor(socketPath: () => Promise<string>, options: HttpOptions = {}) {
     this.#socketPath = socketPath;
     this.#toError = options.toError ?? toEngineError;
+    this.#info = options.info ?? (() => undefined);
     this.#prefix = options.apiVersion ? `/v${options.apiVersion}` : "";
     this.#atOnce = options.atOnce ?? Number.POSITIVE_INFINITY;
     this.#short = newAgent(this.#atOnce);
@@ -70,7 +75,7 @@ export class HttpClient implements Client {
     const answer = await this.stream({ timeout: defaultTimeout, ...ask });
     const body = await this.#read(answer, ask, maxAnswer);
     const text = body.toString();
-    if (!text.trim()) return undefined as T;
+    if (saysNothing(text)) return undefined as T;
     try {
       return JSON.parse(text) as T;
     } catch (cause) {
@@ -88,7 +93,7 @@ export class HttpClient implements Client {
     const body = await this.#read(answer, { ...ask, timeout: 5000 }, maxErrorAnswer).catch(
       () => "",
     );
-    throw errorOfStatus(status, body.toString());
+    throw errorOfStatus(status, body.toString(), this.#info());
   }
 
   async hijack(ask: Ask): Promise<Duplex> {
@@ -113,7 +118,7 @@ export class HttpClient implements Client {
       request.on("response", (answer) => {
         if ((answer.statusCode ?? 500) < 300) return resolve(answer.socket);
         this.#read(answer, { ...ask, timeout: 5000 }, maxErrorAnswer).then(
-          (text) => reject(errorOfStatus(answer.statusCode ?? 500, text.toString())),
+          (text) => reject(errorOfStatus(answer.statusCode ?? 500, text.toString(), this.#info())),
           reject,
         );
       });

@@ -1,10 +1,11 @@
-// The engine's event stream as plain events: Podman's words turned into Docker's, noise told apart. Lists nothing.
+// The engine's event stream as plain events in Docker's words, noise told apart. Lists nothing.
 import { StringDecoder } from "node:string_decoder";
 import type { Client } from "../connection/http.ts";
+import { type RawEvent, subjectOf } from "../dialect.ts";
 import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
 import { engineTime } from "../times.ts";
-import type { Kind } from "./objects.ts";
+import type { ContainerState, Kind } from "./objects.ts";
 
 export interface EngineEvent {
   /** container, image, volume, network, builder, daemon, plugin … */
@@ -17,16 +18,6 @@ export interface EngineEvent {
   readonly attributes: Readonly<Record<string, string>>;
   /** Milliseconds since 1970, by the engine's clock. */
   readonly time: number;
-}
-
-interface RawEvent {
-  Type?: string;
-  Action?: string;
-  status?: string;
-  id?: string;
-  Actor?: { ID?: string; Attributes?: Record<string, string> };
-  time?: number;
-  timeNano?: number;
 }
 
 export interface EventsOptions {
@@ -84,23 +75,16 @@ function parseLine(line: string): unknown {
   }
 }
 
-// Docker and Podman name some happenings differently.
-const sameAction: Record<string, string> = { remove: "destroy", died: "die", delete: "delete" };
-
 /** The event in Docker's words; undefined for a line that is none. */
 export function normalise(raw: RawEvent): EngineEvent | undefined {
   if (typeof raw !== "object" || raw === null) return undefined;
   const type = raw.Type ?? "";
   const [word = "", ...details] = (raw.Action ?? raw.status ?? "").split(":");
-  const id = raw.Actor?.ID ?? raw.id ?? "";
   if (!type || !word) return undefined;
-  const renamed = type === "image" && word === "remove" ? "delete" : sameAction[word];
   return {
     type,
-    action: renamed ?? word,
+    ...subjectOf(raw, word),
     detail: details.join(":").trim(),
-    id,
-    attributes: raw.Actor?.Attributes ?? {},
     time: raw.timeNano ? raw.timeNano / 1e6 : (raw.time ?? 0) * 1000,
   };
 }
@@ -120,6 +104,17 @@ const expectations: Record<string, Touch["expected"]> = {
   pause: "paused",
   die: "ended",
 };
+
+const expectedStates: Record<NonNullable<Touch["expected"]>, RegExp> = {
+  alive: /^(running|restarting|removing|dead)$/,
+  paused: /^paused$/,
+  ended: /^(?!running|paused)/,
+};
+
+/** Whether a container's state is what its last event lets expect; one that is gone needs no more looks. */
+export function isBorneOut({ expected }: Touch, state: ContainerState | undefined): boolean {
+  return !expected || state === undefined || expectedStates[expected].test(state);
+}
 
 // Happenings that change nothing the model holds; health checks alone make three of them each time.
 const noise =

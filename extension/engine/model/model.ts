@@ -5,19 +5,10 @@ import { watchSleep } from "../connection/wake.ts";
 import { type Disposable, Emitter } from "../disposable.ts";
 import { toEngineError } from "../errors.ts";
 import { Collection, type Difference } from "./collection.ts";
-import { events, type Touch, touches } from "./events.ts";
+import { events, isBorneOut, type Touch, touches } from "./events.ts";
 import { listAll, listSome } from "./lists.ts";
 import { Looks, type Touched } from "./looks.ts";
-import type {
-  Container,
-  ContainerState,
-  EngineObject,
-  Image,
-  Kind,
-  Network,
-  ObjectOf,
-  Volume,
-} from "./objects.ts";
+import type { Container, EngineObject, Image, Kind, Network, ObjectOf, Volume } from "./objects.ts";
 
 /** A real difference in one kind of object. */
 export interface ModelChange {
@@ -39,15 +30,9 @@ export interface ModelHooks {
   onAwake(): void;
 }
 
-const isSo = (state: ContainerState | undefined, expected: "alive" | "paused" | "ended") =>
-  state === undefined ||
-  {
-    alive: /^(running|restarting|removing|dead)$/,
-    paused: /^paused$/,
-    ended: /^(?!running|paused)/,
-  }[expected].test(state);
-
 const manyDirty = 200;
+// Stands for all objects of a kind.
+const wholeKind = "";
 const firstPause = 100;
 // A connection that broke earlier than this counts as a failed attempt.
 const steady = 2000;
@@ -65,7 +50,7 @@ export class Model {
   };
   readonly #changes = new Emitter<ModelChange>();
   readonly #liveness = new Emitter<boolean>();
-  // Images of containers that were looked for already; one that was removed by force is nowhere.
+  // What containers name and was looked for already; an image that was removed by force is nowhere.
   readonly #sought = new Set<string>();
   #watchers = 0;
   #life: AbortController | undefined;
@@ -142,6 +127,11 @@ export class Model {
     this.#retry?.abort();
     const life = this.#life;
     if (this.#live && life) await this.#looks?.alone(() => this.#reconcile(life.signal));
+  }
+
+  /** Lists one kind again soon: something was changed that the engine has no event for. */
+  lookAgain(kind: Kind): void {
+    this.#looks?.mark({ kind, id: wholeKind, gone: false });
   }
 
   dispose(): void {
@@ -244,7 +234,7 @@ export class Model {
   async #look(kind: Kind, touched: Touched, signal: AbortSignal): Promise<Touch[]> {
     const all = [...touched.values()];
     // An image's tags move from one image to another without a word: only the whole list is right.
-    if (kind === "image" || all.length > manyDirty) {
+    if (kind === "image" || all.length > manyDirty || touched.has(wholeKind)) {
       const fresh = await listAll(this.#client, kind, signal);
       if (!signal.aborted) this.#replace(kind, fresh);
     } else {
@@ -253,21 +243,26 @@ export class Model {
       const found = new Set(fresh.map(({ id }) => id));
       const absent = all.map(({ id }) => id).filter((id) => !found.has(id));
       if (!signal.aborted) this.#tell(kind, (collection) => collection.update(fresh, absent));
-      this.#seekImages(fresh);
+      this.#seek(fresh);
     }
-    return all.filter(
-      ({ id, expected }) => expected && !isSo(this.containers.get(id)?.state, expected),
-    );
+    return all.filter((touch) => !isBorneOut(touch, this.containers.get(touch.id)?.state));
   }
 
-  // Older engines say nothing of an image that BuildKit has made: its first container tells.
-  #seekImages(objects: readonly EngineObject[]): void {
+  // Older engines say nothing of an image that BuildKit has made, Podman nothing of a new network: the first
+  // container there tells.
+  #seek(objects: readonly EngineObject[]): void {
     for (const object of objects) {
-      if (object.kind !== "container" || this.images.has(object.imageId)) continue;
-      if (this.#sought.has(object.imageId)) continue;
-      this.#sought.add(object.imageId);
-      this.#looks?.mark({ kind: "image", id: object.imageId, gone: false });
+      if (object.kind !== "container") continue;
+      if (!this.images.has(object.imageId)) this.#seekOne("image", object.imageId);
+      for (const { networkId } of object.networks)
+        if (networkId && !this.networks.has(networkId)) this.#seekOne("network", networkId);
     }
+  }
+
+  #seekOne(kind: "image" | "network", id: string): void {
+    if (this.#sought.has(id)) return;
+    this.#sought.add(id);
+    this.lookAgain(kind);
   }
 
   #replace<K extends Kind>(kind: K, fresh: ObjectOf[K][]): void {

@@ -1,4 +1,5 @@
 // The plain objects of the live model, and how they are made from the engine's lists. Knows no request.
+import { imageId, stateWord } from "../dialect.ts";
 import { familiar } from "../references.ts";
 
 export type ContainerState =
@@ -174,9 +175,8 @@ const states = [
 ] as const;
 
 function stateOf(state: string): ContainerState {
-  const known = states.find((one) => one === state.toLowerCase());
-  // Podman's own words
-  return known ?? (/^(initialized|configured|unknown)$/.test(state) ? "created" : "exited");
+  const word = stateWord(state);
+  return states.find((one) => one === word) ?? "exited";
 }
 
 function healthOf(status: string): Health | undefined {
@@ -225,9 +225,6 @@ function time(value: unknown): number {
   const parsed = Date.parse(text(value));
   return Number.isNaN(parsed) ? 0 : parsed;
 }
-
-// Podman leaves the algorithm out.
-const imageId = (id: string) => (/^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id);
 
 /** An image from an element of `GET /images/json`. */
 export function toImage(raw: Raw): Image {

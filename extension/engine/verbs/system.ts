@@ -1,7 +1,10 @@
 // The engine as a whole: its description, disk usage, and what a prune would take. Removes nothing but build cache.
 
 import type { Client } from "../connection/http.ts";
+import { imageId } from "../dialect.ts";
+import { listAll } from "../model/lists.ts";
 import type { Kind, Raw } from "../model/objects.ts";
+import { familiar } from "../references.ts";
 import type { Pruned } from "./containers.ts";
 
 /** What `docker info` shows, in the engine's own shape. */
@@ -55,9 +58,10 @@ const number = (value: unknown) => (typeof value === "number" ? Math.max(value, 
 /** What takes room, thing by thing; the engine may need seconds to add it up. */
 export async function diskUsage(client: Client, signal?: AbortSignal): Promise<DiskItem[]> {
   const usage = await client.request<RawUsage>({ path: "/system/df", timeout: 0, signal });
+  const images = (usage.Images ?? []).map(imageItem);
   return [
     ...(usage.Containers ?? []).map(containerItem),
-    ...(usage.Images ?? []).map(imageItem),
+    ...(images.some(hasTagOnly) ? await named(client, images, signal) : images),
     ...(usage.Volumes ?? []).map(volumeItem),
     ...(usage.BuildCache ?? []).map(cacheItem),
   ];
@@ -80,13 +84,26 @@ function imageItem(raw: Raw): DiskItem {
   const tags = ((raw.RepoTags as string[] | null) ?? []).filter((tag) => tag !== "<none>:<none>");
   return {
     kind: "image",
-    id: text(raw.Id),
-    name: tags[0] ?? "",
+    id: imageId(text(raw.Id)),
+    name: familiar(tags[0] ?? ""),
     size: Math.max(number(raw.Size) - number(raw.SharedSize), 0),
     inUse: number(raw.Containers) > 0,
     created: number(raw.Created) * 1000,
     anonymous: tags.length === 0,
   };
+}
+
+// Podman 4 tells the tag without the repository here, and the whole name only in its list.
+const hasTagOnly = ({ name }: DiskItem) => name !== "" && !name.includes(":");
+
+async function named(
+  client: Client,
+  items: readonly DiskItem[],
+  signal: AbortSignal | undefined,
+): Promise<DiskItem[]> {
+  const images = await listAll(client, "image", signal);
+  const names = new Map(images.map(({ id, tags }) => [id, tags[0]]));
+  return items.map((item) => ({ ...item, name: names.get(item.id) ?? item.name }));
 }
 
 const anonymousLabel = "com.docker.volume.anonymous";

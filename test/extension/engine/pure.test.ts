@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
 import { sshArguments } from "../../../extension/engine/connection/ssh.ts";
+import { changesUnseen, infoOf } from "../../../extension/engine/dialect.ts";
 import { dockerRunLine } from "../../../extension/engine/docker-run-line.ts";
 import { explainExit } from "../../../extension/engine/explain-exit.ts";
 import { Collection } from "../../../extension/engine/model/collection.ts";
@@ -268,4 +269,32 @@ test("the end of a container is explained", () => {
   assert.match(explainExit({ Status: "exited", ExitCode: 131 }).what, /signal 3/);
   const health = { Status: "unhealthy", Log: [{ Output: "refused\u001b[2J" }] };
   assert.equal(explainExit({ Status: "running", Health: health }).said, "refused [2J");
+});
+
+test("what differs between engines is read from headers and events", () => {
+  const podman = infoOf({
+    "api-version": "1.41",
+    "libpod-api-version": "4.3.1",
+    server: "Libpod/4.3.1 (linux)",
+  });
+  assert.deepEqual(
+    [podman?.product, podman?.version, podman?.buildKit, podman?.tellsNetworks],
+    ["Podman", "4.3.1", false, false],
+  );
+  const docker = infoOf({ "api-version": "1.51", server: "Docker/28.5.2+dfsg1 (linux)" });
+  assert.deepEqual([docker?.product, docker?.version], ["Docker", "28.5.2+dfsg1"]);
+  assert.equal(infoOf({ server: "nginx" }), undefined);
+  assert.deepEqual(
+    touched({ Type: "volume", Action: "remove", Actor: { ID: "", Attributes: { name: "v" } } }),
+    [{ kind: "volume", id: "v", gone: true }],
+  );
+  assert.deepEqual(touched({ Type: "network", Action: "connect", id: "a", Actor: { ID: "a" } }), [
+    { kind: "container", id: "a", gone: false },
+  ]);
+  const removing = { method: "DELETE", path: "/networks/x" };
+  assert.deepEqual(
+    [changesUnseen(podman, removing), changesUnseen(docker, removing)],
+    [true, false],
+  );
+  assert.equal(changesUnseen(podman, { path: "/networks/x" }), false);
 });
