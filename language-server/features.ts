@@ -1,7 +1,7 @@
 // The requests about one document: each line names an LSP request and the feature of the
 // document's language that answers it.
 
-import type { SemanticTokensDeltaParams } from "vscode-languageserver";
+import { CompletionTriggerKind, type SemanticTokensDeltaParams } from "vscode-languageserver";
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
 import { serveProjects } from "./compose-requests.ts";
@@ -42,14 +42,18 @@ function serveTyping(session: Session): void {
   /** The last answer, whose items may be asked about. */
   let offered: readonly Completion[] = [];
   connection.onCompletion(
-    safe(session, null, async (document, { position }) => {
+    safe(session, null, async (document, { position, context: why }) => {
       const { tree, lines } = document.parse();
+      const { language } = document;
       const context = contextOf(session, document);
       const items =
-        (await document.language.complete?.(tree, lines.offset(position), context)) ?? [];
+        (await language.complete?.(tree, lines.offset(position), context, {
+          ...(why?.triggerCharacter ? { character: why.triggerCharacter } : {}),
+          refining: why?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+        })) ?? [];
       offered = items;
       return {
-        isIncomplete: false,
+        isIncomplete: language.refines === true,
         items: items.map((item, index) => toCompletion(item, index, document.uri, lines)),
       };
     }),

@@ -43,6 +43,14 @@ export interface Completion {
   readonly again?: boolean;
 }
 
+/** Why proposals are asked for. */
+export interface CompletionCause {
+  /** The character whose typing opened the list, where nobody asked for it. */
+  readonly character?: string;
+  /** The list stands open, and somebody types on. */
+  readonly refining?: boolean;
+}
+
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
@@ -146,10 +154,13 @@ export interface Language<Document> {
   /** Whether the findings in `uri` may change when the other file `changed` does. */
   dependsOn?(uri: string, changed: string): boolean;
 
+  /** Its proposals depend on all that is typed, so they are asked for with each letter anew. */
+  readonly refines?: boolean;
   complete?(
     document: Document,
     offset: number,
     context: FeatureContext,
+    cause?: CompletionCause,
   ): readonly Completion[] | Promise<readonly Completion[]>;
   hover?(document: Document, offset: number, context: FeatureContext): Hover | undefined;
   signature?(

@@ -1,19 +1,26 @@
-// Completion of what stands behind a `#`: directives with their values, and pragmas of linters.
+// Completion of what stands behind a `#`: directives with their values, and pragmas of linters
+// with the names of rules.
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { t } from "../../l10n.ts";
 import type { Completion } from "../../language.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { rules } from "../rules/index.ts";
 import { directiveDoc } from "./hover.ts";
 
+const PRAGMAS = ["hadolint ignore=", "hadolint global ignore=", "hadolint shell=", "check=skip="];
+
+/** The text behind the `#` up to the cursor, in which no `=` stands yet. */
 export function completeComment(
   document: DockerfileDocument,
   offset: number,
   typed: string,
 ): readonly Completion[] {
   const span = { start: offset - typed.length, end: offset };
-  const pragmas = ["hadolint ignore=", "check=skip="].map((label) =>
-    item(label, span, CompletionItemKind.Snippet),
-  );
+  const pragmas = PRAGMAS.map((label) => ({
+    ...item(label, span, CompletionItemKind.Snippet),
+    again: true,
+  }));
   const first = document.instructions.every(({ span: at }) => at.start > offset);
   return [...(first ? directiveNames(document, span, typed, "") : []), ...pragmas];
 }
@@ -34,18 +41,36 @@ export function directiveNames(
       ...item(name, span, CompletionItemKind.Keyword),
       insert: `${prefix}${name}=`,
       documentation: () => directiveDoc(name),
+      again: true,
     }));
 }
 
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  escape: ["`", "\\"],
+  syntax: ["docker/dockerfile:1", "docker/dockerfile:1-labs"],
+  check: ["skip=", "error=true", "experimental="],
+  "hadolint shell": ["/bin/bash", "/bin/sh", "powershell"],
+};
+
 export function directiveValues(before: string, offset: number): readonly Completion[] {
-  const [, name = "", typed = ""] = /^\s*#\s*(\w+)\s*=\s*(\S*)$/.exec(before) ?? [];
-  const values: Readonly<Record<string, readonly string[]>> = {
-    escape: ["`", "\\"],
-    syntax: ["docker/dockerfile:1", "docker/dockerfile:1-labs"],
-    check: ["skip=", "error=true", "experimental="],
-  };
+  const list = /#\s*(hadolint(?:\s+\w+)?\s+ignore|check)\s*=.*?(?:^|[=,\s])(\w*)$/.exec(before);
+  if (list && (list[1] !== "check" || /(?:skip|experimental)=[\w,]*$/.test(before)))
+    return ruleNames(list[1] !== "check", { start: offset - (list[2] ?? "").length, end: offset });
+  const [, name = "", typed = ""] = /^\s*#\s*(\w+(?: \w+)?)\s*=\s*(\S*)$/.exec(before) ?? [];
   const span = { start: offset - typed.length, end: offset };
-  return (values[name.toLowerCase()] ?? []).map((value) => item(value, span));
+  return (VALUES[name.toLowerCase()] ?? []).map((value) => item(value, span));
+}
+
+/** Those that the comment's linter knows; a comment for BuildKit may name ours. */
+function ruleNames(forHadolint: boolean, span: Span): readonly Completion[] {
+  return rules.flatMap(({ code, aliases, summary }) =>
+    [code, ...aliases]
+      .filter((name) => /^(?:DL|SC)\d{4}$/.test(name) === forHadolint)
+      .map((name) => ({
+        ...item(name, span, CompletionItemKind.EnumMember),
+        documentation: () => t(summary),
+      })),
+  );
 }
 
 export function item(
