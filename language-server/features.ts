@@ -1,7 +1,7 @@
 // The requests about one document: each line names an LSP request and the feature of the
 // document's language that answers it.
 
-import { CompletionTriggerKind, type SemanticTokensDeltaParams } from "vscode-languageserver";
+import { type SemanticTokensDeltaParams, SignatureHelpTriggerKind } from "vscode-languageserver";
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
 import { serveProjects } from "./compose-requests.ts";
@@ -49,11 +49,10 @@ function serveTyping(session: Session): void {
       const items =
         (await language.complete?.(tree, lines.offset(position), context, {
           ...(why?.triggerCharacter ? { character: why.triggerCharacter } : {}),
-          refining: why?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
         })) ?? [];
       offered = items;
       return {
-        isIncomplete: language.refines === true,
+        isIncomplete: false,
         items: items.map((item, index) => toCompletion(item, index, document.uri, lines)),
       };
     }),
@@ -66,10 +65,12 @@ function serveTyping(session: Session): void {
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });
   connection.onSignatureHelp(
-    safe(session, null, (document, { position }) => {
+    safe(session, null, (document, { position, context: why }) => {
       const { tree, lines } = document.parse();
       const context = contextOf(session, document);
-      return document.language.signature?.(tree, lines.offset(position), context) ?? null;
+      const offset = lines.offset(position);
+      const asked = why === undefined || why.triggerKind === SignatureHelpTriggerKind.Invoked;
+      return document.language.signature?.(tree, offset, context, asked) ?? null;
     }),
   );
 }

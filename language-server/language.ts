@@ -47,8 +47,6 @@ export interface Completion {
 export interface CompletionCause {
   /** The character whose typing opened the list, where nobody asked for it. */
   readonly character?: string;
-  /** The list stands open, and somebody types on. */
-  readonly refining?: boolean;
 }
 
 export interface Hover {
@@ -154,8 +152,6 @@ export interface Language<Document> {
   /** Whether the findings in `uri` may change when the other file `changed` does. */
   dependsOn?(uri: string, changed: string): boolean;
 
-  /** Its proposals depend on all that is typed, so they are asked for with each letter anew. */
-  readonly refines?: boolean;
   complete?(
     document: Document,
     offset: number,
@@ -163,10 +159,12 @@ export interface Language<Document> {
     cause?: CompletionCause,
   ): readonly Completion[] | Promise<readonly Completion[]>;
   hover?(document: Document, offset: number, context: FeatureContext): Hover | undefined;
+  /** `asked`: somebody wants it; else it is shown by itself while one types. */
   signature?(
     document: Document,
     offset: number,
     context: FeatureContext,
+    asked?: boolean,
   ): SignatureHelp | undefined;
   symbols?(document: Document, context: FeatureContext): readonly SymbolNode[];
   folds?(document: Document, context: FeatureContext): readonly Fold[];

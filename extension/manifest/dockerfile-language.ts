@@ -34,7 +34,13 @@ export const dockerfileLanguage: ManifestPart = {
         path: "./syntaxes/dockerignore.tmLanguage.json",
       },
     ],
-    configurationDefaults: { "[dockerfile]": { "editor.quickSuggestions": { strings: true } } },
+    configurationDefaults: {
+      "[dockerfile]": {
+        "editor.quickSuggestions": { strings: true },
+        // Enter behind a word that is complete begins the next line.
+        "editor.acceptSuggestionOnEnter": "smart",
+      },
+    },
   },
   commands: [
     {

@@ -27,7 +27,6 @@ export const dockerfile: Language<DockerfileDocument> = {
   parse: parseDockerfile,
   lint: lintDockerfile,
   dependsOn: (_uri, changed) => /\.dockerignore$|\.hadolint\.ya?ml$/.test(changed),
-  refines: true,
   complete,
   hover,
   signature,

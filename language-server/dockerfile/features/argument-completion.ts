@@ -125,8 +125,8 @@ function places(request: Request): readonly Completion[] {
   const { document, instruction, span, context, typed } = request;
   const own = document.stageOf(instruction);
   const more = /^\w/.test(typed) ? completePaths(document, instruction, span, context) : [];
-  const here = own && typed === "" ? [item("./", span, CompletionItemKind.Folder)] : [];
-  return [...here, ...(own ? folders(own, instruction.index, request) : []), ...more];
+  // No `./`: it would stand in the way of a dot and Enter.
+  return [...(own ? folders(own, instruction.index, request) : []), ...more];
 }
 
 /** Folders that WORKDIR has named in a stage, the newest one first. */

@@ -10,25 +10,11 @@ import { completeComment, directiveValues, item, startsLike } from "./directive-
 import { flagNames, flagValues } from "./flag-completion.ts";
 import { keywords, triggers } from "./keyword-completion.ts";
 
-/** Someone who types on is not held up: a word that is complete is not proposed once more. */
 export function complete(
   document: DockerfileDocument,
   offset: number,
   context: FeatureContext,
-  cause: CompletionCause = {},
-): readonly Completion[] {
-  const items = proposals(document, offset, context, cause);
-  if (!cause.refining) return items;
-  const isWhole = ({ span, insert, label }: Completion) =>
-    document.text.slice(span.start, offset) === (insert ?? label);
-  return items.some(isWhole) ? [] : items;
-}
-
-function proposals(
-  document: DockerfileDocument,
-  offset: number,
-  context: FeatureContext,
-  { character = "" }: CompletionCause,
+  { character = "" }: CompletionCause = {},
 ): readonly Completion[] {
   const line = document.lines.line(document.lines.lineAt(offset));
   const before = document.text.slice(line.start, offset);
@@ -107,7 +93,8 @@ function variables(
   // The editor has closed the brace already.
   const end = brace && document.text[offset] === "}" ? offset + 1 : offset;
   const visible = variablesAt(document, instruction);
-  const builtIn = instruction.keyword === "FROM" ? platformArgs.keys() : predefinedArgs;
+  const isFrom = instruction.keyword === "FROM";
+  const builtIn = isFrom ? platformArgs.keys() : typed || visible.size === 0 ? predefinedArgs : [];
   const names = [...new Set([...visible.keys(), ...builtIn])].filter((name) =>
     startsLike(name, typed),
   );

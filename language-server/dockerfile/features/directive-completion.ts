@@ -53,7 +53,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function directiveValues(before: string, offset: number): readonly Completion[] {
-  const list = /#\s*(hadolint(?:\s+\w+)?\s+ignore|check)\s*=.*?(?:^|[=,\s])(\w*)$/.exec(before);
+  const list = /#\s*(hadolint(?:\s+\w+)?\s+ignore|check)\s*=(?:.*[=,\s])?(\w*)$/.exec(before);
   if (list && (list[1] !== "check" || /(?:skip|experimental)=[\w,]*$/.test(before)))
     return ruleNames(list[1] !== "check", { start: offset - (list[2] ?? "").length, end: offset });
   const [, name = "", typed = ""] = /^\s*#\s*(\w+(?: \w+)?)\s*=\s*(\S*)$/.exec(before) ?? [];

@@ -3,10 +3,12 @@
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hover } from "../../language.ts";
 import { type Span, touches } from "../../text.ts";
+import { baseOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { platformArgs, variableAt, variableValue } from "../model/scopes.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { instructionTable } from "../syntax/instructions.ts";
+import { code, effectiveState } from "./effective-state.ts";
 import { type Occurrence, occurrenceAt } from "./names.ts";
 import { whatStarts } from "./start-command.ts";
 
@@ -21,9 +23,9 @@ export function hover(
   if (!outer) return undefined;
   const instruction = outer.trigger && !touches(outer.keywordSpan, offset) ? outer.trigger : outer;
   return (
-    keywordHover(document, instruction, offset) ??
+    keywordHover(document, instruction, offset, context) ??
     flagHover(instruction, offset) ??
-    nameHover(document, instruction, offset) ??
+    nameHover(document, instruction, offset, context) ??
     imageHover(document, instruction, offset, context)
   );
 }
@@ -57,15 +59,19 @@ function keywordHover(
   document: DockerfileDocument,
   instruction: Instruction,
   offset: number,
+  context: FeatureContext,
 ): Hover | undefined {
   const span = instruction.keywordSpan;
   if (!touches(span, offset)) return undefined;
   const markdown = instructionDoc(instruction.keyword);
   if (!markdown) return undefined;
   const started = whatStarts(document, instruction);
-  const line =
-    started && `${t("A container runs: {0}", `\`${started.replaceAll("`", "'")}\``)}\n\n`;
-  return { span, markdown: (line ?? "") + markdown };
+  const state = [
+    ...(started ? [t("A container runs: {0}", code(started))] : []),
+    ...effectiveState(document, instruction, context),
+  ];
+  const lines = state.map((line) => `- ${line}`).join("\n");
+  return { span, markdown: lines ? `${markdown}\n\n${lines}` : markdown };
 }
 
 function flagHover({ flags, keyword }: Instruction, offset: number): Hover | undefined {
@@ -78,9 +84,11 @@ function nameHover(
   document: DockerfileDocument,
   instruction: Instruction,
   offset: number,
+  context: FeatureContext,
 ): Hover | undefined {
   const found = occurrenceAt(document, offset);
-  if (found?.kind === "variable") return variableHover(document, found);
+  if (found?.kind === "variable")
+    return variableHover(document, found) ?? variableOfImage(document, found, context);
   if (found?.kind !== "stage") return undefined;
   const stage = document.stages.find(({ index }) => found.key === `stage ${index}`);
   const base = stage?.base?.text ?? "";
@@ -114,10 +122,21 @@ function variableHover(
   const line = document.lines.lineAt(meant.instruction.span.start) + 1;
   const origin = t("{0} in line {1}", meant.instruction.keyword, line);
   const shown =
-    value === undefined
-      ? t("has no value without a build argument")
-      : `= \`${value.replaceAll("`", "'")}\``;
+    value === undefined ? t("has no value without a build argument") : `= ${code(value)}`;
   return { span, markdown: `\`${name}\` ${shown}\n\n${origin}` };
+}
+
+/** A variable that the file does not set but the base image does. */
+function variableOfImage(
+  document: DockerfileDocument,
+  { name, instruction, start, end }: Occurrence,
+  { host }: FeatureContext,
+): Hover | undefined {
+  const base = baseOf(document, instruction);
+  const value = base && host.engine?.imageFacts(base.word.text)?.env[name];
+  if (!base || value === undefined) return undefined;
+  const markdown = `\`${name}\` = ${code(value)}\n\n${t("ENV of the image {0}", base.word.text)}`;
+  return { span: { start, end }, markdown };
 }
 
 function imageHover(
@@ -130,11 +149,17 @@ function imageHover(
   if (instruction.keyword !== "FROM" || !base || !touches(base, offset)) return undefined;
   const facts = host.engine?.imageFacts(base.text);
   if (!facts) return undefined;
+  const started = [...(facts.entrypoint ?? []), ...(facts.command ?? [])];
+  const variables = Object.entries(facts.env)
+    .filter(([name]) => name !== "PATH")
+    .map((pair) => pair.join("="));
   const rows = [
     t("Size: {0} MB", (facts.size / 1e6).toFixed(1)),
     facts.user && t("User: {0}", facts.user),
     facts.workdir && t("Working directory: {0}", facts.workdir),
     facts.exposed.length > 0 && t("Ports: {0}", facts.exposed.join(", ")),
+    started.length > 0 && t("A container runs: {0}", code(started.join(" "))),
+    variables.length > 0 && t("Variables: {0}", variables.map(code).join(", ")),
     facts.digest && t("Digest: {0}", facts.digest),
   ];
   return {

@@ -275,9 +275,9 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
 
 /** What a `RUN --mount` may say, by its type: since the frontend versions that have them. */
 export const mountTypes = {
-  bind: ["source", "target", "from", "readwrite", "readonly"],
-  cache: ["id", "target", "readonly", "sharing", "from", "source", "mode", "uid", "gid"],
+  bind: ["target", "source", "from", "readwrite", "readonly"],
+  cache: ["target", "sharing", "id", "from", "source", "readonly", "mode", "uid", "gid"],
   tmpfs: ["target", "size"],
-  secret: ["id", "target", "required", "mode", "uid", "gid", "env"],
+  secret: ["id", "env", "target", "required", "mode", "uid", "gid"],
   ssh: ["id", "target", "required", "mode", "uid", "gid"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
