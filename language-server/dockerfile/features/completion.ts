@@ -9,6 +9,7 @@ import { plainArguments, plainWords, type Request } from "./argument-completion.
 import { completeComment, directiveValues, item, startsLike } from "./directive-completion.ts";
 import { flagNames, flagValues } from "./flag-completion.ts";
 import { keywords, triggers } from "./keyword-completion.ts";
+import { instructionBefore } from "./place.ts";
 
 export function complete(
   document: DockerfileDocument,
@@ -49,20 +50,6 @@ function inComment(
   return comment && !/[=]/.test(comment[1] ?? "")
     ? completeComment(document, offset, comment[1] ?? "")
     : directiveValues(before, offset);
-}
-
-/** The instruction that the cursor stands in: behind its start, and on one of its lines. */
-function instructionBefore(document: DockerfileDocument, offset: number): Instruction | undefined {
-  const found = document.instructions.findLast(({ span }) => span.start < offset);
-  if (!found) return undefined;
-  const line = document.lines.line(document.lines.lineAt(found.fullSpan.end));
-  if (offset <= Math.max(line.end, found.fullSpan.end)) return found;
-  // A continuation with nothing behind it yet.
-  const gap = document.text.slice(found.span.start, offset);
-  return /[\\`][ \t]*\r?\n[ \t]*\S*$/.test(gap) &&
-    document.slice(found.span).trimEnd().endsWith(document.escape)
-    ? found
-    : undefined;
 }
 
 function isInHeredoc({ heredocs, keyword }: Instruction, offset: number): boolean {

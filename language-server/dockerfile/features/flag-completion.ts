@@ -3,7 +3,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { t } from "../../l10n.ts";
 import type { Completion } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import { instructionTable, mountTypes } from "../syntax/instructions.ts";
+import { instructionTable, mountTypeDocs, mountTypes } from "../syntax/instructions.ts";
 import { type Request, stageNames, users } from "./argument-completion.ts";
 import { item } from "./directive-completion.ts";
 import { flagDoc } from "./hover.ts";
@@ -44,7 +44,6 @@ function mountOptions(request: Request, typed: string): readonly Completion[] {
   if (value !== undefined) return mountValues(request, key, span);
   const given = new Set(typed.split(",").map((field) => field.split("=", 1)[0]));
   const type = /(?:^|,)type=(\w+)/.exec(typed)?.[1];
-  const types = Object.keys(mountTypes).map((name) => `type=${name}`);
   const known = mountTypes[(type ?? "bind") as keyof typeof mountTypes] ?? [];
   const keys = known
     .filter((name) => !given.has(name))
@@ -53,9 +52,14 @@ function mountOptions(request: Request, typed: string): readonly Completion[] {
       ...(BARE.test(name) ? {} : { insert: `${name}=`, again: true }),
     }));
   const isTyped = given.has("type") && type !== undefined;
-  return isTyped
-    ? keys
-    : [...types.map((name) => item(name, span, CompletionItemKind.Property)), ...keys];
+  return isTyped ? keys : [...types("type=", span), ...keys];
+}
+
+function types(prefix: string, span: Span): readonly Completion[] {
+  return Object.entries(mountTypeDocs).map(([name, documentation]) => ({
+    ...item(prefix + name, span),
+    documentation,
+  }));
 }
 
 const BARE = /^(?:readonly|readwrite|required)$/;
@@ -66,7 +70,7 @@ const SHARING: Readonly<Record<string, () => string>> = {
 };
 
 function mountValues(request: Request, key: string, span: Span): readonly Completion[] {
-  if (key === "type") return Object.keys(mountTypes).map((name) => item(name, span));
+  if (key === "type") return types("", span);
   if (key === "sharing")
     return Object.entries(SHARING).map(([name, doc]) => ({
       ...item(name, span),

@@ -66,12 +66,10 @@ function keywordHover(
   const markdown = instructionDoc(instruction.keyword);
   if (!markdown) return undefined;
   const started = whatStarts(document, instruction);
-  const state = [
-    ...(started ? [t("A container runs: {0}", code(started))] : []),
-    ...effectiveState(document, instruction, context),
-  ];
-  const lines = state.map((line) => `- ${line}`).join("\n");
-  return { span, markdown: lines ? `${markdown}\n\n${lines}` : markdown };
+  const head = started && t("A container runs: {0}", code(started));
+  const state = effectiveState(document, instruction, context).map((line) => `- ${line}`);
+  const parts = [head, markdown, state.join("\n")].filter(Boolean);
+  return { span, markdown: parts.join("\n\n") };
 }
 
 function flagHover({ flags, keyword }: Instruction, offset: number): Hover | undefined {

@@ -60,8 +60,10 @@ function usesIn(instruction: Instruction): readonly { name: string; nameStart: n
   }));
 }
 
-function addDeclarations(instruction: Instruction, scope: string, found: Occurrence[]): void {
+function addDeclarations(instruction: Instruction, outer: string, found: Occurrence[]): void {
   if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") return;
+  // FROM lines do not see what an ENV above them, an error, would set.
+  const scope = outer === "global" && instruction.keyword === "ENV" ? "nowhere" : outer;
   for (const { key } of instruction.pairs) {
     if (!/^[A-Za-z_]\w*$/.test(key.text)) continue;
     found.push({

@@ -5,15 +5,27 @@ import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import { type ComposeUse, composeUses } from "../model/compose-uses.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { stageReferences } from "../model/stages.ts";
 import { splitReference } from "../syntax/references.ts";
 import { declarationOf, occurrenceAt, occurrences, sameNames } from "./names.ts";
 
 export function highlights(document: DockerfileDocument, offset: number): readonly Highlight[] {
-  return sameNames(document, offset).map(({ start, end, declares }) => ({
+  const same = sameNames(document, offset);
+  if (same.length === 0) return sameImages(document, offset);
+  return same.map(({ start, end, declares }) => ({
     start,
     end,
     kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
+}
+
+/** The other places that copy from the same image, or from a stage that there is not. */
+function sameImages(document: DockerfileDocument, offset: number): readonly Highlight[] {
+  const references = document.derive(stageReferences).filter(({ target }) => !target);
+  const at = references.find(({ start, end }) => start <= offset && offset <= end);
+  return references
+    .filter(({ name }) => name === at?.name)
+    .map(({ start, end }) => ({ start, end, kind: DocumentHighlightKind.Read }));
 }
 
 export function definitions(document: DockerfileDocument, offset: number): readonly Place[] {

@@ -4,6 +4,7 @@ import type { FeatureContext } from "../../language.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { instructionTable } from "../syntax/instructions.ts";
 import { directiveDoc } from "./hover.ts";
+import { instructionBefore } from "./place.ts";
 
 /** `asked`: somebody wants to see it; else it comes by itself, and goes when a command is typed. */
 export function signature(
@@ -16,7 +17,7 @@ export function signature(
     ({ valueSpan }) => offset >= valueSpan.start && offset <= valueSpan.end,
   );
   if (directive) return one([`${directive.name}=value`], directiveDoc(directive.name), 0);
-  const outer = document.instructionAt(offset) ?? lineBefore(document, offset);
+  const outer = document.instructionAt(offset) ?? instructionBefore(document, offset);
   if (!outer) return undefined;
   const inner = outer.trigger;
   const instruction = inner && offset > inner.keywordSpan.end ? inner : outer;
@@ -33,12 +34,6 @@ export function signature(
   const isJson = instruction.json || instruction.argumentText[0] === "[";
   const isFlag = words.at(-1)?.startsWith("-") === true;
   return one(labels, facts.doc(), isJson ? jsonIndex(labels) : 0, isFlag ? -1 : plain.length - 1);
-}
-
-/** The cursor behind the blanks at the end of an instruction's line belongs to it. */
-function lineBefore(document: DockerfileDocument, offset: number) {
-  const line = document.lines.line(document.lines.lineAt(offset));
-  return document.instructionAt(line.start + document.text.slice(line.start).search(/\S|$/));
 }
 
 function jsonIndex(labels: readonly string[]): number {

@@ -2,6 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 
 export const InstructionBeforeFrom: Rule<DockerfileDocument> = {
   code: "InstructionBeforeFrom",
@@ -10,7 +11,8 @@ export const InstructionBeforeFrom: Rule<DockerfileDocument> = {
   summary: "Only ARG may stand before the first FROM.",
   check({ instructions }, report) {
     for (const { keyword, keywordSpan } of instructions) {
-      if (keyword === "FROM") return;
+      // What nobody knows may be a misspelt FROM, and has a finding of its own.
+      if (keyword === "FROM" || !(keyword in instructionTable)) return;
       if (keyword !== "ARG")
         report(keywordSpan, t("{0} stands before the first FROM; only ARG may.", keyword));
     }

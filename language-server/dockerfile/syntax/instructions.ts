@@ -273,11 +273,20 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
   },
 };
 
-/** What a `RUN --mount` may say, by its type: since the frontend versions that have them. */
+/** What a `RUN --mount` may say, by its type, the commonest first. */
 export const mountTypes = {
-  bind: ["target", "source", "from", "readwrite", "readonly"],
   cache: ["target", "sharing", "id", "from", "source", "readonly", "mode", "uid", "gid"],
-  tmpfs: ["target", "size"],
   secret: ["id", "env", "target", "required", "mode", "uid", "gid"],
+  bind: ["target", "source", "from", "readwrite", "readonly"],
   ssh: ["id", "target", "required", "mode", "uid", "gid"],
+  tmpfs: ["target", "size"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What each type of mount is for. */
+export const mountTypeDocs: Readonly<Record<string, () => string>> = {
+  cache: () => t("A folder that stays for the next build, for what package managers download."),
+  secret: () => t("A secret of docker build --secret, seen by this command only."),
+  bind: () => t("Files of the build context or of another stage, without copying them."),
+  ssh: () => t("The SSH keys of docker build --ssh, for private repositories."),
+  tmpfs: () => t("An empty folder in memory."),
+};

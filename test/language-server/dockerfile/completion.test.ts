@@ -127,10 +127,10 @@ test("from another stage come the folders that it works in", () => {
 });
 
 test("a mount begins with its type and goes on with the type's keys", () => {
-  assert.equal(labels("FROM a\nRUN --mount=|", "=")[0], "type=bind");
+  assert.equal(labels("FROM a\nRUN --mount=|", "=")[0], "type=cache");
   const keys = labels("FROM a\nRUN --mount=type=cache,id=x,|", ",");
   assert.equal(keys[0], "target");
-  assert.ok(!keys.includes("id") && !keys.includes("type=bind"));
+  assert.ok(!keys.includes("id") && !keys.includes("type=cache"));
   assert.deepEqual(labels("FROM a\nRUN --mount=type=cache,sharing=|", "="), [
     "shared",
     "private",

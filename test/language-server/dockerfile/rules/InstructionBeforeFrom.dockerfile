@@ -5,3 +5,6 @@ FROM alpine:3.22
 #--- the good example of its page
 FROM alpine:3.22
 RUN uname
+#--- a misspelt FROM is one fault, not one for each line below
+FORM alpine:3.22
+RUN uname
