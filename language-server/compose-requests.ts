@@ -132,6 +132,7 @@ function resources(
     key: entry.key,
     name: textAt(entry.value, "name") ?? entry.key,
     external: textAt(entry.value, "external") === "true",
+    file: textAt(entry.value, "file"),
     ...place({ ...entry.keySpan, source: entry.source }),
   }));
 }

@@ -155,6 +155,8 @@ export interface ComposeResource extends SourceRange {
   /** Its name in the engine. */
   readonly name: string;
   readonly external: boolean;
+  /** The path of the file that a secret or config is. */
+  readonly file?: string | undefined;
 }
 
 /** Commands of the server's code actions that the extension carries out. */

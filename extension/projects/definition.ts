@@ -37,6 +37,9 @@ export interface Definition {
   readonly services: readonly ServiceDefinition[];
   readonly networks: Raw;
   readonly volumes: Raw;
+  /** With the path of the `file` that they hold, if it is one. */
+  readonly secrets?: Raw;
+  readonly configs?: Raw;
   /** Why the files cannot be read to their end; empty when they can. */
   readonly fault: string;
 }

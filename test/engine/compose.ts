@@ -12,6 +12,7 @@ import {
   type Raw,
   replicasOf,
 } from "../../extension/projects/definition.ts";
+import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
 import { isPodman, socket, until } from "./engine.ts";
 
@@ -106,6 +107,8 @@ export class TestProject {
       }),
       networks: mapOf(effective.networks),
       volumes: mapOf(effective.volumes),
+      secrets: mapOf(effective.secrets),
+      configs: mapOf(effective.configs),
       fault: "",
     };
   }
@@ -142,6 +145,26 @@ export class TestProject {
     await this.compose("--profile", "*", "down", "--volumes", "--remove-orphans", "-t", "0");
     rmSync(this.#root, { recursive: true, force: true });
   }
+}
+
+/** The keys that differ, service by service, once the engine has been asked. */
+export async function driftIn(engine: Engine, project: ProjectState, definition: Definition) {
+  let waiting = 0;
+  const watcher = new DriftWatcher(() => waiting--);
+  const look = () =>
+    Object.fromEntries(
+      project.services.map((service) => [
+        service.name,
+        watcher.differences(engine, service, definition).map(({ key }) => key),
+      ]),
+    );
+  const compared = project.services.filter(
+    ({ members, definition }) => members.length > 0 && definition?.enabled,
+  );
+  waiting = compared.length;
+  look();
+  await until("the comparison", () => waiting <= 0);
+  return look();
 }
 
 const byName = (a: Row, b: Row) => (a.name < b.name ? -1 : 1);

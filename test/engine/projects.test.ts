@@ -5,17 +5,16 @@ import { after, type TestContext, test } from "node:test";
 import type { Engine } from "../../extension/engine/engine.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
-import { type Definition, mapOf, type Raw } from "../../extension/projects/definition.ts";
+import { mapOf, type Raw } from "../../extension/projects/definition.ts";
 import { driftOf } from "../../extension/projects/drift/drift.ts";
-import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { composeYaml } from "../../extension/projects/from-container.ts";
 import { lossOf } from "../../extension/projects/loss.ts";
-import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
+import { projectsOf } from "../../extension/projects/overview.ts";
 import { serviceWords } from "../../extension/projects/words.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
 import { freePort } from "../../scripts/editor.ts";
-import { TestProject } from "./compose.ts";
+import { driftIn, TestProject } from "./compose.ts";
 import { cleanUp, engineAt, socket, until } from "./engine.ts";
 
 after(cleanUp);
@@ -74,23 +73,6 @@ async function withCompose(
     watching.dispose();
     engine.dispose();
   }
-}
-
-/** The keys that differ, service by service, once the engine has been asked. */
-async function driftIn(engine: Engine, project: ProjectState, definition: Definition) {
-  let waiting = 0;
-  const watcher = new DriftWatcher(() => waiting--);
-  const look = () =>
-    Object.fromEntries(
-      project.services.map((service) => [
-        service.name,
-        watcher.differences(engine, service, definition).map(({ key }) => key),
-      ]),
-    );
-  waiting = project.services.filter(({ members }) => members.length > 0).length;
-  look();
-  await until("the comparison", () => waiting <= 0);
-  return look();
 }
 
 for (const suite of ["trixie", "sid"] as const)

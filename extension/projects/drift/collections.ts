@@ -1,17 +1,8 @@
 // The keys of a service that hold many entries: each entry is compared for itself.
 import { mapOf, type Raw, textsOf } from "../definition.ts";
-import type { DriftFacts } from "./facts.ts";
-import { at, text } from "./values.ts";
-
-/** Values by entry: what one side of a collection says. */
-export type Entries = ReadonlyMap<string, string>;
-
-/** A key whose entries are compared one by one. */
-export interface Collection {
-  readonly key: string;
-  file(facts: DriftFacts): Entries;
-  container(facts: DriftFacts): Entries;
-}
+import type { Collection, DriftFacts, Entries } from "./facts.ts";
+import { realName } from "./mounts.ts";
+import { at, listText, text } from "./values.ts";
 
 /** `NAME=value` lines as entries. */
 function variables(list: unknown): Map<string, string> {
@@ -95,65 +86,31 @@ export const ports: Collection = {
     ),
 };
 
-/** A name as the engine knows it: the definition's own, or with the project in front. */
-function realName(section: Raw, name: string, project: string): string {
-  return text(mapOf(section[name]).name) || `${project}_${name}`;
+/** `8000-8002/udp` as ports with their protocol. */
+function portsIn(range: string): string[] {
+  const [, first, last = first, protocol = "tcp"] =
+    /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(range) ?? [];
+  if (!first) return [];
+  const [low, high] = [Number(first), Math.min(Number(last), 65_535)];
+  return Array.from({ length: Math.max(0, high - low + 1) }, (_, n) => `${low + n}/${protocol}`);
 }
 
-const mountText = (type: string, source: string, readOnly: boolean) =>
-  `${type}${source ? ` ${source}` : ""}${readOnly ? " (ro)" : ""}`;
-
-function wantedMounts({ service: { config }, definition }: DriftFacts): Map<string, string> {
-  const wanted = new Map<string, string>();
-  for (const one of Array.isArray(config.volumes) ? config.volumes : []) {
-    const { type, source, target, read_only } = mapOf(one);
-    const name = text(source);
-    const real =
-      type === "volume" && name ? realName(definition.volumes, name, definition.name) : name;
-    wanted.set(text(target), mountText(text(type), real, read_only === true));
-  }
-  return wanted;
-}
-
-/** Where secrets and configs are put; Compose mounts or copies them, as it sees fit. */
-function granted({ config }: DriftFacts["service"]): Set<string> {
-  const places = (key: string, folder: string) =>
-    (Array.isArray(config[key]) ? config[key] : []).map((one) => {
-      const { source, target } = mapOf(one);
-      const name = text(target) || text(source) || text(one);
-      return name.startsWith("/") ? name : `${folder}${name}`;
-    });
-  return new Set([...places("secrets", "/run/secrets/"), ...places("configs", "/")]);
-}
-
-export const mounts: Collection = {
-  key: "volumes",
-  file: wantedMounts,
-  container(facts) {
-    const { container, imageConfig, service } = facts;
-    const wanted = wantedMounts(facts);
-    const grants = granted(service);
-    const images = mapOf(imageConfig.Volumes);
-    const others =
-      textsOf(service.config.volumes_from).length > 0 || service.config.use_api_socket === true;
-    const all = at(container, "Mounts");
-    const found = (Array.isArray(all) ? (all as Raw[]) : []).filter(({ Destination }) => {
-      const target = text(Destination);
-      return wanted.has(target) || !(others || target in images || grants.has(target));
-    });
-    return new Map(
-      found.map(({ Type, Name, Source, Destination, RW }) => {
-        const target = text(Destination);
-        const type = text(Type);
-        // Docker Desktop shows the folders of the host below one of its own.
-        const source =
-          type === "volume" ? text(Name) : text(Source).replace(/^\/host_mnt(?=\/)/, "");
-        const anonymous = wanted.get(target)?.split(" (")[0] === type;
-        return [target, mountText(type, anonymous ? "" : source, RW === false)];
-      }),
-    );
+/** Ports that are told, not published: those have an entry of their own. */
+export const exposed: Collection = {
+  key: "expose",
+  file(facts) {
+    const all = textsOf(facts.service.config.expose);
+    return unpublished([...Object.keys(mapOf(facts.imageConfig.ExposedPorts)), ...all], facts);
   },
+  container: (facts) =>
+    unpublished(Object.keys(mapOf(at(facts.container, "Config.ExposedPorts"))), facts),
 };
+
+function unpublished(all: readonly string[], facts: DriftFacts): Entries {
+  const published = new Set([...ports.file(facts).keys(), ...ports.container(facts).keys()]);
+  const told = all.flatMap(portsIn).filter((one) => !published.has(one));
+  return new Map(told.map((one) => [one, "exposed"]));
+}
 
 /** Networks by their real names, each with the aliases and addresses that the file asks for. */
 export const networks: Collection = {
@@ -162,7 +119,7 @@ export const networks: Collection = {
     new Map(
       Object.entries(mapOf(config.networks)).map(([name, how]) => [
         realName(definition.networks, name, definition.name),
-        addressText(how, "ipv4_address", "ipv6_address"),
+        addressText(how, ["ipv4_address", "ipv6_address"], mapOf(how).aliases),
       ]),
     ),
   container(facts) {
@@ -182,11 +139,25 @@ export const networks: Collection = {
         .filter(([name]) => ours(name))
         .map(([name, settings]) => [
           name,
-          addressText(mapOf(settings).IPAMConfig, "IPv4Address", "IPv6Address"),
+          addressText(
+            mapOf(settings).IPAMConfig,
+            ["IPv4Address", "IPv6Address"],
+            ownAliases(mapOf(settings).Aliases, facts),
+          ),
         ]),
     );
   },
 };
 
-const addressText = (how: unknown, ...keys: readonly string[]) =>
-  ["connected", ...keys.map((key) => text(mapOf(how)[key])).filter(Boolean)].join(" ");
+function addressText(how: unknown, keys: readonly string[], aliases: unknown): string {
+  const names = listText([...new Set(textsOf(aliases))]);
+  const addresses = keys.map((key) => text(mapOf(how)[key]));
+  return ["connected", ...addresses, names && `(${names})`].filter(Boolean).join(" ");
+}
+
+/** The names in a network that the file asks for: every container has its own and its service's. */
+function ownAliases(all: unknown, { container, service }: DriftFacts): string[] {
+  const given = new Set([service.name, text(container.Name).replace(/^\//, "")]);
+  const id = text(container.Id);
+  return textsOf(all).filter((name) => !given.has(name) && !(name && id.startsWith(name)));
+}

@@ -1,17 +1,10 @@
 // Why a container would have to be made anew: what its service's definition says now, line by line,
 // against what the container was made with. Pure; what scaling and building alone change is no drift.
 import type { Raw } from "../definition.ts";
-import {
-  type Collection,
-  type Entries,
-  environment,
-  labels,
-  mounts,
-  networks,
-  ports,
-} from "./collections.ts";
-import type { DriftFacts } from "./facts.ts";
+import { environment, exposed, labels, networks, ports } from "./collections.ts";
+import type { Collection, DriftFacts, Entries } from "./facts.ts";
 import { fields } from "./fields.ts";
+import { mounts } from "./mounts.ts";
 
 /** One difference. An empty side: there is nothing. */
 export interface Difference {
@@ -21,7 +14,7 @@ export interface Difference {
   readonly container: string;
 }
 
-const collections: readonly Collection[] = [environment, ports, mounts, networks, labels];
+const collections: readonly Collection[] = [environment, ports, exposed, mounts, networks, labels];
 
 /** The differences, in the order in which people read a service: image, command, environment … */
 export function driftOf(facts: DriftFacts): Difference[] {

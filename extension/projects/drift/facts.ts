@@ -12,3 +12,21 @@ export interface DriftFacts {
   /** The id that the service's image has now; empty when there is none of that name. */
   readonly imageNow: string;
 }
+
+/** Values by entry: what one side of a collection says. */
+export type Entries = ReadonlyMap<string, string>;
+
+/** A key whose entries are compared one by one. */
+export interface Collection {
+  readonly key: string;
+  file(facts: DriftFacts): Entries;
+  container(facts: DriftFacts): Entries;
+}
+
+/** A key that has one value. */
+export interface Field {
+  readonly key: string;
+  /** Undefined where the file says nothing that could be compared. */
+  file(facts: DriftFacts): string | undefined;
+  container(facts: DriftFacts): string;
+}

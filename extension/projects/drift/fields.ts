@@ -1,14 +1,17 @@
 // The keys of a service that have one value, and where the engine keeps each. A table: the file's
 // side is undefined where the file says nothing that could be compared.
 import { mapOf, type Raw } from "../definition.ts";
-import type { DriftFacts } from "./facts.ts";
+import type { Field } from "./facts.ts";
+import {
+  devices,
+  logging,
+  macAddress,
+  mapText,
+  tmpfs,
+  ulimits,
+  volumesFrom,
+} from "./list-fields.ts";
 import { at, bytes, commandText, listText, nanoseconds, seconds, text } from "./values.ts";
-
-export interface Field {
-  readonly key: string;
-  file(facts: DriftFacts): string | undefined;
-  container(facts: DriftFacts): string;
-}
 
 type Form = (value: unknown) => string;
 
@@ -59,7 +62,7 @@ const hosts: Form = (value) =>
   listText((Array.isArray(value) ? value : []).map((one) => String(one).replace("=", ":")));
 const count: Form = (value) => (Number(value) ? String(Number(value)) : "");
 const cpus: Form = (value) => count(Number(value) > 1e6 ? Number(value) / 1e9 : value);
-// -1 and 0 both mean: no limit.
+// -1 and 0 both mean: nothing was said.
 const pids: Form = (value) => (Number(value) > 0 ? String(Number(value)) : "");
 
 const command: Field = {
@@ -153,79 +156,11 @@ const gracePeriod: Field = {
   },
 };
 
-const devices: Field = {
-  key: "devices",
-  file: ({ service }) =>
-    listText(
-      (Array.isArray(service.config.devices) ? service.config.devices : []).map((one) => {
-        const { source, target, permissions } = mapOf(one);
-        return `${source}:${target ?? source}:${permissions ?? "rwm"}`;
-      }),
-    ),
-  container: ({ container }) => {
-    const all = at(container, "HostConfig.Devices");
-    return listText(
-      (Array.isArray(all) ? all : []).map((one: Raw) =>
-        [one.PathOnHost, one.PathInContainer, one.CgroupPermissions].join(":"),
-      ),
-    );
-  },
-};
-
-const ulimits: Field = {
-  key: "ulimits",
-  file: ({ service }) => {
-    const all = Object.entries(mapOf(service.config.ulimits));
-    if (all.length === 0) return undefined;
-    return listText(
-      all.map(([name, value]) => {
-        const { soft = value, hard = value } = mapOf(value);
-        return `${name} ${soft}:${hard}`;
-      }),
-    );
-  },
-  container: ({ container }) => {
-    const all = at(container, "HostConfig.Ulimits");
-    return listText(
-      (Array.isArray(all) ? all : []).map((one: Raw) => `${one.Name} ${one.Soft}:${one.Hard}`),
-    );
-  },
-};
-
 /** A mode that may lead to another service, whose container has an id of its own each time. */
 function shared(key: string, path: string): Field {
   const form = (value: unknown) => text(value).replace(/^(service|container):.*$/, "container:…");
   return whenSet(key, path, form);
 }
-
-const tmpfs: Field = {
-  key: "tmpfs",
-  file: ({ service }) => listText(service.config.tmpfs),
-  container: ({ container }) =>
-    listText(
-      Object.entries(mapOf(at(container, "HostConfig.Tmpfs"))).map(([path, options]) =>
-        options ? `${path}:${options}` : path,
-      ),
-    ),
-};
-
-const mapText = (value: unknown) =>
-  listText(Object.entries(mapOf(value)).map(([name, one]) => `${name}=${one}`));
-
-const logging: Field = {
-  key: "logging",
-  file: ({ service }) => {
-    const { driver, options } = mapOf(service.config.logging);
-    return driver ? [text(driver), mapText(options)].filter(Boolean).join(" ") : undefined;
-  },
-  container: ({ container }) =>
-    [
-      text(at(container, "HostConfig.LogConfig.Type")),
-      mapText(at(container, "HostConfig.LogConfig.Config")),
-    ]
-      .filter(Boolean)
-      .join(" "),
-};
 
 export const fields: readonly Field[] = [
   entrypoint,
@@ -264,6 +199,9 @@ export const fields: readonly Field[] = [
   plain("cpu_period", "HostConfig.CpuPeriod", count),
   plain("cpuset", "HostConfig.CpusetCpus"),
   plain("oom_score_adj", "HostConfig.OomScoreAdj", count),
+  plain("oom_kill_disable", "HostConfig.OomKillDisable"),
+  plain("mem_swappiness", "HostConfig.MemorySwappiness", pids),
+  plain("device_cgroup_rules", "HostConfig.DeviceCgroupRules", list),
   whenSet("memswap_limit", "HostConfig.MemorySwap", bytes),
   whenSet("shm_size", "HostConfig.ShmSize", bytes),
   whenSet("userns_mode", "HostConfig.UsernsMode"),
@@ -274,5 +212,7 @@ export const fields: readonly Field[] = [
   shared("ipc", "HostConfig.IpcMode"),
   shared("pid", "HostConfig.PidMode"),
   tmpfs,
+  volumesFrom,
+  macAddress,
   logging,
 ];
