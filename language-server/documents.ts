@@ -34,7 +34,6 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#text = TextDocument.update(this.#text, [...changes], version);
-    this.#parsed = undefined;
   }
 
   /** The tree of the present version. */
@@ -44,7 +43,7 @@ export class OpenDocument {
       this.#parsed = {
         version: this.version,
         lines: new Lines(text),
-        tree: this.language.parse(text),
+        tree: this.language.parse(text, this.#parsed?.tree),
       };
     }
     return this.#parsed;

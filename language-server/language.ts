@@ -139,15 +139,15 @@ export interface FormatOptions {
 
 /**
  * A language. Only `parse` and `lint` are a must; what is missing is answered with nothing.
- * `parse` never fails and is called once for each version of a text. Each feature is a pure
- * function of the document and the context.
+ * `parse` never fails and is called once for each version of a text; `before` is the version before,
+ * which may be used up to be faster. Each feature is a pure function of the document and the context.
  */
 export interface Language<Document> {
   /** Language ids of the editor. */
   readonly ids: readonly string[];
   /** Whether a file belongs to the language by its name, when the id does not say it. */
   matches(uri: string): boolean;
-  parse(text: string): Document;
+  parse(text: string, before?: Document): Document;
   lint(document: Document, context: FeatureContext): readonly Finding[];
   /** Whether the findings in `uri` may change when the other file `changed` does. */
   dependsOn?(uri: string, changed: string): boolean;

@@ -49,6 +49,11 @@ export class Lines {
     return low;
   }
 
+  /** Where a line begins. */
+  start(number: number): number {
+    return this.#starts[number] ?? this.text.length;
+  }
+
   /** The line without its end. */
   line(number: number): Span {
     const start = this.#starts[number] ?? this.text.length;

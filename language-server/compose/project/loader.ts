@@ -49,7 +49,7 @@ const mostParsed = 64;
 export function parseKept(uri: string, text: string): ComposeDocument {
   const known = parsed.get(uri);
   if (known?.text === text) return known;
-  const document = parseCompose(text);
+  const document = parseCompose(text, known);
   parsed.delete(uri);
   parsed.set(uri, document);
   const [oldest] = parsed.keys();

@@ -5,13 +5,17 @@
 // the concrete nodes of the package `yaml`, for features that want anchors, aliases and comments.
 // After a syntax error the trees hold what could be read. The YAML is read when somebody first asks
 // for it: completion asks only for the text.
-import { LineCounter, parseAllDocuments, type Document as YamlDocument } from "yaml";
+import { parseAllDocuments, type YAMLError, type Document as YamlDocument } from "yaml";
 import { t } from "../../l10n.ts";
-import { Lines } from "../../text.ts";
+import type { FindingExtras } from "../../lint/rule.ts";
+import { Lines, type Span } from "../../text.ts";
 import type { Problem } from "../problem.ts";
+import { type Blocks, readBlocks } from "./blocks.ts";
+import { cut, type Part } from "./cut.ts";
+import { readOptions } from "./read-options.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Node } from "./tree.ts";
-import { buildTree } from "./tree-builder.ts";
+import { buildTree, type SyntaxFault } from "./tree-builder.ts";
 
 export interface ComposeDocument {
   readonly text: string;
@@ -28,31 +32,53 @@ export interface ComposeDocument {
 /** More nodes than this behind aliases, and Compose refuses the file as a bomb. */
 const mostNodes = 400_000;
 
+/** Shorter texts are read whole, which is as fast. */
+const leastToCut = 2_000;
+
 interface Draft {
-  source: ComposeDocument;
-  yaml: YamlDocument.Parsed[];
-  documents: Node[];
-  problems: Problem[];
+  readonly source: ComposeDocument;
+  readonly documents: Node[];
+  readonly problems: Problem[];
   broken: boolean;
 }
 
-/** Gives a text's document. Any text gives one. */
-export function parseCompose(text: string): ComposeDocument {
-  return new LazyDocument(text);
+/**
+ * Gives a text's document. Any text gives one. What it has in common with the version before is
+ * taken over from there; it comes out the same without.
+ */
+export function parseCompose(text: string, before?: ComposeDocument): ComposeDocument {
+  return new LazyDocument(text, leastToCut, before);
+}
+
+/** The same, read whole and anew. */
+export function parseWhole(text: string): ComposeDocument {
+  return new LazyDocument(text, Number.POSITIVE_INFINITY);
 }
 
 class LazyDocument implements ComposeDocument {
   readonly text: string;
   readonly lines: Lines;
+  readonly #least: number;
   #draft: Draft | undefined;
+  #yaml: readonly YamlDocument.Parsed[] | undefined;
+  /** What it was read in; before that, and where it cannot be cut, what an earlier version was. */
+  #blocks: Blocks | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, least: number, before?: ComposeDocument) {
     this.text = text;
+    this.#least = least;
     this.lines = new Lines(text);
+    if (before instanceof LazyDocument) this.#blocks = before.#give();
   }
 
   get yaml() {
-    return this.#read().yaml;
+    try {
+      return this.#whole();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#yaml = [];
+      return this.#yaml;
+    }
   }
   get documents() {
     return this.#read().documents;
@@ -64,84 +90,107 @@ class LazyDocument implements ComposeDocument {
     return this.#read().broken;
   }
 
+  /** Hands over what it was read in; who asks it again makes it read again. */
+  #give(): Blocks | undefined {
+    const blocks = this.#blocks;
+    this.#blocks = undefined;
+    this.#draft = undefined;
+    return blocks;
+  }
+
   #read(): Draft {
     if (this.#draft) return this.#draft;
-    const draft: Draft = { source: this, yaml: [], documents: [], problems: [], broken: false };
+    const draft: Draft = { source: this, documents: [], problems: [], broken: false };
     this.#draft = draft;
     try {
-      read(draft);
+      const parts = this.text.length < this.#least ? undefined : cut(this.lines);
+      // What cannot be cut now, as a line is half-typed, may be again in the next version.
+      const blocks = parts && this.#readParts(parts);
+      if (blocks) addBlocks(draft, blocks);
+      else addWhole(draft, this.#whole());
     } catch (error) {
-      // Nesting of many thousands of levels overflows the reader's stack.
       if (!(error instanceof RangeError)) throw error;
-      draft.broken = true;
-      draft.yaml = [];
-      draft.documents = [];
-      complain(
-        draft,
-        0,
-        Math.min(this.text.length, 1),
-        t("This file is nested too deeply to be read."),
-      );
+      this.#draft = tooDeep(this);
     }
-    return draft;
+    return this.#draft;
+  }
+
+  #readParts(parts: readonly Part[]): Blocks | undefined {
+    const before = this.#blocks;
+    this.#blocks = undefined;
+    this.#blocks = readBlocks(this, parts, before);
+    return this.#blocks;
+  }
+
+  #whole(): readonly YamlDocument.Parsed[] {
+    if (!this.#yaml) {
+      const parsed = parseAllDocuments(this.text, readOptions);
+      this.#yaml = "empty" in parsed ? [] : parsed;
+    }
+    return this.#yaml;
   }
 }
 
-function read(draft: Draft): void {
-  const parsed = parseAllDocuments(draft.source.text, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    merge: false,
-    logLevel: "silent",
-    prettyErrors: false,
-    strict: true,
-    lineCounter: new LineCounter(),
-  });
-  draft.yaml = "empty" in parsed ? [] : parsed;
-  for (const yaml of draft.yaml) {
-    readSyntax(draft, yaml);
+function addBlocks(draft: Draft, { root, error, faults }: Blocks): void {
+  if (error) addError(draft, error);
+  addFaults(draft, faults);
+  addTree(draft, root);
+}
+
+function addWhole(draft: Draft, documents: readonly YamlDocument.Parsed[]): void {
+  for (const yaml of documents) {
+    const [error] = yaml.errors;
+    if (error) addError(draft, error);
+    else refuseVersion(draft, yaml);
     if (!yaml.contents) continue;
-    const before = draft.problems.length;
+    const faults: SyntaxFault[] = [];
     const tree = buildTree(yaml.contents, draft.source, (span, message, more) =>
-      draft.problems.push({ code: "YamlSyntax", source: draft.source, ...span, message, ...more }),
+      faults.push({ span, message, more }),
     );
-    if (draft.problems.length > before) draft.broken = true;
-    if (!tree || (tree.kind === "scalar" && tree.value === null)) continue;
-    if (tree.size > mostNodes && tree.size > draft.source.text.length) {
-      draft.broken = true;
-      complain(
-        draft,
-        tree.start,
-        tree.start + 1,
-        t(
-          "The aliases of this file multiply to more than {0} values; Compose refuses it.",
-          mostNodes,
-        ),
-      );
-      continue;
-    }
-    draft.documents.push(tree);
+    addFaults(draft, faults);
+    if (tree && !(tree.kind === "scalar" && tree.value === null)) addTree(draft, tree);
   }
 }
 
-function readSyntax(draft: Draft, yaml: YamlDocument.Parsed): void {
-  const [error] = yaml.errors;
-  if (error) {
-    draft.broken = true;
-    draft.problems.push(syntaxProblem(error, draft.source));
-  } else if (yaml.directives.yaml.explicit && yaml.directives.yaml.version === "1.2") {
-    const { text, lines } = draft.source;
-    const start = text.indexOf("%YAML");
-    draft.broken = true;
+function addError(draft: Draft, error: YAMLError): void {
+  draft.broken = true;
+  draft.problems.push(syntaxProblem(error, draft.source));
+}
+
+function addFaults(draft: Draft, faults: readonly SyntaxFault[]): void {
+  for (const { span, message, more } of faults) complain(draft, span, message, more);
+}
+
+function addTree(draft: Draft, tree: Node): void {
+  if (tree.size <= mostNodes || tree.size <= draft.source.text.length) draft.documents.push(tree);
+  else
     complain(
       draft,
-      start,
-      lines.line(lines.lineAt(start)).end,
-      t("Compose reads YAML 1.1 only; remove this line."),
+      { start: tree.start, end: tree.start + 1 },
+      t(
+        "The aliases of this file multiply to more than {0} values; Compose refuses it.",
+        mostNodes,
+      ),
     );
-  }
 }
 
-function complain(draft: Draft, start: number, end: number, message: string): void {
-  draft.problems.push({ code: "YamlSyntax", source: draft.source, start, end, message });
+function refuseVersion(draft: Draft, { directives }: YamlDocument.Parsed): void {
+  if (!directives.yaml.explicit || directives.yaml.version !== "1.2") return;
+  const { text, lines } = draft.source;
+  const start = text.indexOf("%YAML");
+  const { end } = lines.line(lines.lineAt(start));
+  complain(draft, { start, end }, t("Compose reads YAML 1.1 only; remove this line."));
+}
+
+/** Nesting of many thousands of levels overflows the reader's stack. */
+function tooDeep(source: ComposeDocument): Draft {
+  const draft: Draft = { source, documents: [], problems: [], broken: true };
+  const span = { start: 0, end: Math.min(source.text.length, 1) };
+  complain(draft, span, t("This file is nested too deeply to be read."));
+  return draft;
+}
+
+function complain(draft: Draft, { start, end }: Span, message: string, more?: FindingExtras): void {
+  draft.broken = true;
+  draft.problems.push({ code: "YamlSyntax", source: draft.source, start, end, message, ...more });
 }

@@ -16,12 +16,38 @@ import type { ComposeDocument } from "./document.ts";
 import { isDate, plainScalar } from "./scalars.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "./tree.ts";
 
-type ReportSyntax = (span: Span, message: string, more?: FindingExtras) => void;
+export type ReportSyntax = (span: Span, message: string, more?: FindingExtras) => void;
+
+/** What is wrong with the YAML at a place. */
+export interface SyntaxFault {
+  readonly span: Span;
+  readonly message: string;
+  readonly more: FindingExtras | undefined;
+}
 
 interface Builder {
   readonly source: ComposeDocument;
-  readonly anchors: Map<string, Node | "open">;
+  /** Where the text that was read begins in the document's, less what stood in front of it. */
+  readonly base: number;
+  readonly anchors: Anchors;
   readonly report: ReportSyntax;
+  /** Told of everything that is made: it has places that move with the text. */
+  readonly made: (part: Node | Entry) => void;
+}
+
+/** `open`: in the middle of the value. */
+export type AnchorValue = Node | "open" | undefined;
+
+/** The values behind anchors, up to where the reader is. */
+export interface Anchors {
+  get(name: string): AnchorValue;
+  set(name: string, value: AnchorValue): void;
+}
+
+/** An entry as it is written; what `<<` brings waits until all are known. */
+export interface WrittenEntry {
+  readonly entry: Entry;
+  readonly isMerge: boolean;
 }
 
 /** The tree of a YAML document's content. */
@@ -30,14 +56,14 @@ export function buildTree(
   source: ComposeDocument,
   report: ReportSyntax,
 ): Node | undefined {
-  return build({ source, anchors: new Map(), report }, content, 0);
+  return build({ source, base: 0, anchors: new Map(), report, made: () => {} }, content, 0);
 }
 
 function build(builder: Builder, node: unknown, fallback: number): Node {
-  if (isAlias(node)) return alias(builder, node.source, spanOf(node, fallback));
+  if (isAlias(node)) return alias(builder, node.source, spanOf(builder, node, fallback));
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(builder, fallback);
   if (node.anchor) builder.anchors.set(node.anchor, "open");
-  const span = spanOf(node, fallback);
+  const span = spanOf(builder, node, fallback);
   const base = { source: builder.source, tag: tagOf(node.tag), ...span };
   let built: Node;
   if (isMap(node)) built = { kind: "map", ...base, ...map(builder, node, span.start) };
@@ -46,6 +72,7 @@ function build(builder: Builder, node: unknown, fallback: number): Node {
     built = { kind: "list", ...base, items, size: items.reduce((sum, { size }) => sum + size, 1) };
   } else built = scalar(base, node.value, node.type, node.tag);
   if (node.anchor) builder.anchors.set(node.anchor, built);
+  builder.made(built);
   return built;
 }
 
@@ -61,10 +88,10 @@ function alias(builder: Builder, name: string, span: Span): Node {
   return nothing(builder, span.start);
 }
 
-function nothing({ source }: Builder, offset: number): ScalarNode {
-  return {
+function nothing(builder: Builder, offset: number): ScalarNode {
+  const node: ScalarNode = {
     kind: "scalar",
-    source,
+    source: builder.source,
     start: offset,
     end: offset,
     value: null,
@@ -72,6 +99,8 @@ function nothing({ source }: Builder, offset: number): ScalarNode {
     style: "plain",
     size: 1,
   };
+  builder.made(node);
+  return node;
 }
 
 const styles = new Map<string | undefined, ScalarNode["style"]>([
@@ -102,27 +131,49 @@ function scalar(
 }
 
 function map(builder: Builder, node: YAMLMap, fallback: number): Pick<MapNode, "entries" | "size"> {
+  return joinEntries(builder, buildEntries(builder, node.items, fallback));
+}
+
+/** The entries of a mapping in the order of the text. */
+export function buildEntries(
+  builder: Builder,
+  items: readonly Pair[],
+  fallback: number,
+): readonly WrittenEntry[] {
+  const written: WrittenEntry[] = [];
+  let after = fallback;
+  for (const pair of items) {
+    const entry = entryOf(builder, pair, after);
+    if (!entry) continue;
+    after = Math.max(entry.value.end, entry.keySpan.end);
+    builder.made(entry);
+    written.push({ entry, isMerge: isMergeKey(pair) });
+  }
+  return written;
+}
+
+/** A mapping's entries, doubled ones told, merged ones last. */
+export function joinEntries(
+  builder: Pick<Builder, "report">,
+  written: Iterable<WrittenEntry>,
+): Pick<MapNode, "entries" | "size"> {
   const entries = new Map<string, Entry>();
   const merged: Node[] = [];
   let size = 1;
   const seen = new Map<string, Span>();
-  let after = fallback;
-  for (const pair of node.items) {
-    const entry = entryOf(builder, pair, after);
-    after = entry ? Math.max(entry.value.end, entry.keySpan.end) : after;
-    if (!entry) continue;
+  for (const { entry, isMerge } of written) {
     const first = seen.get(entry.key);
     if (first) doubled(builder, entry, first);
     seen.set(entry.key, entry.keySpan);
     size += entry.value.size;
-    if (isMergeKey(pair)) merged.push(entry.value);
+    if (isMerge) merged.push(entry.value);
     else entries.set(entry.key, entry);
   }
   for (const value of merged) mergeInto(builder, entries, value);
   return { entries, size };
 }
 
-function doubled(builder: Builder, { key, keySpan }: Entry, first: Span): void {
+function doubled(builder: Pick<Builder, "report">, { key, keySpan }: Entry, first: Span): void {
   builder.report(keySpan, t('"{0}" stands here twice; a key may be given only once.', key), {
     related: [{ span: first, message: t("It is given here first.") }],
   });
@@ -132,14 +183,18 @@ function isMergeKey({ key }: Pair): boolean {
   return isScalar(key) && key.value === "<<" && (key.type === "PLAIN" || key.type === undefined);
 }
 
-function mergeInto(builder: Builder, entries: Map<string, Entry>, value: Node): void {
+function mergeInto(
+  builder: Pick<Builder, "report">,
+  entries: Map<string, Entry>,
+  value: Node,
+): void {
   for (const item of value.kind === "list" ? value.items : [value]) {
     if (item.kind !== "map") badMerge(builder, item);
     else for (const [key, entry] of item.entries) if (!entries.has(key)) entries.set(key, entry);
   }
 }
 
-function badMerge(builder: Builder, item: Node): void {
+function badMerge(builder: Pick<Builder, "report">, item: Node): void {
   // An alias without an anchor was reported already.
   if (item.kind === "scalar" && item.start === item.end && item.text === "") return;
   builder.report(item, t("Only a mapping, or a list of mappings, can be merged by <<."));
@@ -148,9 +203,9 @@ function badMerge(builder: Builder, item: Node): void {
 function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefined {
   const { key, value } = pair;
   if (isAlias(key)) {
-    const target = alias(builder, key.source, spanOf(key, fallback));
+    const target = alias(builder, key.source, spanOf(builder, key, fallback));
     if (target.kind !== "scalar") return undefined;
-    const keySpan = spanOf(key, fallback);
+    const keySpan = spanOf(builder, key, fallback);
     return {
       key: target.text,
       keySpan,
@@ -159,12 +214,14 @@ function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefi
     };
   }
   if (!isScalar(key)) {
-    const span = key ? spanOf(key as YamlNode, fallback) : { start: fallback, end: fallback };
+    const span = key
+      ? spanOf(builder, key as YamlNode, fallback)
+      : { start: fallback, end: fallback };
     if (isMap(key) || isSeq(key))
       builder.report(span, t("A key must be a plain word, not a list or a mapping."));
     return undefined;
   }
-  const keySpan = spanOf(key, fallback);
+  const keySpan = spanOf(builder, key, fallback);
   if (key.anchor) build(builder, key, fallback);
   const name = typeof key.value === "string" ? key.value : "";
   const literal = key.type !== "PLAIN" && key.type !== undefined;
@@ -196,11 +253,12 @@ function valueFallback({ source }: Builder, { end }: Span): number {
 }
 
 function spanOf(
+  { base }: Builder,
   node: { range?: readonly [number, number, number] | null | undefined },
   fallback: number,
 ): Span {
   return node.range
-    ? { start: node.range[0], end: node.range[1] }
+    ? { start: node.range[0] + base, end: node.range[1] + base }
     : { start: fallback, end: fallback };
 }
 

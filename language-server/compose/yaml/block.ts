@@ -1,0 +1,118 @@
+// A piece of a Compose file, read by itself as if it stood in the whole text: keys are put in front of
+// it, so that it goes on in a mapping that is open, and the key that follows behind it. If that key
+// comes out as what it is, the reader was in the same state as in the whole text, so the rest of the
+// text cannot matter.
+import { isMap, isScalar, type Pair, parseAllDocuments, type YAMLError, type YAMLMap } from "yaml";
+import type { Piece } from "./cut.ts";
+import type { ComposeDocument } from "./document.ts";
+import { readOptions } from "./read-options.ts";
+import type { Entry, Node } from "./tree.ts";
+import {
+  type Anchors,
+  type AnchorValue,
+  buildEntries,
+  type SyntaxFault,
+  type WrittenEntry,
+} from "./tree-builder.ts";
+
+/** What a piece gave. */
+export interface Block {
+  readonly piece: Piece;
+  readonly written: readonly WrittenEntry[];
+  /** Where the section and the top level end, if the piece is the last of them. */
+  readonly ends: { section: number; top: number };
+  /** Everything in it that has a place, and moves with the text. */
+  readonly parts: readonly (Node | Entry)[];
+  /** The anchors of other pieces that it asked for, with what they were. */
+  readonly used: ReadonlyMap<string, AnchorValue>;
+  /** Its own anchors, in order. */
+  readonly given: readonly (readonly [string, Node])[];
+  readonly faults: readonly SyntaxFault[];
+  /** The first error of the YAML itself. */
+  readonly error: YAMLError | undefined;
+}
+
+/** A key at the top, and for pieces of a section one in it. */
+const above = "a:\n";
+
+function frontOf({ column }: Piece): string {
+  return column > 0 ? `${above}${" ".repeat(column)}b:\n` : above;
+}
+
+/** Reads a piece; undefined where it cannot be read alone. */
+export function readBlock(
+  piece: Piece,
+  source: ComposeDocument,
+  anchors: Anchors,
+): Block | undefined {
+  const front = frontOf(piece);
+  const text = front + source.text.slice(piece.start, piece.end);
+  const follower = piece.next && source.text.slice(piece.next.start, piece.next.end);
+  const behind = follower === undefined ? "" : `${" ".repeat(piece.nextColumn)}${follower || "k"}:`;
+  const parsed = parseAllDocuments(text + behind, readOptions);
+  const [yaml] = parsed;
+  if ("empty" in parsed || parsed.length > 1 || !isMap(yaml?.contents)) return undefined;
+  const base = piece.start - front.length;
+  const inner = innerOf(yaml.contents, piece, text.length + piece.nextColumn);
+  if (!inner) return undefined;
+  const [error] = yaml.errors;
+  if (error) error.pos = [error.pos[0] + base, error.pos[1] + base];
+  const { used, given, overlay } = watched(anchors);
+  const parts: (Node | Entry)[] = [];
+  const faults: SyntaxFault[] = [];
+  const written = buildEntries(
+    {
+      source,
+      base,
+      anchors: overlay,
+      report: (span, message, more) => faults.push({ span, message, more }),
+      made: (part) => parts.push(part),
+    },
+    inner.items,
+    piece.start,
+  );
+  const ends = { section: inner.end + base, top: endOf(yaml.contents) + base };
+  return { piece, written, ends, parts, used, given, faults, error };
+}
+
+/** What the piece itself holds; undefined if what follows did not come out as a key of its own. */
+function innerOf(top: YAMLMap, { column, nextColumn }: Piece, place: number) {
+  let items = top.items.slice(1);
+  if (nextColumn === 0 && !isFollower(items.pop(), place)) return undefined;
+  if (column === 0) return { items, end: endOf(top) };
+  const section = top.items[0]?.value;
+  if (items.length > 0 || !isMap(section) || section.range?.[0] !== above.length + column)
+    return undefined;
+  items = section.items.slice(1);
+  return nextColumn <= 0 || isFollower(items.pop(), place)
+    ? { items, end: endOf(section) }
+    : undefined;
+}
+
+function isFollower(pair: Pair | undefined, place: number): boolean {
+  return isScalar(pair?.key) && pair.key.range?.[0] === place && !pair.key.tag && !pair.key.anchor;
+}
+
+function endOf({ range }: YAMLMap): number {
+  return range?.[1] ?? 0;
+}
+
+/** Anchors that tell which of them were asked for from outside, and which were added. */
+function watched(anchors: Anchors) {
+  const used = new Map<string, AnchorValue>();
+  const given: [string, Node][] = [];
+  const own = new Set<string>();
+  const overlay: Anchors = {
+    get(name) {
+      const value = anchors.get(name);
+      if (!own.has(name)) used.set(name, value);
+      return value;
+    },
+    set(name, value) {
+      own.add(name);
+      anchors.set(name, value);
+      if (value && value !== "open") given.push([name, value]);
+    },
+  };
+  return { used, given, overlay };
+}

@@ -1,0 +1,170 @@
+// The tree of a Compose file from its pieces (cut.ts, block.ts). What an edit leaves alone is taken
+// over from the version before: the same nodes, moved to where they stand now.
+//
+// Invariants: the tree is the one that reading the whole text gives; where that is not certain, there
+// is none, and the whole text is read. Of one text a tree is taken over once: the version before has
+// its nodes no longer, and reads its text again if somebody still asks for it.
+import { type Block, readBlock } from "./block.ts";
+import type { Part, Piece, Section } from "./cut.ts";
+import type { ComposeDocument } from "./document.ts";
+import { plainScalar } from "./scalars.ts";
+import type { Entry, MapNode } from "./tree.ts";
+import {
+  type Anchors,
+  type AnchorValue,
+  joinEntries,
+  type ReportSyntax,
+  type SyntaxFault,
+  type WrittenEntry,
+} from "./tree-builder.ts";
+
+/** A text read in pieces. */
+export interface Blocks {
+  readonly text: string;
+  readonly byStart: ReadonlyMap<number, Block>;
+  readonly root: MapNode;
+  readonly faults: readonly SyntaxFault[];
+  readonly error: Block["error"];
+}
+
+/** Reads a text by its parts, with what the version before has in common with it. */
+export function readBlocks(
+  source: ComposeDocument,
+  parts: readonly Part[],
+  before: Blocks | undefined,
+): Blocks | undefined {
+  return new Reader(source, before).read(parts);
+}
+
+class Reader {
+  readonly #source: ComposeDocument;
+  readonly #kept: ((piece: Piece) => Block | undefined) | undefined;
+  readonly #blocks = new Map<number, Block>();
+  readonly #anchors: Anchors = new Map<string, AnchorValue>();
+  readonly #faults: SyntaxFault[] = [];
+  #last: Block | undefined;
+  #error: Block["error"];
+
+  constructor(source: ComposeDocument, before: Blocks | undefined) {
+    this.#source = source;
+    this.#kept = before && keeper(before, source);
+  }
+
+  read(parts: readonly Part[]): Blocks | undefined {
+    const written: WrittenEntry[] = [];
+    for (const part of parts) {
+      const entries = "pieces" in part ? this.#section(part) : this.#piece(part)?.written;
+      if (!entries) return undefined;
+      written.push(...entries);
+    }
+    const [first] = written;
+    const end = this.#last?.ends.top;
+    if (!first || end === undefined) return undefined;
+    const start = first.entry.keySpan.start;
+    const { text } = this.#source;
+    return {
+      text,
+      byStart: this.#blocks,
+      root: this.#map(start, end, written),
+      faults: this.#faults,
+      error: this.#error,
+    };
+  }
+
+  #piece(piece: Piece): Block | undefined {
+    const kept = this.#kept?.(piece);
+    const usable =
+      kept && [...kept.used].every(([name, value]) => this.#anchors.get(name) === value);
+    const block = usable
+      ? moved(kept, piece, this.#source)
+      : readBlock(piece, this.#source, this.#anchors);
+    if (!block) return undefined;
+    if (usable) for (const [name, value] of block.given) this.#anchors.set(name, value);
+    this.#faults.push(...block.faults);
+    this.#blocks.set(piece.start, block);
+    this.#last = block;
+    this.#error ??= block.error;
+    return block;
+  }
+
+  #section({ key, pieces }: Section): readonly WrittenEntry[] | undefined {
+    const name = this.#source.text.slice(key.start, key.end);
+    // Quotes, numbers and `<<` mean more than they say.
+    if (/["'<]/.test(name) || typeof plainScalar(name) !== "string") return undefined;
+    const written: WrittenEntry[] = [];
+    for (const piece of pieces) {
+      const block = this.#piece(piece);
+      if (!block) return undefined;
+      written.push(...block.written);
+    }
+    const [first] = pieces;
+    const end = this.#last?.ends.section;
+    if (!first || end === undefined) return undefined;
+    const value = this.#map(first.start + first.column, end, written);
+    const entry: Entry = { key: name, keySpan: key, source: this.#source, value };
+    return [{ entry, isMerge: false }];
+  }
+
+  #map(start: number, end: number, written: readonly WrittenEntry[]): MapNode {
+    const source = this.#source;
+    const report: ReportSyntax = (span, message, more) =>
+      this.#faults.push({ span, message, more });
+    return {
+      kind: "map",
+      source,
+      tag: undefined,
+      start,
+      end,
+      ...joinEntries({ report }, written),
+    };
+  }
+}
+
+/** Gives the block that a piece was before, if its text is the same. */
+function keeper({ text: old, byStart }: Blocks, { text }: ComposeDocument) {
+  const head = commonHead(old, text);
+  const tail = commonTail(old, text, Math.min(old.length, text.length) - head);
+  const shift = text.length - old.length;
+  return (piece: Piece): Block | undefined => {
+    const { start, end, column, nextColumn } = piece;
+    const place = end <= head ? start : start >= text.length - tail ? start - shift : undefined;
+    const block = place === undefined ? undefined : byStart.get(place);
+    const same =
+      block &&
+      !block.error &&
+      block.faults.length === 0 &&
+      block.piece.end - block.piece.start === end - start &&
+      block.piece.column === column &&
+      block.piece.nextColumn === nextColumn;
+    return same ? block : undefined;
+  };
+}
+
+function commonHead(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+function commonTail(a: string, b: string, most: number): number {
+  let count = 0;
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
+    count++;
+  return count;
+}
+
+type Movable = { -readonly [Key in "start" | "end"]: number } & { source: ComposeDocument };
+
+/** The block where it stands now. */
+function moved(block: Block, piece: Piece, source: ComposeDocument): Block {
+  const by = piece.start - block.piece.start;
+  for (const part of block.parts) {
+    const span = ("keySpan" in part ? part.keySpan : part) as Movable;
+    span.start += by;
+    span.end += by;
+    (part as { source: ComposeDocument }).source = source;
+  }
+  const { section, top } = block.ends;
+  return { ...block, piece, ends: { section: section + by, top: top + by } };
+}

@@ -1,0 +1,140 @@
+// What an edit leaves alone is taken over from the version before. All that is said of a file must be
+// what reading the whole of it anew says.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { compose } from "../../../language-server/compose/index.ts";
+import {
+  type ComposeDocument,
+  parseWhole,
+} from "../../../language-server/compose/yaml/document.ts";
+import type { Node } from "../../../language-server/compose/yaml/tree.ts";
+import type { Host } from "../../../language-server/host.ts";
+import { seeded } from "../../property-seed.ts";
+import { wrong } from "./verdict-cases.ts";
+
+const project = readFileSync(`${import.meta.dirname}/edited-project.yaml`, "utf8");
+
+const host: Host = {
+  files: { read: () => null, kind: () => null, list: () => [] },
+  environment: {},
+  folders: [],
+};
+const settings = { lint: { preset: "all" } } as const;
+const context = { uri: "file:///shop/compose.yaml", host, settings };
+
+const inserted = [
+  ...[" ", "  ", "    ", "\n", "\n  ", "\n    ", ":", ": ", "- ", "#", " #", "[", "]", "{", "}"],
+  ...['"', "'", ": |\n", ": >\n", "&a ", "*common", "<<: *common\n", "\t", "---\n", "...\n", "%"],
+  ...[
+    "x",
+    "po",
+    "\nvol",
+    "\nvolumes:\n",
+    "  web:\n",
+    "    image: x\n",
+    "${A}",
+    "${",
+    "? ",
+    "!reset ",
+  ],
+  ...["\r\n", "\r", ",", "\ufeff", "한글", "    ports: ['1:1']\n", "  new:\n    build: .\n"],
+  ...wrong.filter(([text]) => text.startsWith("services:\n")).map(([text]) => text.slice(10)),
+];
+
+/** A place, what is taken out there, and what is put in. */
+const edits = fc.array(
+  fc.tuple(
+    fc.nat(10_000),
+    fc.oneof(fc.constant(0), fc.constant(1), fc.nat(40)),
+    fc.oneof(fc.constant(""), fc.constantFrom(...inserted)),
+    fc.boolean(),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+type Edit = readonly [place: number, cut: number, text: string, atLine: boolean];
+
+function edited(text: string, [place, cut, more, atLine]: Edit): string {
+  const near = place % (text.length + 1);
+  const at = atLine ? text.lastIndexOf("\n", near - 1) + 1 : near;
+  return text.slice(0, at) + more + text.slice(at + cut);
+}
+
+/** The trees with their places; what an alias repeats is named by a number. */
+function shape(document: ComposeDocument): unknown {
+  const seen = new Map<Node, number>();
+  const of = (node: Node): unknown => {
+    const known = seen.get(node);
+    if (known !== undefined) return known;
+    seen.set(node, seen.size);
+    assert.equal(node.source, document);
+    const { source: _, ...own } = node;
+    if (node.kind === "list") return { ...own, items: node.items.map(of) };
+    if (node.kind === "scalar") return own;
+    return {
+      ...own,
+      entries: [...node.entries.values()].map(({ key, keySpan, source, value }) => {
+        assert.equal(source, document);
+        return { key, keySpan, value: of(value) };
+      }),
+    };
+  };
+  return document.documents.map(of);
+}
+
+function told(document: ComposeDocument): unknown {
+  const findings = compose.lint(document, context);
+  return findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes?.() }));
+}
+
+function same(document: ComposeDocument): void {
+  const whole = parseWhole(document.text);
+  assert.deepEqual(shape(document), shape(whole), document.text);
+  assert.equal(document.broken, whole.broken);
+  assert.deepEqual(told(document), told(whole), document.text);
+}
+
+test("a file after edits is what it is when read anew", () => {
+  fc.assert(
+    fc.property(edits, (list) => {
+      let document = compose.parse(project);
+      told(document);
+      for (const edit of list) {
+        document = compose.parse(edited(document.text, edit), document);
+        same(document);
+      }
+    }),
+    { ...seeded, numRuns: seeded.numRuns / 4 },
+  );
+});
+
+/** Replaces a text by another, as one types it, and back. */
+function typed(before: string, after: string): void {
+  assert.ok(project.includes(before), before);
+  let document = compose.parse(project);
+  told(document);
+  for (const text of [project.replace(before, after), project]) {
+    document = compose.parse(text, document);
+    same(document);
+  }
+}
+
+test("what is above an edit stays, what is below moves, and so do aliases to it", () => {
+  typed("8080:80", "8080:8000");
+  typed("name: shop", "name: a-longer-name");
+  typed("retries: 3", "retries: 3x");
+  typed("restart: unless-stopped", "restart: sometimes");
+  typed("&environment", "&other");
+  typed("  db:\n", "  database:\n");
+  typed("    tmpfs: /tmp\n", "    tmpfs: /tmp\n    dep\n");
+});
+
+test("a version that was taken over from still says the same when asked", () => {
+  const first = compose.parse(project);
+  const before = JSON.stringify(told(first));
+  const second = compose.parse(project.replace("8080", "80"), first);
+  told(second);
+  assert.equal(JSON.stringify(told(first)), before);
+});
