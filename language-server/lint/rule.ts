@@ -22,14 +22,20 @@ export interface Rule<Document> {
 }
 
 /**
- * What an edit must touch for findings to change, by keyword. It must hold for messages, too: one
- * that names a line depends on all that stands above. Fixes are made anew and do not count.
+ * What an edit must touch for findings to change, by keyword (`*`: any). It must hold for
+ * messages, too. Fixes are made anew and do not count.
  */
 export interface RuleScope {
-  /** Findings stand in these (`*`: any), each judged by itself and by what `reads` names. */
+  /** Findings stand in these, each judged by itself, its shell, and what else is named here. */
   readonly each?: readonly string[];
-  /** All of these are looked at together; `RUN tar` stands for those RUNs that hold this text. */
+  /** These are judged with the rest of their stage and the stages that it builds on; FROM counts always. */
+  readonly stage?: readonly string[];
+  /** All of these are looked at together; `RUN tar` stands for those RUNs that hold this text, `#` for comments. */
   readonly reads?: readonly string[];
+  /** Text that matters wherever it stands. */
+  readonly mentions?: RegExp;
+  /** Messages name lines. */
+  readonly namesLines?: true;
 }
 
 export interface RuleContext {

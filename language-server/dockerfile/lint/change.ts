@@ -1,4 +1,6 @@
-// What differs between two versions of a Dockerfile: the instructions that an edit has touched.
+// What differs between two versions of a Dockerfile: the instructions that an edit has touched,
+// and the stages that may mean something else since.
+import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
@@ -11,6 +13,12 @@ export interface Change {
   readonly from: number;
   /** …by so much. */
   readonly by: number;
+  /** The text that was touched, with the comments and heredocs in it, as it was and as it is. */
+  readonly texts: readonly [string, string];
+  /** Comments are others than before. */
+  readonly comments: boolean;
+  /** The numbers of the stages that were touched, or build on one that was. */
+  readonly stages: ReadonlySet<number>;
 }
 
 /** What was edited; `undefined`: so much that nothing of what was known may hold. */
@@ -25,18 +33,41 @@ export function changeBetween(
   const same = before.instructions[first - 1]?.fullSpan.end;
   if (same !== after.instructions[first - 1]?.fullSpan.end) return undefined;
   const kept = keptAtEnd(before, after, first, after.text.length - suffix);
-  const oldEnd = before.instructions.length - kept;
-  const nowEnd = after.instructions.length - kept;
-  const change = {
-    old: before.instructions.slice(first, oldEnd),
-    now: after.instructions.slice(first, nowEnd),
-    from: before.scan.instructions[oldEnd]?.begin ?? Number.POSITIVE_INFINITY,
+  const [was, is] = [before, after].map((document) => stretch(document, first, kept));
+  if (!was || !is || !sameHead(before, after) || reachesFar(before, was, after, is))
+    return undefined;
+  return {
+    old: was.instructions,
+    now: is.instructions,
+    from:
+      before.scan.instructions[first + was.instructions.length]?.begin ?? Number.POSITIVE_INFINITY,
     by,
+    texts: [was.text, is.text],
+    comments: was.comments !== is.comments,
+    stages: touchedStages(before, was, after, is),
   };
-  const local = isLocal(change) && sameHead(before, after);
-  return local && sameComments(before, after, first, kept) ? change : undefined;
 }
 
+/** What stands between the instructions that are kept. */
+interface Stretch {
+  readonly instructions: readonly Instruction[];
+  readonly text: string;
+  readonly comments: string;
+}
+
+function stretch(document: DockerfileDocument, first: number, kept: number): Stretch {
+  const { instructions, scan, comments, text } = document;
+  const end = instructions.length - kept;
+  const next = scan.instructions[end];
+  return {
+    instructions: instructions.slice(first, end),
+    text: text.slice(instructions[first - 1]?.fullSpan.end ?? 0, next?.begin),
+    comments: comments
+      .slice(scan.instructions[first - 1]?.commentsBefore ?? 0, next?.commentsBefore)
+      .map((comment) => comment.text)
+      .join("\n"),
+  };
+}
 /** Compared as a whole, long stretches first: much faster than one by one. */
 const chunks = [4096, 128, 1];
 
@@ -97,9 +128,51 @@ function firstIndex(from: number, to: number, holds: (index: number) => boolean)
   return low;
 }
 
-/** Stages, shells and triggers reach far. */
-function isLocal({ old, now }: Change): boolean {
-  return [...old, ...now].every(({ keyword }) => !/^(?:FROM|SHELL|ONBUILD)$/.test(keyword));
+const PRAGMA = /hadolint|check\s*=|dockerfile-utils/;
+
+/** Whether an edit may change the meaning of more than its own stage and those that build on it. */
+function reachesFar(
+  before: DockerfileDocument,
+  was: Stretch,
+  after: DockerfileDocument,
+  is: Stretch,
+): boolean {
+  if (was.comments !== is.comments && (PRAGMA.test(was.comments) || PRAGMA.test(is.comments)))
+    return true;
+  const touched = [...was.instructions, ...is.instructions];
+  if (touched.some(({ keyword }) => keyword === "SHELL" || keyword === "ONBUILD")) return true;
+  const froms = ({ instructions }: Stretch) =>
+    instructions.filter(({ keyword }) => keyword === "FROM").length;
+  // Before the first FROM stand arguments for all stages.
+  if (froms(was) !== froms(is) || !inStages(before, was) || !inStages(after, is)) return true;
+  return froms(is) > 0 && [before, after].some(changesShell);
+}
+
+function inStages(document: DockerfileDocument, { instructions }: Stretch): boolean {
+  return instructions.every((instruction) => document.stageOf(instruction));
+}
+
+/** Stages hand their shell on to those that build on them. */
+function changesShell(document: DockerfileDocument): boolean {
+  return document.byKeyword("SHELL").length > 0 || document.text.includes("hadolint");
+}
+
+function touchedStages(
+  before: DockerfileDocument,
+  was: Stretch,
+  after: DockerfileDocument,
+  is: Stretch,
+): ReadonlySet<number> {
+  const touched = new Set<number | undefined>([
+    ...was.instructions.map((instruction) => before.stageOf(instruction)?.index),
+    ...is.instructions.map((instruction) => after.stageOf(instruction)?.index),
+  ]);
+  const found = new Set<number>();
+  for (const { index, parent } of after.stages) {
+    const moved = before.stages[index]?.parent?.index !== parent?.index;
+    if (moved || touched.has(index) || (parent && found.has(parent.index))) found.add(index);
+  }
+  return found;
 }
 
 function sameHead(before: DockerfileDocument, after: DockerfileDocument): boolean {
@@ -108,24 +181,16 @@ function sameHead(before: DockerfileDocument, after: DockerfileDocument): boolea
   return head(before) === head(after);
 }
 
-const PRAGMA = /hadolint|check\s*=|dockerfile-utils/;
-
-/** Whether the comments between what is kept are the same, or at least none that rules obey. */
-function sameComments(
-  before: DockerfileDocument,
-  after: DockerfileDocument,
-  first: number,
-  kept: number,
+/** Whether a place stands in one of some stages. */
+export function isInStages(
+  { stages }: DockerfileDocument,
+  wanted: ReadonlySet<number>,
+  { start }: Span,
 ): boolean {
-  const texts = ({ scan, comments, instructions }: DockerfileDocument) =>
-    comments
-      .slice(
-        scan.instructions[first - 1]?.commentsBefore ?? 0,
-        scan.instructions[instructions.length - kept]?.commentsBefore ?? comments.length,
-      )
-      .map(({ text }) => text)
-      .join("\n");
-  const old = texts(before);
-  const now = texts(after);
-  return old === now || !(PRAGMA.test(old) || PRAGMA.test(now));
+  const next = firstIndex(
+    0,
+    stages.length,
+    (index) => (stages[index]?.from.span.start ?? 0) > start,
+  );
+  return wanted.has(next - 1);
 }

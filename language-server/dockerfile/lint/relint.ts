@@ -1,10 +1,10 @@
 // Runs the rules over a new version of a Dockerfile and takes over what an edit cannot have changed.
 import { runRule } from "../../lint/lint.ts";
-import type { Finding, Rule, RuleContext, RuleScope, Severity } from "../../lint/rule.ts";
+import type { Finding, Rule, RuleContext, Severity } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { type Change, changeBetween } from "./change.ts";
+import { type Change, changeBetween, isInStages } from "./change.ts";
 
 interface Checked {
   readonly severity: Severity;
@@ -42,8 +42,15 @@ export function findingsOf(
     if (severity === "off") continue;
     const before = known?.byRule.get(rule);
     const findings =
-      change && rule.scope && before?.severity === severity
-        ? update(rule, severity, before.findings, change, rule.scope, document, context)
+      known && change && rule.scope && before?.severity === severity
+        ? update(
+            rule,
+            { severity, findings: before.findings },
+            known.document,
+            change,
+            document,
+            context,
+          )
         : undefined;
     byRule.set(rule, {
       severity,
@@ -62,46 +69,71 @@ function isAbout({ context }: Last, { uri, host, options }: RuleContext): boolea
 /** The findings of a rule after an edit; `undefined`: it has to look at everything. */
 function update(
   rule: Rule<DockerfileDocument>,
-  severity: Severity,
-  findings: readonly Finding[],
+  { severity, findings }: Checked,
+  before: DockerfileDocument,
   change: Change,
-  { each = [], reads = [] }: RuleScope,
   document: DockerfileDocument,
   context: RuleContext,
 ): readonly Finding[] | undefined {
-  if (touches(reads, change.old) || touches(reads, change.now)) return undefined;
+  const { each = [], stage, reads = [], mentions, namesLines } = rule.scope ?? {};
+  if (touches(reads, change) || change.texts.some((text) => mentions?.test(text))) return undefined;
+  if (namesLines && lines(change.texts[0]) !== lines(change.texts[1])) return undefined;
+  const wide = stage && change.stages.size > 0 && touches([...stage, "FROM"], change);
+  const isAgain = (where: DockerfileDocument, place: Span) =>
+    wide
+      ? isInStages(where, change.stages, place)
+      : isIn(where === before ? change.old : change.now, place);
   let whole: readonly Finding[] | undefined;
   const again = () => {
     whole ??= runRule(rule, severity, document, context);
     return whole;
   };
   const kept = findings
-    .filter((finding) => !isIn(change.old, finding))
+    .filter((finding) => !isAgain(before, finding))
     .map((finding) => moved(finding, change, again));
-  if (!touches(each, change.now)) return kept;
-  return [...kept, ...runRule(rule, severity, touched(change, document), context)];
+  if (!wide && !touches(each, change)) return kept;
+  const view = viewOf(change, document, wide ? "stages" : "instructions");
+  // What is told of other places, seen from a part of the file only, is known already.
+  const made = runRule(rule, severity, view, context).filter((found) => isAgain(document, found));
+  return [...kept, ...made];
 }
 
-/** Whether a rule looks at some of the instructions: by `KEYWORD`, or `KEYWORD text`. */
-function touches(wanted: readonly string[], instructions: readonly Instruction[]): boolean {
+/** Whether an edit touches what a rule looks at: `KEYWORD`, `KEYWORD text`, `*` or `#`. */
+function touches(wanted: readonly string[], { old, now, comments }: Change): boolean {
   return wanted.some((one) => {
+    if (one === "#") return comments;
     const [keyword = "", ...words] = one.split(" ");
     const text = words.join(" ");
-    return instructions.some(
-      (instruction) =>
-        (keyword === "*" || instruction.keyword === keyword) &&
-        (text === "" || instruction.cooked.text.includes(text)),
-    );
+    const isMeant = (instruction: Instruction) =>
+      (keyword === "*" || instruction.keyword === keyword) &&
+      (text === "" || instruction.heredocs.length > 0 || instruction.cooked.text.includes(text));
+    return old.some(isMeant) || now.some(isMeant);
   });
 }
 
-const views = new WeakMap<Change, DockerfileDocument>();
+function lines(text: string): number {
+  return text.split("\n").length;
+}
+
+interface Views {
+  instructions?: DockerfileDocument;
+  stages?: DockerfileDocument;
+}
+
+const views = new WeakMap<Change, Views>();
 
 /** The view of what an edit has touched; the rules share it. */
-function touched(change: Change, document: DockerfileDocument): DockerfileDocument {
-  const view = views.get(change) ?? document.narrowed(change.now);
-  views.set(change, view);
-  return view;
+function viewOf(change: Change, document: DockerfileDocument, what: keyof Views) {
+  const known = views.get(change) ?? {};
+  views.set(change, known);
+  known[what] ??= what === "stages" ? stagesView(change, document) : document.narrowed(change.now);
+  return known[what];
+}
+
+function stagesView(change: Change, document: DockerfileDocument): DockerfileDocument {
+  const stages = document.stages.filter(({ index }) => change.stages.has(index));
+  const instructions = stages.flatMap(({ from, instructions }) => [from, ...instructions]);
+  return document.narrowed(instructions, stages);
 }
 
 function isIn(instructions: readonly Instruction[], { start }: Span): boolean {

@@ -13,12 +13,11 @@ export class DockerfileDocument {
   /** In the order of the file; triggers of ONBUILD stand inside theirs. */
   readonly instructions: readonly Instruction[];
   readonly #derived = new Map<unknown, unknown>();
-  /** Itself, or the document that this is a narrow view of. */
-  readonly #whole: DockerfileDocument;
+  readonly #view: View | undefined;
 
   constructor(text: string, view?: View) {
     this.text = text;
-    this.#whole = view?.whole ?? this;
+    this.#view = view;
     this.scan = view?.whole.scan ?? scan(text);
     this.instructions =
       view?.instructions ??
@@ -26,16 +25,16 @@ export class DockerfileDocument {
   }
 
   /**
-   * The same document, which offers only some of its instructions to those who go through them;
-   * stages, variables and all else that is derived are those of the whole.
+   * The same document, which offers only some of its instructions, or of its stages, to those who
+   * go through them; variables and all else that is derived are those of the whole.
    */
-  narrowed(instructions: readonly Instruction[]): DockerfileDocument {
-    return new DockerfileDocument(this.text, { whole: this.#whole, instructions });
+  narrowed(instructions: readonly Instruction[], stages?: readonly Stage[]): DockerfileDocument {
+    return new DockerfileDocument(this.text, { whole: this.whole, instructions, stages });
   }
 
   /** All of it, whatever this view offers. */
   get whole(): DockerfileDocument {
-    return this.#whole;
+    return this.#view?.whole ?? this;
   }
 
   get escape(): "\\" | "`" {
@@ -56,7 +55,7 @@ export class DockerfileDocument {
 
   /** Stages in the order of the file. */
   get stages(): readonly Stage[] {
-    return this.derive(buildStages).stages;
+    return this.#view?.stages ?? this.derive(buildStages).stages;
   }
 
   /** ARGs before the first FROM. */
@@ -95,7 +94,7 @@ export class DockerfileDocument {
 
   /** The instruction whose lines, heredocs included, hold an offset. */
   instructionAt(offset: number): Instruction | undefined {
-    const { instructions } = this.#whole;
+    const { instructions } = this.whole;
     let low = 0;
     let high = instructions.length - 1;
     while (low < high) {
@@ -114,7 +113,7 @@ export class DockerfileDocument {
 
   /** A fact worked out from this document once and kept; the function itself is its name. */
   derive<Fact>(make: (document: DockerfileDocument) => Fact): Fact {
-    return this.#whole.deriveHere(make);
+    return this.whole.deriveHere(make);
   }
 
   /** The same for what is to go through the instructions that this view offers. */
@@ -130,6 +129,8 @@ export class DockerfileDocument {
 interface View {
   readonly whole: DockerfileDocument;
   readonly instructions: readonly Instruction[];
+  /** Missing: all of them. */
+  readonly stages: readonly Stage[] | undefined;
 }
 
 /** Parses any text; never throws. */

@@ -98,11 +98,12 @@ export function stageNamed(
   name: string,
   user: Stage | undefined,
 ): Stage | undefined {
-  const limit = user?.index ?? document.stages.length;
+  const { stages } = document.whole;
+  const limit = user?.index ?? stages.length;
   const index = document.derive(stageNames).get(name.toLowerCase());
   const found = index?.findLast((stage) => stage.index < limit);
   if (found) return found;
-  return /^\d+$/.test(name) && Number(name) < limit ? document.stages[Number(name)] : undefined;
+  return /^\d+$/.test(name) && Number(name) < limit ? stages[Number(name)] : undefined;
 }
 
 /** Stages by their name in lower case. */

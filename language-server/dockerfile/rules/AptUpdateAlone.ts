@@ -24,6 +24,7 @@ export const AptUpdateAlone: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "Update and install belong into one RUN: else the package lists come from the cache, however old.",
+  scope: { stage: ["RUN"], namesLines: true },
   check(document, report) {
     const { updates, installs, using } = callsOf(document);
     for (const [index, update] of updates) {

@@ -9,6 +9,7 @@ export const ArgHiddenByEnv: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "ENV goes before ARG: the build argument of the same name has no effect.",
+  scope: { stage: ["ARG", "ENV"], namesLines: true },
   check(document, report) {
     if (document.byKeyword("ENV").length === 0) return;
     for (const arg of document.byKeyword("ARG")) {

@@ -18,6 +18,7 @@ export const ArgNotRedeclared: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "An ARG before the first FROM is empty in a stage that does not declare it again.",
+  scope: { stage: ["*"] },
   check(document, report, { host }) {
     const globals = new Set(
       document.globalArgs.flatMap(({ pairs }) => pairs.map(({ key }) => key.text)),

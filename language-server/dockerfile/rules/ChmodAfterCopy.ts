@@ -25,12 +25,13 @@ export const ChmodAfterCopy: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "COPY can set mode and owner itself; a RUN behind it stores the files a second time.",
+  scope: { stage: ["*"] },
   check(document, report) {
     for (const run of runsWith(document, ["chmod", "chown"])) {
       const command = loneCommand(run);
       const { instruction } = run;
       if (!command || !/^ch(?:mod|own)$/.test(command.name) || instruction.onbuild) continue;
-      const copy = document.instructions[instruction.index - 1];
+      const copy = document.whole.instructions[instruction.index - 1];
       const value = copy && flagFor(copy, command);
       if (!copy || !value) continue;
       report(

@@ -10,7 +10,7 @@ export const CircularStage: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A stage copies from itself, directly or through others.",
-  scope: { reads: ["COPY --from", "RUN --mount"] },
+  scope: { reads: ["FROM", "COPY --from", "RUN --mount"] },
   check(document, report) {
     const references = document.derive(stageReferences).filter(({ kind }) => kind !== "from");
     if (references.length === 0) return;

@@ -15,6 +15,7 @@ export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "The layers before keep the files; only clean-up in the same RUN makes the image smaller.",
+  scope: { stage: ["RUN"] },
   check(document, report) {
     let before: RunScript | undefined;
     for (const run of runsOf(document)) {

@@ -36,6 +36,7 @@ export const CopyBeforeInstall: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "Copy the list of dependencies, install, then copy the rest: else each edit installs all anew.",
+  scope: { stage: ["RUN", "COPY", "ADD"], namesLines: true },
   check(document, report) {
     const installs = new Map<Instruction, Install>();
     for (const run of runsWith(document, INSTALLERS))

@@ -10,6 +10,7 @@ export const CopyIgnoredFile: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The source is excluded by .dockerignore, so the build does not see it.",
+  scope: { each: ["COPY", "ADD"] },
   check(document, report, context) {
     const ignore = ignoreFile(context);
     // With exceptions BuildKit does not judge either.

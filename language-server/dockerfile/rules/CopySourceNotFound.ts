@@ -13,6 +13,7 @@ export const CopySourceNotFound: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The build context has no such file.",
+  scope: { reads: ["COPY", "ADD"] },
   check(document, report, context) {
     const { host, uri } = context;
     const sources = allContextSources(document);

@@ -14,6 +14,7 @@ export const CopyTakesAll: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "COPY of the whole folder takes secrets and ballast along that .dockerignore should keep out.",
+  scope: { reads: ["COPY", "ADD"] },
   check(document, report, context) {
     const whole = ["COPY", "ADD"]
       .flatMap((keyword) => document.byKeyword(keyword))

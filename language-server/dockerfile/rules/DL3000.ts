@@ -10,7 +10,7 @@ export const DL3000: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "Write WORKDIR with an absolute path.",
-  scope: { reads: ["WORKDIR"] },
+  scope: { stage: ["WORKDIR"] },
   check(document, report) {
     for (const workdir of document.byKeyword("WORKDIR")) {
       const [path] = workdir.words;

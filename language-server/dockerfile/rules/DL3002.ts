@@ -10,7 +10,7 @@ export const DL3002: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
-  scope: { reads: ["USER"] },
+  scope: { stage: ["USER"] },
   check(document, report) {
     for (const instructions of sections(document)) {
       const last = instructions.findLast(({ keyword }) => keyword === "USER");

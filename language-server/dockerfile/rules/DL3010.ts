@@ -21,7 +21,7 @@ export const DL3010: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "ADD unpacks a local archive by itself, without a layer that holds the archive.",
-  scope: { reads: ["COPY", ...["tar", "un", "zgz", "zcat"].map((name) => `RUN ${name}`)] },
+  scope: { stage: ["COPY", ...["tar", "un", "zgz", "zcat"].map((name) => `RUN ${name}`)] },
   check(document, report) {
     const unpacking = commandsOf(
       document,

@@ -8,7 +8,7 @@ export const DL3012: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "An earlier HEALTHCHECK of the stage has no effect.",
-  scope: { reads: ["HEALTHCHECK"] },
+  scope: { stage: ["HEALTHCHECK"] },
   check(document, report) {
     reportLast(document, report, "HEALTHCHECK");
   },

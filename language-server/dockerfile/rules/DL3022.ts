@@ -10,7 +10,7 @@ export const DL3022: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "COPY --from should name a stage of this file, or an image with its tag.",
-  scope: { each: ["COPY"] },
+  scope: { each: ["COPY"], reads: ["FROM"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
       const flag = copy.flag("from");
@@ -20,7 +20,7 @@ export const DL3022: Rule<DockerfileDocument> = {
       const { value, valueSpan } = flag;
       report(valueSpan, t("No stage before this one is called {0}.", value), {
         fixes: () =>
-          document.stages
+          document.whole.stages
             .slice(0, stage?.index ?? 0)
             .flatMap(({ name }) => (name ? [name.text] : []))
             .map((name) => ({

@@ -9,7 +9,7 @@ export const DL3026: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Images should come from registries that the project trusts.",
-  scope: { reads: ["COPY --from", "RUN --mount"] },
+  scope: { reads: ["FROM", "ARG", "COPY --from", "RUN --mount"] },
   check(document, report, { options }) {
     const trusted = options.trustedRegistries ?? [];
     if (trusted.length === 0) return;

@@ -9,7 +9,7 @@ export const DL3033: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "yum installs whatever version is newest at the time; name one.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum"))
       reportUnpinned(command, unpinnedRpms(document, command, ["install"]), report);

@@ -9,7 +9,7 @@ export const DL3041: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "dnf installs whatever version is newest at the time; name one.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "dnf", "microdnf"))
       reportUnpinned(command, unpinnedRpms(document, command, ["install", "in"]), report);

@@ -16,7 +16,7 @@ export const DL3042: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "pip leaves its downloads in the layer; --no-cache-dir does not.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV"] },
   check(document, report) {
     for (const command of commandsOf(document, ...pipPrograms)) {
       const words = pipArguments(command);

@@ -11,7 +11,7 @@ export const DL3044: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A variable that ENV sets can be read only from the next instruction on.",
-  scope: { reads: ["ENV", "ARG"] },
+  scope: { stage: ["ENV", "ARG"] },
   check(document, report) {
     for (const instruction of document.byKeyword("ENV")) {
       const { pairs } = instruction;
@@ -32,7 +32,7 @@ export const DL3044: Rule<DockerfileDocument> = {
 
 /** Who reads a variable that has a value already may well mean the old one. */
 function definedBefore(document: DockerfileDocument, { index }: Instruction): Set<string> {
-  const own = document.instructions[index];
+  const own = document.whole.instructions[index];
   const names = new Set<string>();
   for (const instructions of own ? chainOf(document, own) : [])
     for (const other of instructions)

@@ -12,7 +12,7 @@ export const DL3045: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Without WORKDIR, a relative destination depends on the base image.",
-  scope: { reads: ["COPY", "WORKDIR"] },
+  scope: { stage: ["COPY", "WORKDIR"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
       const target = copy.words.at(-1);

@@ -11,11 +11,11 @@ export const DL3049: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "The project's label schema asks for a label that this stage has not.",
-  scope: { reads: ["LABEL"] },
+  scope: { stage: ["LABEL"], reads: ["FROM"] },
   check(document, report, { options }) {
     const wanted = Object.keys(options.labelSchema ?? {});
     if (wanted.length === 0) return;
-    const parents = new Set(document.stages.map(({ parent }) => parent));
+    const parents = new Set(document.whole.stages.map(({ parent }) => parent));
     for (const stage of document.stages) {
       if (parents.has(stage)) continue;
       const missing = wanted.filter((label) => !hasLabel(stage, label));

@@ -9,9 +9,9 @@ export const DL3057: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "off",
   summary: "No HEALTHCHECK tells whether the program still works.",
-  scope: { reads: ["HEALTHCHECK"] },
+  scope: { stage: ["HEALTHCHECK"], reads: ["FROM"] },
   check(document, report) {
-    const parents = new Set(document.stages.map(({ parent }) => parent));
+    const parents = new Set(document.whole.stages.map(({ parent }) => parent));
     for (const stage of document.stages)
       if (!parents.has(stage) && !isChecked(stage))
         report(stage.from.span, t("No HEALTHCHECK tells whether the program still works."));

@@ -12,6 +12,7 @@ export const DL3059: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Each RUN makes a layer; this one could be joined to the one before.",
+  scope: { stage: ["*"] },
   check(document, report) {
     const runs = new Map(runsOf(document).map((run) => [run.instruction, run]));
     let before: Layer | undefined;
@@ -45,7 +46,7 @@ function layerOf(instruction: Instruction, run: RunScript | undefined): Layer | 
 }
 
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
-  const before = document.instructions[instruction.index - 1];
+  const before = document.whole.instructions[instruction.index - 1];
   if (!before || before.json || instruction.json) return [];
   const between = document.text.slice(before.span.end, instruction.span.start);
   if (between.includes("#")) return aroundComments(document, before, instruction, between);

@@ -12,7 +12,7 @@ export const DL3060: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "yarn leaves its cache in the layer; clean it in the same RUN.",
-  scope: { each: ["RUN"] },
+  scope: { each: ["RUN"], reads: ["FROM"] },
   check(document, report) {
     const kept = document.derive(keptStages);
     const calls = commandsOf(document, "yarn");

@@ -9,7 +9,7 @@ export const DL3066: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "By a number, a cluster can tell that the user is not root; by a name, it cannot.",
-  scope: { reads: ["USER", "ARG"] },
+  scope: { each: ["USER"], reads: ["ARG"] },
   check(document, report) {
     const args = new Set(
       document.byKeyword("ARG").flatMap(({ pairs }) => pairs.map(({ key }) => key.text)),

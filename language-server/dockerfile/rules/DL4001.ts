@@ -10,7 +10,7 @@ export const DL4001: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "wget and curl do the same; an image needs one of them.",
-  scope: { reads: ["RUN"] },
+  scope: { stage: ["RUN"] },
   check(document, report) {
     if (commandsOf(document, "wget").length === 0) return;
     const used = new Map<Stage | undefined, Set<string>>();

@@ -8,7 +8,7 @@ export const DL4003: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "An earlier CMD of the stage has no effect.",
-  scope: { reads: ["CMD"] },
+  scope: { stage: ["CMD"] },
   check(document, report) {
     reportLast(document, report, "CMD");
   },

@@ -8,7 +8,7 @@ export const DL4004: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary: "An earlier ENTRYPOINT of the stage has no effect.",
-  scope: { reads: ["ENTRYPOINT"] },
+  scope: { stage: ["ENTRYPOINT"] },
   check(document, report) {
     reportLast(document, report, "ENTRYPOINT");
   },

@@ -20,6 +20,7 @@ export const DaemonInBackground: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The program goes into the background, and the container ends with its first process.",
+  scope: { stage: ["CMD", "ENTRYPOINT"], mentions: /daemon|nginx/ },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT"])
       for (const instruction of document.byKeyword(keyword)) {

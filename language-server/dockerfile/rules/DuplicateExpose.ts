@@ -14,7 +14,7 @@ export const DuplicateExpose: Rule<DockerfileDocument> = {
   severity: "info",
   summary: "The port is exposed already.",
   tags: ["unnecessary"],
-  scope: { reads: ["EXPOSE"] },
+  scope: { stage: ["EXPOSE"] },
   check(document, report) {
     for (const instructions of sections(document)) {
       const seen = new Set<string>();

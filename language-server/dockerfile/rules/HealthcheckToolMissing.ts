@@ -20,6 +20,7 @@ export const HealthcheckToolMissing: Rule<DockerfileDocument> = {
   severity: "warning",
   summary:
     "HEALTHCHECK calls a program that the image does not have, so the container is never healthy.",
+  scope: { stage: ["*"] },
   check(document, report) {
     for (const check of document.byKeyword("HEALTHCHECK")) {
       const match = /(?:^|[\s"'/;&|(])(curl|wget)(?=["'\s])/.exec(check.argumentText);

@@ -13,7 +13,7 @@ export const InstallWithoutRoot: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Only root may install packages, and USER is somebody else here.",
-  scope: { each: ["RUN"], reads: ["USER"] },
+  scope: { each: ["RUN"], stage: ["USER"] },
   check(document, report) {
     const told = new Set<number>();
     for (const command of commandsOf(

@@ -13,7 +13,7 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "COPY cannot take a URL, nor --from or --chmod what BuildKit cannot resolve.",
-  scope: { each: ["COPY", "ADD"] },
+  scope: { each: ["COPY", "ADD"], reads: ["FROM"] },
   check(document, report) {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);

@@ -11,20 +11,7 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A quote or brace is never closed, or a variable's modifier does not exist.",
-  scope: {
-    each: [
-      "ADD",
-      "ARG",
-      "COPY",
-      "ENV",
-      "EXPOSE",
-      "LABEL",
-      "STOPSIGNAL",
-      "USER",
-      "VOLUME",
-      "WORKDIR",
-    ],
-  },
+  scope: { each: ["FROM", ...expandingKeywords] },
   check(document, report) {
     for (const keyword of expandingKeywords)
       for (const instruction of document.byKeyword(keyword))

@@ -15,7 +15,7 @@ export const InvalidPort: Rule<DockerfileDocument> = {
   aliases: ["DL3011"],
   severity: "error",
   summary: "EXPOSE wants ports from 0 to 65535, with /tcp, /udp or /sctp.",
-  scope: { each: ["EXPOSE"], reads: ["ENV", "ARG"] },
+  scope: { each: ["EXPOSE"], stage: ["ENV", "ARG"] },
   check(document, report) {
     for (const expose of document.byKeyword("EXPOSE"))
       for (const word of expose.words) {

@@ -8,6 +8,7 @@ export const InvalidTrigger: Rule<DockerfileDocument> = {
   aliases: ["DL3043"],
   severity: "error",
   summary: "ONBUILD, FROM and MAINTAINER cannot be triggers of ONBUILD.",
+  scope: { each: ["ONBUILD"] },
   check(document, report) {
     for (const onbuild of document.byKeyword("ONBUILD")) {
       const { trigger } = onbuild;

@@ -13,6 +13,7 @@ export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
   severity: "hint",
   summary: "WORKDIR makes the folder itself; the RUN before it is a layer for nothing.",
   tags: ["unnecessary"],
+  scope: { stage: ["*"] },
   check(document, report) {
     for (const run of runsWith(document, ["mkdir"])) {
       const { instruction } = run;
@@ -22,7 +23,7 @@ export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
       const [folder, ...more] = command.args.filter(
         ({ text }) => !/^-[pv]+$|^--(?:parents|verbose)$/.test(text),
       );
-      const next = document.instructions[instruction.index + 1];
+      const next = document.whole.instructions[instruction.index + 1];
       if (!folder || more.length > 0 || next?.keyword !== "WORKDIR") continue;
       if (unquote(next.argumentText).replace(/\/$/, "") !== folder.text.replace(/\/$/, ""))
         continue;

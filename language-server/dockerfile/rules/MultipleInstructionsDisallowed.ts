@@ -13,7 +13,7 @@ export const MultipleInstructionsDisallowed: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "Of several CMD, ENTRYPOINT or HEALTHCHECK in a stage, only the last one counts.",
   tags: ["unnecessary"],
-  scope: { reads: ["CMD", "ENTRYPOINT", "HEALTHCHECK"] },
+  scope: { stage: ["CMD", "ENTRYPOINT", "HEALTHCHECK"] },
   check(document, report) {
     for (const [keyword, number] of Object.entries(numbers))
       for (const { instruction, before, after } of neighbours(document, keyword))

@@ -9,7 +9,7 @@ export const PathOverwritten: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Without the old PATH no program of the image is found any more.",
-  scope: { each: ["ENV"], reads: ["ARG"] },
+  scope: { each: ["ENV"], stage: ["FROM"] },
   check(document, report) {
     for (const env of document.byKeyword("ENV"))
       for (const { key, value } of env.pairs) {

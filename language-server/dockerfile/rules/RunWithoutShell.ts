@@ -14,6 +14,7 @@ export const RunWithoutShell: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The image has no shell that could run the command.",
+  scope: { stage: ["*"] },
   check(document, report) {
     for (const keyword of ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"])
       for (const instruction of document.byKeyword(keyword)) {

@@ -21,7 +21,7 @@ export const SC2086: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "Without quotes, the shell splits the value into words and takes patterns in it for file names.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
       if (run.script.text.includes("$"))

@@ -14,7 +14,7 @@ export const SC2153: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Nothing sets this variable, but one of nearly the same name is set.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       const unknown = capitals(run);

@@ -11,7 +11,7 @@ export const SC2154: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Nothing gives this variable a value.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
       if (!run.script.text.includes("$") || run.commands.some(bringsVariables)) continue;

@@ -21,21 +21,29 @@ export const SecretInValue: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A token or key stands in the file; everybody who has the file or the image can use it.",
-  check({ text }, report) {
-    const marked = MARKS.some((mark) => text.includes(mark));
-    const tokens = marked ? [...text.matchAll(SHAPES)] : [];
-    for (const match of [...tokens, ...passwords(text)]) {
-      if (EXAMPLE.test(match[0])) continue;
-      const span = { start: match.index, end: match.index + match[0].length };
-      report(
-        span,
-        t(
-          "This looks like a real token or key. Whoever has the file or the image can use it; hand it over with RUN --mount=type=secret.",
-        ),
-      );
-    }
+  scope: { each: ["*"], reads: ["#"] },
+  check(document, report) {
+    const { text, instructions, whole } = document;
+    const places =
+      document === whole
+        ? [{ start: 0, end: text.length }]
+        : instructions.map(({ fullSpan }) => fullSpan);
+    for (const { start, end } of places)
+      for (const { 0: found, index } of secretsIn(text.slice(start, end)))
+        report(
+          { start: start + index, end: start + index + found.length },
+          t(
+            "This looks like a real token or key. Whoever has the file or the image can use it; hand it over with RUN --mount=type=secret.",
+          ),
+        );
   },
 };
+
+function secretsIn(text: string): readonly { 0: string; index: number }[] {
+  const marked = MARKS.some((mark) => text.includes(mark));
+  const tokens = marked ? [...text.matchAll(SHAPES)] : [];
+  return [...tokens, ...passwords(text)].filter((match) => !EXAMPLE.test(match[0]));
+}
 
 /** Looked for only in lines that hold both parts of it. */
 function passwords(text: string): readonly { 0: string; index: number }[] {

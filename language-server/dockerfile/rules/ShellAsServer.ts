@@ -11,7 +11,7 @@ export const ShellAsServer: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "Without a terminal a shell ends at once, and the container with it.",
-  scope: { reads: ["EXPOSE", "CMD", "ENTRYPOINT"] },
+  scope: { stage: ["EXPOSE", "CMD", "ENTRYPOINT"] },
   check(document, report) {
     for (const instructions of sections(document)) {
       if (!instructions.some(({ keyword }) => keyword === "EXPOSE")) continue;

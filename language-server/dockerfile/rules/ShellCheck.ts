@@ -13,7 +13,7 @@ export const ShellCheck: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "An installed ShellCheck finds something in the script of a RUN.",
-  scope: { each: ["RUN"], reads: ["ENV", "ARG"] },
+  scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, { host }) {
     if (!host.shellcheck?.available) return;
     for (const run of document.deriveHere(posixScripts)) {

@@ -8,7 +8,7 @@ export const ShellEntrypointIgnoresCmd: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "An ENTRYPOINT in shell form ignores CMD and the arguments of docker run.",
-  scope: { reads: ["CMD", "ENTRYPOINT"] },
+  scope: { stage: ["CMD", "ENTRYPOINT"] },
   check({ stages }, report) {
     for (const { instructions } of stages) {
       const entrypoint = instructions.findLast(({ keyword }) => keyword === "ENTRYPOINT");

@@ -13,6 +13,7 @@ export const SyntaxTooOld: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The # syntax= line asks for a frontend that does not know this yet.",
+  scope: { each: ["*"] },
   check(document, report) {
     const syntax = document.directives.find(({ name }) => name === "syntax");
     if (!syntax || !FRONTEND.test(syntax.value)) return;

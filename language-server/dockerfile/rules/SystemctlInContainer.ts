@@ -12,6 +12,7 @@ export const SystemctlInContainer: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A container has no systemd; start the program itself with CMD.",
+  scope: { stage: ["RUN", "CMD", "ENTRYPOINT"], mentions: /init|systemd/ },
   check(document, report) {
     const message = () => t("A container has no systemd; start the program itself with CMD.");
     for (const command of commandsOf(document, "systemctl"))

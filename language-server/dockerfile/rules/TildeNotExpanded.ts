@@ -14,6 +14,7 @@ export const TildeNotExpanded: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Only a shell knows ~ as the home folder; here it is a folder named ~.",
+  scope: { stage: ["WORKDIR", "COPY", "ADD", "ENV"], mentions: /~/ },
   check(document, report) {
     if (!document.text.includes("~")) return;
     const places = [...workdirs(document), ...destinations(document), ...paths(document)];
@@ -62,7 +63,7 @@ function paths(document: DockerfileDocument): readonly Place[] {
 }
 
 function hasWorkdir(document: DockerfileDocument, { index }: Instruction): boolean {
-  const own = document.instructions[index];
+  const own = document.whole.instructions[index];
   return (own ? chainOf(document, own) : []).some((instructions) =>
     instructions.some((one) => one.keyword === "WORKDIR" && one.index < index),
   );

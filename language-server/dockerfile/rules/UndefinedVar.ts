@@ -2,14 +2,16 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { namesAt, stageChain, variableAt } from "../model/scopes.ts";
+import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 import { variableUses } from "../syntax/expand.ts";
 import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
-/** Each search for a likely name looks at every variable; a file of thousands would take seconds. */
+/** In a stage: each search for a likely name looks at every variable, and there may be thousands. */
 const MOST_SEARCHES = 25;
 
 export const UndefinedVar: Rule<DockerfileDocument> = {
@@ -17,31 +19,38 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Neither ARG nor ENV nor the base image declares the variable.",
-  scope: { reads: expandingKeywords },
+  scope: { stage: expandingKeywords },
   check(document, report) {
     const seen = new Set<string>();
-    let searches = 0;
+    const searches = new Map<Stage | undefined, number>();
     for (const keyword of expandingKeywords)
       for (const instruction of document.byKeyword(keyword))
-        if (instruction.cooked.text.includes("$")) checkInstruction(instruction);
-    function checkInstruction(instruction: Instruction): void {
-      for (const { name, span } of usesOf(instruction)) {
-        const key = `${instruction.index} ${name}`;
-        if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) continue;
-        seen.add(key);
-        const near =
-          searches++ < MOST_SEARCHES
-            ? nearest(name, ["PATH", ...namesAt(document, instruction)])
-            : undefined;
-        // The base image may bring the variable along, unless it looks like a slip of the pen.
-        if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
-        else if (isClosed(document, instruction)) report(span, t("Nothing declares {0}.", name));
-      }
+        if (instruction.cooked.text.includes("$"))
+          for (const use of usesOf(instruction)) checkUse(instruction, use);
+    function checkUse(instruction: Instruction, { name, span }: Use): void {
+      const key = `${instruction.index} ${name}`;
+      if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) return;
+      seen.add(key);
+      const stage = document.stageOf(instruction);
+      const before = searches.get(stage) ?? 0;
+      searches.set(stage, before + 1);
+      const near =
+        before < MOST_SEARCHES
+          ? nearest(name, ["PATH", ...namesAt(document, instruction)])
+          : undefined;
+      // The base image may bring the variable along, unless it looks like a slip of the pen.
+      if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
+      else if (isClosed(document, instruction)) report(span, t("Nothing declares {0}.", name));
     }
   },
 };
 
-function usesOf(instruction: Instruction) {
+interface Use {
+  readonly name: string;
+  readonly span: Span;
+}
+
+function usesOf(instruction: Instruction): readonly Use[] {
   const { cooked } = instruction;
   return expandedWords(instruction).flatMap(({ text, start }) => {
     const offset = cooked.from(start);

@@ -21,6 +21,7 @@ export const UnknownUser: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Nobody has made the user, so the next RUN or the container does not start.",
+  scope: { reads: ["USER", "RUN", "COPY", "ADD", "ONBUILD", "FROM"] },
   check(document, report) {
     const told = new Set<string>();
     for (const instruction of document.byKeyword("USER")) {

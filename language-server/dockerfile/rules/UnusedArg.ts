@@ -13,11 +13,15 @@ export const UnusedArg: Rule<DockerfileDocument> = {
   severity: "hint",
   summary: "Nothing reads the build argument.",
   tags: ["unnecessary"],
+  scope: { stage: ["*"], reads: ["ARG", "FROM"] },
   check(document, report) {
-    const args = document.byKeyword("ARG");
+    const args = document.whole.byKeyword("ARG");
     if (args.length === 0) return;
-    const parents = new Set(document.stages.map(({ parent }) => parent));
-    const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
+    const parents = new Set(document.whole.stages.map(({ parent }) => parent));
+    const inFrom = namesIn([
+      ...document.globalArgs,
+      ...document.whole.stages.map(({ from }) => from),
+    ]);
     const again = new Set(
       args.flatMap((arg) =>
         document.stageOf(arg)

@@ -9,7 +9,7 @@ export const UnusedStage: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Nothing is built from the stage, so BuildKit skips it.",
-  scope: { reads: ["COPY --from", "RUN --mount"] },
+  scope: { reads: ["FROM", "COPY --from", "RUN --mount"] },
   check(document, report) {
     const { stages } = document;
     if (stages.length < 2) return;

@@ -12,7 +12,7 @@ export const WorkdirRelativePath: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The first WORKDIR should be absolute; otherwise it depends on the base image.",
-  scope: { reads: ["WORKDIR", "ENV", "ARG"] },
+  scope: { stage: ["WORKDIR", "ENV", "ARG"] },
   check(document, report) {
     for (const workdir of document.byKeyword("WORKDIR")) {
       const [path] = workdir.words;

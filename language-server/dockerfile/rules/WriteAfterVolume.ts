@@ -17,6 +17,7 @@ export const WriteAfterVolume: Rule<DockerfileDocument> = {
   severity: "info",
   summary:
     "Write first, then declare the VOLUME: other builders than BuildKit drop what comes after it.",
+  scope: { stage: ["VOLUME", "RUN", "COPY", "ADD"] },
   check(document, report) {
     if (document.byKeyword("VOLUME").length === 0) return;
     for (const instructions of sections(document)) {
@@ -42,7 +43,7 @@ function firstWrite(
   instruction: Instruction,
   volumes: readonly string[],
 ): { readonly span: Span; readonly volume: string } | undefined {
-  for (const { path, span } of writes(instruction, document.derive(runsByInstruction))) {
+  for (const { path, span } of writes(instruction, document.deriveHere(runsByInstruction))) {
     const volume = volumes.find((one) => path === one || path.startsWith(`${one}/`));
     if (volume) return { span, volume };
   }

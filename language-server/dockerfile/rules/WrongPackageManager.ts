@@ -24,6 +24,7 @@ export const WrongPackageManager: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The base image has another package manager.",
+  scope: { stage: ["RUN", "COPY", "ADD"] },
   check(document, report) {
     for (const command of commandsOf(document, ...Object.keys(managers))) {
       const { instruction } = command.run;

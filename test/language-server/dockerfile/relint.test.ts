@@ -2,7 +2,9 @@
 // new text gives, place, message, fixes and all.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { texts as dockerfile } from "../../../docs/rules/texts/dockerfile.ts";
 import { texts as hadolint } from "../../../docs/rules/texts/hadolint.ts";
+import { texts as own } from "../../../docs/rules/texts/own.ts";
 import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
@@ -38,6 +40,10 @@ const inserted = [
   ...["RUN a | b\n", "ENV A=b\n", "ARG A\n", "USER c\n", "WORKDIR d\n", "COPY . .\n", "CMD e\n"],
   ...["LABEL F=g\n", "EXPOSE 80\n", "FROM h AS i\n", 'SHELL ["bash", "-c"]\n', "VOLUME /j\n"],
   ...["ONBUILD RUN sudo k\n", "# hadolint ignore=DL3003\n", "HEALTHCHECK CMD curl l\n"],
+  ...["FROM i AS i2\n", "FROM scratch\n", "FROM alpine AS build\n", "FROM build\n", "/~", " AS b"],
+  ...["COPY --from=build / /\n", "RUN apt-get update\n", "RUN apt-get install -y curl\n"],
+  ...["ARG TAG=1\nFROM z:$TAG\n", "ENV A=$B C=$A\n", "RUN mkdir /x\nWORKDIR /x\n"],
+  ...["# nginx.conf\n", "RUN chmod +x /b\n", "ghp_0123456789abcdefghijklmnopqrstuvwxyzAB"],
 ];
 
 /** A generator that gives the same numbers each time. */
@@ -56,9 +62,11 @@ function edit(text: string, random: (below: number) => number): string {
 }
 
 test("random edits give what a fresh look gives", () => {
-  const random = numbers(1);
-  const files = Object.values(hadolint).map(({ bad }) => bad);
-  for (let round = 0; round < 80; round++) {
+  const random = numbers(Number(process.env.SEED ?? 1));
+  const files = [hadolint, dockerfile, own].flatMap((texts) =>
+    Object.values(texts).map(({ bad }) => bad),
+  );
+  for (let round = 0; round < (process.env.FUZZ === "1" ? 2000 : 80); round++) {
     let text = Array.from({ length: 6 }, () => files[random(files.length)]).join("");
     for (let step = 0; step < 4; step++) {
       const next = edit(text, random);

@@ -158,30 +158,31 @@ export function expand(
   text: string,
 ): string {
   if (!text.includes("$")) return text;
-  const values = document.derive(knownValues);
+  const { args, envs } = document.derive(knownValues);
   const stage = document.stageOf(instruction);
   return text.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => {
-    for (let current = stage; current; current = current.parent) {
-      const value = values.get(current)?.get(name);
+    for (let current = stage; current && !args.has(name); current = current.parent) {
+      const value = envs.get(current)?.get(name);
       if (value !== undefined) return value;
     }
-    return values.get(undefined)?.get(name) ?? whole;
+    return args.get(name) ?? envs.get(undefined)?.get(name) ?? whole;
   });
 }
 
-/** Every value that ARG and ENV give in a stage, or before the first one. */
-function knownValues(
-  document: DockerfileDocument,
-): ReadonlyMap<Stage | undefined, ReadonlyMap<string, string>> {
-  const known = new Map<Stage | undefined, Map<string, string>>();
-  const learn = (owner: Stage | undefined, { pairs }: Instruction) => {
-    const values = known.get(owner) ?? new Map<string, string>();
-    known.set(owner, values);
+/** Every value that an ARG of the file gives, and those of ENV by stage. */
+function knownValues(document: DockerfileDocument) {
+  const args = new Map<string, string>();
+  const envs = new Map<Stage | undefined, Map<string, string>>();
+  const learn = (values: Map<string, string>, { pairs }: Instruction) => {
     for (const { key, value } of pairs) if (value) values.set(key.text, unquote(value.text));
   };
-  for (const env of document.byKeyword("ENV")) learn(document.stageOf(env), env);
+  for (const env of document.byKeyword("ENV")) {
+    const owner = document.stageOf(env);
+    const values = envs.get(owner) ?? new Map<string, string>();
+    envs.set(owner, values);
+    learn(values, env);
+  }
   // An ARG ends with its stage, but a default from anywhere shows that the version is named.
-  for (const arg of document.byKeyword("ARG"))
-    for (const owner of [undefined, ...document.stages]) learn(owner, arg);
-  return known;
+  for (const arg of document.byKeyword("ARG")) learn(args, arg);
+  return { args, envs };
 }
