@@ -78,6 +78,27 @@ export function withProgress<T>(
   return Promise.resolve(done);
 }
 
+/** What lasts longer than this (ms) is shown with a way to give it up. */
+const patience = 2000;
+
+/** Runs work that is mostly short; when it is not, progress and a cancel button come up meanwhile. */
+export async function withLateProgress<T>(
+  title: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const abort = new AbortController();
+  const done = work(abort.signal);
+  const timer = setTimeout(() => {
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    void window.withProgress(options, async (_progress, token) => {
+      const heard = token.onCancellationRequested(() => abort.abort());
+      await done.catch(() => {});
+      heard.dispose();
+    });
+  }, patience);
+  return done.finally(() => clearTimeout(timer));
+}
+
 /** Does something to each object side by side; all are tried, then the first failure is thrown. */
 export async function each<T>(
   objects: readonly T[],

@@ -29,8 +29,17 @@ export interface Explanation {
 
 const soon = 3000;
 
+/** What a container runs, as far as advice on it needs it. */
+export interface Main {
+  /** A reference by which the image can be run again. */
+  readonly image: string;
+  /** Entrypoint and command. */
+  readonly command: readonly string[];
+  readonly terminal: boolean;
+}
+
 /** Explains how a container ended; for one that runs, how its health is. */
-export function explainExit(state: EndState): Explanation {
+export function explainExit(state: EndState, main?: Main): Explanation {
   const said = clean(state.Error ?? "", 500);
   if (state.Status === "running" || state.Status === "paused") return explainHealth(state);
   if (state.Status === "created")
@@ -46,7 +55,7 @@ export function explainExit(state: EndState): Explanation {
       said,
     };
   const code = state.ExitCode ?? 0;
-  if (code === 0) return { ...explainZero(state), said };
+  if (code === 0) return { ...explainZero(state, main), said };
   const known = codes[code];
   if (known) return { what: known[0](), next: known[1](), said };
   if (code > 128 && code < 160)
@@ -63,16 +72,43 @@ export function explainExit(state: EndState): Explanation {
 }
 
 // A beginner's first riddle: a container whose command has nothing to do is over at once.
-function explainZero({ StartedAt = "", FinishedAt = "" }: EndState) {
+function explainZero({ StartedAt = "", FinishedAt = "" }: EndState, main?: Main) {
   const lived = Date.parse(FinishedAt) - Date.parse(StartedAt);
   if (lived >= 0 && lived < soon)
     return {
       what: t(
         "Its main process ended at once, without an error: a container lives only as long as that.",
       ),
-      next: t("Give it a command that stays in the foreground, or run it with a terminal (-it)."),
+      next: main
+        ? howToKeep(main)
+        : t("Give it a command that stays in the foreground, or run it with a terminal (-it)."),
     };
   return { what: t("Its main process ended without an error."), next: "" };
+}
+
+const shell = /^(?:.*\/)?(?:ba|da|a|k|z|fi)?sh$/;
+const background =
+  /(?:^|\s)(?:service\s+\S+\s+start|systemctl\s+start|\S+ctl\s+(?:-k\s+)?start)\b|&\s*$/;
+
+function howToKeep({ image: reference, command, terminal }: Main): string {
+  const image = clean(reference, 200);
+  const [program = ""] = command;
+  if (!terminal && command.length === 1 && shell.test(program))
+    return t(
+      "Its command is a shell ({0}), and a shell without a terminal has nothing to read. Run it with one: {1}",
+      program,
+      `docker run -it ${image}`,
+    );
+  if (background.test(command.join(" ")))
+    return t(
+      "Its command starts a service in the background and is done. Run the service itself in the foreground, as in: {0}",
+      "nginx -g 'daemon off;'",
+    );
+  return t(
+    "Its command ({0}) had done its work. Give it one that stays in the foreground; to look around in the image: {1}",
+    clean(command.join(" "), 100),
+    `docker run -it --rm --entrypoint sh ${image}`,
+  );
 }
 
 const seeLog = () => t("Look at its log for the reason.");

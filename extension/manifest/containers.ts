@@ -1,6 +1,7 @@
 // Containers: their view, its welcome texts and settings.
 import { containerCommands } from "./container-commands.ts";
 import { containerSubmenus } from "./container-menu.ts";
+import { containerWelcome } from "./container-welcome.ts";
 import type { ManifestPart } from "./part.ts";
 
 const fields = [
@@ -28,45 +29,7 @@ export const containers: ManifestPart = {
       },
     ],
   },
-  welcome: [
-    {
-      view: "dockwright.containers",
-      when: "dockwright.engineState == connected",
-      contents: {
-        en: "No containers yet.\n[Run Image…](command:dockwright.images.run)\n[Pull Image…](command:dockwright.images.pull)",
-        ko: "아직 컨테이너가 없습니다.\n[이미지 실행…](command:dockwright.images.run)\n[이미지 가져오기…](command:dockwright.images.pull)",
-      },
-    },
-    {
-      view: "dockwright.containers",
-      when: "dockwright.engineState == connecting || !dockwright.engineState",
-      contents: { en: "Connecting to the Docker engine…", ko: "Docker 엔진에 연결하는 중입니다…" },
-    },
-    {
-      view: "dockwright.containers",
-      when: "dockwright.engineState == unreachable",
-      contents: {
-        en: "No Docker engine answers. Start Docker; the view heals by itself.\n[Choose Engine…](command:dockwright.engines.use)\n[Get Docker](https://docs.docker.com/get-docker/)",
-        ko: "응답하는 Docker 엔진이 없습니다. Docker를 시작하면 이 화면이 저절로 복구됩니다.\n[엔진 선택…](command:dockwright.engines.use)\n[Docker 설치](https://docs.docker.com/get-docker/)",
-      },
-    },
-    {
-      view: "dockwright.containers",
-      when: "dockwright.engineState == denied",
-      contents: {
-        en: "You have no permission to use the Docker engine. Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",
-        ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고(sudo usermod -aG docker $USER) 다시 로그인하거나 rootless Docker를 사용하세요.\n[엔진 선택…](command:dockwright.engines.use)",
-      },
-    },
-    {
-      view: "dockwright.containers",
-      when: "dockwright.engineState == wrongTls || dockwright.engineState == tooOld",
-      contents: {
-        en: "The Docker engine cannot be used: its TLS certificates do not fit, or it is too old. The Engines view says more.\n[Choose Engine…](command:dockwright.engines.use)",
-        ko: "Docker 엔진을 사용할 수 없습니다. TLS 인증서가 맞지 않거나 엔진이 너무 오래되었습니다. 엔진 보기에서 자세한 내용을 확인하세요.\n[엔진 선택…](command:dockwright.engines.use)",
-      },
-    },
-  ],
+  welcome: containerWelcome,
   settings: {
     "dockwright.containers.groupBy": {
       type: "string",

@@ -36,19 +36,22 @@ export function containerRows(engine: Engine, options: Options): Node[] {
 
 /** A container's row, with what hangs on it below. */
 export function containerRow(engine: Engine, object: Container, options: Options): Node {
+  const doing = options.doing?.(object.id);
   return {
     id: `containers/${object.id}`,
     contextValue: containerContext(object),
-    stamp: object,
+    stamp: doing ? `${doing}${JSON.stringify(object)}` : object,
     object,
     item() {
       const item = new TreeItem(plain(described(object, options.label, containerFields)));
-      const description = plain(described(object, options.description, containerFields));
+      const description = plain(descriptionOf(object, options.description, doing));
       const { icon, color } = lookOf(object);
       item.description = description;
-      item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
+      item.iconPath = doing
+        ? new ThemeIcon("loading~spin")
+        : new ThemeIcon(icon, new ThemeColor(color));
       item.accessibilityInformation = {
-        label: `${plain(object.name)}, ${stateWords(object)}, ${description}`,
+        label: `${plain(object.name)}, ${doing ?? stateWords(object)}, ${description}`,
       };
       return item;
     },
@@ -59,6 +62,13 @@ export function containerRow(engine: Engine, object: Container, options: Options
     },
     children: () => details(engine, object),
   };
+}
+
+/** What stands in grey: while something is being done to it, that instead of its state. */
+function descriptionOf(object: Container, names: readonly string[], doing?: string): string {
+  if (!doing) return described(object, names, containerFields);
+  const fields = { ...containerFields, state: () => doing };
+  return described(object, names.includes("state") ? names : ["state", ...names], fields);
 }
 
 function details(engine: Engine, container: Container): Node[] {

@@ -25,12 +25,18 @@ export function imageRows(engine: Engine, options: Options): Node[] {
   const all = imageFields(users);
   // Below its repository, an image needs only what the group's row does not say.
   const inGroup = (image: Image) => tagsWithout(all.repository?.(image) ?? "", image);
-  const fields = options.groupBy === "repository" ? { ...all, tag: inGroup } : all;
+  const short = options.groupBy === "repository" ? { ...all, tag: inGroup } : all;
   const objects = [...engine.model.images.values()].filter(
     ({ dangling }) => options.showDangling || !dangling,
   );
-  return arranged("images", objects, options, fields, (image) =>
-    imageRow(engine, image, options, fields, users.get(image.id) ?? []),
+  return arranged(
+    "images",
+    objects,
+    options,
+    all,
+    (image, below) =>
+      imageRow(engine, image, options, below ? short : all, users.get(image.id) ?? []),
+    options.groupBy !== "registry",
   );
 }
 
@@ -82,7 +88,7 @@ function imageRow(
   return {
     id: `images/${object.id}`,
     contextValue: object.dangling ? "image.dangling" : "image.tagged",
-    stamp: `${JSON.stringify(object)}${users.length}`,
+    stamp: `${JSON.stringify(object)}${users.length}${fields.tag?.(object)}`,
     object,
     item() {
       const item = new TreeItem(plain(described(object, options.label, fields)));

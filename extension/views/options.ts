@@ -18,6 +18,8 @@ export interface Options extends Arrangement {
   /** What volumes take, in bytes by name, if somebody has asked. */
   readonly volumeSizes?: ReadonlyMap<string, number> | undefined;
   isOfWorkspace(container: Container): boolean;
+  /** What is being done to the object with this id just now, in words. */
+  doing?(id: string): string | undefined;
 }
 
 export function optionsOf(view: ViewName, state: Memento): Options {

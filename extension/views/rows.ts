@@ -36,7 +36,16 @@ export interface Group {
   readonly objects: readonly unknown[];
 }
 
-function group(view: string, name: string, rows: readonly Node[]): Node {
+/** What a group is called whose members lack what the view is grouped by. */
+const nameless: Readonly<Record<string, () => string>> = {
+  project: () => t("no project"),
+  networks: () => t("no network"),
+  label: () => t("without this label"),
+  repository: () => t("without a tag"),
+  registry: () => t("without a tag"),
+};
+
+function group(view: string, name: string, groupBy: string, rows: readonly Node[]): Node {
   return {
     id: `${view}/group/${name}`,
     contextValue: `${view}.group`,
@@ -44,7 +53,7 @@ function group(view: string, name: string, rows: readonly Node[]): Node {
     isGroup: true,
     object: { kind: "group", objects: rows.map(({ object }) => object) } satisfies Group,
     item() {
-      const label = name || t("(none)");
+      const label = name || (nameless[groupBy] ?? (() => t("(none)")))();
       const item = new TreeItem(plain(label), TreeItemCollapsibleState.Expanded);
       item.description = String(rows.length);
       item.accessibilityInformation = {
@@ -57,21 +66,35 @@ function group(view: string, name: string, rows: readonly Node[]): Node {
   };
 }
 
-/** The rows of a view as its settings want them: filtered, sorted, grouped. */
+/**
+ * The rows of a view as its settings want them: filtered, sorted, grouped. `row` hears whether a
+ * group's row stands above it. `alone`: an object that is alone in its group needs no such row.
+ */
 export function arranged<T extends { readonly created: number }>(
   view: string,
   objects: readonly T[],
   { filter, groupBy, sortBy }: Arrangement,
   fields: Fields<T>,
-  row: (object: T) => Node,
+  row: (object: T, below: boolean) => Node,
+  alone = false,
 ): Node[] {
   const rows = sorted(filtered(objects, filter, fields), sortBy, fields);
   const field = fields[groupBy];
-  if (!field) return rows.map(row);
+  const flat = (members: readonly T[]) => members.map((object) => row(object, false));
+  if (!field) return flat(rows);
   const groups = grouped(rows, field);
-  return groups.flatMap(({ name, objects: members }) =>
-    name === "" && groups.length === 1 ? members.map(row) : [group(view, name, members.map(row))],
-  );
+  return groups.flatMap(({ name, objects: members }) => {
+    if (name === "" && groups.length === 1) return flat(members);
+    if (alone && members.length === 1) return flat(members);
+    return [
+      group(
+        view,
+        name,
+        groupBy,
+        members.map((object) => row(object, true)),
+      ),
+    ];
+  });
 }
 
 /** The label or description that a setting asks for: the named fields that are not empty, joined. */

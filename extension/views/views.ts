@@ -9,6 +9,7 @@ import { engineRows } from "./engines.ts";
 import { Explorer } from "./explorer.ts";
 import { imageRows } from "./images.ts";
 import type { Node } from "./node.ts";
+import { Ongoing } from "./ongoing.ts";
 import { type Options, optionsOf, type ViewName } from "./options.ts";
 import { Pace } from "./pace.ts";
 import { type ProjectFacts, projectRows } from "./projects.ts";
@@ -32,6 +33,8 @@ export interface Projects extends ProjectFacts {
 }
 
 export class Views {
+  /** What is being done to objects just now. */
+  readonly ongoing = new Ongoing();
   readonly #connection: Connection;
   readonly #state: Memento;
   readonly #projects: Projects;
@@ -57,6 +60,7 @@ export class Views {
       this.#pace,
       connection.onDidChange(() => this.#soon()),
       projects.onDidChange(() => this.#soon()),
+      this.ongoing.onDidChange(() => this.#soon()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dockwright")) this.redraw();
       }),
@@ -125,15 +129,18 @@ export class Views {
     this.#projects.start();
     const answers = this.#connection.state.status === "connected";
     const engine = answers ? this.#connection.current : undefined;
-    return projectRows(engine, optionsOf("projects", this.#state), this.#projects);
+    return projectRows(engine, this.#options("projects"), this.#projects);
   }
 
   #rows(view: keyof typeof makers): Node[] {
     this.#follow();
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];
-    const options = optionsOf(view, this.#state);
-    return makers[view](engine, { ...options, volumeSizes: this.#volumeSizes });
+    return makers[view](engine, { ...this.#options(view), volumeSizes: this.#volumeSizes });
+  }
+
+  #options(view: ViewName): Options {
+    return { ...optionsOf(view, this.#state), doing: (id) => this.ongoing.words(id) };
   }
 
   // The model is followed while a view is visible, and let go a while after the last one is hidden.
@@ -161,7 +168,8 @@ export class Views {
     // Until the lists are there, "nothing here yet" would be a guess.
     const live = this.#connection.current?.model.live ?? false;
     this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
-    this.#tell("onlyWorkspace", this.#state.get("onlyWorkspace", false));
+    this.#tell("engineAt", placeOf(this.#connection.current));
+    this.#tellHidden();
     for (const [view, tree] of this.#trees) {
       const filter = view === "engines" ? "" : this.filter(view as ViewName);
       this.#tell(`${view}.filtered`, filter !== "");
@@ -174,6 +182,14 @@ export class Views {
       if (tree.message !== shown) (tree as { message: string | undefined }).message = shown;
     }
     this.#showBadge();
+  }
+
+  /** Whether what is hidden may be all there is. */
+  #tellHidden(): void {
+    const { showStopped, onlyWorkspace } = optionsOf("containers", this.#state);
+    this.#tell("onlyWorkspace", onlyWorkspace);
+    const some = (this.#connection.current?.model.containers.size ?? 0) > 0;
+    this.#tell("someHidden", some && (!showStopped || onlyWorkspace));
   }
 
   /** Sets a context key of ours, if it is another value than before. */
@@ -193,4 +209,10 @@ export class Views {
           ? { value: running, tooltip: t("Running containers: {0}", running) }
           : undefined;
   }
+}
+
+/** Where the engine is or should be: on a machine of this kind, or elsewhere. */
+function placeOf(engine: Engine | undefined): string {
+  if (engine && !engine.endpoint.local) return "remote";
+  return /^(darwin|win32)$/.test(process.platform) ? process.platform : "linux";
 }

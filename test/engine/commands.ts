@@ -4,6 +4,7 @@ import type { CommandTable, Services } from "../../extension/commands/command.ts
 import type { Engine } from "../../extension/engine/engine.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
+import { Ongoing } from "../../extension/views/ongoing.ts";
 import { engineAt, socket, until } from "./engine.ts";
 
 const commandTable: CommandTable = {
@@ -62,6 +63,7 @@ export function panel(at = socket): Panel {
       },
     },
     context: { workspaceState: memento, globalState: memento },
+    views: { ongoing: new Ongoing() },
   } as unknown as Services;
   const find = (kind: Kind, nameOrId: string) => {
     const objects = engine.model[`${kind}s`] as ReadonlyMap<string, ObjectOf[Kind]>;

@@ -84,6 +84,25 @@ test("a row unfolds to mounts and processes, and its hover says more", async () 
   await ui.page.keyboard.press("ArrowLeft");
 });
 
+test("a container that takes its time to stop says so in its row, and can be waited for or not", async () => {
+  await container("panel-stubborn", {
+    Cmd: ["sh", "-c", "trap '' TERM; while :; do sleep 1; done"],
+    StopTimeout: 600,
+  });
+  await ui.row("Containers", "panel-stubborn").filter({ hasText: "running" }).waitFor();
+  await ui.rowButton("Containers", "panel-stubborn", "Stop");
+  await ui.row("Containers", "panel-stubborn").filter({ hasText: "stopping…" }).waitFor();
+  await ui.notification("Stopping panel-stubborn");
+  await ui.shot("stopping");
+  await ui.page.locator("[id='status.notifications']").click();
+  await engine("POST", "/containers/panel-stubborn/kill");
+  await ui.row("Containers", "panel-stubborn").filter({ hasText: "exited (137)" }).waitFor();
+  await ui.rowMenu("Containers", "panel-stubborn", "Copy", "Copy Name");
+  await ui.rowMenu("Containers", "panel-stubborn", "Remove…");
+  await ui.dialog("Remove");
+  await ui.row("Containers", "panel-stubborn").waitFor({ state: "hidden" });
+});
+
 test("several rows are removed by one key, after a question that names them", async () => {
   await ui.row("Containers", "panel-failed").click();
   await ui.row("Containers", "panel-created").click({ modifiers: ["ControlOrMeta"] });

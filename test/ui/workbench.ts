@@ -216,11 +216,13 @@ export class Workbench {
     return text;
   }
 
-  /** Waits for a notification with this text. */
+  /** Waits for a notification with this text. The driver of tests shows none: they are behind the bell. */
   async notification(text: string | RegExp): Promise<Locator> {
-    const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
-    await toast.waitFor();
-    return toast;
+    const center = this.page.locator(".notifications-center");
+    if (!(await center.isVisible())) await this.page.locator("[id='status.notifications']").click();
+    const one = center.locator(".notification-list-item").filter({ hasText: text }).first();
+    await one.waitFor();
+    return one;
   }
 
   /** Opens a file of the workspace in an editor. */

@@ -8,21 +8,22 @@ import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../views/container-words.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
-import type { Command, CommandTable } from "../command.ts";
+import type { Command, CommandTable, Services } from "../command.ts";
 import { prune } from "../prune.ts";
 import { all, isDown, isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
+import { type LastingVerb, lasting } from "./lasting.ts";
 
 const names = (objects: readonly Container[]) => objects.map(nameOf);
 
 /** A verb that is one request for each container. */
 function verb(
-  word: string,
+  word: LastingVerb,
   where: (container: Container) => boolean,
-  act: (engine: Engine, id: string) => Promise<unknown>,
+  act: (engine: Engine, id: string, signal: AbortSignal) => Promise<unknown>,
 ): Command {
-  return on("container", { where }, (engine, objects) => {
+  return on("container", { where }, (engine, objects, services) => {
     showEquivalent(dockerLine(word, ...names(objects)));
-    return each(objects, ({ id }) => act(engine, id));
+    return lasting(services, word, objects, (id, signal) => act(engine, id, signal));
   });
 }
 
@@ -50,14 +51,16 @@ const kill = on("container", { where: isUp }, async (engine, objects) => {
   await each(objects, ({ id }) => containers.kill(engine, id, signal));
 });
 
-const stopAfter = on("container", { where: isUp }, async (engine, objects) => {
+const stopAfter = on("container", { where: isUp }, async (engine, objects, services) => {
   const answer = await askText(t("Seconds to wait before the container is killed"), {
     value: "10",
   });
   if (answer === undefined) return;
   const seconds = Math.max(0, Math.round(Number(answer)) || 0);
   showEquivalent(dockerLine("stop", "--time", String(seconds), ...names(objects)));
-  await each(objects, ({ id }) => containers.stop(engine, id, seconds));
+  await lasting(services, "stop", objects, (id, signal) =>
+    containers.stop(engine, id, seconds, signal),
+  );
 });
 
 const rename = onOne("container", async (engine, container) => {
@@ -77,16 +80,24 @@ const wait = on("container", { where: isUp }, (engine, objects) => {
   );
 });
 
-const remove = on("container", {}, (engine, objects) => removeAll(engine, objects));
+const remove = on("container", {}, (engine, objects, services) =>
+  removeAll(engine, objects, services),
+);
 
 /** Asks, then removes; running containers are killed, anonymous volumes go if that is chosen. */
-async function removeAll(engine: Engine, objects: readonly Container[]): Promise<void> {
+async function removeAll(
+  engine: Engine,
+  objects: readonly Container[],
+  services: Services,
+): Promise<void> {
   const running = objects.filter(isUp);
   const [question, detail] = removal(objects, running.length > 0);
   if (!(await sure(engine, question, detail.filter(Boolean).join("\n"), t("Remove")))) return;
   const force = running.length > 0;
   showEquivalent(dockerLine("rm", force ? "--force" : undefined, ...names(objects)));
-  await each(objects, ({ id }) => containers.remove(engine, id, { force }));
+  await lasting(services, "remove", objects, (id, signal) =>
+    containers.remove(engine, id, { force, signal }),
+  );
 }
 
 /** The question before a removal, and what is lost by it. */
@@ -112,12 +123,14 @@ function removal(objects: readonly Container[], running: boolean): [string, read
   ];
 }
 
-const removeWithVolumes = on("container", {}, async (engine, objects) => {
+const removeWithVolumes = on("container", {}, async (engine, objects, services) => {
   const question = t("Remove {0} with the anonymous volumes?", names(objects).join(", "));
   const detail = t("The data in the anonymous volumes is lost. Running containers are killed.");
   if (!(await sure(engine, question, detail, t("Remove")))) return;
   showEquivalent(dockerLine("rm", "--force", "--volumes", ...names(objects)));
-  await each(objects, ({ id }) => containers.remove(engine, id, { force: true, volumes: true }));
+  await lasting(services, "remove", objects, (id, signal) =>
+    containers.remove(engine, id, { force: true, volumes: true, signal }),
+  );
 });
 
 /** Shows all in a tick list, and removes what stays ticked. */
@@ -141,17 +154,20 @@ const removeListed: Command = async (services) => {
   return removeAll(
     engine,
     picked.map(({ object }) => object),
+    services,
   );
 };
 
 export const lifecycleCommands: CommandTable = {
   "dockwright.containers.start": verb("start", isDown, containers.start),
-  "dockwright.containers.stop": verb("stop", isUp, (engine, id) => containers.stop(engine, id)),
+  "dockwright.containers.stop": verb("stop", isUp, (engine, id, signal) =>
+    containers.stop(engine, id, undefined, signal),
+  ),
   "dockwright.containers.stopAfter": stopAfter,
   "dockwright.containers.restart": verb(
     "restart",
     () => true,
-    (engine, id) => containers.restart(engine, id),
+    (engine, id, signal) => containers.restart(engine, id, undefined, signal),
   ),
   "dockwright.containers.pause": verb("pause", isRunning, containers.pause),
   "dockwright.containers.unpause": verb(

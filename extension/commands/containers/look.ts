@@ -77,7 +77,11 @@ const why = onOne("container", async (engine, container, { documents }) => {
   const { id, name } = container;
   showEquivalent(dockerLine("inspect", "--format", "{{json .State}}", name));
   const { State, Config } = await containers.inspect(engine, id);
-  const { what, next, said } = explainExit(State as EndState);
+  const { what, next, said } = explainExit(State as EndState, {
+    image: container.image,
+    command: [Config.Entrypoint ?? [], Config.Cmd ?? []].flat(),
+    terminal: Config.Tty,
+  });
   const log: string[] = [];
   // What runs with a driver that keeps no log has none to show; that is no failure.
   try {

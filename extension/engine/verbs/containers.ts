@@ -25,8 +25,8 @@ export function create(
   });
 }
 
-export const start = (client: Client, id: string, detachKeys?: string): Promise<void> =>
-  post(client, path`/containers/${id}/start`, { detachKeys }, { timeout: noLimit });
+export const start = (client: Client, id: string, signal?: AbortSignal): Promise<void> =>
+  post(client, path`/containers/${id}/start`, {}, { timeout: noLimit, signal });
 
 /** Asks the process to end, and kills it after `seconds` (the container's own limit when left out). */
 export const stop = (
@@ -80,13 +80,18 @@ export async function wait(
 export async function remove(
   client: Client,
   id: string,
-  { force = false, volumes = false } = {},
+  {
+    force = false,
+    volumes = false,
+    signal,
+  }: { force?: boolean; volumes?: boolean; signal?: AbortSignal } = {},
 ): Promise<void> {
   await client.request({
     method: "DELETE",
     path: path`/containers/${id}`,
     query: { force, v: volumes },
     timeout: noLimit,
+    signal,
   });
 }
 

@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { sshArguments } from "../../../extension/engine/connection/ssh.ts";
 import { changesUnseen, infoOf } from "../../../extension/engine/dialect.ts";
 import { dockerRunLine } from "../../../extension/engine/docker-run-line.ts";
-import { explainExit } from "../../../extension/engine/explain-exit.ts";
 import { Collection } from "../../../extension/engine/model/collection.ts";
 import { jsonLines, normalise, touches } from "../../../extension/engine/model/events.ts";
 import { toContainer } from "../../../extension/engine/model/objects.ts";
@@ -258,17 +257,6 @@ test("the run line says what the image does not", () => {
     dockerRunLine({ container, image }),
     "docker run -d --name web --restart on-failure:3 -p 127.0.0.1:8080:80 -e 'MODE=it'\\''s' -v data:/data nginx:1",
   );
-});
-
-test("the end of a container is explained", () => {
-  const at = (ms: number) => new Date(ms).toISOString();
-  const zero = { Status: "exited", ExitCode: 0, StartedAt: at(1000) };
-  assert.match(explainExit({ ...zero, FinishedAt: at(1100) }).what, /at once/);
-  assert.doesNotMatch(explainExit({ ...zero, FinishedAt: at(100_000) }).what, /at once/);
-  assert.match(explainExit({ Status: "exited", ExitCode: 137, OOMKilled: true }).next, /memory/);
-  assert.match(explainExit({ Status: "exited", ExitCode: 131 }).what, /signal 3/);
-  const health = { Status: "unhealthy", Log: [{ Output: "refused\u001b[2J" }] };
-  assert.equal(explainExit({ Status: "running", Health: health }).said, "refused [2J");
 });
 
 test("what differs between engines is read from headers and events", () => {

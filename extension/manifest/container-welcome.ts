@@ -1,0 +1,76 @@
+// What the Containers view says when it has no rows: why, and what helps.
+import type { Text, WelcomeEntry } from "./part.ts";
+
+/** Where the engine should be, as the context key tells it, and how people get one there. */
+const missing: Readonly<Record<string, Text>> = {
+  linux: {
+    en: "No Docker engine answers. If Docker is installed, start it, and this view heals by itself:\nsudo systemctl start docker\nIf it is not, this installs it on Debian and Ubuntu:\nsudo apt install docker.io\n[How to Install Docker on Linux](https://docs.docker.com/engine/install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker가 설치되어 있으면 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\nsudo systemctl start docker\n설치되어 있지 않으면 Debian과 Ubuntu에서는 다음 명령으로 설치합니다.\nsudo apt install docker.io\n[Linux에 Docker 설치하기](https://docs.docker.com/engine/install/)",
+  },
+  darwin: {
+    en: "No Docker engine answers. Start Docker Desktop, OrbStack or Colima (colima start), and this view heals by itself.\nIf you have none of them, Homebrew installs one:\nbrew install --cask docker\n[Get Docker Desktop for Mac](https://docs.docker.com/desktop/setup/install/mac-install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop, OrbStack 또는 Colima(colima start)를 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\n아직 없다면 Homebrew로 설치할 수 있습니다.\nbrew install --cask docker\n[Mac용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/mac-install/)",
+  },
+  win32: {
+    en: "No Docker engine answers. Start Docker Desktop, and this view heals by itself.\nIf you do not have it, winget installs it:\nwinget install Docker.DockerDesktop\n[Get Docker Desktop for Windows](https://docs.docker.com/desktop/setup/install/windows-install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\n아직 없다면 winget으로 설치할 수 있습니다.\nwinget install Docker.DockerDesktop\n[Windows용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/windows-install/)",
+  },
+  remote: {
+    en: "The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker runs there; then this view heals by itself. The Engines view says more.",
+    ko: "다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 화면은 저절로 복구됩니다. 자세한 내용은 엔진 보기에 있습니다.",
+  },
+};
+
+const chooseEngine: Text = {
+  en: "[Choose Engine…](command:dockwright.engines.use)",
+  ko: "[엔진 선택…](command:dockwright.engines.use)",
+};
+
+const unreachable = Object.entries(missing).map(
+  ([place, { en, ko }]): WelcomeEntry => ({
+    view: "dockwright.containers",
+    when: `dockwright.engineState == unreachable && dockwright.engineAt == ${place}`,
+    contents: { en: `${en}\n${chooseEngine.en}`, ko: `${ko}\n${chooseEngine.ko}` },
+  }),
+);
+
+export const containerWelcome: readonly WelcomeEntry[] = [
+  {
+    view: "dockwright.containers",
+    when: "dockwright.engineState == connected && dockwright.someHidden",
+    contents: {
+      en: "There are containers, but none is shown: stopped ones are hidden, or those that are not of this workspace.\n[Show or Hide Stopped Containers](command:dockwright.views.toggleStopped)\n[All or Only This Workspace's](command:dockwright.views.toggleWorkspace)",
+      ko: "컨테이너가 있지만 표시되지 않습니다. 멈춘 컨테이너나 이 작업 영역에 속하지 않은 컨테이너를 숨기도록 설정되어 있습니다.\n[멈춘 컨테이너 표시 전환](command:dockwright.views.toggleStopped)\n[이 작업 영역의 컨테이너만 표시 전환](command:dockwright.views.toggleWorkspace)",
+    },
+  },
+  {
+    view: "dockwright.containers",
+    when: "dockwright.engineState == connected && !dockwright.someHidden",
+    contents: {
+      en: "No containers yet.\n[Run Image…](command:dockwright.images.run)\n[Pull Image…](command:dockwright.images.pull)",
+      ko: "아직 컨테이너가 없습니다.\n[이미지 실행…](command:dockwright.images.run)\n[이미지 가져오기…](command:dockwright.images.pull)",
+    },
+  },
+  {
+    view: "dockwright.containers",
+    when: "dockwright.engineState == connecting || !dockwright.engineState",
+    contents: { en: "Connecting to the Docker engine…", ko: "Docker 엔진에 연결하는 중입니다…" },
+  },
+  ...unreachable,
+  {
+    view: "dockwright.containers",
+    when: "dockwright.engineState == denied",
+    contents: {
+      en: "You have no permission to use the Docker engine. Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",
+      ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고(sudo usermod -aG docker $USER) 다시 로그인하거나 rootless Docker를 사용하세요.\n[엔진 선택…](command:dockwright.engines.use)",
+    },
+  },
+  {
+    view: "dockwright.containers",
+    when: "dockwright.engineState == wrongTls || dockwright.engineState == tooOld",
+    contents: {
+      en: "The Docker engine cannot be used: its TLS certificates do not fit, or it is too old. The Engines view says more.\n[Choose Engine…](command:dockwright.engines.use)",
+      ko: "Docker 엔진을 사용할 수 없습니다. TLS 인증서가 맞지 않거나 엔진이 너무 오래되었습니다. 엔진 보기에서 자세한 내용을 확인하세요.\n[엔진 선택…](command:dockwright.engines.use)",
+    },
+  },
+];
