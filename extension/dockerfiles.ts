@@ -1,6 +1,12 @@
-// The Dockerfiles of the workspace, and what a build of one takes when nothing else is said.
+// The Dockerfiles of the workspace, what they say of their build, and what a build of one takes when
+// nothing else is said.
+import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
+import { type DockerfileFacts, dockerfileFactsRequest } from "../language-server/protocol.ts";
+import type { Client } from "./client.ts";
+import { log } from "./log.ts";
 
 /** More of them nobody picks from. */
 const MOST = 200;
@@ -31,4 +37,37 @@ export function usualTag(dockerfile: string): string {
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+|[._-]+$/g, "");
   return `${name || "image"}:latest`;
+}
+
+/** Gives what a Dockerfile says; what a server that does not run cannot tell is missing in it. */
+export type ReadFacts = (dockerfile: string) => Promise<DockerfileFacts>;
+
+const nothing: DockerfileFacts = {
+  stages: [],
+  arguments: [],
+  instructions: [],
+  secrets: [],
+  ssh: [],
+};
+
+/** How long a build waits for the language server, which may just be starting. */
+const patience = 5000;
+
+/** Reads Dockerfiles, as they lie on the disk, by the language server. */
+export function factsReader(client: Pick<Client, "request">): ReadFacts {
+  return async (dockerfile) => {
+    const text = await readFile(dockerfile, "utf8");
+    const control = new AbortController();
+    try {
+      return await Promise.race([
+        client.request<DockerfileFacts>(dockerfileFactsRequest, { text }),
+        setTimeout(patience, nothing, { signal: control.signal }),
+      ]);
+    } catch (error) {
+      log().debug(`${dockerfileFactsRequest}: ${String(error)}`);
+      return nothing;
+    } finally {
+      control.abort();
+    }
+  };
 }

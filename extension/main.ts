@@ -52,7 +52,7 @@ export function activate(context: ExtensionContext): void {
     views,
     new EngineStatusBar(connection),
     ...register(services, commandTable),
-    ...registerTasks(services.engine),
+    ...registerTasks(services),
     registerComposeTasks(services),
     registerFileLinks(),
     restoreTerminals(connection, context.workspaceState),

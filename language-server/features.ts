@@ -5,8 +5,11 @@ import { type SemanticTokensDeltaParams, SignatureHelpTriggerKind } from "vscode
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
 import { serveProjects } from "./compose-requests.ts";
+import { factsOf } from "./dockerfile/facts.ts";
+import { parseDockerfile } from "./dockerfile/model/document.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Completion, FeatureContext } from "./language.ts";
+import { type DockerfileQuestion, dockerfileFactsRequest } from "./protocol.ts";
 import {
   type LinesOf,
   toCompletion,
@@ -31,6 +34,9 @@ export function serveFeatures(session: Session): void {
   serveChanging(session);
   serveTokens(session);
   serveProjects(session);
+  session.connection.onRequest(dockerfileFactsRequest, ({ text }: DockerfileQuestion) =>
+    factsOf(parseDockerfile(text)),
+  );
 }
 
 function contextOf(session: Session, { uri }: OpenDocument): FeatureContext {

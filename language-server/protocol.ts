@@ -159,5 +159,40 @@ export interface ComposeResource extends SourceRange {
   readonly file?: string | undefined;
 }
 
+/** Client → server: what a build asks a Dockerfile for; the answer is {@link DockerfileFacts}. */
+export const dockerfileFactsRequest = "dockwright/dockerfileFacts";
+
+export interface DockerfileQuestion {
+  readonly text: string;
+}
+
+/** Lines count from 1; defaults are as they stand in the file, without quotes. */
+export interface DockerfileFacts {
+  readonly stages: readonly {
+    /** Its name, else its number. */
+    readonly name: string;
+    readonly base: string;
+    readonly line: number;
+  }[];
+  /** Each once. */
+  readonly arguments: readonly { readonly name: string; readonly defaultValue?: string }[];
+  readonly instructions: readonly InstructionFact[];
+  /** Ids that `RUN --mount=type=secret` wants. */
+  readonly secrets: readonly string[];
+  /** Ids that `RUN --mount=type=ssh` wants. */
+  readonly ssh: readonly string[];
+}
+
+export interface InstructionFact {
+  readonly keyword: string;
+  /** As BuildKit shows it: one line, single blanks. */
+  readonly text: string;
+  readonly line: number;
+  /** The last one, heredocs included. */
+  readonly endLine: number;
+  /** Index of its stage, -1 before the first FROM. */
+  readonly stage: number;
+}
+
 /** Commands of the server's code actions that the extension carries out. */
 export const setRuleCommand = "dockwright.lint.setRule";

@@ -11,9 +11,9 @@ import {
   type WorkspaceFolder,
   workspace,
 } from "vscode";
+import type { Services } from "../commands/command.ts";
 import { dockerLine } from "../docker-line.ts";
-import { contextOf, findDockerfiles, usualTag } from "../dockerfiles.ts";
-import type { Engine } from "../engine/engine.ts";
+import { contextOf, factsReader, findDockerfiles, usualTag } from "../dockerfiles.ts";
 import { run } from "../engine/verbs/run.ts";
 import { BuildTerminal } from "../terminals/build.ts";
 import { buildLine } from "../terminals/build-line.ts";
@@ -38,7 +38,8 @@ interface RunDefinition extends TaskDefinition {
   readonly ports?: string[];
 }
 
-type Engines = () => Promise<Engine>;
+/** What tasks need of the extension. */
+type Needs = Pick<Services, "engine" | "client">;
 
 /** What makes the two kinds of tasks different. */
 const kinds = {
@@ -47,11 +48,11 @@ const kinds = {
 } as const;
 
 /** Registers both kinds of tasks. */
-export function registerTasks(engine: Engines): Disposable[] {
+export function registerTasks(services: Needs): Disposable[] {
   return Object.entries(kinds).map(([type, { make, matchers, found }]) => {
     const complete = (definition: TaskDefinition, scope: Task["scope"], name: string) => {
       const folder = folderOf(scope);
-      const run = new CustomExecution(async (resolved) => make(engine, resolved, folder.path));
+      const run = new CustomExecution(async (resolved) => make(services, resolved, folder.path));
       const where = typeof scope === "object" ? scope : folder.scope;
       return new Task(definition, where, name, "docker", run, [...matchers]);
     };
@@ -87,7 +88,7 @@ function folderOf(scope: Task["scope"]): { path: string; scope: WorkspaceFolder 
 }
 
 function buildTerminal(
-  engine: Engines,
+  { engine, client }: Needs,
   definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {
@@ -101,6 +102,7 @@ function buildTerminal(
   ]);
   return new BuildTerminal({
     engine,
+    facts: factsReader(client),
     isTask: true,
     line: buildLine({ ...task, folder: context, dockerfile, secretFiles: task.secrets }),
     options: {
@@ -117,7 +119,7 @@ function buildTerminal(
   });
 }
 
-function runTerminal(engine: Engines, definition: TaskDefinition): Pseudoterminal {
+function runTerminal({ engine }: Needs, definition: TaskDefinition): Pseudoterminal {
   const { image, command, env = {}, ports = [] } = definition as RunDefinition;
   return new SessionTerminal({
     isTask: true,

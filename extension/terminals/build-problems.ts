@@ -1,9 +1,10 @@
 // What builds have found, as diagnostics of the Dockerfile: the step that failed, and the warnings
 // of BuildKit's own checks where our linter has not said the same already.
 import { Diagnostic, DiagnosticSeverity, languages, Range, Uri } from "vscode";
+import type { DockerfileFacts } from "../../language-server/protocol.ts";
 import type { BuildError } from "../engine/build/build.ts";
-import { instructionOfStep, readDockerfile } from "../engine/build/dockerfile-facts.ts";
 import type { BuildWarning } from "../engine/build/trace.ts";
+import { instructionOfStep } from "./build-step.ts";
 
 /** Also the owner of the problem matcher `$dockwright-build`: what both find stands there once. */
 const problems = languages.createDiagnosticCollection("docker build");
@@ -15,9 +16,9 @@ export interface Lines {
 }
 
 /** The lines of the instruction that failed, where they can be told. */
-export function failedLine(error: BuildError, dockerfile: string): Lines | undefined {
+export function failedLine(error: BuildError, facts: DockerfileFacts): Lines | undefined {
   if (error.line) return { start: error.line, end: error.line };
-  const step = error.step && instructionOfStep(readDockerfile(dockerfile), error.step.name);
+  const step = error.step && instructionOfStep(facts, error.step.name);
   return step && { start: step.line, end: step.endLine };
 }
 

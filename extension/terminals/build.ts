@@ -1,7 +1,7 @@
 // The terminal of a build. Closing it, or Ctrl+C, cancels; Enter builds again. What failed and what
 // BuildKit warns of becomes a diagnostic of the Dockerfile.
-import { readFile } from "node:fs/promises";
 import { EventEmitter, type Pseudoterminal, workspace } from "vscode";
+import type { ReadFacts } from "../dockerfiles.ts";
 import {
   BuildError,
   type BuildOptions,
@@ -28,6 +28,7 @@ import {
 export interface BuildWish {
   readonly engine: () => Promise<Engine>;
   readonly options: BuildOptions & { readonly dockerfile: string };
+  readonly facts: ReadFacts;
   /** The docker line that equals it. */
   readonly line: string;
   readonly onBuilt?: (result: BuildResult) => void;
@@ -134,8 +135,8 @@ export class BuildTerminal implements Pseudoterminal {
       this.#say([`\x1b[31m${error instanceof Error ? error.message : String(error)}\x1b[0m`]);
       return;
     }
-    const text = await readFile(options.dockerfile, "utf8").catch(() => "");
-    const line = failedLine(error, text);
+    const facts = await this.#wish.facts(options.dockerfile).catch(() => undefined);
+    const line = facts && failedLine(error, facts);
     showWarnings(options.dockerfile, error.warnings);
     if (line) showFailure(options.dockerfile, line, error);
     const place = line ? `${workspace.asRelativePath(options.dockerfile)}:${line.start}` : "";

@@ -10,14 +10,13 @@ import {
   type BuildResult,
   buildImage,
 } from "../../extension/engine/build/build.ts";
-import {
-  instructionOfStep,
-  readDockerfile,
-} from "../../extension/engine/build/dockerfile-facts.ts";
 import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts";
 import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
 import type { BuildEngine } from "../../extension/engine/build/transport.ts";
 import { HttpClient } from "../../extension/engine/connection/http.ts";
+import { instructionOfStep } from "../../extension/terminals/build-step.ts";
+import { factsOf } from "../../language-server/dockerfile/facts.ts";
+import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
 import { engine as api, busybox, cleanUp, isPodman, labels, socket } from "./engine.ts";
 
 const client = new HttpClient(async () => socket);
@@ -104,7 +103,7 @@ test("a failing step leads to its line, with its output", async () => {
     assert.match(error.message, /(code:|exit status) 3/);
     assert.deepEqual(error.output.slice(-2), ["going", "down"]);
     assert.ok(error.step);
-    if (buildKit) assert.equal(instructionOfStep(readDockerfile(text), error.step.name)?.line, 3);
+    assert.equal(instructionOfStep(factsOf(parseDockerfile(text)), error.step.name)?.line, 3);
   }
 });
 

@@ -1,10 +1,10 @@
 // Asks what a build needs, with what the Dockerfile itself says. Esc ends quietly; Enter takes what
 // is there. What was chosen is remembered per Dockerfile.
-import { readFile } from "node:fs/promises";
 import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from "vscode";
-import { contextOf, findDockerfiles, usualTag } from "../../dockerfiles.ts";
-import { type DockerfileFacts, readDockerfile } from "../../engine/build/dockerfile-facts.ts";
+import type { DockerfileFacts } from "../../../language-server/protocol.ts";
+import { contextOf, factsReader, findDockerfiles, usualTag } from "../../dockerfiles.ts";
 import { t } from "../../engine/text.ts";
+import type { Services } from "../command.ts";
 
 /** What can be kept in the workspace's memory: no secret is in it, only the paths of their files. */
 export interface BuildChoice {
@@ -47,10 +47,10 @@ export async function askDockerfile(clicked?: Uri): Promise<string | undefined> 
 
 /** All questions; undefined when one was dismissed. */
 export async function askChoice(
-  context: ExtensionContext,
+  { context, client }: Services,
   dockerfile: string,
 ): Promise<BuildChoice | undefined> {
-  const facts = readDockerfile(await readFile(dockerfile, "utf8"));
+  const facts = await factsReader(client)(dockerfile);
   const last = lastChoice(context, dockerfile);
   const tag = await askTag(dockerfile, last);
   if (tag === undefined) return undefined;

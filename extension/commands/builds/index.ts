@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Uri } from "vscode";
+import { factsReader } from "../../dockerfiles.ts";
 import type { BuildOptions } from "../../engine/build/build.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
@@ -14,7 +15,7 @@ import { offerNext } from "./finished.ts";
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
 export async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
   const dockerfile = await askDockerfile(clicked);
-  const choice = dockerfile && (await askChoice(services.context, dockerfile));
+  const choice = dockerfile && (await askChoice(services, dockerfile));
   if (choice) openBuild(services, choice);
 }
 
@@ -56,6 +57,7 @@ function openBuild(services: Services, choice: BuildChoice): void {
     make: () =>
       new BuildTerminal({
         engine: () => services.engine(),
+        facts: factsReader(services.client),
         options: optionsOf(choice),
         line: buildLine(choice),
         onBuilt: (result) => void offerNext(services, choice.tag, result).catch(showError),

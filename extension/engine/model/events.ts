@@ -117,8 +117,9 @@ export function isBorneOut({ expected }: Touch, state: ContainerState | undefine
 }
 
 // Happenings that change nothing the model holds; health checks alone make three of them each time.
+// A signal changes nothing by itself: where it ends the container, `die` follows.
 const noise =
-  /^(exec_\w+|top|resize|export|archive-path|extract-to-dir|copy|attach|detach|mount|unmount|save|push|sync|init|cleanup|checkpoint|restore)$/;
+  /^(kill|exec_\w+|top|resize|export|archive-path|extract-to-dir|copy|attach|detach|mount|unmount|save|push|sync|init|cleanup|checkpoint|restore)$/;
 
 /** The objects that an event concerns. */
 export function touches({ type, action, id, attributes }: EngineEvent): Touch[] {

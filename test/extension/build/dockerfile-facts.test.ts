@@ -1,10 +1,11 @@
 // What a build asks a Dockerfile for, and from which line a step comes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  instructionOfStep,
-  readDockerfile,
-} from "../../../extension/engine/build/dockerfile-facts.ts";
+import { instructionOfStep } from "../../../extension/terminals/build-step.ts";
+import { factsOf } from "../../../language-server/dockerfile/facts.ts";
+import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
+
+const readDockerfile = (text: string) => factsOf(parseDockerfile(text));
 
 const facts = readDockerfile(`# syntax=docker/dockerfile:1
 ARG VERSION=22 EMPTY
@@ -33,7 +34,7 @@ test("stages, arguments, mounts", () => {
   ]);
   assert.deepEqual(facts.arguments, [
     { name: "VERSION", defaultValue: "22" },
-    { name: "EMPTY", defaultValue: undefined },
+    { name: "EMPTY" },
     { name: "NAME", defaultValue: "with blank" },
   ]);
   assert.deepEqual(facts.secrets, ["token", "other"]);
@@ -51,8 +52,24 @@ test("a step leads to its line", () => {
   assert.equal(line("[internal] load build definition from Dockerfile"), undefined);
 });
 
+test("a step of the classic builder, and of Podman, leads to its line", () => {
+  const plain = readDockerfile(`FROM a AS one
+ENV A=1
+RUN true
+FROM b
+ENV A=1
+RUN true
+`);
+  const line = (step: string) => instructionOfStep(plain, step)?.line;
+  assert.equal(line("[2/6] ENV A=1"), 2);
+  assert.equal(line("[6/6] RUN true"), 6);
+  // Podman counts in each stage and does not say in which.
+  assert.equal(line("[2/3] ENV A=1"), 2);
+  assert.equal(line("[1/3] FROM b"), 1);
+});
+
 test("half a Dockerfile gives what it has", () => {
   assert.deepEqual(readDockerfile("").stages, []);
   assert.equal(readDockerfile("FROM a \\").stages[0]?.base, "a");
-  assert.equal(readDockerfile("RUN <<EOF\nx").instructions[0]?.endLine, 1);
+  assert.equal(readDockerfile("RUN <<EOF\nx").instructions[0]?.endLine, 2);
 });

@@ -1,12 +1,17 @@
 // What is found in a folder, and what is written for it.
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { readDockerfile } from "../../../extension/engine/build/dockerfile-facts.ts";
+import { pathToFileURL } from "node:url";
 import { type Folder, factsOf, kindsOf, scaffold } from "../../../extension/scaffold/project.ts";
 import { type ProjectKind, templates } from "../../../extension/scaffold/templates-data.ts";
+import { compose } from "../../../language-server/compose/index.ts";
+import { parseCompose } from "../../../language-server/compose/yaml/document.ts";
 import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
-import type { Host } from "../../../language-server/host.ts";
+import { localHost } from "../../../language-server/local-host.ts";
 
 /** A folder of each kind. */
 const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> = {
@@ -22,15 +27,36 @@ const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> =
   static: { "index.html": "" },
 };
 
-/** A host that knows nothing. */
-const host = {
-  folders: [],
-  files: { read: () => null, kind: () => null, list: () => undefined },
-  engine: new Proxy({}, { get: () => () => undefined }),
-} as unknown as Host;
-
 function folderOf(files: Readonly<Record<string, string>>, name = "My Shop"): Folder {
   return { name, files: Object.keys(files), read: (file) => files[file] ?? "" };
+}
+
+/** What our linter says of the files when they lie beside those of the project. */
+function findingsIn(...files: readonly Readonly<Record<string, string>>[]): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), "dockwright-scaffold-"));
+  try {
+    const texts: Record<string, string> = Object.assign({}, ...files);
+    for (const [name, text] of Object.entries(texts))
+      if (name === "public") mkdirSync(join(root, name));
+      else writeFileSync(join(root, name), text);
+    const folder = pathToFileURL(root).toString();
+    const { host } = localHost({
+      opened: () => undefined,
+      folders: [folder],
+      environment: {},
+      changed: () => undefined,
+    });
+    const context = (name: string) => ({ uri: `${folder}/${name}`, host, settings: {} });
+    const { Dockerfile = "", "compose.yaml": project = "" } = texts;
+    return [
+      ...lintDockerfile(parseDockerfile(Dockerfile), context("Dockerfile")),
+      ...compose.lint(parseCompose(project), context("compose.yaml")),
+    ]
+      .filter(({ code }) => code !== "EndOfLifeBaseImage") // A matter of the calendar.
+      .map(({ code, message }) => `${code}: ${message}`);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 for (const kind of Object.keys(templates) as ProjectKind[])
@@ -39,31 +65,18 @@ for (const kind of Object.keys(templates) as ProjectKind[])
     assert.deepEqual(kindsOf(folder), [kind]);
     const facts = factsOf(folder, kind);
     assert.ok(facts.isSure || kind === "ruby");
-    const { Dockerfile = "", "compose.yaml": compose = "" } = scaffold(folder, facts);
+    const { Dockerfile = "", "compose.yaml": project = "" } = scaffold(folder, facts);
     assert.doesNotMatch(Dockerfile, /\{\w+\}/);
     assert.match(Dockerfile, /^# syntax=docker\/dockerfile:1\n/);
     assert.match(Dockerfile, new RegExp(`EXPOSE ${facts.port}`));
     assert.ok(kind === "static" || /^USER [1-9]\d*$/m.test(Dockerfile), "it does not run as root");
     assert.ok(
-      readDockerfile(Dockerfile).stages.every(
-        ({ base }) => /:[\w.-]+$/.test(base) || base === "base",
+      parseDockerfile(Dockerfile).stages.every(
+        ({ base }) => /:[\w.-]+$/.test(base?.text ?? "") || base?.text === "base",
       ),
     );
-    const findings = lintDockerfile(parseDockerfile(Dockerfile), {
-      uri: "file:///shop/Dockerfile",
-      host,
-      settings: {},
-    });
-    const serious = findings.filter(
-      // Whether a base image is past its end is a matter of the calendar.
-      ({ severity, code }) =>
-        (severity === "error" || severity === "warning") && code !== "EndOfLifeBaseImage",
-    );
-    assert.deepEqual(
-      serious.map(({ code, message }) => `${code}: ${message}`),
-      [],
-    );
-    assert.match(compose, /^ {2}my-shop:$/m);
+    assert.deepEqual(findingsIn(samples[kind], scaffold(folder, facts)), []);
+    assert.match(project, /^ {2}my-shop:$/m);
   });
 
 test("entry points are read from the project", () => {
