@@ -3,15 +3,16 @@
 import { posix } from "node:path";
 
 export interface Ignore {
-  /** A pattern with `!` takes something back. */
-  readonly hasExceptions: boolean;
   /** The line, from 1, that excludes a path of the context or a folder above it. */
   lineExcluding(path: string): number | undefined;
+  /** Whether a pattern with `!` may take something below an excluded folder back. */
+  takesBackBelow(folder: string): boolean;
 }
 
 interface Pattern {
   readonly line: number;
   readonly negated: boolean;
+  readonly text: string;
   readonly matches: RegExp;
 }
 
@@ -22,8 +23,9 @@ export function readIgnore(text: string): Ignore {
     .split(/\r?\n/)
     .flatMap((line, index) => readPattern(line, index + 1));
   return {
-    hasExceptions: patterns.some(({ negated }) => negated),
     lineExcluding: (path) => lineExcluding(patterns, path),
+    takesBackBelow: (folder) =>
+      patterns.some(({ negated, text }) => negated && mayLieBelow(text.split("/"), folder)),
   };
 }
 
@@ -60,10 +62,22 @@ function readPattern(text: string, line: number): Pattern[] {
   const pattern = posix.normalize(bare).replace(/^\//, "").replace(/\/$/, "");
   if (pattern === "" || pattern === ".") return [];
   try {
-    return [{ line, negated, matches: new RegExp(`^${patternSource(pattern)}$`, "s") }];
+    return [
+      { line, negated, text: pattern, matches: new RegExp(`^${patternSource(pattern)}$`, "s") },
+    ];
   } catch {
     return [];
   }
+}
+
+function mayLieBelow(pattern: readonly string[], folder: string): boolean {
+  const parts = folder.split("/");
+  for (const [index, part] of parts.entries()) {
+    const own = pattern[index];
+    if (own === "**") return true;
+    if (own === undefined || !(own === part || /[*?[\\]/.test(own))) return false;
+  }
+  return pattern.length > parts.length;
 }
 
 const TOKENS = /\*\*\/?|\*|\?|\[[^\]]*\]|\\.|[\s\S]/g;

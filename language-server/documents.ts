@@ -83,6 +83,11 @@ export class Documents {
     );
   }
 
+  /** Whether a file is one of a language's by its name. */
+  knows(uri: string): boolean {
+    return this.#languages.some((one) => one.matches(uri));
+  }
+
   close(uri: string): void {
     this.#byUri.delete(uri);
   }

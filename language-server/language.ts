@@ -167,6 +167,8 @@ export interface Language<Document> {
     asked?: boolean,
   ): SignatureHelp | undefined;
   symbols?(document: Document, context: FeatureContext): readonly SymbolNode[];
+  /** What is looked for by name in the whole workspace; the symbols, if missing. */
+  names?(document: Document, context: FeatureContext): readonly SymbolNode[];
   folds?(document: Document, context: FeatureContext): readonly Fold[];
   /** The spans around an offset, the innermost first. */
   selections?(document: Document, offset: number): readonly Span[];

@@ -14,7 +14,7 @@ import {
 } from "./features/navigation.ts";
 import { refactorings } from "./features/refactorings.ts";
 import { signature } from "./features/signature.ts";
-import { folds, hints, lenses, selections, symbols, tokens } from "./features/structure.ts";
+import { folds, hints, lenses, names, selections, symbols, tokens } from "./features/structure.ts";
 import { suppressions } from "./features/suppressions.ts";
 import { lintDockerfile } from "./lint/lint.ts";
 import { type DockerfileDocument, parseDockerfile } from "./model/document.ts";
@@ -31,6 +31,7 @@ export const dockerfile: Language<DockerfileDocument> = {
   hover,
   signature,
   symbols,
+  names,
   folds,
   selections,
   tokens,

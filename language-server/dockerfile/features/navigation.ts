@@ -3,6 +3,7 @@ import { DocumentHighlightKind } from "vscode-languageserver-types";
 import type { EditsByFile, FeatureContext, Highlight, Link, Place } from "../../language.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
+import { allContextSources, contextFolders, contextPath } from "../model/build-context.ts";
 import { type ComposeUse, composeUses } from "../model/compose-uses.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { stageReferences } from "../model/stages.ts";
@@ -96,8 +97,27 @@ export function linked(document: DockerfileDocument, offset: number): readonly S
   return places[0]?.kind === "heredoc" ? places.map(({ start, end }) => ({ start, end })) : [];
 }
 
-/** Base images, linked to their pages. */
-export function links(document: DockerfileDocument): readonly Link[] {
+/** Base images lead to their pages, files that are copied to themselves. */
+export function links(document: DockerfileDocument, context: FeatureContext): readonly Link[] {
+  return [...imageLinks(document), ...fileLinks(document, context)];
+}
+
+/** Each costs a look at the disk. */
+const mostFiles = 200;
+
+function fileLinks(document: DockerfileDocument, context: FeatureContext): readonly Link[] {
+  const sources = allContextSources(document).slice(0, mostFiles);
+  const folders = sources.length > 0 ? contextFolders(context) : [];
+  return sources.flatMap((source) => {
+    const path = encodeURI(contextPath(source));
+    const target = folders
+      .map((folder) => `${folder}/${path}`)
+      .find((uri) => path !== "" && context.host.files.kind(uri) === "file");
+    return target ? [{ start: source.start, end: source.end, target }] : [];
+  });
+}
+
+function imageLinks(document: DockerfileDocument): readonly Link[] {
   return document.stages.flatMap(({ base, parent }) => {
     if (!base || parent || base.text.includes("$") || base.text === "scratch") return [];
     const { name } = splitReference(base.text);

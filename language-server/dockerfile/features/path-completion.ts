@@ -24,9 +24,10 @@ export function completePaths(
     return [];
   const root = posix.dirname(uri);
   const ignore = ignoreFile(context);
-  const isIgnored = (name: string) =>
-    !ignore?.hasExceptions &&
-    ignore?.lineExcluding(posix.join(folder, name).replace(/\/$/, "")) !== undefined;
+  const isIgnored = (name: string) => {
+    const path = posix.join(folder, name).replace(/\/$/, "");
+    return ignore?.lineExcluding(path) !== undefined && !ignore.takesBackBelow(path);
+  };
   const span = { start: word.end - typed.length + slash, end: word.end };
   const names = (host.files.list(`${root}/${folder}`) ?? []).filter(
     (name) => name !== ".git/" && !isIgnored(name),

@@ -6,13 +6,13 @@ import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { runsOf } from "../model/run-commands.ts";
+import { secretMount } from "../rules/parts/secrets.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { isPlain, toJson } from "../syntax/json-form.ts";
 import { splitReference } from "../syntax/references.ts";
 import { lineAbove, lineEnd } from "../whole-lines.ts";
 import { cacheMounts } from "./cache-mounts.ts";
 import { rewrite } from "./rewrite.ts";
-import { secretMount } from "./secret-mount.ts";
 
 /** Quoted text, or the blanks that joined lines leave. */
 const BLANKS = /("(?:[^"\\]|\\.)*"|'[^']*')|\s{2,}/g;
@@ -32,7 +32,7 @@ export function refactorings(
     ...extractStage(document, instruction),
     ...cacheMounts(document, instruction),
     ...pinDigest(document, instruction, context),
-    ...secretMount(document, instruction),
+    ...secretMount(document, instruction).map(({ title, edits }) => rewrite(title, ...edits)),
   ];
 }
 

@@ -46,6 +46,33 @@ function instructionSymbol(instruction: Instruction): SymbolNode {
   };
 }
 
+/** Stages, by their name or their image, with the variables that they declare. */
+export function names(document: DockerfileDocument): readonly SymbolNode[] {
+  const variables = document.globalArgs.flatMap(declared);
+  const stages = document.stages.map((stage): SymbolNode => {
+    const { from, name, base, instructions } = stage;
+    const { start, end } = name ?? base ?? from.keywordSpan;
+    return {
+      ...stageSymbol(stage),
+      name: name?.text ?? base?.text ?? from.keyword,
+      nameSpan: { start, end },
+      children: instructions
+        .filter(({ keyword }) => keyword === "ARG" || keyword === "ENV")
+        .flatMap(declared),
+    };
+  });
+  return [...variables, ...stages];
+}
+
+function declared({ pairs, fullSpan }: Instruction): readonly SymbolNode[] {
+  return pairs.map(({ key: { text, start, end } }) => ({
+    name: text,
+    kind: SymbolKind.Variable,
+    span: fullSpan,
+    nameSpan: { start, end },
+  }));
+}
+
 /** Runs of comments, instructions over several lines, and heredocs. */
 export function folds(document: DockerfileDocument): readonly Fold[] {
   const { lines } = document;

@@ -1,8 +1,7 @@
 // Sources of COPY and ADD that .dockerignore keeps out of the build context.
-import { posix } from "node:path";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { allContextSources, ignoreFile } from "../model/build-context.ts";
+import { allContextSources, contextPath, ignoreFile } from "../model/build-context.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 
 export const CopyIgnoredFile: Rule<DockerfileDocument> = {
@@ -13,15 +12,15 @@ export const CopyIgnoredFile: Rule<DockerfileDocument> = {
   scope: { each: ["COPY", "ADD"] },
   check(document, report, context) {
     const ignore = ignoreFile(context);
-    // With exceptions BuildKit does not judge either.
-    if (!ignore || ignore.hasExceptions) return;
+    if (!ignore) return;
     for (const source of allContextSources(document)) {
-      const path = posix.normalize(source.text).replace(/^\/+|\/+$/g, "");
-      const line = ignore.lineExcluding(path);
-      if (line !== undefined)
-        report(source, t("Line {0} of .dockerignore excludes {1}.", line, source.text), {
-          fixes: () => [takeBack(ignore.uri, context.host.files.read(ignore.uri) ?? "", path)],
-        });
+      const path = contextPath(source);
+      const line = path === "" ? undefined : ignore.lineExcluding(path);
+      // Of a folder, exceptions may leave a part.
+      if (line === undefined || ignore.takesBackBelow(path)) continue;
+      report(source, t("Line {0} of .dockerignore excludes {1}.", line, path), {
+        fixes: () => [takeBack(ignore.uri, context.host.files.read(ignore.uri) ?? "", path)],
+      });
     }
   },
 };

@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { declarations, looksPrivate, looksSecret } from "./SecretsUsedInArgOrEnv.ts";
+import { declarations, looksPrivate, looksSecret } from "./parts/secrets.ts";
 
 export const DL3064: Rule<DockerfileDocument> = {
   code: "DL3064",

@@ -5,3 +5,17 @@ COPY notes.txt /
 #--- the good example of its page {"files":{".dockerignore":"*.txt\n","notes.txt":"","app.js":""}}
 FROM alpine:3.22
 COPY app.js /
+#--- exceptions leave what they name {"files":{".dockerignore":"*\n!src\n!docs/*.md\n","src/a":"","other":""}}
+FROM alpine:3.22
+COPY src/ docs/ docs/a.md /a/
+COPY . /b/
+COPY other /c/
+#    ^^^^^ CopyIgnoredFile 💡
+#--- taken back, and left out again {"files":{".dockerignore":"*\n!src\nsrc/*.log\n"}}
+FROM alpine:3.22
+COPY src/x.log /c/
+#    ^^^^^^^^^ CopyIgnoredFile 💡
+#--- a quoted source, from the root of the context {"files":{".dockerignore":"secret\n"}}
+FROM alpine:3.22
+COPY ["/secret", "/x/"]
+#     ^^^^^^^^^ CopyIgnoredFile 💡

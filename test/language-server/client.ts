@@ -1,0 +1,70 @@
+// A client and the whole server, over two streams in memory.
+import { PassThrough } from "node:stream";
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { languages } from "../../language-server/languages.ts";
+import { localHost } from "../../language-server/local-host.ts";
+import { serve } from "../../language-server/server.ts";
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  /** The next diagnostics that are published. */
+  diagnostics(): Promise<PublishDiagnosticsParams>;
+}
+
+/** Runs with a server that has been initialized, and ends it. */
+export async function withServer(
+  use: (client: Client) => Promise<void>,
+  rootUri: string | null = null,
+): Promise<void> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  serve({
+    connection: server,
+    languages,
+    rulePages: "file:///docs/rules/{code}.md",
+    makeHost: ({ opened, folders, changed }) =>
+      localHost({ opened, folders, environment: {}, changed }),
+  });
+  server.listen();
+  const connection = createProtocolConnection(
+    new StreamMessageReader(down),
+    new StreamMessageWriter(up),
+  );
+  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+  const come: PublishDiagnosticsParams[] = [];
+  connection.onNotification("textDocument/publishDiagnostics", (params) => {
+    const next = waiting.shift();
+    if (next) next(params);
+    else come.push(params);
+  });
+  connection.listen();
+  try {
+    await connection.sendRequest("initialize", {
+      processId: null,
+      rootUri,
+      capabilities: {},
+    });
+    await connection.sendNotification("initialized", {});
+    const diagnostics = () =>
+      new Promise<PublishDiagnosticsParams>((resolve) => {
+        const ready = come.shift();
+        if (ready) resolve(ready);
+        else waiting.push(resolve);
+      });
+    await use({ connection, diagnostics });
+    await connection.sendRequest("shutdown");
+  } finally {
+    connection.dispose();
+    server.dispose();
+    up.destroy();
+    down.destroy();
+  }
+}
