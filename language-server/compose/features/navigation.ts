@@ -102,8 +102,14 @@ function places(
       : target
         ? filesOf(target, context)
         : new Map<string, ComposeDocument>();
+  const dockerfile = dockerfileUri(found, uri);
   const all = [...files].flatMap(([address, one]) =>
-    inFile(address, one, (name) => isSame(name) && name.file === undefined),
+    inFile(
+      address,
+      one,
+      (name) =>
+        isSame(name) && name.file === undefined && dockerfileUri(name, address) === dockerfile,
+    ),
   );
   if (found.kind !== "services") return all;
   for (const [address, one] of new Map([[uri, document], ...extendingFiles(files, context)])) {
@@ -114,6 +120,11 @@ function places(
     all.push(...inFile(address, one, reaches));
   }
   return all;
+}
+
+/** The Dockerfile that a stage or argument belongs to; nothing for other names. */
+function dockerfileUri({ build }: Name, uri: string): string | undefined {
+  return buildPlaces(build, folderOf(uri))?.dockerfile;
 }
 
 export function references(
@@ -134,16 +145,13 @@ export function references(
 /** Places that are in no Compose file: in `.env`, or in a Dockerfile. */
 function outside(found: Name, context: FeatureContext): readonly Place[] {
   if (found.kind === "variable") return variablePlace(found, context);
-  if (found.kind !== "stage") return [];
+  if (found.kind !== "stage" && found.kind !== "argument") return [];
   const dockerfile = dockerfileBehind(found, context);
-  const stage = dockerfile && stagePlace(found, dockerfile.document);
-  return stage
-    ? sameNames(dockerfile.document, stage.start).map(({ start, end }) => ({
-        start,
-        end,
-        uri: dockerfile.uri,
-      }))
-    : [];
+  if (!dockerfile) return [];
+  const { document, uri } = dockerfile;
+  return namedBehind(found, document).flatMap(({ start }) =>
+    sameNames(document, start).map((same) => ({ ...spanOf(same), uri })),
+  );
 }
 
 function dockerfileBehind({ build }: Name, { uri, host }: FeatureContext) {
@@ -159,19 +167,20 @@ function stagePlace({ name }: Name, { stages }: DockerfileDocument): Span | unde
   return stages.find((stage) => stage.name?.text.toLowerCase() === wanted)?.name;
 }
 
-/** The stage or the ARG that a name under `build` means. */
+/** The stage or the ARGs that a name under `build` means. */
 function dockerfilePlaces(found: Name, context: FeatureContext): readonly Place[] {
   const dockerfile = dockerfileBehind(found, context);
   if (!dockerfile) return [];
   const { document, uri } = dockerfile;
-  const spans =
-    found.kind === "stage"
-      ? [stagePlace(found, document)]
-      : document
-          .byKeyword("ARG")
-          .flatMap(({ pairs }) => pairs.map(({ key }) => key))
-          .filter(({ text }) => text === found.name);
-  return spans.flatMap((span) => (span ? [{ start: span.start, end: span.end, uri }] : []));
+  return namedBehind(found, document).map((span) => ({ ...spanOf(span), uri }));
+}
+
+function namedBehind(found: Name, document: DockerfileDocument): readonly Span[] {
+  if (found.kind === "stage") return [stagePlace(found, document) ?? []].flat();
+  return document
+    .byKeyword("ARG")
+    .flatMap(({ pairs }) => pairs.map(({ key }) => key))
+    .filter(({ text }) => text === found.name);
 }
 
 export function renameable(
@@ -180,8 +189,7 @@ export function renameable(
   context: FeatureContext,
 ): Span | undefined {
   const found = nameAt(document, offset);
-  const isFixed = !found || found.kind === "argument" || isLost(found, context);
-  return isFixed ? undefined : spanOf(found);
+  return !found || isLost(found, context) ? undefined : spanOf(found);
 }
 
 /** The edits of all files; the new name is taken as it is. */

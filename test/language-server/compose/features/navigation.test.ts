@@ -152,6 +152,25 @@ test("a variable is renamed in .env and in the files, a stage in the Dockerfile"
   });
 });
 
+test("stages and arguments are renamed for the services of one Dockerfile only", () => {
+  const files = {
+    "a/Dockerfile": "ARG V\nFROM x:$V AS base\n",
+    "b/Dockerfile": "ARG V\nFROM x:$V AS base\n",
+  };
+  const build = (folder: string, target: string, name: string) =>
+    `    build: {context: ${folder}, target: ${target}, args: {${name}: 1}}\n`;
+  const text = (target: string, name: string) =>
+    `services:\n  a:\n${build("a", target, name)}  a2:\n${build("a", target.replace("|", ""), name.replace("|", ""))}  b:\n${build("b", "base", "V")}`;
+  assert.deepEqual(renamed(text("ba|se", "V"), "first", { files }), {
+    "compose.yaml": text("first", "V"),
+    "a/Dockerfile": "ARG V\nFROM x:$V AS first\n",
+  });
+  assert.deepEqual(renamed(text("base", "V|"), "VERSION", { files }), {
+    "compose.yaml": text("base", "VERSION"),
+    "a/Dockerfile": "ARG VERSION\nFROM x:$VERSION AS base\n",
+  });
+});
+
 test("names behind an alias are found once, where they stand", () => {
   const text =
     "x-d: &d [d|b]\nservices:\n  a:\n    depends_on: *d\n  b:\n    depends_on: *d\n  db:\n";
