@@ -63,8 +63,8 @@ for (const cast of ["int", "float", "bool"] as const)
 export const castTree = keyTree(casts);
 
 const truths = new Map<string, boolean>([
-  ...["true", "y", "yes", "on", "1", "t"].map((word): [string, boolean] => [word, true]),
-  ...["false", "n", "no", "off", "0", "f"].map((word): [string, boolean] => [word, false]),
+  ...["true", "y", "yes", "on"].map((word): [string, boolean] => [word, true]),
+  ...["false", "n", "no", "off"].map((word): [string, boolean] => [word, false]),
 ]);
 
 /** The value a text becomes; undefined: it cannot. */

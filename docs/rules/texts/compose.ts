@@ -10,6 +10,14 @@ export const texts: RuleTexts = {
     bad: "services:\n  web:\n    build: ./app\n    image: shop/web:1\n",
     good: "services:\n  web:\n    build: ./app\n",
   },
+  CutCommand: {
+    why: {
+      en: "Compose starts the program itself, without a shell. Of a text it keeps the words up to the first ;, &, |, < or > and drops the rest without a word, so half of the command never runs. A shell must be asked for by name.",
+      ko: "Compose는 셸 없이 프로그램을 직접 실행합니다. 글로 쓴 명령에서 ;, &, |, <, > 가운데 처음 나오는 것 앞까지만 남기고 나머지는 말없이 버리므로 명령의 절반이 실행되지 않습니다. 셸이 필요하면 셸을 직접 적어야 합니다.",
+    },
+    bad: "services:\n  web:\n    image: nginx:1.27\n    command: ./migrate && ./serve\n",
+    good: 'services:\n  web:\n    image: nginx:1.27\n    command: ["sh", "-c", "./migrate && ./serve"]\n',
+  },
   DependencyOrder: {
     why: {
       en: "A sorted list shows at once whether a name is there, and merges without conflicts.",

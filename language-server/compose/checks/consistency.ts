@@ -7,6 +7,7 @@ import { isRefusal, parseBytes, parseMount } from "../formats.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { keyed, named } from "../project/merge.ts";
 import { isEnabled, normalName, type Project } from "../project/project.ts";
+import { isMisplaced } from "../schema/misplaced.ts";
 import { checkMergedLists } from "../schema/walker.ts";
 import {
   at,
@@ -52,6 +53,7 @@ function checkService(entry: Entry, root: MapNode, complain: Complain): void {
   const name: SourceSpan = { ...keySpan, source };
   const image = scalarAt(service, "image");
   if (
+    !isMisplaced(entry) &&
     !at(service, "build") &&
     !at(service, "provider") &&
     (!image || image.text === "") &&

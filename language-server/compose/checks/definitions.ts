@@ -1,5 +1,6 @@
 // Volumes, networks, secrets and configs as they are defined at the top of the project.
 import { t } from "../../l10n.ts";
+import type { Fix } from "../../lint/rule.ts";
 import type { Complain } from "../problem.ts";
 import {
   at,
@@ -34,9 +35,22 @@ function checkSource(
   if (isExternal(value)) return;
   const [first, second] = keys.filter((name) => at(value, name));
   const where = { ...keySpan, source };
-  if (!first) complain("NoSource", where, t('"{0}" needs one of: {1}.', key, keys.join(", ")));
+  if (!first)
+    complain("NoSource", where, t('"{0}" needs one of: {1}.', key, keys.join(", ")), {
+      fixes: () => sourceFix(key, keySpan, value),
+    });
   if (first && second)
     complain("Exclusive", where, t('"{0}" and "{1}" exclude each other; keep one.', first, second));
+}
+
+/** A file of its name, beside the Compose file. */
+function sourceFix(key: string, { end }: Entry["keySpan"], value: Node): readonly Fix[] {
+  const { text, lines } = value.source;
+  const line = lines.line(lines.lineAt(end));
+  const indent = /^ */.exec(text.slice(line.start, line.end))?.[0] ?? "";
+  if (!/^: *(?:\{ *\})? *$/.test(text.slice(end, line.end))) return [];
+  const edits = [{ start: end, end: line.end, newText: `:\n${indent}  file: ./${key}` }];
+  return [{ title: t('Take it from the file "{0}"', `./${key}`), edits, safe: true }];
 }
 
 function isExternal(value: Node): boolean {

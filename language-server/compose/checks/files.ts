@@ -42,7 +42,15 @@ function checkFile(
   if (!uri || path.uncertain || path.text === "") return false;
   const kind = host.files.kind(uri);
   if (kind === null && required)
-    complain("MissingFile", path, t("There is no file {0}.", path.text));
+    complain("MissingFile", path, t("There is no file {0}.", path.text), {
+      fixes: () => [
+        {
+          title: t("Create {0}", path.text),
+          edits: [],
+          otherFiles: { [uri]: [{ start: 0, end: 0, newText: "# NAME=value\n" }] },
+        },
+      ],
+    });
   const text = kind === "file" && parse ? host.files.read(uri) : undefined;
   const { error } = typeof text === "string" ? parseEnvFile(text, project.variables.value) : {};
   if (error)

@@ -4,29 +4,8 @@ import { t } from "../../l10n.ts";
 import { castText, type KeyTree, keyTree, stepInto } from "../cast.ts";
 import { checkDuration, isIp, isRefusal, parseBytes, parseMount, parsePort } from "../formats.ts";
 import type { Complain } from "../problem.ts";
-import {
-  at,
-  isNull,
-  type MapNode,
-  type Node,
-  type ScalarNode,
-  scalarAt,
-  textAt,
-} from "../yaml/tree.ts";
-
-type Check = (node: Node, complain: Complain) => void;
-
-/** A check of single texts; it gives the sentence that refuses one. */
-function scalar(
-  code: string,
-  refuse: (text: string, node: ScalarNode) => string | undefined,
-): Check {
-  return (node, complain) => {
-    if (node.kind !== "scalar" || node.value === null || node.uncertain) return;
-    const message = refuse(node.text, node);
-    if (message !== undefined) complain(code, node, message);
-  };
-}
+import { at, isNull, type MapNode, type Node, scalarAt, textAt } from "../yaml/tree.ts";
+import { type Check, command, gpu, scalar, ssh, test, watch } from "./value-checks.ts";
 
 const duration: Check = (node, complain) =>
   scalar("BadDuration", checkDuration)(node, (code, where, message) => {
@@ -42,8 +21,10 @@ const bytes = scalar("BadSize", (text, { value }) =>
     : t('"{0}" is no size; write 512m, 1g or a number of bytes.', text),
 );
 
-const count = scalar("WrongType", (text) =>
-  /^(?:all|-?\d+)$/.test(text) ? undefined : t('"{0}" must be "all" or a number.', text),
+const count = scalar("WrongType", (text, { value }) =>
+  typeof value === "number" || /^(?:all|-?\d+)$/.test(text)
+    ? undefined
+    : t('"{0}" must be "all" or a number.', text),
 );
 
 const decimal = scalar("WrongType", (text) =>
@@ -143,49 +124,6 @@ const variableName: Check = (node, complain) => {
       );
 };
 
-const ssh: Check = (node, complain) => {
-  const keys = node.kind === "list" ? node.items : [];
-  for (const key of keys)
-    if (
-      key.kind === "scalar" &&
-      !key.uncertain &&
-      key.text !== "default" &&
-      !key.text.includes("=")
-    )
-      complain("BadSsh", key, t('"{0}" must be "default" or name a key: {0}=path.', key.text));
-};
-
-const test: Check = (node, complain) => {
-  const first = node.kind === "list" ? node.items[0] : undefined;
-  if (
-    first?.kind !== "scalar" ||
-    first.uncertain ||
-    ["CMD", "CMD-SHELL", "NONE"].includes(first.text)
-  )
-    return;
-  complain(
-    "HealthcheckTest",
-    first,
-    t('A test as a list begins with "CMD", "CMD-SHELL" or "NONE".'),
-    {
-      fixes: () => [
-        {
-          title: t("Begin the list with {0}", '"CMD"'),
-          edits: [{ start: first.start, end: first.start, newText: '"CMD", ' }],
-          safe: true,
-        },
-      ],
-    },
-  );
-};
-
-const gpu: Check = (node, complain) => {
-  if (node.kind !== "map") return;
-  const ids = at(node, "device_ids");
-  if (ids && at(node, "count"))
-    complain("CountAndIds", ids, t('Give either "count" or "device_ids", not both.'));
-};
-
 const notNegative = scalar("WrongValue", (text, { value }) =>
   typeof value === "number" && value < 0 ? t("{0} must not be negative.", text) : undefined,
 );
@@ -198,18 +136,6 @@ const blank = scalar("WatchPath", (text) =>
   text.trim() === "" ? t("A path must not be empty.") : undefined,
 );
 
-const watch: Check = (node, complain) => {
-  if (node.kind !== "map") return;
-  const action = textAt(node, "action");
-  const target = textAt(node, "target");
-  if (action && action !== "rebuild" && action !== "restart" && !target)
-    complain(
-      "WatchPath",
-      at(node, "action") ?? node,
-      t('The action "{0}" needs a "target", a path in the container.', action),
-    );
-};
-
 const ulimit: Check = (node, complain) => {
   if (isNull(node)) complain("WrongType", node, t("A limit must be a number."));
 };
@@ -221,6 +147,11 @@ const service: Readonly<Record<string, Check>> = {
   "healthcheck.start_interval": duration,
   "healthcheck.test": test,
   stop_grace_period: duration,
+  command,
+  entrypoint: command,
+  "post_start.*.command": command,
+  "pre_stop.*.command": command,
+  "develop.watch.*.exec.command": command,
   "deploy.update_config.delay": duration,
   "deploy.update_config.monitor": duration,
   "deploy.rollback_config.delay": duration,

@@ -1,4 +1,4 @@
-// Values as Compose writes them back: durations, sizes and command lines.
+// Values as Compose writes them back: durations.
 const nanoseconds: Readonly<Record<string, number>> = {
   ns: 1e-9,
   us: 1e-6,
@@ -40,26 +40,4 @@ function duration(seconds: number): string {
 
 function rounded(value: number): number {
   return Number(value.toFixed(6));
-}
-
-const pieces = /"((?:\\[\s\S]|[^"\\])*)"?|'([^']*)'?|\\([\s\S]?)|(\s+)|[^\s"'\\]+/g;
-
-/** The words of a command line, as a shell without variables reads it. */
-export function splitCommand(text: string): readonly string[] {
-  const words: string[] = [];
-  let word: string | undefined;
-  for (const match of text.matchAll(pieces)) {
-    const blank = match[4] !== undefined;
-    if (blank && word !== undefined) words.push(word);
-    word = blank ? undefined : (word ?? "") + unquoted(match);
-  }
-  if (word !== undefined) words.push(word);
-  return words;
-}
-
-function unquoted([whole, double, single, escaped]: RegExpExecArray): string {
-  if (double !== undefined)
-    return double.replace(/\\(["\\$`\n])/g, (_all, one) => (one === "\n" ? "" : one));
-  if (escaped !== undefined) return escaped === "\n" ? "" : escaped;
-  return single ?? whole;
 }

@@ -1,9 +1,10 @@
 // Writes single values of a service out: texts, numbers, sizes, lists of pairs. Knows no paths of
 // keys; service.ts has the table that says which writer judges what.
+import { readCommand } from "../command-line.ts";
 import { parseBytes } from "../formats.ts";
 import { keyed, named } from "../project/merge.ts";
 import { entriesAt, isNull, itemsAt, type Node, type ScalarNode, textAt } from "../yaml/tree.ts";
-import { normalDuration, splitCommand } from "./formats.ts";
+import { normalDuration } from "./formats.ts";
 import { list, mapOf, mapping, scalar, withValue } from "./nodes.ts";
 import { absolutePath, isRemote } from "./paths.ts";
 
@@ -29,7 +30,7 @@ export const bytes = onText((value, node) => {
   return scalar(node, size === undefined ? value : String(size));
 });
 export const number = onText((value, node) => {
-  const read = Number(value);
+  const read = typeof node.value === "number" ? node.value : Number(value);
   return scalar(node, value === "" || Number.isNaN(read) ? value : read);
 });
 export const mode = onText((_value, node) =>
@@ -49,7 +50,7 @@ export const context = onText((value, node, making) =>
 export const command = onText((value, node) =>
   list(
     node,
-    splitCommand(value).map((word) => scalar(node, word)),
+    readCommand(value).words.map((word) => scalar(node, word)),
   ),
 );
 export const shell = onText((value, node) =>

@@ -161,8 +161,7 @@ export function keyed(node: Node): Node {
 }
 
 function keyedEntry(item: ScalarNode): Entry {
-  const cut = item.text.search(/[=:]/);
-  const equals = item.text.includes("=") ? item.text.indexOf("=") : cut;
+  const equals = item.text.indexOf("=");
   const key = equals < 0 ? item.text : item.text.slice(0, equals);
   const text = equals < 0 ? "" : item.text.slice(equals + 1);
   return {

@@ -7,6 +7,10 @@ import { at } from "../yaml/tree.ts";
 
 const policies = ["no", "always", "unless-stopped", "on-failure"];
 
+/** `restart: yes` is to start again. */
+const meant = (text: string) =>
+  /^(?:yes|true|on)$/i.test(text) ? ["always"] : nearest(text, policies);
+
 export const UnknownRestartPolicy: Rule<ComposeModel> = {
   code: "UnknownRestartPolicy",
   aliases: [],
@@ -22,21 +26,19 @@ export const UnknownRestartPolicy: Rule<ComposeModel> = {
         t('"{0}" is no restart policy; the engine knows: {1}.', policy.text, policies.join(", ")),
         {
           fixes: () =>
-            [...new Set([...nearest(policy.text, policies), ...policies])]
-              .slice(0, 4)
-              .map((name) => ({
-                title: t("Change to {0}", name),
-                edits: [
-                  {
-                    start: policy.start,
-                    end: policy.end,
-                    newText:
-                      name === "no" && !/["']/.test(policy.source.text[policy.start] ?? "")
-                        ? '"no"'
-                        : requoted(policy, name),
-                  },
-                ],
-              })),
+            [...new Set([...meant(policy.text), ...policies])].slice(0, 4).map((name) => ({
+              title: t("Change to {0}", name),
+              edits: [
+                {
+                  start: policy.start,
+                  end: policy.end,
+                  newText:
+                    name === "no" && !/["']/.test(policy.source.text[policy.start] ?? "")
+                      ? '"no"'
+                      : requoted(policy, name),
+                },
+              ],
+            })),
         },
       );
     }

@@ -2,6 +2,7 @@
 import type { Rule } from "../../lint/rule.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { BuildAndImage } from "./BuildAndImage.ts";
+import { CutCommand } from "./CutCommand.ts";
 import { DependencyOrder } from "./DependencyOrder.ts";
 import { DeprecatedLinks } from "./DeprecatedLinks.ts";
 import { DuplicateExportedPort } from "./DuplicateExportedPort.ts";
@@ -61,6 +62,7 @@ const refused = Object.entries(refusals).map(
 export const composeRules: readonly Rule<ComposeModel>[] = [
   ...refused,
   BuildAndImage,
+  CutCommand,
   DependencyOrder,
   DeprecatedLinks,
   DuplicateExportedPort,

@@ -1,6 +1,7 @@
 // What Compose's loader refuses, by code. The checks themselves stand with the loader; each row
 // is a rule that gives what was found under its code.
 export const refusals: Readonly<Record<string, string>> = {
+  BadCommand: "The quotes of a command must be closed.",
   BadDevice: "A device mapping must have the form HOST:CONTAINER:PERMISSIONS.",
   BadDuration: "A duration needs a number and a unit, such as 30s.",
   BadHost: "An extra host needs a name and an address.",

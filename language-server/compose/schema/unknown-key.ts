@@ -2,7 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Edit, Fix } from "../../lint/rule.ts";
 import type { Complain } from "../problem.ts";
-import { type Entry, type MapNode, mapAt, type Node } from "../yaml/tree.ts";
+import { type Entry, entriesAt, type MapNode, mapAt } from "../yaml/tree.ts";
+import { looksLikeService, moveTo, wholeLines } from "./misplaced.ts";
 import { nearest } from "./nearest.ts";
 import { keysOf, type Row, root, rowAt } from "./schema.ts";
 
@@ -26,15 +27,22 @@ export function unknownKey(complain: Complain, entry: Entry, level: Level): void
   }
   const [best] = near;
   if (level.row.pp && !level.row.p) {
-    complain("UnknownKey", where, badName(entry.key, level.key));
+    const better = entry.key.trim().replace(/[^a-zA-Z0-9._-]+/g, "-");
+    complain("UnknownKey", where, badName(entry.key, level.key), {
+      fixes: () => (/[a-zA-Z0-9]/.test(better) ? [renameFix(entry, better)] : []),
+    });
     return;
   }
-  const elsewhere = best ? undefined : levelThatKnows(entry.key, level);
+  const elsewhere = best ? undefined : levelThatKnows(entry, level);
   const message = best
     ? t('"{0}" is not known here. Did you mean "{1}"?', entry.key, best)
-    : (elsewhere ?? unknown(entry.key, level));
+    : (elsewhere?.message ?? unknown(entry.key, level));
   complain("UnknownKey", where, message, {
-    fixes: () => [...near.slice(0, 3).map((name) => renameFix(entry, name)), removeFix(entry)],
+    fixes: () => [
+      ...near.slice(0, 3).map((name) => renameFix(entry, name)),
+      ...(elsewhere?.fix ? [elsewhere.fix] : []),
+      removeFix(entry),
+    ],
   });
 }
 
@@ -52,34 +60,69 @@ function badName(key: string, parent: string): string {
   );
 }
 
-const signs = [
-  "image",
-  "build",
-  "ports",
-  "command",
-  "environment",
-  "depends_on",
-  "restart",
-  "container_name",
-  "volumes",
-];
-
-function looksLikeService(value: Node): boolean {
-  return value.kind === "map" && signs.some((key) => value.entries.has(key));
+interface Elsewhere {
+  readonly message: string;
+  readonly fix?: Fix | undefined;
 }
 
-/** Says where a key belongs: a level above, or one below. */
-function levelThatKnows(key: string, level: Level): string | undefined {
-  for (let above = level.above; above; above = above.above)
-    if (keysOf(above.row).has(key))
-      return above.key
-        ? t('"{0}" belongs to "{1}", a level above. Check the indentation.', key, above.key)
-        : t('"{0}" belongs to the top of the file. Check the indentation.', key);
-  for (const [name, row] of keysOf(level.row))
-    if (keysOf(row).has(key)) return t('"{0}" belongs under "{1}".', key, name);
-  if (level.row === root && serviceRow()?.has(key))
-    return t('"{0}" belongs to a service, under "services:".', key);
+/** Where a key belongs: a level above, or one below, or in a service. */
+function levelThatKnows(entry: Entry, level: Level): Elsewhere | undefined {
+  return levelAbove(entry, level) ?? levelBelow(entry, level) ?? inService(entry, level);
+}
+
+function levelAbove(entry: Entry, level: Level): Elsewhere | undefined {
+  const { key } = entry;
+  let above = level.above;
+  while (above && !keysOf(above.row).has(key)) above = above.above;
+  if (!above) return undefined;
+  return {
+    message: above.key
+      ? t('"{0}" belongs to "{1}", a level above. Check the indentation.', key, above.key)
+      : t('"{0}" belongs to the top of the file. Check the indentation.', key),
+    fix: above.node.entries.has(key)
+      ? undefined
+      : moveTo(entry, above.node, t('Move "{0}" a level up', key)),
+  };
+}
+
+function levelBelow(entry: Entry, { row, node }: Level): Elsewhere | undefined {
+  const { key } = entry;
+  for (const [name, inner] of keysOf(row)) {
+    if (!keysOf(inner).has(key)) continue;
+    const target = mapAt(node, name);
+    const message = t('"{0}" belongs under "{1}".', key, name);
+    if (target) return { message, fix: moveTo(entry, target, moveTitle(key, name)) };
+    return { message, fix: node.entries.has(name) ? undefined : wrapped(entry, name) };
+  }
   return undefined;
+}
+
+function inService(entry: Entry, { row, node }: Level): Elsewhere | undefined {
+  const { key } = entry;
+  if (row !== root || !serviceRow()?.has(key)) return undefined;
+  const last = entriesAt(node, "services").findLast(({ value }) => value.kind === "map");
+  const target = last && mapAt(last.value);
+  return {
+    message: t('"{0}" belongs to a service, under "services:".', key),
+    fix: target && moveTo(entry, target, moveTitle(key, last.key)),
+  };
+}
+
+const moveTitle = (key: string, target: string) => t('Move "{0}" into "{1}"', key, target);
+
+/** `context: .` as `build:` with `context: .` under it. */
+function wrapped(entry: Entry, name: string): Fix | undefined {
+  const { source, keySpan } = entry;
+  const span = wholeLines(entry);
+  const text = source.text.slice(span.start, span.end);
+  const indent = " ".repeat(keySpan.start - span.start);
+  if (!text.startsWith(`${indent}${entry.key}`)) return undefined;
+  const newText = `${indent}${name}:\n${text.replace(/^(?=[^\r\n])/gm, "  ")}`;
+  return {
+    title: t('Move "{0}" into "{1}"', entry.key, name),
+    edits: [{ ...span, newText }],
+    safe: true,
+  };
 }
 
 function serviceRow(): ReadonlyMap<string, Row> | undefined {
@@ -97,17 +140,6 @@ function renameFix({ keySpan, key }: Entry, name: string): Fix {
 
 function removeFix(entry: Entry): Fix {
   return { title: t('Remove "{0}"', entry.key), edits: [{ ...wholeLines(entry), newText: "" }] };
-}
-
-function wholeLines({ keySpan, value, source }: Entry): { start: number; end: number } {
-  const { lines, text } = source;
-  if (value.source !== source || value.start < keySpan.end)
-    return lines.line(lines.lineAt(keySpan.start));
-  const first = lines.line(lines.lineAt(keySpan.start));
-  if (text.slice(first.start, keySpan.start).trim() !== "")
-    return { start: keySpan.start, end: value.end };
-  const next = lines.lineAt(Math.max(value.end - 1, keySpan.end)) + 1;
-  return { start: first.start, end: next < lines.count ? lines.line(next).start : text.length };
 }
 
 /** Puts an entry of the top level under `services`, which is made if it is missing. */

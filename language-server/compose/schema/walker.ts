@@ -12,9 +12,12 @@ import {
   type Node,
   type ScalarNode,
 } from "../yaml/tree.ts";
+import { givenText, wantedText } from "./kinds.ts";
+import { amongServices, dropped } from "./misplaced.ts";
 import { byLikeness } from "./nearest.ts";
-import { alternatives, compiled, part, type Row } from "./schema.ts";
+import { alternatives, compiled, part, type Row, root, rowOfKey } from "./schema.ts";
 import { type Level, unknownKey } from "./unknown-key.ts";
+import { itemsAreMaps, removeEmpty, wrapFix } from "./wrap.ts";
 
 interface Walk {
   readonly complain: Complain;
@@ -62,20 +65,26 @@ function fits(node: Node, { t: types }: Row): boolean {
 }
 
 function walkMap(state: Walk, node: MapNode, row: Row, level: Level): void {
-  for (const entry of node.entries.values()) {
-    const { key } = entry;
-    const own = row.p?.[key];
-    const pattern =
-      own === undefined ? row.pp?.find(([source]) => compiled(source).test(key)) : undefined;
-    const index = own ?? pattern?.[1];
-    if (index === undefined && row.closed) {
-      if (!entry.value.tag) unknownKey(state.complain, entry, level);
-      continue;
-    }
-    if (index === undefined || elsewhere.has(pathOf(level, key))) continue;
-    walk(state, entry.value, part(index), key, level);
-  }
+  const told = row.closed ? dropped(node, row, state.complain) : undefined;
+  const services = level.key === "services" && level.above?.row === root;
+  for (const entry of node.entries.values())
+    if (!told?.has(entry) && !(services && amongServices(entry, node, state.complain)))
+      walkEntry(state, entry, row, level);
   checkRequired(state, node, row, level);
+}
+
+function walkEntry(state: Walk, entry: Entry, row: Row, level: Level): void {
+  const { key } = entry;
+  const own = row.p?.[key];
+  const pattern =
+    own === undefined ? row.pp?.find(([source]) => compiled(source).test(key)) : undefined;
+  const index = own ?? pattern?.[1];
+  if (index === undefined && row.closed) {
+    if (entry.value.tag !== "reset") unknownKey(state.complain, entry, level);
+    return;
+  }
+  if (index === undefined || elsewhere.has(pathOf(level, key))) return;
+  walk(state, entry.value, part(index), key, level);
 }
 
 function pathOf(level: Level, key: string): string {
@@ -139,6 +148,7 @@ function walkList(
 ): void {
   if (row.i === undefined) return;
   const item = part(row.i);
+  if (above && itemsAreMaps(node, item, rowOfKey(above.row, key), key, state.complain)) return;
   for (const value of node.items) walk(state, value, item, key, above);
   if (unique.has(key)) checkDoubles(node, state.complain);
 }
@@ -219,10 +229,15 @@ function wrongType({ complain }: Walk, node: Node, options: readonly Row[], key:
     return;
   }
   if (isNull(node)) {
-    complain("WrongType", emptySpan(node), t('"{0}" is empty; it must be {1}.', name, wanted));
+    complain("WrongType", emptySpan(node), t('"{0}" is empty; it must be {1}.', name, wanted), {
+      fixes: () => removeEmpty(node, key),
+    });
     return;
   }
-  const quotable = node.kind === "scalar" && types.includes("string");
+  const quotable =
+    node.kind === "scalar" &&
+    types.includes("string") &&
+    !types.some((type) => /^(?:int|num)/.test(type));
   complain("WrongType", node, t('"{0}" must be {1}, not {2}.', name, wanted, givenText(node)), {
     fixes: quotable ? quoteFix(node) : wrapFix(node, types, key),
   });
@@ -244,46 +259,4 @@ function quoteFix(node: ScalarNode) {
       safe: true,
     },
   ];
-}
-
-function wrapFix(node: Node, types: readonly string[], key: string) {
-  return () =>
-    node.kind === "scalar" && types.includes("array") && key !== "services"
-      ? [
-          {
-            title: t("Make it a list"),
-            edits: [
-              { start: node.start, end: node.start, newText: "[" },
-              { start: node.end, end: node.end, newText: "]" },
-            ],
-            safe: true,
-          },
-        ]
-      : [];
-}
-
-function wantedText(types: readonly string[]): string {
-  const texts: Readonly<Record<string, string>> = {
-    object: t("a mapping"),
-    array: t("a list"),
-    string: t("text"),
-    number: t("a number"),
-    integer: t("a whole number"),
-    boolean: t("true or false"),
-    null: t("empty"),
-  };
-  return types.map((type) => texts[type] ?? type).join(t(" or "));
-}
-
-function givenText(node: Node): string {
-  const texts: Readonly<Record<string, string>> = {
-    map: t("a mapping"),
-    list: t("a list"),
-    string: t("text"),
-    number: t("a number"),
-    boolean: t("true or false"),
-    null: t("empty"),
-    date: t("a date"),
-  };
-  return texts[kindOf(node)] ?? "";
 }

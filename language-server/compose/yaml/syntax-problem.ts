@@ -5,6 +5,7 @@ import type { Fix } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { Problem } from "../problem.ts";
 import type { ComposeDocument } from "./document.ts";
+import { mistakeAt } from "./syntax-mistakes.ts";
 
 export function syntaxProblem(error: YAMLError, source: ComposeDocument): Problem {
   const { text, lines } = source;
@@ -22,49 +23,47 @@ export function syntaxProblem(error: YAMLError, source: ComposeDocument): Proble
       message: t("YAML is indented with blanks; a tab is not allowed here."),
       fixes: () => [tabFix(source)],
     };
+  const mistake = mistakeAt(/quote/.test(error.message) ? "QUOTE" : error.code, start, lines);
+  if (mistake) {
+    const { fixes, ...found } = mistake;
+    return { ...base, ...found, fixes: () => fixes };
+  }
   return {
     ...base,
     start,
     end: Math.max(end, start),
-    message: inFlow(error, text, start)
-      ? t("A closing bracket is missing above.")
-      : wording(error, text.slice(start, end)),
-    fixes: () => mending(error, source, start, line),
+    message: wording(error, text.slice(start, end)),
+    fixes: () =>
+      error.code === "BAD_SCALAR_START"
+        ? quoted(text, start, line.end)
+        : error.code === "BAD_DQ_ESCAPE"
+          ? singleQuotes(text, start, line)
+          : [],
   };
 }
 
-/** A line that comes too early, as a bracket of the one above is not closed. */
-function inFlow({ code }: YAMLError, text: string, start: number): boolean {
-  if (code !== "BAD_INDENT") return false;
-  const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
-  return /^[^#"']*: *[[{][^\]}]*$/.test(above);
-}
-
-function mending(
-  { code }: YAMLError,
-  { text }: ComposeDocument,
-  start: number,
-  line: Span,
-): readonly Fix[] {
-  const content = text.slice(line.start, line.end);
-  if (code === "MULTILINE_IMPLICIT_KEY") {
-    const [, before] = /^(\s*(?:- )?[A-Za-z_]\w*:)[^\s/]/.exec(content) ?? [];
-    const at = line.start + (before?.length ?? 0);
-    return before
-      ? [
-          {
-            title: t("Put a blank behind the colon"),
-            edits: [{ start: at, end: at, newText: " " }],
-            safe: true,
-          },
-        ]
-      : [];
-  }
-  if (code !== "BAD_SCALAR_START") return [];
-  const value = text.slice(start, line.end).replace(/\s+(?:#.*)?$/, "");
+function quoted(text: string, start: number, lineEnd: number): readonly Fix[] {
+  const value = text.slice(start, lineEnd).replace(/\s+(?:#.*)?$/, "");
   if (/["'\\]/.test(value)) return [];
   const edits = [{ start, end: start + value.length, newText: `"${value}"` }];
   return [{ title: t("Put quotes around {0}", value), edits, safe: true }];
+}
+
+/** `"C:\\data"`: in single quotes a backslash is one. */
+function singleQuotes(text: string, at: number, line: Span): readonly Fix[] {
+  for (const match of text.slice(line.start, line.end).matchAll(/"([^"']*)"/g)) {
+    const start = line.start + match.index;
+    const end = start + match[0].length;
+    if (start < at && at < end)
+      return [
+        {
+          title: t("Use single quotes"),
+          edits: [{ start, end, newText: `'${(match[1] ?? "").replaceAll("\\\\", "\\")}'` }],
+          safe: true,
+        },
+      ];
+  }
+  return [];
 }
 
 function tabFix({ text }: ComposeDocument): Fix {
@@ -82,6 +81,7 @@ function wording(error: YAMLError, excerpt: string): string {
       return t(
         "This line is indented otherwise than its neighbours; keys of one level start in one column.",
       );
+    case "MULTILINE_IMPLICIT_KEY":
     case "MISSING_CHAR":
       return excerpt.startsWith('"') || excerpt.startsWith("'") || /quote/.test(error.message)
         ? t("A closing quote is missing.")
@@ -92,8 +92,6 @@ function wording(error: YAMLError, excerpt: string): string {
       return t(
         "A key cannot have a value on its own line and a mapping or list under it. Check the indentation.",
       );
-    case "MULTILINE_IMPLICIT_KEY":
-      return t("A colon and a blank are missing behind this key.");
     case "BAD_SCALAR_START":
       return t("A value cannot begin with this character; put it into quotes.");
     case "BAD_DQ_ESCAPE":

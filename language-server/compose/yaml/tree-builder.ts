@@ -13,6 +13,7 @@ import { t } from "../../l10n.ts";
 import type { FindingExtras } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { ComposeDocument } from "./document.ts";
+import { doubleFixes } from "./doubles.ts";
 import { isDate, plainScalar } from "./scalars.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "./tree.ts";
 
@@ -160,11 +161,11 @@ export function joinEntries(
   const entries = new Map<string, Entry>();
   const merged: Node[] = [];
   let size = 1;
-  const seen = new Map<string, Span>();
+  const seen = new Map<string, Entry>();
   for (const { entry, isMerge } of written) {
     const first = seen.get(entry.key);
     if (first) doubled(builder, entry, first);
-    seen.set(entry.key, entry.keySpan);
+    seen.set(entry.key, entry);
     size += entry.value.size;
     if (isMerge) merged.push(entry.value);
     else entries.set(entry.key, entry);
@@ -173,9 +174,11 @@ export function joinEntries(
   return { entries, size };
 }
 
-function doubled(builder: Pick<Builder, "report">, { key, keySpan }: Entry, first: Span): void {
+function doubled(builder: Pick<Builder, "report">, entry: Entry, first: Entry): void {
+  const { key, keySpan } = entry;
   builder.report(keySpan, t('"{0}" stands here twice; a key may be given only once.', key), {
-    related: [{ span: first, message: t("It is given here first.") }],
+    related: [{ span: first.keySpan, message: t("It is given here first.") }],
+    fixes: () => doubleFixes(first, entry),
   });
 }
 
