@@ -17,6 +17,7 @@ import { parseCompose } from "../../language-server/compose/yaml/document.ts";
 import { localHost } from "../../language-server/local-host.ts";
 import { provideCompose } from "../../scripts/compose.ts";
 import { type Fault, faults } from "../language-server/compose/faults.ts";
+import { inService, mended, whole } from "../language-server/compose/fix-cases.ts";
 import { neighbours, right, wrong } from "../language-server/compose/verdict-cases.ts";
 
 const environment = {
@@ -87,13 +88,20 @@ async function each<Case>(
 /** A backslash in a path means another thing on each system. */
 const portable = ({ text }: Pick<Fault, "text">) => !text.includes("\\");
 
+const repairs = [
+  ...mended.map((sides) => sides.map(inService)),
+  ...whole.filter(([wrong]) => !wrong.includes("./app")),
+] as readonly (readonly [string, string])[];
+
 const accepted: readonly Pick<Fault, "text" | "files">[] = [
   ...right.map((text) => ({ text, files: neighbours })),
   ...Object.values(texts).flatMap(({ bad, good }) => [{ text: bad }, { text: good }]),
+  ...repairs.map(([, text]) => ({ text })),
 ].filter(portable);
 const refused: readonly Pick<Fault, "text" | "files">[] = [
   ...wrong.map(([text]) => ({ text, files: neighbours })),
   ...faults,
+  ...repairs.map(([text]) => ({ text })),
 ];
 
 test("what docker compose refuses has an error", async (context) => {

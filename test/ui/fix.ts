@@ -2,19 +2,30 @@
 import type { Page } from "playwright-core";
 import { until } from "../../scripts/engine-api.ts";
 
-/** Opens the menu at the cursor and takes the fix of this title. */
-export async function pickFix(page: Page, title: string | RegExp): Promise<void> {
-  const fix = page.locator(".action-widget .monaco-list-row").filter({ hasText: title }).first();
-  // A menu that opens while the page still settles may be closed by that: then once more.
+/** Goes to a problem, opens the menu there and takes the fix of this title. */
+export async function pickFix(
+  page: Page,
+  title: string | RegExp,
+  goThere: () => Promise<void>,
+): Promise<void> {
+  const menu = page.locator(".action-widget");
+  const fix = menu.locator(".monaco-list-row").filter({ hasText: title }).first();
+  let offered: readonly string[] = [];
+  // A menu that opens while the page still settles may be closed by that, and the problem may
+  // have been one that is gone in a moment: then once more.
   await until("the fix", async () => {
+    await goThere();
     await page.keyboard.press("ControlOrMeta+.");
     try {
       await fix.click({ timeout: 10_000 });
       return true;
     } catch {
+      offered = await menu.allInnerTexts();
       await page.keyboard.press("Escape");
       return false;
     }
+  }).catch((error: unknown) => {
+    throw new Error(`${error}: no “${title}” in the menu: ${offered.join()}`);
   });
-  await page.locator(".action-widget .monaco-list").first().waitFor({ state: "hidden" });
+  await menu.locator(".monaco-list").first().waitFor({ state: "hidden" });
 }

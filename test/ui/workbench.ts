@@ -247,13 +247,14 @@ export class Workbench {
 
   /** Goes to the next problem, opens the light bulb's menu and applies the fix of this title. */
   async fixNext(title: string | RegExp): Promise<void> {
-    await this.editor.locator(".view-lines").click();
-    await this.page.keyboard.press("ControlOrMeta+Home");
-    await this.page.keyboard.press("F8");
-    await this.page.locator(".marker-widget").waitFor();
-    await this.page.keyboard.press("Escape");
-    await this.page.locator(".marker-widget").waitFor({ state: "hidden" });
-    await pickFix(this.page, title);
+    await pickFix(this.page, title, async () => {
+      await this.editor.locator(".view-lines").click();
+      await this.page.keyboard.press("ControlOrMeta+Home");
+      await this.page.keyboard.press("F8");
+      await this.page.locator(".marker-widget").waitFor();
+      await this.page.keyboard.press("Escape");
+      await this.page.locator(".marker-widget").waitFor({ state: "hidden" });
+    });
   }
 
   /** The text of the editor in use, as far as it is on the screen. */
