@@ -1,5 +1,5 @@
 // Picks a quick fix from the menu of the light bulb.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { until } from "../../scripts/engine-api.ts";
 
 /** Goes to a problem (or stays), opens the menu there and takes the fix of this title. */
@@ -28,4 +28,15 @@ export async function pickFix(
     throw new Error(`${error}: no “${title}” in the menu: ${offered.join()}`);
   });
   await menu.locator(".monaco-list").first().waitFor({ state: "hidden" });
+}
+
+/** Goes to the first problem of the editor's file. */
+export async function goToProblem(page: Page, editor: Locator): Promise<void> {
+  const message = page.locator(".marker-widget");
+  await editor.locator(".view-lines").click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("F8");
+  await message.waitFor();
+  await page.keyboard.press("Escape");
+  await message.waitFor({ state: "hidden" });
 }

@@ -18,7 +18,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
-import { pickFix } from "./fix.ts";
+import { goToProblem, pickFix } from "./fix.ts";
 import { clickInRow, reveal } from "./reveal.ts";
 
 export interface WorkbenchOptions {
@@ -247,14 +247,7 @@ export class Workbench {
 
   /** Goes to the next problem, opens the light bulb's menu and applies the fix of this title. */
   async fixNext(title: string | RegExp): Promise<void> {
-    await pickFix(this.page, title, async () => {
-      await this.editor.locator(".view-lines").click();
-      await this.page.keyboard.press("ControlOrMeta+Home");
-      await this.page.keyboard.press("F8");
-      await this.page.locator(".marker-widget").waitFor();
-      await this.page.keyboard.press("Escape");
-      await this.page.locator(".marker-widget").waitFor({ state: "hidden" });
-    });
+    await pickFix(this.page, title, () => goToProblem(this.page, this.editor));
   }
 
   /** The text of the editor in use, as far as it is on the screen. */
