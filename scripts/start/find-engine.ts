@@ -46,7 +46,7 @@ async function usual(): Promise<Found | undefined> {
 async function ours(): Promise<Found | undefined> {
   console.log("Starting an engine below .dockwright/, if this machine allows it …");
   try {
-    const engine = await startEngine("start", { fresh: false });
+    const engine = await startEngine("start", { fresh: false, emptyIsFine: true });
     console.log(`Engine: ${engine.socket}, ours; it ends with this script.`);
     return {
       engine: { started: true, stop: () => engine.stop() },
