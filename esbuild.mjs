@@ -4,6 +4,7 @@ import { context } from "esbuild";
 import { librariesApart, libraryEntries } from "./scripts/build/libraries.mjs";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 import { moduleBuilds, slimServer } from "./scripts/build/slim-server.mjs";
+import { watchLog } from "./scripts/build/watch-log.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -69,8 +70,10 @@ const builds = [
   },
 ];
 
+const log = watch && watchLog(builds.length);
 for (const options of builds) {
-  const build = await context(options);
+  const plugins = [...(options.plugins ?? []), ...(log ? [log()] : [])];
+  const build = await context({ ...options, plugins });
   if (watch) await build.watch();
   else {
     await build.rebuild();

@@ -55,7 +55,9 @@ export function startClient(
     if (disposed) return;
     const module = context.asAbsolutePath("dist/language-server.js");
     const run = { module, transport: TransportKind.ipc };
-    client = new Client("dockwright", "Dockwright", { run, debug: run }, options);
+    // The port of "Language server (attach)"; used only when this extension host is debugged, too.
+    const debug = { ...run, options: { execArgv: ["--inspect=6009"] } };
+    client = new Client("dockwright", "Dockwright", { run, debug }, options);
     if (engine) {
       const { answer } = engine;
       client.onRequest(engineRequest, (question: EngineQuestion) =>
