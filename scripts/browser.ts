@@ -1,4 +1,5 @@
 // Chromium for tests: the one that is installed, or Debian's.
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { install, isDebianRoot } from "./debian.ts";
@@ -33,6 +34,19 @@ export function provideBrowser(): string {
   return path;
 }
 
-export function startBrowser(): Promise<Browser> {
+/** Letters for pages in Korean; without them everything works, but pictures show boxes. */
+function provideKoreanLetters(): void {
+  const list = () => spawnSync("fc-list", [":lang=ko"], { encoding: "utf8" }).stdout;
+  if (!isDebianRoot() || list()) return;
+  try {
+    install(["fonts-nanum", "fontconfig"], ["/usr/share/fonts/truetype/nanum/NanumGothic.ttf"]);
+  } catch (error) {
+    console.log(`Korean is drawn as boxes: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** `language` is that of the pages it will show. */
+export function startBrowser(language?: string): Promise<Browser> {
+  if (language === "ko") provideKoreanLetters();
   return chromium.launch({ executablePath: provideBrowser(), args: quiet, timeout: 90_000 });
 }

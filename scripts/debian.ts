@@ -1,14 +1,14 @@
 // Debian's packages on demand: installed where we are root, or only unpacked into a folder.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 
 /** Whether packages can be installed here without asking anybody. */
 export function isDebianRoot(): boolean {
   return process.getuid?.() === 0 && existsSync("/etc/debian_version");
 }
 
-/** Installs packages that are missing; `programs` tells by what one sees that they are there. */
+/** Installs packages that are missing; `programs` (or whole paths) tell that they are there. */
 export function install(packages: readonly string[], programs: readonly string[]): void {
   if (programs.every(onPath)) return;
   console.log(`Installing ${packages.join(", ")} …`);
@@ -31,6 +31,7 @@ export function install(packages: readonly string[], programs: readonly string[]
 }
 
 export function onPath(program: string): boolean {
+  if (isAbsolute(program)) return existsSync(program);
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/bin", "/sbin"];
   return folders.some((folder) => existsSync(join(folder, program)));
 }

@@ -50,11 +50,13 @@ const enginePackages: readonly string[] = [
   "cgroupfs-mount",
   "ca-certificates",
   "xz-utils",
+  // dockerd calls `ps` for the processes of a container.
+  "procps",
 ];
 
 /** dockerd, installed or from `tree`; newer runc does not run here, so it is always the installed one. */
 function dockerd(name: string, tree: string): EngineKind {
-  install(enginePackages, ["dockerd", "containerd", "runc"]);
+  install(enginePackages, ["dockerd", "containerd", "runc", "ps"]);
   const program = tree ? join(tree, "usr/sbin/dockerd") : "dockerd";
   const folders = tree ? ["usr/bin", "usr/sbin"].map((one) => join(tree, one)) : [];
   const path = [...folders, process.env.PATH, "/usr/sbin", "/sbin"].join(":");

@@ -8,9 +8,9 @@ import { after, before, test } from "node:test";
 import { Engine } from "../../extension/engine/engine.ts";
 import { isDebianRoot } from "../../scripts/debian.ts";
 import { socket, until } from "./engine.ts";
-import { hasSsh, knownHost, makeKey, type Sshd, startSshd, wrapSsh } from "./sshd.ts";
+import { knownHost, makeKey, provideSsh, type Sshd, startSshd, wrapSsh } from "./sshd.ts";
 
-const skip = !(isDebianRoot() && hasSsh) && "no sshd of our own can be had here";
+const skip = !(isDebianRoot() && provideSsh()) && "no sshd of our own can be had here";
 const folder = mkdtempSync(join(tmpdir(), "dockwright-ssh-"));
 const at = (name: string) => join(folder, name);
 const path = process.env.PATH;

@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
-import { onPath, ownSuite, unpackOnce } from "../../scripts/debian.ts";
+import { install, isDebianRoot, onPath, ownSuite, unpackOnce } from "../../scripts/debian.ts";
 import { until } from "./engine.ts";
 
 export interface Sshd {
@@ -13,10 +13,13 @@ export interface Sshd {
   cut(): void;
 }
 
-/** Whether this machine has what is needed on the near side. */
-export const hasSsh: boolean = ["ssh", "ssh-agent", "ssh-add", "ssh-keygen", "docker"].every(
-  onPath,
-);
+const nearPrograms = ["ssh", "ssh-agent", "ssh-add", "ssh-keygen", "docker"];
+
+/** Whether this machine has what is needed on the near side; installs it where that is possible. */
+export function provideSsh(): boolean {
+  if (isDebianRoot()) install(["openssh-client", "docker.io"], nearPrograms);
+  return nearPrograms.every(onPath);
+}
 
 /** Makes a key and gives its file; the passphrase may be empty. */
 export function makeKey(file: string, passphrase = ""): string {

@@ -66,7 +66,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   const shots = resolve("test/ui/screenshots", options.name);
   rmSync(shots, { recursive: true, force: true });
-  const browser = await startBrowser();
+  const browser = await startBrowser(options.language);
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
   page.setDefaultTimeout(patience);
   if (options.language)
