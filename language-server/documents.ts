@@ -1,9 +1,8 @@
 // The opened documents: text, language, and the tree of the newest version, made once when it is
 // first asked for. Knows nothing of requests.
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "./language.ts";
-import { Lines } from "./text.ts";
+import { Lines, type Span } from "./text.ts";
 
 /** One version of a document, parsed. */
 export interface Parsed {
@@ -15,39 +14,49 @@ export interface Parsed {
 export class OpenDocument {
   readonly uri: string;
   readonly language: Language<unknown>;
-  #text: TextDocument;
+  #version: number;
+  #lines: Lines;
   #parsed: Parsed | undefined;
 
-  constructor(text: TextDocument, language: Language<unknown>) {
-    this.uri = text.uri;
-    this.#text = text;
+  constructor(uri: string, version: number, text: string, language: Language<unknown>) {
+    this.uri = uri;
+    this.#version = version;
+    this.#lines = new Lines(text);
     this.language = language;
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   get text(): string {
-    return this.#text.getText();
+    return this.#lines.text;
   }
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    this.#text = TextDocument.update(this.#text, [...changes], version);
+    for (const change of changes)
+      this.#lines =
+        "range" in change
+          ? this.#lines.edited(inOrder(this.#lines.span(change.range)), change.text)
+          : new Lines(change.text);
+    this.#version = version;
   }
 
   /** The tree of the present version. */
   parse(): Parsed {
-    if (this.#parsed?.version !== this.version) {
-      const text = this.text;
+    if (this.#parsed?.version !== this.version || this.#parsed.lines !== this.#lines)
       this.#parsed = {
         version: this.version,
-        lines: new Lines(text),
-        tree: this.language.parse(text, this.#parsed?.tree),
+        lines: this.#lines,
+        tree: this.language.parse(this.text, this.#parsed?.tree),
       };
-    }
     return this.#parsed;
   }
+}
+
+/** Some clients turn a range around. */
+function inOrder({ start, end }: Span): Span {
+  return { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
 export class Documents {
@@ -78,9 +87,7 @@ export class Documents {
     const language =
       this.#languages.find(({ ids }) => ids.includes(languageId)) ??
       this.#languages.find((one) => one.matches(uri));
-    return (
-      language && new OpenDocument(TextDocument.create(uri, languageId, version, text), language)
-    );
+    return language && new OpenDocument(uri, version, text, language);
   }
 
   /** Whether a file is one of a language's by its name. */

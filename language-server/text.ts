@@ -17,20 +17,53 @@ export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
+/** The same place in a text in which it stands elsewhere. */
+export function moved<Place extends Span>(place: Place, by: number): Place {
+  return { ...place, start: place.start + by, end: place.end + by };
+}
+
+/** A part of a text that does not keep the whole text alive. */
+export function cut(text: string, start: number, end: number): string {
+  // What is joined is a text of its own; a slice only points into the other.
+  return end - start < 2
+    ? text.slice(start, end)
+    : [text.slice(start, start + 1), text.slice(start + 1, end)].join("");
+}
+
+/** Where lines begin behind the line ends that stand in a stretch. */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let offset = from; offset < Math.min(to, text.length); offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
+  }
+  return starts;
+}
+
 /** Where the lines of a text begin; made in one pass, asked in O(log n). `\n`, `\r\n` and `\r` end a line, as LSP says. */
 export class Lines {
   readonly text: string;
-  readonly #starts: number[];
+  readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = [0, ...startsIn(text, 0, text.length)]) {
     this.text = text;
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-      const unit = text.charCodeAt(offset);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(offset + 1) !== 10))
-        starts.push(offset + 1);
-    }
     this.#starts = starts;
+  }
+
+  /** The lines after an edit. */
+  edited({ start, end }: Span, newText: string): Lines {
+    const text = this.text.slice(0, start) + newText + this.text.slice(end);
+    const by = newText.length - (end - start);
+    // Whether a \r ends a line, the character behind it decides: one more on each side is looked at.
+    const first = this.lineAt(Math.max(start - 1, 0));
+    const from = this.start(first);
+    const starts = this.#starts.slice(0, first + 1);
+    for (const fresh of startsIn(text, from, start + newText.length + 1)) starts.push(fresh);
+    for (let line = first + 1; line < this.#starts.length; line++) {
+      const old = this.#starts[line] ?? 0;
+      if (old > end + 1) starts.push(old + by);
+    }
+    return new Lines(text, starts);
   }
 
   get count(): number {

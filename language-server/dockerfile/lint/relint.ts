@@ -1,19 +1,27 @@
 // Runs the rules over a new version of a Dockerfile and takes over what an edit cannot have changed.
 import { runRule } from "../../lint/lint.ts";
-import type { Finding, Rule, RuleContext, Severity } from "../../lint/rule.ts";
-import type { Span } from "../../text.ts";
+import type { Finding, Rule, RuleContext, RuleScope, Severity } from "../../lint/rule.ts";
+import { moved, type Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import type { Instruction } from "../syntax/instruction.ts";
-import { type Change, changeBetween, isInStages } from "./change.ts";
+import {
+  type Change,
+  changeBetween,
+  isInStages,
+  isTouched,
+  type Snapshot,
+  type Stretch,
+  snapshotOf,
+  touched,
+} from "./change.ts";
 
 interface Checked {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
 
-/** The last document that was checked, with the findings of each rule. */
+/** The last text that was checked, with the findings of each rule. */
 interface Last {
-  readonly document: DockerfileDocument;
+  readonly snapshot: Snapshot;
   readonly context: RuleContext;
   /** How much of the outside was known. */
   readonly answers: number | undefined;
@@ -31,33 +39,26 @@ export function findingsOf(
 ): readonly Finding[] {
   const answers = context.host.shellcheck?.answers;
   const known = last && isAbout(last, context) && last.answers === answers ? last : undefined;
+  const snapshot = snapshotOf(document);
   // Asked about the same text again, something outside of it has changed.
   const change =
-    known && known.document.text !== document.text
-      ? changeBetween(known.document, document)
+    known && known.snapshot.text !== snapshot.text
+      ? changeBetween(known.snapshot, snapshot)
       : undefined;
+  const edited = change && new Edited(change, document, context);
   const byRule = new Map<Rule<DockerfileDocument>, Checked>();
   for (const rule of rules) {
     const severity = severityOf(rule);
     if (severity === "off") continue;
     const before = known?.byRule.get(rule);
     const findings =
-      known && change && rule.scope && before?.severity === severity
-        ? update(
-            rule,
-            { severity, findings: before.findings },
-            known.document,
-            change,
-            document,
-            context,
-          )
-        : undefined;
+      edited && before?.severity === severity ? edited.findings(rule, before) : undefined;
     byRule.set(rule, {
       severity,
       findings: findings ?? runRule(rule, severity, document, context),
     });
   }
-  last = { document, context, answers, byRule };
+  last = { snapshot, context, answers, byRule };
   return [...byRule.values()].flatMap(({ findings }) => findings);
 }
 
@@ -66,87 +67,112 @@ function isAbout({ context }: Last, { uri, host, options }: RuleContext): boolea
   return same && context.uri === uri && context.host === host;
 }
 
-/** The findings of a rule after an edit; `undefined`: it has to look at everything. */
-function update(
-  rule: Rule<DockerfileDocument>,
-  { severity, findings }: Checked,
-  before: DockerfileDocument,
-  change: Change,
-  document: DockerfileDocument,
-  context: RuleContext,
-): readonly Finding[] | undefined {
-  const { each = [], stage, reads = [], mentions, namesLines } = rule.scope ?? {};
-  if (touches(reads, change) || change.texts.some((text) => mentions?.test(text))) return undefined;
-  if (namesLines && lines(change.texts[0]) !== lines(change.texts[1])) return undefined;
-  const wide = stage && change.stages.size > 0 && touches([...stage, "FROM"], change);
-  const isAgain = (where: DockerfileDocument, place: Span) =>
-    wide
-      ? isInStages(where, change.stages, place)
-      : isIn(where === before ? change.old : change.now, place);
-  let whole: readonly Finding[] | undefined;
-  const again = () => {
-    whole ??= runRule(rule, severity, document, context);
-    return whole;
-  };
-  const kept = findings
-    .filter((finding) => !isAgain(before, finding))
-    .map((finding) => moved(finding, change, again));
-  if (!wide && !touches(each, change)) return kept;
-  const view = viewOf(change, document, wide ? "stages" : "instructions");
-  // What is told of other places, seen from a part of the file only, is known already.
-  const made = runRule(rule, severity, view, context).filter((found) => isAgain(document, found));
-  return [...kept, ...made];
-}
+/** A document of which all is known but what an edit has touched. */
+class Edited {
+  readonly #change: Change;
+  readonly #document: DockerfileDocument;
+  readonly #context: RuleContext;
+  readonly #keptLines: boolean;
+  #touchedOnly: DockerfileDocument | undefined;
+  #stagesOnly: DockerfileDocument | undefined;
 
-/** Whether an edit touches what a rule looks at: `KEYWORD`, `KEYWORD text`, `*` or `#`. */
-function touches(wanted: readonly string[], { old, now, comments }: Change): boolean {
-  return wanted.some((one) => {
-    if (one === "#") return comments;
-    const [keyword = "", ...words] = one.split(" ");
-    const text = words.join(" ");
-    const isMeant = (instruction: Instruction) =>
-      (keyword === "*" || instruction.keyword === keyword) &&
-      (text === "" || instruction.heredocs.length > 0 || instruction.cooked.text.includes(text));
-    return old.some(isMeant) || now.some(isMeant);
-  });
+  constructor(change: Change, document: DockerfileDocument, context: RuleContext) {
+    this.#change = change;
+    this.#document = document;
+    this.#context = context;
+    this.#keptLines = lines(change.was.text) === lines(change.is.text);
+  }
+
+  /** The findings of a rule after the edit; `undefined`: it has to look at everything. */
+  findings(
+    rule: Rule<DockerfileDocument>,
+    { severity, findings }: Checked,
+  ): readonly Finding[] | undefined {
+    if (!rule.scope || this.#isForAll(rule.scope)) return undefined;
+    const { was, is, stages } = this.#change;
+    const { each = [], stage } = rule.scope;
+    const wide = stage && stages.size > 0 && this.#touches([...stage, "FROM"]);
+    const isAgain = (stretch: Stretch, place: Span) =>
+      wide ? isInStages(stretch.snapshot, stages, place) : isTouched(stretch, place);
+    const kept = this.#moved(
+      rule,
+      severity,
+      findings.filter((finding) => !isAgain(was, finding)),
+    );
+    if (!wide && !this.#touches(each)) return kept;
+    const view = wide ? this.#stages() : this.#instructions();
+    // What is told of other places, seen from a part of the file only, is known already.
+    const made = runRule(rule, severity, view, this.#context).filter((one) => isAgain(is, one));
+    return [...kept, ...made];
+  }
+
+  #isForAll({ reads = [], mentions, namesLines }: RuleScope): boolean {
+    const { was, is } = this.#change;
+    return (
+      this.#touches(reads) ||
+      (namesLines === true && !this.#keptLines) ||
+      (mentions !== undefined && (mentions.test(was.text) || mentions.test(is.text)))
+    );
+  }
+
+  /** Whether the edit touches what a rule looks at: `KEYWORD`, `KEYWORD text`, `*` or `#`. */
+  #touches(wanted: readonly string[]): boolean {
+    const { instructions, was, is } = this.#change;
+    return wanted.some((one) => {
+      if (one === "#") return was.comments !== is.comments;
+      const [keyword = "", text = ""] = one.split(" ");
+      return instructions.some(
+        (instruction) =>
+          (keyword === "*" || instruction.keyword === keyword) &&
+          (text === "" ||
+            instruction.heredocs.length > 0 ||
+            instruction.cooked.text.includes(text)),
+      );
+    });
+  }
+
+  #instructions(): DockerfileDocument {
+    this.#touchedOnly ??= this.#document.narrowed(touched(this.#change.is));
+    return this.#touchedOnly;
+  }
+
+  #stages(): DockerfileDocument {
+    this.#stagesOnly ??= stagesOf(this.#document, this.#change.stages);
+    return this.#stagesOnly;
+  }
+
+  /** The same findings in the new text. Their fixes are those that the rule has for them there. */
+  #moved(rule: Rule<DockerfileDocument>, severity: Severity, findings: readonly Finding[]) {
+    const { from, by } = this.#change;
+    const document = this.#document;
+    const context = this.#context;
+    let whole: readonly Finding[] | undefined;
+    const again = () => {
+      whole ??= runRule(rule, severity, document, context);
+      return whole;
+    };
+    return findings.map((finding) => movedFinding(finding, from, by, again));
+  }
 }
 
 function lines(text: string): number {
   return text.split("\n").length;
 }
 
-interface Views {
-  instructions?: DockerfileDocument;
-  stages?: DockerfileDocument;
-}
-
-const views = new WeakMap<Change, Views>();
-
-/** The view of what an edit has touched; the rules share it. */
-function viewOf(change: Change, document: DockerfileDocument, what: keyof Views) {
-  const known = views.get(change) ?? {};
-  views.set(change, known);
-  known[what] ??= what === "stages" ? stagesView(change, document) : document.narrowed(change.now);
-  return known[what];
-}
-
-function stagesView(change: Change, document: DockerfileDocument): DockerfileDocument {
-  const stages = document.stages.filter(({ index }) => change.stages.has(index));
+function stagesOf(document: DockerfileDocument, wanted: ReadonlySet<number>): DockerfileDocument {
+  const stages = document.stages.filter(({ index }) => wanted.has(index));
   const instructions = stages.flatMap(({ from, instructions }) => [from, ...instructions]);
   return document.narrowed(instructions, stages);
 }
 
-function isIn(instructions: readonly Instruction[], { start }: Span): boolean {
-  const [first] = instructions;
-  const last = instructions.at(-1);
-  if (!first || !last || start < first.span.start) return false;
-  return start <= Math.max(last.fullSpan.end, last.lastLine.end);
-}
-
-/** The same finding in the new text. Its fixes are those that the rule has for it there. */
-function moved(finding: Finding, { from, by }: Change, again: () => readonly Finding[]): Finding {
+function movedFinding(
+  finding: Finding,
+  from: number,
+  by: number,
+  again: () => readonly Finding[],
+): Finding {
   const shift = <Place extends Span>(place: Place): Place =>
-    place.start < from ? place : { ...place, start: place.start + by, end: place.end + by };
+    place.start < from ? place : moved(place, by);
   const { related, fixes, ...rest } = shift(finding);
   return {
     ...rest,

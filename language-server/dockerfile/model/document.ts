@@ -1,27 +1,34 @@
 // A parsed Dockerfile: its lines, instructions and stages. Whatever costs time is worked out when
 // first asked for and kept, so rules and features share it.
 import { Lines, type Span } from "../../text.ts";
-import { Instruction } from "../syntax/instruction.ts";
-import { type Comment, type Directive, type Scan, scan } from "../syntax/scanner.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { rescanText, type ScannedText, scanText } from "../syntax/rescan.ts";
+import type { Comment, Directive } from "../syntax/scan.ts";
 import { buildStages, type Stage } from "./stages.ts";
 
 const NONE: readonly never[] = [];
 
 export class DockerfileDocument {
   readonly text: string;
-  readonly scan: Scan;
   /** In the order of the file; triggers of ONBUILD stand inside theirs. */
   readonly instructions: readonly Instruction[];
+  readonly #scanned: ScannedText;
   readonly #derived = new Map<unknown, unknown>();
   readonly #view: View | undefined;
+  #isTaken = false;
 
-  constructor(text: string, view?: View) {
-    this.text = text;
+  constructor(scanned: ScannedText, view?: View) {
+    this.text = scanned.text;
+    this.instructions = view?.instructions ?? scanned.instructions;
+    this.#scanned = scanned;
     this.#view = view;
-    this.scan = view?.whole.scan ?? scan(text);
-    this.instructions =
-      view?.instructions ??
-      this.scan.instructions.map((raw, index) => new Instruction(raw, index, this.escape));
+  }
+
+  /** The next version. It takes the instructions over, so this one is not to be used any more. */
+  edited(text: string): DockerfileDocument {
+    const taken = this.#isTaken;
+    this.#isTaken = true;
+    return new DockerfileDocument(taken ? scanText(text) : rescanText(this.#scanned, text));
   }
 
   /**
@@ -29,7 +36,7 @@ export class DockerfileDocument {
    * go through them; variables and all else that is derived are those of the whole.
    */
   narrowed(instructions: readonly Instruction[], stages?: readonly Stage[]): DockerfileDocument {
-    return new DockerfileDocument(this.text, { whole: this.whole, instructions, stages });
+    return new DockerfileDocument(this.#scanned, { whole: this.whole, instructions, stages });
   }
 
   /** All of it, whatever this view offers. */
@@ -38,15 +45,20 @@ export class DockerfileDocument {
   }
 
   get escape(): "\\" | "`" {
-    return this.scan.escape;
+    return this.#scanned.escape;
   }
 
   get directives(): readonly Directive[] {
-    return this.scan.directives;
+    return this.#scanned.directives;
   }
 
   get comments(): readonly Comment[] {
-    return this.scan.comments;
+    return this.#scanned.comments;
+  }
+
+  /** Lines above BuildKit's limit. */
+  get longLines(): readonly Span[] {
+    return this.#scanned.longLines;
   }
 
   get lines(): Lines {
@@ -80,10 +92,9 @@ export class DockerfileDocument {
 
   /** The comment lines directly above an instruction, with no blank line between. */
   commentsAbove(instruction: Instruction): readonly Comment[] {
-    const raw = this.scan.instructions[instruction.index];
     const above: Comment[] = [];
     let start = instruction.span.start;
-    for (let index = (raw?.commentsBefore ?? 0) - 1; index >= 0; index--) {
+    for (let index = instruction.commentsBefore - 1; index >= 0; index--) {
       const comment = this.comments[index];
       if (!comment || /\n[^\n]*\n/.test(this.text.slice(comment.end, start))) break;
       above.unshift(comment);
@@ -133,9 +144,9 @@ interface View {
   readonly stages: readonly Stage[] | undefined;
 }
 
-/** Parses any text; never throws. */
-export function parseDockerfile(text: string): DockerfileDocument {
-  return new DockerfileDocument(text);
+/** Parses any text; never throws. The version `before` is used up. */
+export function parseDockerfile(text: string, before?: DockerfileDocument): DockerfileDocument {
+  return before?.edited(text) ?? new DockerfileDocument(scanText(text));
 }
 
 function linesOf({ text }: DockerfileDocument): Lines {

@@ -8,8 +8,8 @@ export const LineTooLong: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A line may have no more than 65,535 bytes.",
-  check({ scan }, report) {
-    for (const { start } of scan.longLines)
+  check({ longLines }, report) {
+    for (const { start } of longLines)
       report({ start, end: start + 1 }, t("The line has more than 65,535 bytes."));
   },
 };

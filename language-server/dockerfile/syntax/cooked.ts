@@ -7,30 +7,34 @@ export class Cooked {
   readonly text: string;
   /** Cooked start and source start of each piece, alternating. */
   readonly #map: readonly number[];
+  /** What the source starts in the map have to be moved by. */
+  readonly #by: number;
 
-  private constructor(text: string, map: readonly number[]) {
+  private constructor(text: string, map: readonly number[], by = 0) {
     this.text = text;
     this.#map = map;
+    this.#by = by;
   }
 
   /** A stretch of one line. */
-  static one(source: string, start: number, end: number): Cooked {
-    return new Cooked(source.slice(start, end), [0, start]);
+  static one(text: string, start: number): Cooked {
+    return new Cooked(text, [0, start]);
   }
 
-  /** Several stretches: start and end of each, alternating. */
-  static of(source: string, pieces: readonly number[]): Cooked {
+  /** Several stretches and where each starts. */
+  static of(texts: readonly string[], starts: readonly number[]): Cooked {
     const map: number[] = [];
-    const texts: string[] = [];
     let length = 0;
-    for (let index = 0; index < pieces.length; index += 2) {
-      const start = pieces[index] ?? 0;
-      const end = pieces[index + 1] ?? start;
-      map.push(length, start);
-      texts.push(source.slice(start, end));
-      length += end - start;
-    }
+    texts.forEach((text, index) => {
+      map.push(length, starts[index] ?? 0);
+      length += text.length;
+    });
     return new Cooked(texts.join(""), map);
+  }
+
+  /** The same text elsewhere in the source. */
+  moved(by: number): Cooked {
+    return new Cooked(this.text, this.#map, this.#by + by);
   }
 
   /** Whether it stands on one line in the source. */
@@ -41,7 +45,7 @@ export class Cooked {
   /** The source offset of a character; for the place behind the last one, that place. */
   at(offset: number): number {
     const piece = this.#piece(offset);
-    return (this.#map[piece + 1] ?? 0) + offset - (this.#map[piece] ?? 0);
+    return (this.#map[piece + 1] ?? 0) + this.#by + offset - (this.#map[piece] ?? 0);
   }
 
   /** The source stretch of a cooked one; it ends where its last character ends. */
@@ -56,7 +60,7 @@ export class Cooked {
   /** The cooked offset of a source offset; what stands between pieces goes to the next piece. */
   from(source: number): number {
     for (let piece = this.#map.length - 2; piece >= 0; piece -= 2) {
-      const start = this.#map[piece + 1] ?? 0;
+      const start = (this.#map[piece + 1] ?? 0) + this.#by;
       if (source < start) continue;
       const next = this.#map[piece + 2] ?? this.text.length;
       return Math.min((this.#map[piece] ?? 0) + source - start, next);

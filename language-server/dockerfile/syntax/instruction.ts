@@ -3,7 +3,7 @@
 import type { Span } from "../../text.ts";
 import type { Cooked } from "./cooked.ts";
 import { type ArgumentForm, instructionTable } from "./instructions.ts";
-import type { Heredoc, RawInstruction } from "./scanner.ts";
+import { type Heredoc, movedRaw, type RawInstruction } from "./scan.ts";
 import {
   blankWords,
   type Flag,
@@ -42,23 +42,15 @@ export class Instruction {
   readonly keyword: string;
   /** As it stands. */
   readonly keywordText: string;
-  /** The number of the instruction in the file, from 0; a trigger has its ONBUILD's. */
-  readonly index: number;
   readonly escape: "\\" | "`";
   /** The ONBUILD that this instruction is the trigger of. */
   readonly onbuild: Instruction | undefined;
-  /** The whole logical line from the keyword on. Offsets of words are offsets in it. */
-  readonly cooked: Cooked;
-  /** From the keyword to the end of its last line, without heredocs. */
-  readonly span: Span;
-  /** With its heredocs. */
-  readonly fullSpan: Span;
-  readonly heredocs: readonly Heredoc[];
-  /** Blank lines between its continued lines. */
-  readonly blankLines: readonly Span[];
-  /** The last line that was read for it. */
-  readonly lastLine: Span;
   readonly #start: number;
+  #raw: RawInstruction;
+  /** By how much `#raw` has still to be moved; most are not looked at after an edit above them. */
+  #by = 0;
+  #index: number;
+  #commentsBefore: number;
   #flags: { flags: readonly Flag[]; rest: number } | undefined;
   #json: JsonForm | undefined;
   #words: readonly Word[] | undefined;
@@ -66,18 +58,85 @@ export class Instruction {
   #trigger: Instruction | null | undefined;
 
   constructor(raw: RawInstruction, index: number, escapeChar: "\\" | "`", onbuild?: Instruction) {
-    this.cooked = raw.cooked;
-    this.span = raw.span;
-    this.fullSpan = raw.fullSpan;
-    this.heredocs = raw.heredocs;
-    this.blankLines = raw.blankLines;
-    this.lastLine = raw.lastLine;
-    this.index = index;
+    this.#raw = raw;
+    this.#index = index;
+    this.#commentsBefore = onbuild?.commentsBefore ?? raw.commentsBefore;
     this.escape = escapeChar;
     this.onbuild = onbuild;
     this.#start = onbuild ? onbuild.argumentsStart : 0;
-    this.keywordText = this.cooked.text.slice(this.#start, wordEnd(this.cooked.text, this.#start));
+    const { text } = raw.cooked;
+    this.keywordText = text.slice(this.#start, wordEnd(text, this.#start));
     this.keyword = upper(this.keywordText);
+  }
+
+  /** Takes its place in the next version of the file, whose text above it is another one. */
+  move(by: number, index: number, moreComments: number): void {
+    this.#index = index;
+    this.#commentsBefore += moreComments;
+    this.#trigger = undefined;
+    if (by === 0) return;
+    this.#by += by;
+    this.#flags = undefined;
+    this.#json = undefined;
+    this.#words = undefined;
+    this.#pairs = undefined;
+  }
+
+  get #placed(): RawInstruction {
+    if (this.#by !== 0) {
+      this.#raw = movedRaw(this.#raw, this.#by);
+      this.#by = 0;
+    }
+    return this.#raw;
+  }
+
+  /** The number of the instruction in the file, from 0; a trigger has its ONBUILD's. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** The whole logical line from the keyword on. Offsets of words are offsets in it. */
+  get cooked(): Cooked {
+    return this.#placed.cooked;
+  }
+
+  /** Where its first line begins; before the keyword if that is a lone continuation character. */
+  get begin(): number {
+    return this.#raw.begin + this.#by;
+  }
+
+  /** From the keyword to the end of its last line, without heredocs. */
+  get span(): Span {
+    return this.#placed.span;
+  }
+
+  /** With its heredocs. */
+  get fullSpan(): Span {
+    return this.#placed.fullSpan;
+  }
+
+  get heredocs(): readonly Heredoc[] {
+    return this.#raw.heredocs.length === 0 ? this.#raw.heredocs : this.#placed.heredocs;
+  }
+
+  /** Blank lines between its continued lines. */
+  get blankLines(): readonly Span[] {
+    return this.#raw.blankLines.length === 0 ? this.#raw.blankLines : this.#placed.blankLines;
+  }
+
+  /** The last line that was read for it. */
+  get lastLine(): Span {
+    return this.#placed.lastLine;
+  }
+
+  /** Where the line behind it begins; infinite if the file ends in it. */
+  get after(): number {
+    return this.#raw.after + this.#by;
+  }
+
+  /** How many of the file's comments stand before it. */
+  get commentsBefore(): number {
+    return this.#commentsBefore;
   }
 
   get keywordSpan(): Span {
@@ -215,12 +274,7 @@ export class Instruction {
       this.#trigger =
         this.argumentText === ""
           ? null
-          : new Instruction(
-              { ...this, begin: 0, commentsBefore: 0 },
-              this.index,
-              this.escape,
-              this,
-            );
+          : new Instruction(this.#placed, this.index, this.escape, this);
     return this.#trigger ?? undefined;
   }
 }

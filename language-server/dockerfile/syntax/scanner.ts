@@ -1,69 +1,10 @@
 // Cuts a Dockerfile into directives, comments and logical instructions in one linear pass, as
 // BuildKit's parser does, and loses nothing: every character keeps its place. It knows the shape
 // of lines, continuations and heredocs, but no instruction's meaning.
-import type { Span } from "../../text.ts";
+import { cut, type Span } from "../../text.ts";
 import { Cooked } from "./cooked.ts";
 import { openers } from "./heredoc.ts";
-
-/** `# name=value` at the head of the file. */
-export interface Directive extends Span {
-  /** In lower case. */
-  readonly name: string;
-  readonly nameSpan: Span;
-  readonly value: string;
-  readonly valueSpan: Span;
-}
-
-/** A line that holds nothing but a comment; `inside` one that stands in a continued instruction. */
-export interface Comment extends Span {
-  /** Behind the `#`, trimmed. */
-  readonly text: string;
-  readonly inside: boolean;
-}
-
-/** `<<EOF … EOF`. */
-export interface Heredoc {
-  /** `<<-"EOF"` where it is opened. */
-  readonly opener: Span;
-  readonly delimiter: string;
-  /** The delimiter where it is opened, without quotes. */
-  readonly delimiterSpan: Span;
-  /** Variables in the body are expanded: the delimiter has no quotes. */
-  readonly expands: boolean;
-  /** `<<-`: leading tabs are dropped. */
-  readonly chomps: boolean;
-  /** The lines of the body with the last line's end. */
-  readonly body: Span;
-  /** The closing delimiter; `undefined`: the file ends before it. */
-  readonly closer: Span | undefined;
-}
-
-/** An instruction as it stands in the file: its logical line, joined, and its heredocs. */
-export interface RawInstruction {
-  readonly cooked: Cooked;
-  /** Where its first line begins; before the keyword if that is a lone continuation character. */
-  readonly begin: number;
-  /** From the keyword to the end of the last line of the instruction itself. */
-  readonly span: Span;
-  /** With its heredocs. */
-  readonly fullSpan: Span;
-  readonly heredocs: readonly Heredoc[];
-  /** Blank lines between its continued lines. */
-  readonly blankLines: readonly Span[];
-  /** The last line that was read for it; a blank one or a comment if the file ends there. */
-  readonly lastLine: Span;
-  /** How many comments stand before it: `comments.slice(0, commentsBefore)`. */
-  readonly commentsBefore: number;
-}
-
-export interface Scan {
-  readonly escape: "\\" | "`";
-  readonly directives: readonly Directive[];
-  readonly comments: readonly Comment[];
-  readonly instructions: readonly RawInstruction[];
-  /** Lines above BuildKit's limit of 65,535 bytes. */
-  readonly longLines: readonly Span[];
-}
+import type { Comment, Directive, Heredoc, RawInstruction, Scan } from "./scan.ts";
 
 const NONE: readonly never[] = [];
 const BLANK = /^[ \t\v\f\r\u0085\u00a0]*$/;
@@ -72,43 +13,74 @@ const KNOWN_DIRECTIVES = new Set(["syntax", "escape", "check"]);
 const HEREDOC_KEYWORD = /^(?:onbuild[ \t]+)?(?:run|copy|add)\b/i;
 const LINE_LIMIT = 65_535;
 const HASH = 35;
+const FEED = 10;
 
 /** Scans a whole file. Never throws; what is wrong with the text shows in the result. */
 export function scan(text: string): Scan {
-  return new Scanner(text).scan();
+  const scanner = new Scanner(text);
+  scanner.scanUntil(() => false);
+  return scanner.result();
 }
 
 function isBlankUnit(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x85 || unit === 0xa0;
 }
 
-class Scanner {
+/** Where to scan on in a text whose beginning is known. */
+interface Start {
+  readonly offset: number;
+  readonly escape: "\\" | "`";
+  /** How many comments stand before. */
+  readonly keptComments: number;
+}
+
+export class Scanner {
   readonly #text: string;
+  readonly #keptComments: number;
+  /** Texts are cut off from the whole one, which would live as long as any of them. */
+  readonly #isPart: boolean;
   readonly #directives: Directive[] = [];
   readonly #comments: Comment[] = [];
   readonly #instructions: RawInstruction[] = [];
   readonly #longLines: Span[] = [];
   #escape: "\\" | "`" = "\\";
   #escapeUnit = 92;
-  #directivesDone = false;
+  #headEnd = Number.POSITIVE_INFINITY;
   /** Start of the next line; beyond the text when there is none. */
   #next: number;
   #start = 0;
   #end = 0;
 
-  constructor(text: string) {
+  constructor(text: string, start?: Start) {
     this.#text = text;
-    this.#next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#isPart = start !== undefined;
+    this.#keptComments = start?.keptComments ?? 0;
+    this.#next = start?.offset ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+    if (!start) return;
+    this.#escape = start.escape;
+    this.#escapeUnit = start.escape.charCodeAt(0);
+    this.#headEnd = start.offset;
   }
 
-  scan(): Scan {
-    while (this.#advance()) this.#logicalLine();
+  /** Scans on as long as a new logical line is not the wanted one; gives where that line begins. */
+  scanUntil(isWanted: (line: number, content: number) => boolean): number | undefined {
+    while (this.#advance()) {
+      const content = this.#skipBlanks();
+      if (isWanted(this.#start, content)) return this.#start;
+      this.#logicalLine(content);
+    }
+    return undefined;
+  }
+
+  /** What has been scanned. */
+  result(): Scan {
     return {
       escape: this.#escape,
       directives: this.#directives,
       comments: this.#comments,
       instructions: this.#instructions,
       longLines: this.#longLines,
+      headEnd: this.#headEnd,
     };
   }
 
@@ -142,9 +114,8 @@ class Scanner {
     return offset;
   }
 
-  #logicalLine(): void {
-    const content = this.#skipBlanks();
-    if (!this.#directivesDone) this.#directive();
+  #logicalLine(content: number): void {
+    if (this.#headEnd === Number.POSITIVE_INFINITY) this.#directive();
     if (content === this.#end) return;
     if (this.#text.charCodeAt(content) === HASH) {
       this.#comment(content, false);
@@ -157,7 +128,7 @@ class Scanner {
     const line = this.#text.slice(this.#start, this.#end);
     const match = DIRECTIVE.exec(line);
     if (!match) {
-      this.#directivesDone = true;
+      this.#headEnd = this.#next;
       return;
     }
     const [, name = "", value = ""] = match;
@@ -180,11 +151,15 @@ class Scanner {
     }
   }
 
+  #cut(start: number, end: number): string {
+    return this.#isPart ? cut(this.#text, start, end) : this.#text.slice(start, end);
+  }
+
   #comment(start: number, inside: boolean): void {
     this.#comments.push({
       start,
       end: this.#end,
-      text: this.#text.slice(start + 1, this.#end).trim(),
+      text: this.#cut(start + 1, this.#end).trim(),
       inside,
     });
   }
@@ -203,17 +178,18 @@ class Scanner {
   }
 
   #instruction(start: number): void {
-    const commentsBefore = this.#comments.length;
-    let cut = this.#continuation(start);
-    if (cut < 0) {
-      const cooked = Cooked.one(this.#text, start, this.#end);
-      this.#finish(cooked, start, this.#end, NONE, commentsBefore);
+    const commentsBefore = this.#keptComments + this.#comments.length;
+    let cutAt = this.#continuation(start);
+    if (cutAt < 0) {
+      const cooked = Cooked.one(this.#cut(start, this.#end), start);
+      this.#finish(cooked, start, this.#end, NONE, commentsBefore, false);
       return;
     }
-    const pieces = [start, cut];
+    const starts = [start];
+    const texts = [this.#cut(start, cutAt)];
     const blankLines: Span[] = [];
     let end = this.#end;
-    while (cut >= 0 && this.#advance()) {
+    while (cutAt >= 0 && this.#advance()) {
       const content = this.#skipBlanks();
       if (content === this.#end) {
         blankLines.push({ start: this.#start, end: this.#end });
@@ -223,13 +199,14 @@ class Scanner {
         this.#comment(content, true);
         continue;
       }
-      cut = this.#continuation(this.#start);
+      cutAt = this.#continuation(this.#start);
       end = this.#end;
-      pieces.push(this.#start, cut < 0 ? this.#end : cut);
+      starts.push(this.#start);
+      texts.push(this.#cut(this.#start, cutAt < 0 ? this.#end : cutAt));
     }
-    const cooked = Cooked.of(this.#text, pieces);
+    const cooked = Cooked.of(texts, starts);
     if (BLANK.test(cooked.text)) return;
-    this.#finish(cooked, start, end, blankLines, commentsBefore);
+    this.#finish(cooked, start, end, blankLines, commentsBefore, cutAt >= 0);
   }
 
   #finish(
@@ -238,11 +215,13 @@ class Scanner {
     end: number,
     blankLines: readonly Span[],
     commentsBefore: number,
+    isOpen: boolean,
   ): void {
     const start = cooked.at(0);
     const lastLine = { start: this.#start, end: this.#end };
     const heredocs = cooked.text.includes("<<") ? this.#heredocs(cooked) : NONE;
     const last = heredocs.at(-1);
+    const hasEnd = !isOpen && (!last || last.closer) && this.#endsLine();
     this.#instructions.push({
       cooked,
       begin,
@@ -252,7 +231,13 @@ class Scanner {
       blankLines,
       lastLine,
       commentsBefore,
+      after: hasEnd ? this.#next : Number.POSITIVE_INFINITY,
     });
+  }
+
+  /** Whether what has been read ends with a line end. */
+  #endsLine(): boolean {
+    return this.#text.charCodeAt(this.#next - 1) === FEED;
   }
 
   #heredocs(cooked: Cooked): readonly Heredoc[] {

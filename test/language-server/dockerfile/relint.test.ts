@@ -6,7 +6,10 @@ import { texts as dockerfile } from "../../../docs/rules/texts/dockerfile.ts";
 import { texts as hadolint } from "../../../docs/rules/texts/hadolint.ts";
 import { texts as own } from "../../../docs/rules/texts/own.ts";
 import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
-import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
+import {
+  type DockerfileDocument,
+  parseDockerfile,
+} from "../../../language-server/dockerfile/model/document.ts";
 import type { Host } from "../../../language-server/host.ts";
 import type { Finding } from "../../../language-server/lint/rule.ts";
 
@@ -17,8 +20,8 @@ const host: Host = {
 };
 const settings = { lint: { preset: "all" } } as const;
 
-function lint(text: string, uri: string): readonly Finding[] {
-  return lintDockerfile(parseDockerfile(text), { uri, host, settings });
+function lint(document: DockerfileDocument, uri: string): readonly Finding[] {
+  return lintDockerfile(document, { uri, host, settings });
 }
 
 function told(findings: readonly Finding[]): readonly string[] {
@@ -29,9 +32,10 @@ function told(findings: readonly Finding[]): readonly string[] {
 
 /** The text as an edit of `before`, against the same text as if never seen. */
 function compare(before: string, after: string): void {
-  lint(before, "file:///w/edited");
-  const edited = told(lint(after, "file:///w/edited"));
-  const fresh = told(lint(after, "file:///w/fresh"));
+  const document = parseDockerfile(before);
+  lint(document, "file:///w/edited");
+  const edited = told(lint(parseDockerfile(after, document), "file:///w/edited"));
+  const fresh = told(lint(parseDockerfile(after), "file:///w/fresh"));
   assert.deepEqual(edited, fresh, `${JSON.stringify(before)} → ${JSON.stringify(after)}`);
 }
 

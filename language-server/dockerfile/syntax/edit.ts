@@ -1,0 +1,49 @@
+// The one stretch in which two versions of a text differ.
+
+/** `old.slice(start, oldEnd)` has become `now.slice(start, nowEnd)`; all else is the same. */
+export interface TextEdit {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly nowEnd: number;
+}
+
+export function editBetween(old: string, now: string): TextEdit {
+  const start = commonStart(old, now);
+  const same = commonEnd(old, now, start);
+  return { start, oldEnd: old.length - same, nowEnd: now.length - same };
+}
+
+/** Compared as a whole, long stretches first: much faster than one by one. */
+const chunks = [4096, 128, 1];
+
+function commonStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  for (const size of chunks)
+    while (at + size <= most && one.startsWith(other.slice(at, at + size), at)) at += size;
+  return at;
+}
+
+function commonEnd(one: string, other: string, prefix: number): number {
+  const most = Math.min(one.length, other.length) - prefix;
+  let at = 0;
+  for (const size of chunks)
+    while (
+      at + size <= most &&
+      one.endsWith(other.slice(other.length - at - size, other.length - at), one.length - at)
+    )
+      at += size;
+  return at;
+}
+
+/** The first index for which something holds, which then holds for all behind it. */
+export function firstIndex(from: number, to: number, holds: (index: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
