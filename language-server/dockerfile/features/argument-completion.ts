@@ -7,8 +7,9 @@ import { baseOf, basesOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { platformArgs, stageChain } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
+import { imageTags } from "../rules/parts/image-tags-table.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { imageTags, imageUsers, labelKeys, ports, signals } from "./completion-data.ts";
+import { imageUsers, labelKeys, ports, signals } from "./completion-data.ts";
 import { item } from "./directive-completion.ts";
 import { completePaths } from "./path-completion.ts";
 

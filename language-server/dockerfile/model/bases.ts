@@ -53,8 +53,13 @@ function readBase(document: DockerfileDocument, stage: Stage): Base | undefined 
   const reference = expand(word.text, document.escape, lookupAt(document, stage.from));
   if (reference.value === "" || reference.problem) return undefined;
   const { name: full, tag = "", digest } = splitReference(reference.value);
-  const name = full.replace(prefixes, "");
+  const name = hubName(full);
   return { stage, word, name, tag, digest, family: familyOf(name, tag) };
+}
+
+/** Without the prefixes that mean Docker Hub's official images all the same. */
+export function hubName(name: string): string {
+  return name.replace(prefixes, "");
 }
 
 function familyOf(name: string, tag: string): Family | undefined {

@@ -3,6 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { isVariable, splitReference } from "../syntax/references.ts";
+import { pinTag } from "./parts/pin-tag.ts";
 
 export const DL3006: Rule<DockerfileDocument> = {
   code: "DL3006",
@@ -10,7 +11,7 @@ export const DL3006: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "Without a tag, every build may get another base image.",
   scope: { reads: ["FROM", "ARG"] },
-  check({ stages }, report) {
+  check({ stages }, report, context) {
     for (const { base, parent } of stages) {
       if (!base || parent || base.text === "scratch" || isVariable(base.text)) continue;
       const { tag, digest } = splitReference(base.text);
@@ -18,6 +19,7 @@ export const DL3006: Rule<DockerfileDocument> = {
         report(
           base,
           t("Pin {0} to a version: without one, every build may get another image.", base.text),
+          { fixes: () => pinTag(base, context) },
         );
     }
   },

@@ -3,6 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { splitReference } from "../syntax/references.ts";
+import { pinTag } from "./parts/pin-tag.ts";
 
 export const DL3007: Rule<DockerfileDocument> = {
   code: "DL3007",
@@ -10,12 +11,14 @@ export const DL3007: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "The tag latest moves: the same file builds another image tomorrow.",
   scope: { reads: ["FROM", "ARG"] },
-  check({ stages }, report) {
+  check({ stages }, report, context) {
     for (const { base } of stages) {
       if (!base) continue;
       const { tag, digest } = splitReference(base.text);
       if (tag === "latest" && digest === undefined)
-        report(base, t("The tag latest moves: the same file builds another image tomorrow."));
+        report(base, t("The tag latest moves: the same file builds another image tomorrow."), {
+          fixes: () => pinTag(base, context),
+        });
     }
   },
 };

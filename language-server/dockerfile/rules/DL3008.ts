@@ -18,7 +18,7 @@ export const DL3008: Rule<DockerfileDocument> = {
       const unpinned = packages.filter(
         ({ text }) => text !== "install" && !/[=/]|\.deb$/.test(text),
       );
-      reportUnpinned(command, unpinned, report);
+      reportUnpinned(command, unpinned, "=", report);
     }
   },
 };

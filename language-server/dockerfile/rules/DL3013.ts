@@ -52,6 +52,7 @@ export const DL3013: Rule<DockerfileDocument> = {
       reportUnpinned(
         command,
         packages.filter(({ text }) => !isPinned(text)),
+        "==",
         report,
       );
     }

@@ -20,6 +20,7 @@ export const DL3016: Rule<DockerfileDocument> = {
       reportUnpinned(
         command,
         packages.filter(({ text }) => !isPinned(text)),
+        "@",
         report,
       );
     }

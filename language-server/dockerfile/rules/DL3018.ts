@@ -31,7 +31,7 @@ export const DL3018: Rule<DockerfileDocument> = {
       const unpinned = operands(command, valued).filter(
         ({ text }) => text !== "add" && !/[=<>~]|\.apk$/.test(text),
       );
-      reportUnpinned(command, unpinned, report);
+      reportUnpinned(command, unpinned, "=", report);
     }
   },
 };

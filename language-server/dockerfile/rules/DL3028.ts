@@ -20,7 +20,7 @@ export const DL3028: Rule<DockerfileDocument> = {
       const gems = beforeFlags(args).filter(
         ({ text }) => !["install", "i"].includes(text) && !/:|\.gem$/.test(text),
       );
-      reportUnpinned(command, gems, report);
+      reportUnpinned(command, gems, ":", report);
     }
   },
 };

@@ -12,6 +12,6 @@ export const DL3033: Rule<DockerfileDocument> = {
   scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum"))
-      reportUnpinned(command, unpinnedRpms(document, command, ["install"]), report);
+      reportUnpinned(command, unpinnedRpms(document, command, ["install"]), "-", report);
   },
 };

@@ -17,7 +17,7 @@ export const DL3037: Rule<DockerfileDocument> = {
       const unpinned = operands(command).filter(
         ({ text }) => !["install", "in"].includes(text) && !/[=<>]|\.rpm$/.test(text),
       );
-      reportUnpinned(command, unpinned, report);
+      reportUnpinned(command, unpinned, "=", report);
     }
   },
 };

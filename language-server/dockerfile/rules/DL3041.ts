@@ -12,6 +12,6 @@ export const DL3041: Rule<DockerfileDocument> = {
   scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "dnf", "microdnf"))
-      reportUnpinned(command, unpinnedRpms(document, command, ["install", "in"]), report);
+      reportUnpinned(command, unpinnedRpms(document, command, ["install", "in"]), "-", report);
   },
 };

@@ -19,6 +19,7 @@ export const DL3062: Rule<DockerfileDocument> = {
       reportUnpinned(
         command,
         asked.filter(({ text }) => isLoose(text)),
+        "@",
         report,
       );
     }

@@ -1,6 +1,7 @@
 // Base images whose makers have stopped updating them.
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import { type Base, basesOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { codenames, endOfLife } from "./parts/end-of-life-table.ts";
@@ -70,11 +71,26 @@ function numberOf(text: string): number | undefined {
   return match ? Number(match[1]) * 1000 + Number(match[2] ?? 999) : undefined;
 }
 
+/** Java as it came with OpenJDK's own image; the variant tells whether the compiler is wanted. */
+function temurin({ word, tag }: Base): readonly Fix[] {
+  const version = /^v?(8|11|17|21|25)(?![\d])/.exec(tag)?.[1];
+  const kind = /jre/.test(tag) ? "jre" : "jdk";
+  const newText = `eclipse-temurin:${version}-${kind}${/alpine/.test(tag) ? "-alpine" : ""}`;
+  return version ? [changed(word, newText)] : [];
+}
+
+function changed({ start, end }: Span, newText: string): Fix {
+  return { title: t("Change to {0}", newText), edits: [{ start, end, newText }] };
+}
+
 /** The newer version under the same variant, as long as the tag names no system with a version. */
-function newer({ word, name, tag }: Base, { instead, name: what }: Ended): readonly Fix[] {
+function newer(base: Base, { instead, name: what }: Ended): readonly Fix[] {
+  const { word, name, tag } = base;
   const variant = tag.replace(/^v?[\d.]+/, "");
-  if (word.text.includes("$") || !what.startsWith(name) || !instead.startsWith(`${name}:`))
-    return [];
+  if (word.text.includes("$")) return [];
+  if (instead === "eclipse-temurin") return temurin(base);
+  if (what === name && instead.includes(":") && !variant) return [changed(word, instead)];
+  if (!what.startsWith(name) || !instead.startsWith(`${name}:`)) return [];
   if (!/^(?:-(?:alpine|slim|fpm|apache|cli|fpm-alpine|cli-alpine))?$/.test(variant)) return [];
   const start = word.end - tag.length;
   const newText = instead.slice(name.length + 1) + variant;

@@ -1,10 +1,12 @@
 // Words whose variables or quotes BuildKit cannot read.
 
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
+import type { Report, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { type ExpansionProblem, expand } from "../syntax/expand.ts";
 import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
+import { curly, isCurly, straight } from "./parts/typographic.ts";
 
 export const InvalidExpansion: Rule<DockerfileDocument> = {
   code: "InvalidExpansion",
@@ -14,11 +16,7 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
   scope: { each: ["FROM", ...expandingKeywords] },
   check(document, report) {
     for (const keyword of expandingKeywords)
-      for (const instruction of document.byKeyword(keyword))
-        for (const { text, start, end } of expandedWords(instruction)) {
-          const { problem } = expand(text, document.escape, () => "x");
-          if (problem) report({ start, end }, describe(problem.kind));
-        }
+      for (const instruction of document.byKeyword(keyword)) checkWords(instruction, report);
     const inFrom = document.byKeyword("FROM").flatMap((from) => {
       const platform = from.flag("platform");
       return [
@@ -32,6 +30,19 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
     }
   },
 };
+
+function checkWords(instruction: Instruction, report: Report): void {
+  for (const { text, start, end } of expandedWords(instruction)) {
+    const { problem } = expand(text, instruction.escape, () => "x");
+    if (!problem) continue;
+    // A curly quote looks like the one that is missing.
+    if (isCurly(instruction)) {
+      report(instruction.argumentSpan, curly(), { fixes: () => [straight(instruction)] });
+      return;
+    }
+    report({ start, end }, describe(problem.kind));
+  }
+}
 
 function describe(kind: ExpansionProblem): string {
   if (kind === "modifier") return t("This modifier of a variable does not exist.");

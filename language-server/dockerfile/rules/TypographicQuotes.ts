@@ -1,13 +1,12 @@
 // Curly quotes, as word processors and web pages make them.
-import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { expand } from "../syntax/expand.ts";
+import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { instructionTable } from "../syntax/instructions.ts";
 import { alsoInShellForm } from "./JSONArgsRecommended.ts";
-
-const QUOTES = /[\u2018\u2019\u201c\u201d]/;
-const STRAIGHT = /"[^"]*"|'[^']*'/g;
-const ASTRAY = /[\u201c\u201d]|(?:^|[\s=[,])\u2018/;
+import { curly, isCurly, QUOTES, straight } from "./parts/typographic.ts";
 
 export const TypographicQuotes: Rule<DockerfileDocument> = {
   code: "TypographicQuotes",
@@ -18,19 +17,22 @@ export const TypographicQuotes: Rule<DockerfileDocument> = {
   check(document, report) {
     if (!QUOTES.test(document.text)) return;
     for (const instruction of document.instructions) {
-      const { argumentText, argumentSpan, cooked, keyword } = instruction;
-      if (!instructionTable[keyword]) continue;
-      // Between straight quotes, or as an apostrophe, they are meant.
-      if (!cooked.single || !ASTRAY.test(argumentText.replace(STRAIGHT, ""))) continue;
-      const newText = argumentText
-        .replace(/[\u201c\u201d]/g, '"')
-        .replace(/[\u2018\u2019]/g, argumentText.startsWith("[") ? '"' : "'");
-      report(argumentSpan, t("These quotes are typographic; Docker wants straight ones."), {
+      if (!instructionTable[instruction.keyword] || !isCurly(instruction)) continue;
+      if (isRefused(instruction)) continue;
+      report(instruction.argumentSpan, curly(), {
         ...alsoInShellForm(document, instruction),
-        fixes: () => [
-          { title: t("Write straight quotes"), safe: true, edits: [{ ...argumentSpan, newText }] },
-        ],
+        fixes: () => [straight(instruction)],
       });
     }
   },
 };
+
+/** Where they leave another quote open, BuildKit refuses the line, and InvalidExpansion tells it. */
+function isRefused(instruction: Instruction): boolean {
+  return (
+    expandingKeywords.some((keyword) => keyword === instruction.keyword) &&
+    expandedWords(instruction).some(
+      ({ text }) => expand(text, instruction.escape, () => "x").problem,
+    )
+  );
+}

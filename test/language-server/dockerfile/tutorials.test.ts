@@ -26,12 +26,12 @@ const tutorials: Readonly<Record<string, Tutorial>> = {
   },
   "a server on a system past its end, with a shell as its program": {
     text: '  FROM centos:7\n  RUN yum -y install nginx\n  EXPOSE 80\n  CMD ["/bin/bash"]\n',
-    told: ["1 EndOfLifeBaseImage", "2 DL3032 💡", "2 DL3033", "4 ShellAsServer"],
+    told: ["1 EndOfLifeBaseImage 💡", "2 DL3032 💡", "2 DL3033", "4 ShellAsServer"],
   },
   "update and install in two RUNs": {
     text: "FROM ubuntu\nRUN apt-get update\nRUN apt-get install -y apache2\nEXPOSE 80\n",
     told: [
-      "1 DL3006",
+      "1 DL3006 💡",
       "2 AptUpdateAlone 💡",
       "2 DL3009 💡",
       "3 DL3008",

@@ -17,10 +17,14 @@ import type { Word } from "../../shell/syntax.ts";
 import type { Instruction } from "../../syntax/instruction.ts";
 import { unquote } from "../../syntax/words.ts";
 
-/** Reports the packages of a command that name no version, together as one finding. */
+/**
+ * Reports the packages of a command that name no version, together as one finding. `sign` parts a
+ * name from its version.
+ */
 export function reportUnpinned(
   command: RunCommand,
   packages: readonly Word[],
+  sign: string,
   report: Report,
 ): void {
   const [first] = packages;
@@ -30,7 +34,11 @@ export function reportUnpinned(
   if (packages.length > names.length) names.push("…");
   report(
     command.run.span({ start: first.start, end: last.end }),
-    t("Without a version, every build may install another one: {0}.", names.join(", ")),
+    t(
+      "Without a version, every build may install another one: {0}. Write {1}.",
+      names.join(", "),
+      `${unquote(first.text).replace(/@(?:latest|none)$/, "")}${sign}<version>`,
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 #--- the bad example of its page
 FROM node
-#    ^^^^ DL3006
+#    ^^^^ DL3006 💡
 #--- the good example of its page
 FROM node:24

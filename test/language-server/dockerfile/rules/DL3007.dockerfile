@@ -1,5 +1,5 @@
 #--- the bad example of its page
 FROM node:latest
-#    ^^^^^^^^^^^ DL3007
+#    ^^^^^^^^^^^ DL3007 💡
 #--- the good example of its page
 FROM node:24

@@ -1,6 +1,6 @@
 #--- the bad example of its page
 FROM centos:7
-#    ^^^^^^^^ EndOfLifeBaseImage
+#    ^^^^^^^^ EndOfLifeBaseImage 💡
 #--- the good example of its page
 FROM rockylinux/rockylinux:9
 #--- newest ones, unknown ones, a digest, without a version
@@ -25,6 +25,6 @@ FROM docker.io/library/php:7.4-fpm
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ EndOfLifeBaseImage 💡
 #--- an image that is gone
 FROM openjdk:17
-#    ^^^^^^^^^^ EndOfLifeBaseImage
+#    ^^^^^^^^^^ EndOfLifeBaseImage 💡
 FROM java:8
-#    ^^^^^^ EndOfLifeBaseImage
+#    ^^^^^^ EndOfLifeBaseImage 💡

@@ -7,3 +7,7 @@ ENV B=${A
 FROM alpine:3.22
 ARG A=1
 ENV B=${A}
+#--- a curly quote where the straight one is missing is told as what it is
+FROM alpine:3.22
+VOLUME ["/data“]
+#      ^^^^^^^^^ InvalidExpansion 💡

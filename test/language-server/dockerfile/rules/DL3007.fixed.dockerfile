@@ -1,0 +1,2 @@
+#--- the bad example of its page
+FROM node:24-alpine
