@@ -43,7 +43,11 @@ export async function openExec(
   const { id, name } = container;
   const shell = command ? undefined : await findShell(engine, id);
   const argv = command ?? (shell ? [shell] : undefined);
-  if (!argv) throw new Error(t("{0} has no shell in it.", name));
+  if (!argv) {
+    // A container that is gone has none either: then its absence is the message.
+    await inspect(engine, id);
+    throw new Error(t("{0} has no shell in it.", name));
+  }
   const options = [
     ...(user ? ["--user", user] : []),
     ...(directory ? ["--workdir", directory] : []),

@@ -1,11 +1,13 @@
 // Runs the panel's commands on the real engine of the tests, as a click on rows would.
 import "./scripted-vscode.ts";
+import assert from "node:assert/strict";
 import type { CommandTable, Services } from "../../extension/commands/command.ts";
 import type { Engine } from "../../extension/engine/engine.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
 import { Ongoing } from "../../extension/views/ongoing.ts";
-import { engineAt, socket, until } from "./engine.ts";
+import { busybox, engineAt, labels, engine as raw, socket, until } from "./engine.ts";
+import { terminals } from "./scripted-vscode.ts";
 
 const commandTable: CommandTable = {
   ...(await import("../../extension/commands/containers/index.ts")).containerCommands,
@@ -24,6 +26,8 @@ export interface Panel {
   readonly tables: Map<string, readonly Row[]>;
   /** Runs a command on the rows of these objects. */
   run(id: string, objects?: readonly object[], args?: readonly unknown[]): Promise<unknown>;
+  /** What the Volumes view was told of sizes. */
+  readonly sizes: Map<string, number>;
   /** An object of the model, once it is there (and fits). */
   object<K extends Kind>(
     kind: K,
@@ -41,6 +45,7 @@ export function panel(at = socket): Panel {
   const documents = new Map<string, string>();
   const tables = new Map<string, readonly Row[]>();
   const closing = new AbortController();
+  const sizes = new Map<string, number>();
   const memory = new Map<string, unknown>();
   const memento = {
     get: (key: string, otherwise: unknown) => memory.get(key) ?? otherwise,
@@ -48,7 +53,12 @@ export function panel(at = socket): Panel {
   };
   const services = {
     engine: async () => engine,
-    connection: { watch: () => engine.model.watch(), current: engine, state: engine.state },
+    connection: {
+      watch: () => engine.model.watch(),
+      current: engine,
+      state: engine.state,
+      resolve: async () => {},
+    },
     documents: {
       show: async (name: string, text: string) => void documents.set(name, text),
       json: async (name: string, value: unknown) => void documents.set(name, JSON.stringify(value)),
@@ -63,7 +73,13 @@ export function panel(at = socket): Panel {
       },
     },
     context: { workspaceState: memento, globalState: memento },
-    views: { ongoing: new Ongoing() },
+    views: {
+      ongoing: new Ongoing(),
+      redraw: () => {},
+      showVolumeSizes: (told: ReadonlyMap<string, number>) => {
+        for (const [name, size] of told) sizes.set(name, size);
+      },
+    },
   } as unknown as Services;
   const find = (kind: Kind, nameOrId: string) => {
     const objects = engine.model[`${kind}s`] as ReadonlyMap<string, ObjectOf[Kind]>;
@@ -77,6 +93,7 @@ export function panel(at = socket): Panel {
     engine,
     documents,
     tables,
+    sizes,
     run: (id, objects = [], args = []) => {
       const command = commandTable[`dockwright.${id}`];
       if (!command) throw new Error(`there is no command ${id}`);
@@ -101,4 +118,65 @@ export function panel(at = socket): Panel {
       engine.dispose();
     },
   };
+}
+
+/** Makes a container of the tests' own; it sleeps unless told otherwise. */
+export async function create(name: string, more: object = {}): Promise<string> {
+  const body = { Image: busybox, Cmd: ["sleep", "1000"], Labels: labels, StopTimeout: 0, ...more };
+  const made = await raw("POST", `/containers/create?name=${name}`, body);
+  assert.equal(made.status, 201, made.body);
+  return JSON.parse(made.body).Id;
+}
+
+/** The same, started. */
+export async function start(name: string, more: object = {}): Promise<string> {
+  const id = await create(name, more);
+  const { status, body } = await raw("POST", `/containers/${id}/start`);
+  assert.equal(status, 204, body);
+  return id;
+}
+
+/** Makes an image of the tests' own. */
+export async function createImage(reference: string): Promise<void> {
+  const id = await create(`source-${reference.replace(/\W/g, "-")}`);
+  const [, repo = "", tag = ""] = /^(.*):([^:]*)$/.exec(reference) ?? [];
+  const query = new URLSearchParams({ container: id, repo, tag });
+  for (const [key, value] of Object.entries(labels))
+    query.append("changes", `LABEL ${key}=${value}`);
+  const { status, body } = await raw("POST", `/commit?${query}`, {});
+  assert.equal(status, 201, body);
+  await raw("DELETE", `/containers/${id}`);
+}
+
+/** A terminal that a command has opened, as a person has it before them. */
+export class Screen {
+  text = "";
+  readonly #pty: (typeof terminals)[number]["pty"];
+
+  /** The terminal that was opened last. */
+  constructor() {
+    const last = terminals.at(-1);
+    assert.ok(last, "no terminal was opened");
+    this.#pty = last.pty;
+    this.#pty.onDidWrite((more) => {
+      this.text += more;
+    });
+    this.#pty.open(undefined);
+  }
+
+  async shows(pattern: RegExp): Promise<string> {
+    return until(`${pattern} on the screen`, () => pattern.test(this.text) && this.text).catch(
+      (error) => {
+        throw new Error(`${error}; it shows: ${this.text}`);
+      },
+    );
+  }
+
+  type(text: string): void {
+    this.#pty.handleInput?.(text);
+  }
+
+  close(): void {
+    this.#pty.close();
+  }
 }

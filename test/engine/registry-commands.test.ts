@@ -1,15 +1,15 @@
-// A private registry with passwords, Debian's own, beside the test engine: log in, push, pull, be refused, log out.
+// A private registry with passwords, Debian's own, beside the test engine: log in, push, pull, search, be refused, log out.
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { after, before, type TestContext, test } from "node:test";
 import { isDebianRoot, ownSuite, unpackOnce } from "../../scripts/debian.ts";
 import { freePort } from "../../scripts/editor.ts";
 import { engineProcess } from "../../scripts/engine-network.ts";
-import { panel } from "./commands.ts";
-import { busybox, cleanUp, labels, engine as raw, socket, until } from "./engine.ts";
+import { createImage, panel } from "./commands.ts";
+import { cleanUp, engine as raw, socket, until } from "./engine.ts";
 import { lines, script } from "./scripted-vscode.ts";
 
 // “a secret word” in bcrypt, the only hash that the registry takes.
@@ -40,6 +40,13 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** How a program is started in the engine's own network, if it has one. */
+function besideEngine(...line: string[]): [string, string[], { stdio: "ignore" }] {
+  const pid = engineProcess(socket);
+  const [first = "", ...rest] = pid ? ["nsenter", `--net=/proc/${pid}/ns/net`, ...line] : line;
+  return [first, rest, { stdio: "ignore" }];
+}
+
 /** Starts it where the engine can reach it: in the engine's own network, if it has one. */
 async function startRegistry(program: string): Promise<void> {
   const port = await freePort();
@@ -55,10 +62,7 @@ async function startRegistry(program: string): Promise<void> {
       `auth: { htpasswd: { realm: test, path: "${join(folder, "passwords")}" } }`,
     ].join("\n"),
   );
-  const pid = engineProcess(socket);
-  const line = [program, "serve", join(folder, "config.yml")];
-  const [first = "", ...rest] = pid ? ["nsenter", `--net=/proc/${pid}/ns/net`, ...line] : line;
-  registry = spawn(first, rest, { stdio: "ignore" });
+  registry = spawn(...besideEngine(program, "serve", join(folder, "config.yml")));
   const body = { username: "tester", password, serveraddress: address };
   await until("the registry", async () => (await raw("POST", "/auth", body)).status === 200);
 }
@@ -81,13 +85,7 @@ test("a wrong password is refused, and nothing is kept", async (context) => {
 
 /** An image of the tests' own under this name, so that nobody misses it while it is away. */
 async function image(tag: string) {
-  const made = await raw("POST", "/containers/create", { Image: busybox, Labels: labels });
-  const { Id } = JSON.parse(made.body);
-  const query = new URLSearchParams({ container: Id, repo: tag.slice(0, -2), tag: "1" });
-  for (const [key, value] of Object.entries(labels))
-    query.append("changes", `LABEL ${key}=${value}`);
-  await raw("POST", `/commit?${query}`, {});
-  await raw("DELETE", `/containers/${Id}`);
+  await createImage(tag);
   return object("image", tag);
 }
 
@@ -113,11 +111,91 @@ test("after a login an image is pushed, removed, pulled again; after the logout 
   await gone("image", tag);
   script(tag);
   await run("images.pull");
-  await object("image", tag);
+  const pulled = await object("image", tag);
+  script();
+  await run("images.pullAgain", [pulled]);
+  const [digest = ""] = pulled.digests;
+  const [from = ""] = digest.split("/verbs");
+  assert.equal(from, address);
+  script(digest);
+  await run("images.pull");
+  const { Architecture } = JSON.parse((await raw("GET", `/images/${pulled.id}/json`)).body);
+  script(tag, `linux/${Architecture}`);
+  await run("images.pullForPlatform");
+  assert.match(lines[0] ?? "", /^docker pull --platform linux\//);
+  script(`${address}/verbs/none:1`);
+  await assert.rejects(run("images.pull"), { kind: "notFound" });
 
   script(address);
   await run("registries.logout");
   assert.equal((await config()).auths?.[address], undefined);
   script(tag);
   await assert.rejects(run("images.pull"), { kind: "unauthorized", remedy: /Log in/ });
+});
+
+// As such programs do it: the verb as argument, the rest by standard input and output.
+const drawer = (at: string) => `#!${process.execPath}
+const fs = require("node:fs");
+const drawer = ${JSON.stringify(at)};
+const all = fs.existsSync(drawer) ? JSON.parse(fs.readFileSync(drawer, "utf8")) : {};
+const input = fs.readFileSync(0, "utf8").trim();
+const verb = process.argv[2];
+if (verb === "store") { const one = JSON.parse(input); all[one.ServerURL] = one; }
+if (verb === "erase") delete all[input];
+if (verb === "list") console.log(JSON.stringify(Object.fromEntries(Object.values(all).map((one) => [one.ServerURL, one.Username]))));
+if (verb === "get" && !all[input]) { console.log("credentials not found in native keychain"); process.exit(1); }
+if (verb === "get") console.log(JSON.stringify(all[input]));
+fs.writeFileSync(drawer, JSON.stringify(all));
+`;
+
+test("a helper program keeps the credentials, and config.json does not", async (context) => {
+  if (!ready(context)) return;
+  const program = join(folder, "docker-credential-drawer");
+  await writeFile(program, drawer(join(folder, "drawer.json")), { mode: 0o755 });
+  await writeFile(join(folder, "docker/config.json"), JSON.stringify({ credsStore: "drawer" }));
+  const path = process.env.PATH;
+  process.env.PATH = `${folder}${delimiter}${path}`;
+  try {
+    script(address, "tester", password);
+    await run("registries.login");
+    const text = JSON.stringify(await config());
+    assert.ok(!text.includes(password) && !text.includes(Buffer.from(password).toString("base64")));
+    assert.match(await readFile(join(folder, "drawer.json"), "utf8"), /a secret word/);
+    script();
+    await run("images.push", [await image(`${address}/verbs/kept:1`)]);
+    script(address);
+    await run("registries.logout");
+    assert.equal(await readFile(join(folder, "drawer.json"), "utf8"), "{}");
+  } finally {
+    process.env.PATH = path;
+  }
+});
+
+/** An index as `docker search` asks one: it knows a single image. */
+const index = `
+const found = { name: "verbs/found", description: "one of ours", star_count: 3, is_official: false };
+require("node:http").createServer((request, reply) => {
+  reply.setHeader("Content-Type", "application/json");
+  reply.end(JSON.stringify(request.url.includes("/search") ? { num_results: 1, results: [found] } : {}));
+}).listen(Number(process.argv[1]), "127.0.0.1");
+`;
+
+test("a search lists what the registry's index knows", async (context) => {
+  if (!ready(context)) return;
+  const port = await freePort();
+  const server = spawn(...besideEngine(process.execPath, "-e", index, String(port)));
+  try {
+    const search = () =>
+      raw("GET", `/images/search?term=127.0.0.1:${port}/found`).catch(() => undefined);
+    await until("the index", async () => (await search())?.status === 200);
+    script(`127.0.0.1:${port}/found`, (choices, { detail }) => {
+      assert.deepEqual(choices, ["verbs/found"]);
+      assert.match(detail, /★ 3[\s\S]*one of ours/);
+      return undefined;
+    });
+    await run("images.search");
+    assert.deepEqual(lines, [`docker search 127.0.0.1:${port}/found`]);
+  } finally {
+    server.kill("SIGKILL");
+  }
 });

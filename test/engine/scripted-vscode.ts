@@ -23,6 +23,8 @@ export type Answer =
 export const shown: Shown[] = [];
 export const lines: string[] = [];
 export const clipboard = { text: "" };
+/** The addresses and the new documents that were opened, the last at the end. */
+export const opened: string[] = [];
 export const terminals: { name: string; pty: Pty }[] = [];
 const answers: Answer[] = [];
 
@@ -143,6 +145,7 @@ export const fake = {
     showOpenDialog: () => dialog("open"),
     showSaveDialog: () => dialog("save"),
     setStatusBarMessage: () => nothing,
+    showTextDocument: async () => {},
     createOutputChannel: () => channel,
     onDidCloseTerminal: () => nothing,
     createTerminal: ({ name, pty }: { name: string; pty: Pty }) => {
@@ -161,17 +164,19 @@ export const fake = {
         clipboard.text = text;
       },
     },
-    openExternal: async () => true,
+    openExternal: async (uri: { toString(): string }) => opened.push(String(uri)) > 0,
   },
   workspace: {
     getConfiguration: () => ({ get: () => undefined, update: async () => {} }),
     onDidChangeConfiguration: () => nothing,
     workspaceFolders: undefined,
+    openTextDocument: async ({ content }: { content: string }) => opened.push(content),
     fs: {},
   },
   commands: { executeCommand: async () => undefined },
   Uri: {
     file: (fsPath: string) => ({ fsPath, scheme: "file" }),
+    parse: (text: string) => ({ toString: () => text }),
     joinPath: () => ({ fsPath: tmpdir() }),
   },
   EventEmitter: Emitter,

@@ -1,9 +1,9 @@
 // What makes something new of a container, or sets it otherwise: commit, export, update.
 import { window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
-import { parseReference } from "../../engine/references.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
+import { checkedReference } from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
 import { askText, each, withProgress } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
@@ -12,10 +12,13 @@ import { toFile } from "../images/transfer.ts";
 import { on, onOne } from "../targets.ts";
 
 const commit = onOne("container", async (engine, { id, name }) => {
-  const reference = await askText(t("Reference of the new image"), { placeHolder: "name:tag" });
+  const reference = await askText(t("Reference of the new image"), {
+    placeHolder: "name:tag",
+    check: checkedReference,
+  });
   if (!reference) return;
   showEquivalent(dockerLine("commit", name, reference));
-  const tag = parseReference(reference)?.tag;
+  const { tag } = checkedReference(reference);
   const repository = tag ? reference.slice(0, -tag.length - 1) : reference;
   await withProgress(t("Saving {0}", name), (signal) =>
     containers.commit(engine, id, { repository, tag: tag ?? "latest" }, signal),

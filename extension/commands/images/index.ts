@@ -66,6 +66,7 @@ const tag = onOne("image", async (engine, image) => {
   const reference = await askText(t("New tag of {0}", nameOfImage(image)), {
     value: image.tags[0] ?? "",
     placeHolder: "registry/repository:tag",
+    check: images.checkedReference,
   });
   if (!reference) return;
   showEquivalent(dockerLine("tag", image.tags[0] ?? shortId(image.id), reference));

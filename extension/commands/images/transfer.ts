@@ -34,9 +34,11 @@ async function pullOne(engine: Engine, reference: string, platform?: string): Pr
   );
 }
 
+const pulled = { placeHolder: "nginx:1.29-alpine", check: images.checkedReference };
+
 export const pull: Command = async (services) => {
   const engine = await services.engine();
-  const reference = await askText(t("Image to pull"), { placeHolder: "nginx:1.29-alpine" });
+  const reference = await askText(t("Image to pull"), pulled);
   if (reference) await pullOne(engine, reference);
 };
 
@@ -44,7 +46,7 @@ const platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7", "linux/386", "l
 
 export const pullForPlatform: Command = async (services) => {
   const engine = await services.engine();
-  const reference = await askText(t("Image to pull"), { placeHolder: "nginx:1.29-alpine" });
+  const reference = await askText(t("Image to pull"), pulled);
   if (!reference) return;
   const placeHolder = t("Choose a platform");
   const platform = await window.showQuickPick(platforms, { placeHolder });
@@ -140,7 +142,10 @@ export const importFiles: Command = async (services) => {
   const [file] =
     (await window.showOpenDialog({ filters: { TAR: ["tar", "gz", "tgz", "xz"] } })) ?? [];
   if (!file) return;
-  const reference = await askText(t("Reference of the new image"), { placeHolder: "name:tag" });
+  const reference = await askText(t("Reference of the new image"), {
+    placeHolder: "name:tag",
+    check: images.checkedReference,
+  });
   if (!reference) return;
   showEquivalent(dockerLine("import", file.fsPath, reference));
   await withProgress(t("Importing {0}", file.fsPath), (signal) =>

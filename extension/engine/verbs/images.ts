@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import { EngineError } from "../errors.ts";
-import { familiar, parseReference } from "../references.ts";
+import { familiar, parseReference, type Reference } from "../references.ts";
 import { type AuthConfig, authHeader } from "../registry/auth-header.ts";
 import { follow, type Progress } from "../streams/streams.ts";
 import { t } from "../text.ts";
@@ -21,7 +21,7 @@ export async function pull(
   reference: string,
   { auth, signal, onProgress, platform }: TransferOptions & { platform?: string } = {},
 ): Promise<void> {
-  const { tag, digest } = parts(reference);
+  const { tag, digest } = checkedReference(reference);
   const full = tag || digest ? reference : `${reference}:latest`;
   const answer = await client.stream({
     method: "POST",
@@ -39,7 +39,7 @@ export async function push(
   reference: string,
   { auth, signal, onProgress }: TransferOptions = {},
 ): Promise<string | undefined> {
-  const { tag } = parts(reference);
+  const { tag } = checkedReference(reference);
   const name = tag ? reference.slice(0, reference.lastIndexOf(`:${tag}`)) : reference;
   const answer = await client.stream({
     method: "POST",
@@ -56,7 +56,7 @@ export async function push(
 
 /** Gives an image a further name. */
 export async function tag(client: Client, image: string, reference: string): Promise<void> {
-  const { tag: name = "latest" } = parts(reference);
+  const { tag: name = "latest" } = checkedReference(reference);
   const repository = reference.replace(/:[\w.-]+$/, (end) => (end.includes("/") ? end : ""));
   await client.request({
     method: "POST",
@@ -148,7 +148,7 @@ export async function importFiles(
   reference: string,
   { changes, signal, onProgress }: Omit<TransferOptions, "auth"> & { changes?: string[] } = {},
 ): Promise<string | undefined> {
-  const { tag: name } = parts(reference);
+  const { tag: name } = checkedReference(reference);
   const answer = await client.stream({
     method: "POST",
     path: "/images/create",
@@ -212,7 +212,8 @@ export async function prune(client: Client, { all = false } = {}): Promise<Prune
   return { removed, reclaimed: answer.SpaceReclaimed ?? 0 };
 }
 
-function parts(reference: string) {
+/** The parts of a reference. @throws EngineError `invalid` when it is none */
+export function checkedReference(reference: string): Reference {
   const parsed = parseReference(reference);
   if (parsed) return parsed;
   throw new EngineError("invalid", t("“{0}” is not the name of an image.", reference), {

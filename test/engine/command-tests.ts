@@ -1,0 +1,134 @@
+// Which test sees a command's effect on a real engine, and how the command fails there: a table that
+// failing-commands.test.ts runs, and that a unit test compares with the manifest. Pure.
+import type { Answer } from "./scripted-vscode.ts";
+
+export interface CommandTest {
+  /** The file, without `.test.ts`, that runs it and looks at what came of it. */
+  readonly seen: string;
+  /** Answers to its questions up to the request, when the object has been removed meanwhile. */
+  readonly gone?: readonly Answer[];
+  /** The state in which its rows offer it, where that is not “running”. */
+  readonly state?: string;
+  /** Answers up to the request, when no engine listens. */
+  readonly dead?: readonly Answer[];
+  /** Why it does not fail when its object or the engine is gone. */
+  readonly cannotFail?: string;
+}
+
+const first = (choices: readonly string[]): readonly string[] => choices.slice(0, 1);
+const file = "/tmp/dockwright-test-nothing.tar";
+const ownTerminal = "its terminal says it";
+const ownTable = "its table says it";
+const noRequest = "it asks no engine";
+
+const life = "container-commands";
+const more = "container-verbs";
+const files = "verb-commands";
+const image = "image-commands";
+const other = "other-commands";
+const registry = "registry-commands";
+
+/** By id without `dockwright.`. */
+export const commandTests: Readonly<Record<string, CommandTest>> = {
+  "containers.start": { seen: life, gone: [], state: "exited" },
+  "containers.startAttached": { seen: life, state: "exited", cannotFail: ownTerminal },
+  "containers.stop": { seen: life, gone: [] },
+  "containers.stopAfter": { seen: more, gone: ["1"] },
+  "containers.restart": { seen: life, gone: [] },
+  "containers.pause": { seen: life, gone: [] },
+  "containers.unpause": { seen: life, gone: [], state: "paused" },
+  "containers.pauseOrGoOn": { seen: more, gone: [] },
+  "containers.kill": { seen: life, gone: ["SIGTERM"] },
+  "containers.wait": { seen: more, gone: [] },
+  "containers.rename": { seen: life, gone: ["another"] },
+  "containers.remove": { seen: life, gone: ["Remove"] },
+  "containers.removeWithVolumes": { seen: more, gone: ["Remove"] },
+  "containers.prune": { seen: more, dead: [] },
+  "containers.removeAll": { seen: more, dead: [] },
+  "containers.openShell": { seen: more, gone: [] },
+  "containers.openShellAs": { seen: more, gone: ["", "", ""] },
+  "containers.exec": { seen: more, cannotFail: ownTerminal },
+  "containers.attach": { seen: more, cannotFail: ownTerminal },
+  "containers.logs": { seen: more, cannotFail: ownTerminal },
+  "containers.inspect": { seen: life, gone: [] },
+  "containers.diff": { seen: life, gone: [] },
+  "containers.why": { seen: life, gone: [], state: "exited" },
+  "containers.stats": { seen: life, cannotFail: ownTable },
+  "containers.statsOfAll": { seen: more, dead: [] },
+  "containers.top": { seen: life, gone: [] },
+  "containers.port": { seen: life, cannotFail: noRequest },
+  "containers.openInBrowser": { seen: more, cannotFail: noRequest },
+  "containers.copyName": { seen: more, cannotFail: noRequest },
+  "containers.copyId": { seen: more, cannotFail: noRequest },
+  "containers.copyIp": { seen: more, cannotFail: noRequest },
+  "containers.copyRunLine": { seen: life, gone: [] },
+  "containers.copyAsComposeService": { seen: more, gone: [] },
+  "containers.createComposeFile": { seen: more, gone: [] },
+  "containers.commit": { seen: more, gone: ["some/name:1"] },
+  "containers.export": { seen: more, gone: [file] },
+  "containers.copyTo": { seen: files, gone: [[file]] },
+  "containers.copyFrom": { seen: files, gone: ["/etc"] },
+  "containers.setLimits": { seen: files, gone: [] },
+  "containers.setRestartPolicy": { seen: files, gone: ["always"] },
+  "containers.connect": { seen: files, gone: [first] },
+  "containers.disconnect": { seen: files, gone: [first] },
+  "images.run": { seen: life, gone: [] },
+  "images.runInteractive": { seen: image, cannotFail: ownTerminal },
+  "images.create": { seen: image, gone: [] },
+  "images.pull": { seen: registry, dead: ["some/name:1"] },
+  "images.pullForPlatform": { seen: registry, dead: ["some/name:1", "linux/amd64"] },
+  "images.pullAgain": { seen: registry, dead: [] },
+  "images.push": { seen: registry, dead: [] },
+  "images.tag": { seen: image, gone: ["some/name:2"] },
+  "images.search": { seen: registry, dead: ["nginx"] },
+  "images.inspect": { seen: image, gone: [] },
+  "images.history": { seen: files, cannotFail: ownTable },
+  "images.save": { seen: image, gone: [file] },
+  "images.load": { seen: image, dead: [[file]] },
+  "images.import": { seen: image, dead: [[file], "some/name:1"] },
+  "images.copyReference": { seen: image, cannotFail: noRequest },
+  "images.copyDigest": { seen: image, cannotFail: noRequest },
+  "images.copyImageId": { seen: image, cannotFail: noRequest },
+  "images.remove": { seen: files, gone: ["Remove"] },
+  "images.untag": { seen: files, gone: [first, "Remove"] },
+  "images.prune": { seen: image, dead: [] },
+  "volumes.create": { seen: other, dead: ["some-name"] },
+  "volumes.inspect": { seen: other, gone: [] },
+  "volumes.copyName": { seen: other, cannotFail: noRequest },
+  "volumes.showSizes": { seen: other, dead: [] },
+  "volumes.remove": { seen: other, gone: ["Remove"] },
+  "volumes.prune": { seen: files, dead: [] },
+  "networks.create": { seen: files, dead: ["some-name", "bridge", "", []] },
+  "networks.inspect": { seen: other, gone: [] },
+  "networks.connect": { seen: other, gone: [first] },
+  "networks.disconnect": { seen: other, dead: [] },
+  "networks.copyId": { seen: other, cannotFail: noRequest },
+  "networks.remove": { seen: other, gone: ["Remove"] },
+  "networks.prune": { seen: other, dead: [] },
+  "engines.info": { seen: other, dead: [] },
+  "engines.events": { seen: files, cannotFail: ownTable },
+  "engines.create": {
+    seen: other,
+    cannotFail: "a context may name an engine that is not there yet",
+  },
+  "engines.inspect": { seen: other, cannotFail: noRequest },
+  "engines.use": { seen: other, cannotFail: noRequest },
+  "engines.remove": { seen: other, cannotFail: noRequest },
+  "system.diskUsage": { seen: files, cannotFail: ownTable },
+  "system.prune": { seen: files, dead: [] },
+  "system.pruneBuildCache": { seen: other, dead: [] },
+  "registries.login": { seen: registry, dead: ["127.0.0.1:1", "tester", "word"] },
+  "registries.logout": { seen: registry, cannotFail: noRequest },
+  "views.copyCommand": { seen: files, cannotFail: noRequest },
+};
+
+/** Commands that are tested elsewhere, by the beginning of their id, and where. */
+export const testedElsewhere: Readonly<Record<string, readonly [where: string, why: string]>> = {
+  "projects.": ["test/ui/compose-projects.test.ts", "they run Compose itself in a terminal"],
+  "services.": ["test/engine/projects.test.ts", "they run Compose itself in a terminal"],
+  "builds.": ["test/engine/build.test.ts", "the commands ask, the build does the rest"],
+  "views.": ["test/ui/panel.test.ts", "they change what a view shows, not the engine"],
+  "scaffold.": ["test/extension/scaffold", "it writes a file"],
+  "rules.": ["test/scripts/rule-pages.test.ts", "they show what the language server knows"],
+  "compose.": ["test/extension/projects", "they change an editor's text"],
+};

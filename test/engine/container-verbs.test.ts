@@ -1,0 +1,177 @@
+// More of the panel's commands on containers, on a real engine: terminals, copies, what is kept of them.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { create, panel, Screen, start } from "./commands.ts";
+import { cleanUp, engine as raw, until } from "./engine.ts";
+import { clipboard, lines, opened, script, shown } from "./scripted-vscode.ts";
+
+const { run, object, gone, tables, dispose } = panel();
+/** A shell waits for keys. */
+const prompt = /\/\w* [#$] /;
+const folder = await mkdtemp(join(tmpdir(), "dockwright-containers-"));
+after(async () => {
+  dispose();
+  await cleanUp();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const state = (name: string, wanted: string) =>
+  object("container", name, (one) => one.state === wanted);
+
+async function running(name: string, more: object = {}) {
+  await start(name, more);
+  return state(name, "running");
+}
+
+test("one key pauses what runs and lets go on what is paused", async () => {
+  const one = await running("more-pause");
+  script();
+  await run("containers.pauseOrGoOn", [one]);
+  await run("containers.pauseOrGoOn", [await state(one.name, "paused")]);
+  await state(one.name, "running");
+  assert.deepEqual(lines, ["docker pause more-pause", "docker unpause more-pause"]);
+});
+
+test("a stop with a timeout kills what does not listen; nothing is done when it is dismissed", async () => {
+  const stubborn = ["sh", "-c", "trap '' TERM; while :; do sleep 1; done"];
+  const one = await running("more-stop", { Cmd: stubborn, StopTimeout: 1000 });
+  script(undefined);
+  await run("containers.stopAfter", [one]);
+  assert.deepEqual(lines, []);
+  script("0");
+  await run("containers.stopAfter", [one]);
+  assert.equal((await state(one.name, "exited")).exitCode, 137);
+  assert.deepEqual(lines, ["docker stop --time 0 more-stop"]);
+});
+
+test("waiting for the end tells the exit code", async () => {
+  const one = await running("more-wait");
+  script();
+  const waiting = run("containers.wait", [one]);
+  await raw("POST", `/containers/${one.id}/kill`);
+  await waiting;
+  assert.match(shown.at(-1)?.text ?? "", /more-wait.*137/);
+});
+
+test("with the container its anonymous volumes go, and only they", async () => {
+  const one = await running("more-volumes", { Volumes: { "/data": {} } });
+  const volume = one.mounts[0]?.name ?? "";
+  assert.ok(volume);
+  script("Remove");
+  await run("containers.removeWithVolumes", [one]);
+  await gone("container", one.name);
+  assert.equal((await raw("GET", `/volumes/${volume}`)).status, 404);
+});
+
+test("lists of stopped and of all containers remove what stays ticked", async () => {
+  await create("more-stopped");
+  await running("more-up");
+  await object("container", "more-stopped");
+  script((choices) => {
+    assert.ok(choices.includes("more-stopped") && !choices.includes("more-up"));
+    return ["more-stopped"];
+  }, "Remove");
+  await run("containers.prune");
+  await gone("container", "more-stopped");
+  script(["more-up"], "Remove");
+  await run("containers.removeAll");
+  await gone("container", "more-up");
+  assert.deepEqual(lines, ["docker rm --force more-up"]);
+});
+
+test("shells, commands and the main process are terminals that take keys", async () => {
+  const ticking = "while :; do echo tick; sleep 1; done & read line; echo got $line; wait";
+  const main = ["sh", "-c", ticking];
+  const one = await running("more-shell", { Cmd: main, Tty: true, OpenStdin: true });
+  script();
+  await run("containers.openShell", [one]);
+  const shell = new Screen();
+  await shell.shows(prompt);
+  shell.type("echo in-$((40+2)); exit 3\r");
+  await shell.shows(/in-42[\s\S]*Exit code 3/);
+
+  script("1000", "/tmp", "sh");
+  await run("containers.openShellAs", [one]);
+  assert.deepEqual(lines, []);
+  const other = new Screen();
+  await other.shows(prompt);
+  other.type("echo $(id -u):$(pwd); exit\r");
+  await other.shows(/1000:\/tmp/);
+
+  script("echo from-$((40+2)); exit 2");
+  await run("containers.exec", [one]);
+  await new Screen().shows(/from-42[\s\S]*Exit code 2/);
+
+  script();
+  await run("containers.attach", [one]);
+  const attached = new Screen();
+  await attached.shows(/tick/);
+  attached.type("hello\r");
+  await attached.shows(/got hello/);
+  attached.close();
+  await state(one.name, "running");
+});
+
+test("the logs of several containers share a terminal", async () => {
+  const say = (word: string) => ({ Cmd: ["sh", "-c", `echo ${word}; sleep 1000`] });
+  const both = [
+    await running("more-log-a", say("apple")),
+    await running("more-log-b", say("pear")),
+  ];
+  script();
+  await run("containers.logs", both);
+  const screen = new Screen();
+  await screen.shows(/apple/);
+  await screen.shows(/pear/);
+  screen.close();
+});
+
+test("name, id, address and a Compose service go to the clipboard, or to a new file", async () => {
+  const one = await running("more-copy", { Env: ["MODE=it's"] });
+  for (const [verb, text] of [
+    ["copyName", "more-copy"],
+    ["copyId", one.id],
+    ["copyIp", one.networks.map(({ ip }) => ip).join(" ")],
+  ] as const) {
+    script();
+    await run(`containers.${verb}`, [one]);
+    assert.equal(clipboard.text, text);
+  }
+  await run("containers.copyAsComposeService", [one]);
+  assert.match(clipboard.text, /more-copy:[\s\S]*image: busybox:1\.35[\s\S]*MODE/);
+  await run("containers.createComposeFile", [one]);
+  assert.match(opened.at(-1) ?? "", /^services:[\s\S]*more-copy/);
+});
+
+test("a container becomes an image, its files an archive; a wrong name or folder is refused", async () => {
+  const one = await running("more-keep", { Cmd: ["sh", "-c", "echo kept > /kept; sleep 1000"] });
+  script("Not A Name");
+  await assert.rejects(run("containers.commit", [one]), /not the name of an image/);
+  script("more/kept:1");
+  await run("containers.commit", [one]);
+  await object("image", "more/kept:1");
+  const file = join(folder, "files.tar");
+  script(file);
+  await run("containers.export", [one]);
+  assert.ok((await readFile(file)).includes("kept"));
+  assert.deepEqual(lines, [`docker export -o ${file} more-keep`]);
+  script(join(folder, "no/such/folder.tar"));
+  await assert.rejects(run("containers.export", [one]), /no such file/);
+});
+
+test("the use of all containers is one table; a published port opens in the browser", async () => {
+  const ports = { "80/tcp": [{ HostPort: "" }] };
+  await start("more-port", { ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: ports } });
+  const one = await object("container", "more-port", ({ ports: list }) =>
+    list.some(({ host }) => host),
+  );
+  script();
+  await run("containers.statsOfAll");
+  await until("its row", () => JSON.stringify(tables.get("Stats") ?? "").includes("more-port"));
+  script((choices) => choices[0]);
+  await run("containers.openInBrowser", [one]);
+  assert.equal(opened.at(-1), `http://localhost:${one.ports.find(({ host }) => host)?.host}`);
+});
