@@ -1,6 +1,5 @@
 // Compose as a language of the server.
 import type { FeatureContext, Language } from "../language.ts";
-import { runRules } from "../lint/lint.ts";
 import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
 import { complete } from "./features/completion.ts";
@@ -15,7 +14,7 @@ import { tokens } from "./features/tokens.ts";
 import { isSilenced, suppressions } from "./pragmas.ts";
 import { modelOf } from "./project/model.ts";
 import { refactorings } from "./refactor/index.ts";
-import { composeRules } from "./rules/index.ts";
+import { findingsOf } from "./rules/run.ts";
 import { folderOf } from "./uri.ts";
 import { type ComposeDocument, parseCompose } from "./yaml/document.ts";
 
@@ -53,8 +52,7 @@ function lint(
   { uri, host, settings }: FeatureContext,
 ): readonly Finding[] {
   const model = modelOf(document, uri, host);
-  return runRules(
-    composeRules,
+  return findingsOf(
     model,
     { uri, host, options: optionsInSettings(settings) },
     {

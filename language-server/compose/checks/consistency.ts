@@ -4,6 +4,7 @@
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import { isRefusal, parseBytes, parseMount } from "../formats.ts";
+import { KeptComplaints } from "../kept.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { keyed, named } from "../project/merge.ts";
 import { isEnabled, normalName, type Project } from "../project/project.ts";
@@ -31,14 +32,16 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   const { root } = project;
   if (!root) return;
   const services = entriesAt(root, "services").filter(({ value }) => value.kind === "map");
-  for (const { value } of services) {
-    checkValues(value, complain);
-    checkMergedLists(value, complain);
-  }
+  for (const service of services)
+    values.tell(service, complain, (tell) => {
+      checkValues(service.value, tell);
+      checkMergedLists(service.value, tell);
+    });
   checkDefinitions(root, complain);
   const enabled = services.filter(({ value }) => isEnabled(project, value));
   for (const service of enabled) {
-    checkService(service, root, complain);
+    own.tell(service, complain, (tell) => checkService(service, tell));
+    checkContexts(service.value, root, complain);
     checkFiles(project, service.value, host, complain);
     if (!project.incomplete) checkReferences(root, service, complain);
   }
@@ -48,7 +51,11 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   checkName(root, complain);
 }
 
-function checkService(entry: Entry, root: MapNode, complain: Complain): void {
+const values = new KeptComplaints();
+const own = new KeptComplaints();
+
+/** What a service says of itself must fit together. */
+function checkService(entry: Entry, complain: Complain): void {
   const { key, keySpan, source, value: service } = entry;
   const name: SourceSpan = { ...keySpan, source };
   const image = scalarAt(service, "image");
@@ -70,7 +77,6 @@ function checkService(entry: Entry, root: MapNode, complain: Complain): void {
       at(service, "build", "dockerfile_inline") ?? name,
       exclusive("dockerfile", "dockerfile_inline"),
     );
-  checkContexts(service, root, complain);
   checkPlatform(service, complain);
   checkLimits(service, complain);
   checkScale(service, complain);
@@ -202,6 +208,7 @@ function checkDisabled(
 ): void {
   const running = new Set(enabled.map(({ key }) => key));
   const waiting = new Set(services.map(({ key }) => key).filter((key) => !running.has(key)));
+  if (waiting.size === 0) return;
   for (const { value } of enabled) {
     const depends = at(value, "depends_on");
     for (const { key, keySpan, source, value: how } of depends ? entriesAt(named(depends)) : []) {

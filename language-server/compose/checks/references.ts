@@ -2,6 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Fix } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
+import { memoized } from "../memo.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { named } from "../project/merge.ts";
 import { nearest } from "../schema/nearest.ts";
@@ -116,8 +117,19 @@ const kinds = () => ({
   models: t("model"),
 });
 
+/** The sections and names that a service refers to. */
+export const namesUsed = memoized((service: Node) =>
+  referencesOf(service).map(({ section, name }) => ({ section, name })),
+);
+
+/** The services that must run before. */
+const namesBefore = memoized((service: Node) => dependencies(service).map(({ name }) => name));
+
 /** Tells of references to nothing. */
 export function checkReferences(root: MapNode, service: Entry, complain: Complain): void {
+  const isDefined = ({ section, name }: Pick<Reference, "section" | "name">) =>
+    (mapAt(root, section)?.entries.has(name) && !name.startsWith("x-")) ?? false;
+  if (namesUsed(service.value).every(isDefined)) return;
   for (const { section, name, where } of referencesOf(service.value)) {
     const known = mapAt(root, section)?.entries;
     if (section === "networks" && name.startsWith("x-")) {
@@ -208,23 +220,34 @@ export function checkCycles(services: readonly Entry[], complain: Complain): voi
   }
 }
 
+/** A service on the way, and which of its dependencies is looked at. */
+interface Step {
+  readonly service: Entry;
+  readonly names: readonly string[];
+  at: number;
+}
+
 function cycleFrom(start: Entry, byName: ReadonlyMap<string, Entry>, done: Set<string>) {
   const path: string[] = [start.key];
-  const stack = [dependencies(start.value)[Symbol.iterator]()];
-  while (stack.length > 0) {
-    const step = stack.at(-1)?.next();
-    if (!step || step.done) {
+  const open = new Set(path);
+  const stepAt = (service: Entry): Step => ({ service, names: namesBefore(service.value), at: 0 });
+  const stack = [stepAt(start)];
+  for (let step = stack.at(-1); step; step = stack.at(-1)) {
+    const name = step.names[step.at++];
+    if (name === undefined) {
       stack.pop();
-      done.add(path.pop() ?? "");
+      const last = path.pop() ?? "";
+      done.add(last);
+      open.delete(last);
       continue;
     }
-    const { name, where } = step.value;
-    const index = path.indexOf(name);
-    if (index >= 0) return { where, names: [...path.slice(index), name] };
+    const where = open.has(name) && dependencies(step.service.value)[step.at - 1]?.where;
+    if (where) return { where, names: [...path.slice(path.indexOf(name)), name] };
     const next = byName.get(name);
     if (!next || done.has(name)) continue;
     path.push(name);
-    stack.push(dependencies(next.value)[Symbol.iterator]());
+    open.add(name);
+    stack.push(stepAt(next));
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 // Where the names of a Compose file stand: services, networks, anchors, variables and so on, each
 // place with the thing that it names. Highlight, definition, references and rename are read off it.
 import type { Span } from "../../text.ts";
+import { memoized } from "../memo.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import {
   at,
@@ -13,7 +14,6 @@ import {
   textAt,
 } from "../yaml/tree.ts";
 import { anchorNames } from "./anchors.ts";
-import { memoized } from "./memo.ts";
 import type { Name, NameKind } from "./name.ts";
 import { type Section, sections } from "./outline.ts";
 import { variableUses } from "./variable-uses.ts";

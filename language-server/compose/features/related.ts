@@ -1,11 +1,11 @@
 // The files that a Compose file shares its names with: those that it includes, that include it,
 // that are laid over it or under it; and those that extend its services.
 import type { FeatureContext } from "../../language.ts";
+import { memoized } from "../memo.ts";
 import { addressOf, parseKept } from "../project/loader.ts";
 import { folderOf, nameOf } from "../uri.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import { entriesAt, itemsAt, textAt } from "../yaml/tree.ts";
-import { memoized } from "./memo.ts";
 import { partners } from "./outline.ts";
 
 export type Files = ReadonlyMap<string, ComposeDocument>;
@@ -13,7 +13,7 @@ export type Files = ReadonlyMap<string, ComposeDocument>;
 /** At most so many files are looked at for one question. */
 const mostFiles = 60;
 
-const includedPaths = memoized((document) =>
+const includedPaths = memoized((document: ComposeDocument) =>
   document.documents.flatMap((root) =>
     itemsAt(root, "include").flatMap((item) =>
       item.kind === "scalar"
@@ -23,7 +23,7 @@ const includedPaths = memoized((document) =>
   ),
 );
 
-const extendedPaths = memoized((document) =>
+const extendedPaths = memoized((document: ComposeDocument) =>
   document.documents.flatMap((root) =>
     entriesAt(root, "services").flatMap(({ value }) => textAt(value, "extends", "file") ?? []),
   ),

@@ -1,8 +1,8 @@
 // Where `${VAR}` and `$VAR` stand in a file.
 import { isScalar } from "yaml";
+import { memoized } from "../memo.ts";
 import { expressionsIn, type PlacedExpression } from "../variables/interpolation.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
-import { memoized } from "./memo.ts";
 import type { Name } from "./name.ts";
 import { walkYaml } from "./yaml-walk.ts";
 

@@ -20,8 +20,20 @@ export interface Build {
   readonly stage?: Stage | undefined;
 }
 
-/** What a service is built from; undefined if it is not. */
+const builds = new WeakMap<Project, Map<Node, Build | undefined>>();
+
+/** What a service is built from; undefined if it is not. Looked up once for a project. */
 export function buildOf(service: Node, project: Project, host: Host): Build | undefined {
+  let known = builds.get(project);
+  if (!known) {
+    known = new Map();
+    builds.set(project, known);
+  }
+  if (!known.has(service)) known.set(service, lookUp(service, project, host));
+  return known.get(service);
+}
+
+function lookUp(service: Node, project: Project, host: Host): Build | undefined {
   const build = at(service, "build");
   if (!build || (build.kind === "scalar" && build.value === null)) return undefined;
   const inline = textAt(build, "dockerfile_inline");

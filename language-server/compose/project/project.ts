@@ -169,7 +169,8 @@ function loadFile(
   loader.incomplete ||= document.broken;
   let merged = base;
   for (const tree of document.documents) merged = layOver(loader, loading, merged, tree);
-  const clean = merged && withoutResets(merged);
+  const resets = [...loader.files.values()].some(({ text }) => text.includes("!reset"));
+  const clean = merged && resets ? withoutResets(merged) : merged;
   const root = clean?.kind === "map" ? clean : merged;
   if (
     !document.broken &&

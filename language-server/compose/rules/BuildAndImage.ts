@@ -10,6 +10,7 @@ export const BuildAndImage: Rule<ComposeModel> = {
   aliases: ["no-build-and-image"],
   severity: "off",
   summary: "With build and image together the built image takes the name of the other.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const entry = node.entries.get("image");

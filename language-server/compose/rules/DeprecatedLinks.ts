@@ -12,6 +12,7 @@ export const DeprecatedLinks: Rule<ComposeModel> = {
   severity: "hint",
   summary: "Services of one network reach each other by name; links are not needed for that.",
   tags: ["deprecated"],
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const entry = node.entries.get("links");

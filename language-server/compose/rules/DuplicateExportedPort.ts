@@ -1,6 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
+import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { isEnabled } from "../project/project.ts";
 import { entriesAt, itemsAt, type Node, textAt } from "../yaml/tree.ts";
@@ -14,11 +15,11 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
     const seen = new Map<string, string>();
     for (const { key, value: service } of entriesAt(root, "services")) {
       if (!isEnabled(project, service)) continue;
-      for (const node of itemsAt(service, "ports")) {
-        const port = publishedOf(node);
+      for (const [index, port] of publishedBy(service).entries()) {
         if (port === undefined) continue;
         const other = seen.get(port);
-        if (other !== undefined && other !== key && node.source === document)
+        const node = other !== undefined && other !== key && itemsAt(service, "ports")[index];
+        if (node && node.source === document)
           report(
             node,
             t(
@@ -32,6 +33,8 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
     }
   },
 };
+
+const publishedBy = memoized((service: Node) => itemsAt(service, "ports").map(publishedOf));
 
 /** Address, port and protocol as one text; undefined for ranges and ports that the engine picks. */
 function publishedOf(node: Node): string | undefined {

@@ -9,6 +9,7 @@ export const DuplicateMountTarget: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "Mount one thing at a path: of two, Compose silently drops the first.",
+  scope: { each: ["services"] },
   check({ document, root }, report) {
     for (const { value: service } of entriesAt(root, "services")) {
       const seen = new Set<string>();

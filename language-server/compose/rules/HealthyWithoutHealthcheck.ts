@@ -1,6 +1,7 @@
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
+import { memoized } from "../memo.ts";
 import { buildOf, hasHealthcheck } from "../project/build-facts.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { certain, type Service, servicesOf } from "../project/services.ts";
@@ -14,7 +15,7 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
   check(model, report, { host }) {
     const services = new Map(servicesOf(model).map((service) => [service.name, service]));
     for (const { node } of services.values())
-      for (const { key, value } of entriesAt(node, "depends_on")) {
+      for (const { key, value } of waits(node) ? entriesAt(node, "depends_on") : []) {
         const condition = certain(at(value, "condition"));
         const target = services.get(key);
         if (condition?.text !== "service_healthy" || condition.source !== model.document || !target)
@@ -28,6 +29,12 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
       }
   },
 };
+
+const waits = memoized((service: Node) =>
+  entriesAt(service, "depends_on").some(
+    ({ value }) => textAt(value, "condition") === "service_healthy",
+  ),
+);
 
 /** Whether anything asks the service for its health; true where that cannot be known. */
 function isChecked(service: Node, { project }: ComposeModel, host: Host): boolean {

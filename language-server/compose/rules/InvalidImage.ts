@@ -13,6 +13,7 @@ export const InvalidImage: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "An image is NAME[:TAG], in small letters; a folder belongs under build.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const image = certain(at(node, "image"));

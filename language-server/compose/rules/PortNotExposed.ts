@@ -4,7 +4,7 @@ import { isRefusal, parsePort } from "../formats.ts";
 import { exposedPorts } from "../project/build-facts.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { certain, servicesOf } from "../project/services.ts";
-import { itemsAt, type Node, scalarAt } from "../yaml/tree.ts";
+import { at, itemsAt, type Node, scalarAt } from "../yaml/tree.ts";
 
 export const PortNotExposed: Rule<ComposeModel> = {
   code: "PortNotExposed",
@@ -13,9 +13,9 @@ export const PortNotExposed: Rule<ComposeModel> = {
   summary: "The container's port of a mapping should be one that the image exposes.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
-      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
-      const exposed = items.length > 0 ? exposedPorts(node, model.project, host) : undefined;
+      const exposed = at(node, "ports") && exposedPorts(node, model.project, host);
       if (!exposed || exposed.size === 0) continue;
+      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
       for (const item of items) {
         const target = targetOf(item);
         if (target !== undefined && !exposed.has(target))

@@ -8,6 +8,7 @@ export const QuotedMount: Rule<ComposeModel> = {
   aliases: ["no-quotes-in-volumes"],
   severity: "off",
   summary: "A mount needs no quotes.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "volumes")) {
       if (item.kind !== "scalar" || item.style !== "quoted") continue;

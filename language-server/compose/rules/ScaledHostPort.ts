@@ -10,6 +10,7 @@ export const ScaledHostPort: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "A service that runs several times cannot publish one port of the host.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const count = Number(

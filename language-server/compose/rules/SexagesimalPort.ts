@@ -9,6 +9,7 @@ export const SexagesimalPort: Rule<ComposeModel> = {
   severity: "info",
   summary:
     "Older YAML readers take two small numbers with a colon for one number to the base of 60.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "ports")) {
       if (item.kind !== "scalar" || item.style !== "plain" || item.raw) continue;

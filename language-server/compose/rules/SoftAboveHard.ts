@@ -9,6 +9,7 @@ export const SoftAboveHard: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "A soft limit must not be above the hard one: the container does not start.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model))
       for (const { value } of entriesAt(node, "ulimits")) {

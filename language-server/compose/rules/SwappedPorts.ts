@@ -4,7 +4,7 @@ import { isRefusal, parsePort } from "../formats.ts";
 import { exposedPorts } from "../project/build-facts.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { certain, requoted, servicesOf } from "../project/services.ts";
-import { itemsAt, type Node } from "../yaml/tree.ts";
+import { at, itemsAt, type Node } from "../yaml/tree.ts";
 
 export const SwappedPorts: Rule<ComposeModel> = {
   code: "SwappedPorts",
@@ -14,10 +14,10 @@ export const SwappedPorts: Rule<ComposeModel> = {
     "A port mapping is HOST:CONTAINER: the container's port, which EXPOSE names, comes last.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
+      const exposed = at(node, "ports") && exposedPorts(node, model.project, host);
+      if (!exposed || exposed.size === 0) continue;
       const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
       const pairs = items.flatMap((item) => pairOf(item));
-      const exposed = pairs.length > 0 ? exposedPorts(node, model.project, host) : undefined;
-      if (!exposed || exposed.size === 0) continue;
       for (const { item, outer, inner } of pairs) {
         if (exposed.has(inner) || !exposed.has(outer)) continue;
         const message = t(

@@ -10,6 +10,7 @@ export const UnboundPort: Rule<ComposeModel> = {
   aliases: ["no-unbound-port-interfaces"],
   severity: "off",
   summary: "A published port without an address is open to the whole network.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "ports")) {
       const message = t(

@@ -1,5 +1,6 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
+import { memoized } from "../memo.ts";
 import { keyed } from "../project/merge.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { certain, servicesOf } from "../project/services.ts";
@@ -21,18 +22,26 @@ export const UnknownHost: Rule<ComposeModel> = {
   summary: "A service reaches another one by its name, not by a misspelt one or localhost.",
   check(model, report) {
     const services = servicesOf(model);
-    const names = new Set(services.flatMap(({ name, node }) => namesOf(name, node)));
+    const names = new Set(services.flatMap(({ name, node }) => [name, ...aliasesOf(node)]));
     const ports = portsOf(services);
     for (const { name, node } of services)
-      for (const { key, value } of environmentOf(node)) {
-        const text = certain(value);
-        if (!text || text.source !== model.document) continue;
-        const host = hostIn(key, text);
-        const other = host && otherThan(host, names, ports, name);
-        if (host && other !== undefined) reportHost(text, host.name, other, report);
+      for (const [index, host] of hostsIn(node)) {
+        const other = otherThan(host, names, ports, name);
+        const text = other === undefined ? undefined : certain(environmentOf(node)[index]?.value);
+        if (other !== undefined && text?.source === model.document)
+          reportHost(text, host.name, other, report);
       }
   },
 };
+
+/** The hosts that a service's variables name, by the number of the variable. */
+const hostsIn = memoized((service: MapNode) =>
+  environmentOf(service).flatMap(({ key, value }, index): [number, HostName][] => {
+    const text = certain(value);
+    const host = text && hostIn(key, text);
+    return host ? [[index, host]] : [];
+  }),
+);
 
 interface HostName {
   readonly name: string;
@@ -90,14 +99,14 @@ function reportHost(text: ScalarNode, name: string, other: string, report: Repor
 
 type Services = ReturnType<typeof servicesOf>;
 
-/** What a service is called on its networks. */
-function namesOf(name: string, node: Services[number]["node"]): readonly string[] {
+/** What a service is called on its networks, beside its own name. */
+const aliasesOf = memoized((node: MapNode): readonly string[] => {
   const aliases = entriesAt(node, "networks").flatMap(({ value }) =>
     itemsAt(value, "aliases").map((item) => textAt(item) ?? ""),
   );
   const own = ["container_name", "hostname"].map((key) => textAt(node, key) ?? "");
-  return [name, ...aliases, ...own].filter(Boolean);
-}
+  return [...aliases, ...own].filter(Boolean);
+});
 
 /** The ports on which the best-known images listen, and those that services say. */
 const wellKnown: Readonly<Record<string, string>> = {
@@ -112,12 +121,16 @@ const wellKnown: Readonly<Record<string, string>> = {
   elasticsearch: "9200",
 };
 
+const portOf = memoized((node: MapNode) => {
+  // A name is tried from its beginning only: else a long one is read once for each letter.
+  const image = /(?<![a-z\d])([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
+  return wellKnown[image];
+});
+
 function portsOf(services: Services): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { name, node } of services) {
-    // A name is tried from its beginning only: else a long one is read once for each letter.
-    const image = /(?<![a-z\d])([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
-    const port = wellKnown[image];
+    const port = portOf(node);
     if (port) found.set(port, [...(found.get(port) ?? []), name]);
   }
   return found;

@@ -16,6 +16,7 @@ export const UnknownMountOption: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "Compose drops what it does not know behind the second colon of a mount.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "volumes")) {
       const text = certain(item);

@@ -16,6 +16,7 @@ export const UnknownRestartPolicy: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "The restart policy must be no, always, on-failure[:TIMES] or unless-stopped.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const policy = certain(at(node, "restart"));

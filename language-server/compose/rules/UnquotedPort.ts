@@ -9,6 +9,7 @@ export const UnquotedPort: Rule<ComposeModel> = {
   aliases: ["require-quotes-in-ports"],
   severity: "off",
   summary: "Quotes around a port keep every YAML reader from taking it for a number.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "ports")) {
       if (item.kind !== "scalar" || item.style !== "plain") continue;

@@ -1,6 +1,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
+import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { folderOf } from "../uri.ts";
 import { expressionsIn } from "../variables/interpolation.ts";
@@ -18,7 +19,7 @@ export const UnsetVariable: Rule<ComposeModel> = {
     // Who has a .env means it to have all of them.
     const severity = typeof text === "string" ? "warning" : "hint";
     const seen = new Set<number>();
-    for (const node of unsetScalars(model.root))
+    for (const node of unsetIn(model.root))
       for (const found of node.source === model.document ? expressionsIn(node) : []) {
         const { expression, start, end, nameSpan } = found;
         const { name, operator, braced } = expression;
@@ -52,8 +53,19 @@ function lineFor(name: string, text: string | null | undefined) {
   return { start: end, end, newText: `${text && !text.endsWith("\n") ? "\n" : ""}${name}=\n` };
 }
 
-function* unsetScalars(root: MapNode): Iterable<ScalarNode> {
-  const stack: Node[] = [root];
+/** Whether a part of the file has such a scalar. */
+const hasUnset = memoized((part: Node) => !unsetScalars(part).next().done);
+
+function* unsetIn(root: MapNode): Iterable<ScalarNode> {
+  for (const { value: section } of root.entries.values())
+    if (section.kind !== "map") yield* unsetScalars(section);
+    else
+      for (const { value } of section.entries.values())
+        if (hasUnset(value)) yield* unsetScalars(value);
+}
+
+function* unsetScalars(top: Node): Generator<ScalarNode> {
+  const stack: Node[] = [top];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "scalar") {
       if (node.unset) yield node;

@@ -10,6 +10,7 @@ export const UntaggedImage: Rule<ComposeModel> = {
   aliases: ["service-image-require-explicit-tag"],
   severity: "hint",
   summary: "Pin an image to a version: without one, every machine may get another image.",
+  scope: { each: ["services"] },
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const image = certain(at(node, "image"));

@@ -1,6 +1,6 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { referencesOf } from "../checks/references.ts";
+import { namesUsed } from "../checks/references.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { servicesOf } from "../project/services.ts";
 import { entrySpan } from "../yaml/edits.ts";
@@ -18,7 +18,7 @@ export const UnusedDefinition: Rule<ComposeModel> = {
     if (services.length === 0 || model.project.incomplete || model.document.broken) return;
     const used = new Set(
       services.flatMap(({ node }) => [
-        ...referencesOf(node).map(({ section, name }) => `${section} ${name}`),
+        ...namesUsed(node).map(({ section, name }) => `${section} ${name}`),
       ]),
     );
     for (const section of ["volumes", "networks", "secrets", "configs"])

@@ -9,6 +9,7 @@ export const WindowsPath: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "A path of one Windows machine works nowhere else; write it from the file's folder.",
+  scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "volumes")) {
       const text = certain(item);

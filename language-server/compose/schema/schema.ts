@@ -2,6 +2,7 @@
 // their values are. Made by `npm run update`.
 //
 // Features ask `rowAt(["services", "web", "build"])`, then `keysOf(row)`.
+import { memoized } from "../memo.ts";
 import table from "./compose-table.json" with { type: "json" };
 
 /** A part of the schema. Numbers are other parts, to be taken by `part()`. */
@@ -67,12 +68,12 @@ export function rowAt(path: readonly (string | number)[]): Row | undefined {
 }
 
 /** The keys that a row's mappings may have, with the rows of their values. */
-export function keysOf(row: Row): ReadonlyMap<string, Row> {
+export const keysOf = memoized((row: Row): ReadonlyMap<string, Row> => {
   const keys = new Map<string, Row>();
   for (const option of alternatives(row))
     for (const [key, index] of Object.entries(option.p ?? {})) keys.set(key, part(index));
   return keys;
-}
+});
 
 const patterns = new Map<string, RegExp>();
 

@@ -1,6 +1,7 @@
 // Compares a tree with the schema. Of several alternatives the one that is meant, by the kind of
 // the value, is judged alone; one fault gives one problem.
 import { t } from "../../l10n.ts";
+import { KeptComplaints } from "../kept.ts";
 import type { Complain } from "../problem.ts";
 import { itemSpan } from "../yaml/edits.ts";
 import {
@@ -27,9 +28,11 @@ interface Walk {
 /** What is judged elsewhere, before the schema is asked: by the path of a key. */
 const elsewhere = new Set(["/include", "/services/*/extends"]);
 
+const begin = (complain: Complain): Walk => ({ complain, budget: 100_000 });
+
 /** Judges a file's tree, or a part of it by its own row. */
 export function checkSchema(node: Node, row: Row, complain: Complain, key = ""): void {
-  walk({ complain, budget: 100_000 }, node, row, key, undefined);
+  walk(begin(complain), node, row, key, undefined);
 }
 
 function walk(state: Walk, node: Node, row: Row, key: string, above: Level | undefined): void {
@@ -73,6 +76,8 @@ function walkMap(state: Walk, node: MapNode, row: Row, level: Level): void {
   checkRequired(state, node, row, level);
 }
 
+const keptServices = new KeptComplaints();
+
 function walkEntry(state: Walk, entry: Entry, row: Row, level: Level): void {
   const { key } = entry;
   const own = row.p?.[key];
@@ -84,7 +89,9 @@ function walkEntry(state: Walk, entry: Entry, row: Row, level: Level): void {
     return;
   }
   if (index === undefined || elsewhere.has(pathOf(level, key))) return;
-  walk(state, entry.value, part(index), key, level);
+  const go = (walker: Walk) => walk(walker, entry.value, part(index), key, level);
+  if (level.key !== "services" || level.above?.row !== root) go(state);
+  else keptServices.tell(entry, state.complain, (complain) => go(begin(complain)));
 }
 
 function pathOf(level: Level, key: string): string {

@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import { type Cast, castText, castTree, type KeyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
 import { plainScalar } from "../yaml/scalars.ts";
-import type { Entry, Node, ScalarNode } from "../yaml/tree.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../yaml/tree.ts";
 import { parseTemplate, placed, substitute, type Template } from "./interpolation.ts";
 
 /** Where values come from. */
@@ -16,15 +16,104 @@ interface State {
   readonly complain: Complain;
   /** Trees that were done already, for aliases. */
   readonly done: Map<Node, Node>;
+  /** What was made, with what it was made from, which knows where it stands. */
+  readonly made: [Node | Entry, Node | Entry][];
 }
 
 /** The tree with values in place of variables. */
 export function interpolate(node: Node, variables: Variables, complain: Complain): Node {
-  return visit({ variables, complain, done: new Map() }, node, castTree);
+  if (node.kind !== "map") return visit(begin(variables, complain), node, castTree);
+  return eachEntry(node, (section, key) => {
+    const casts = stepInto(castTree, key);
+    return section.kind === "map"
+      ? eachEntry(section, (part, name) =>
+          interpolatePart(part, stepInto(casts, name), variables, complain),
+        )
+      : visit(begin(variables, complain), section, casts);
+  });
+}
+
+function begin(variables: Variables, complain: Complain): State {
+  return { variables, complain, done: new Map(), made: [] };
+}
+
+/** What a part of a file became, and why. */
+interface Filled {
+  readonly casts: KeyTree<Cast> | undefined;
+  /** The variables that it asked for. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
+  readonly made: State["made"];
+  readonly result: Node;
+}
+
+const filled = new WeakMap<Node, Filled>();
+
+/** Services and the like, kept while they and their variables are the same. */
+function interpolatePart(
+  node: Node,
+  casts: KeyTree<Cast> | undefined,
+  variables: Variables,
+  complain: Complain,
+): Node {
+  const known = filled.get(node);
+  if (known?.casts === casts && known && isStill(known.asked, variables)) {
+    if (known.result.source !== node.source) move(known.made);
+    return known.result;
+  }
+  const asked = new Map<string, string | undefined>();
+  let told = false;
+  const state = begin(
+    {
+      value(name) {
+        const value = variables.value(name);
+        asked.set(name, value);
+        return value;
+      },
+    },
+    (...problem) => {
+      told = true;
+      complain(...problem);
+    },
+  );
+  const result = visit(state, node, casts);
+  if (node.kind !== "scalar" && !told) filled.set(node, { casts, asked, made: state.made, result });
+  return result;
+}
+
+function isStill(asked: Filled["asked"], variables: Variables): boolean {
+  for (const [name, value] of asked) if (variables.value(name) !== value) return false;
+  return true;
+}
+
+/** Brings what was made to where its origins stand now. */
+function move(made: State["made"]): void {
+  for (const [part, origin] of made)
+    Object.assign(
+      part,
+      "keySpan" in origin
+        ? { source: origin.source }
+        : { source: origin.source, start: origin.start, end: origin.end },
+    );
+}
+
+/** The mapping with other values. */
+function eachEntry(node: MapNode, change: (value: Node, key: string) => Node): MapNode {
+  let entries: Map<string, Entry> | undefined;
+  for (const [key, entry] of node.entries) {
+    const value = change(entry.value, key);
+    if (value === entry.value) continue;
+    entries ??= new Map(node.entries);
+    entries.set(key, { ...entry, value });
+  }
+  return entries ? { ...node, entries } : node;
 }
 
 function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node {
-  if (node.kind === "scalar") return scalar(state, node, casts?.leaf);
+  if (node.kind === "scalar") {
+    const made = scalar(state, node, casts?.leaf);
+    if (made !== node) state.made.push([made, node]);
+    return made;
+  }
   const known = casts ? undefined : state.done.get(node);
   if (known) return known;
   const made = node.kind === "map" ? map(state, node, casts) : list(state, node, casts);
@@ -32,29 +121,24 @@ function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node
   return made;
 }
 
-function map(
-  state: State,
-  node: Extract<Node, { kind: "map" }>,
-  casts: KeyTree<Cast> | undefined,
-): Node {
-  let changed = false;
-  const entries = new Map<string, Entry>();
-  for (const [key, entry] of node.entries) {
-    const value = visit(state, entry.value, stepInto(casts, key));
-    changed ||= value !== entry.value;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
+function map(state: State, node: MapNode, casts: KeyTree<Cast> | undefined): Node {
+  const made = eachEntry(node, (value, key) => visit(state, value, stepInto(casts, key)));
+  if (made === node) return node;
+  state.made.push([made, node]);
+  for (const [key, entry] of made.entries) {
+    const origin = node.entries.get(key);
+    if (origin && origin !== entry) state.made.push([entry, origin]);
   }
-  return changed ? { ...node, entries } : node;
+  return made;
 }
 
-function list(
-  state: State,
-  node: Extract<Node, { kind: "list" }>,
-  casts: KeyTree<Cast> | undefined,
-): Node {
+function list(state: State, node: ListNode, casts: KeyTree<Cast> | undefined): Node {
   const step = stepInto(casts, "*");
   const items = node.items.map((item) => visit(state, item, step));
-  return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
+  if (items.every((item, index) => item === node.items[index])) return node;
+  const made = { ...node, items };
+  state.made.push([made, node]);
+  return made;
 }
 
 function scalar(state: State, node: ScalarNode, cast: Cast | undefined): ScalarNode {

@@ -138,3 +138,22 @@ test("a version that was taken over from still says the same when asked", () => 
   told(second);
   assert.equal(JSON.stringify(told(first)), before);
 });
+
+test("values of variables and names of other parts are looked at anew", () => {
+  const env = { text: "VERSION=1\nLOG_LEVEL=info\n" };
+  const files = { ...host.files, read: (uri: string) => (uri.endsWith("/.env") ? env.text : null) };
+  const asked = { ...context, host: { ...host, files } };
+  const codes = (document: ComposeDocument) =>
+    compose
+      .lint(document, asked)
+      .map(({ code, start, end }) => `${code} ${document.text.slice(start, end)}`);
+  let document = compose.parse(project);
+  const image = "InvalidImage registry.example/shop/api:${VERSION:-1.2.0}";
+  assert.ok(!codes(document).includes(image));
+  env.text = "VERSION=a b\n";
+  assert.ok(codes(document).includes(image));
+  document = compose.parse(project.replace("name: shop", "name: shops"), document);
+  assert.ok(codes(document).includes(image));
+  document = compose.parse(document.text.replace("\n  back:\n", "\n  rear:\n"), document);
+  assert.ok(codes(document).includes("UndefinedReference back"));
+});

@@ -1,0 +1,47 @@
+// Runs the rules over a file. A rule whose scope is a service is asked for one service at a time, and
+// not again as long as the service is the same.
+import { inOrder, type Policy, runRule } from "../../lint/lint.ts";
+import type { Finding, RuleContext } from "../../lint/rule.ts";
+import { KeptJudgement } from "../kept.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { type Entry, entriesAt, type MapNode, withEntries } from "../yaml/tree.ts";
+import { composeRules } from "./index.ts";
+
+const kept = new KeptJudgement<Finding>();
+
+export function findingsOf(
+  model: ComposeModel,
+  context: RuleContext,
+  policy: Policy,
+): readonly Finding[] {
+  const active = composeRules.flatMap((rule) => {
+    const severity = policy.severity(rule);
+    return severity === "off" ? [] : [{ rule, severity }];
+  });
+  const local = active.filter(({ rule }) => rule.scope?.each?.includes("services"));
+  const byCode = new Map(local.map(({ rule }): [string, Finding[]] => [rule.code, []]));
+  const levels = local.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
+  const { root, document } = model;
+  for (const service of entriesAt(root, "services")) {
+    const judge = () => {
+      const view = { ...model, root: root && withOnly(root, service) };
+      return local.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
+    };
+    for (const finding of kept.of(service, `${service.value.source === document} ${levels}`, judge))
+      byCode.get(finding.code)?.push(finding);
+  }
+  return inOrder(
+    active.flatMap(
+      ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
+    ),
+    policy,
+  );
+}
+
+/** The project as if it had one service. */
+function withOnly(root: MapNode, service: Entry): MapNode {
+  const services = root.entries.get("services");
+  if (services?.value.kind !== "map") return root;
+  const value = withEntries(services.value, new Map([[service.key, service]]));
+  return withEntries(root, new Map([["services", { ...services, value }]]));
+}
