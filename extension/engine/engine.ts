@@ -1,10 +1,10 @@
 // One engine: its endpoint, its state and facts, the ways to talk to it, and its live model. Knows no screen.
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type Docker from "dockerode";
 import { Bridge } from "./connection/bridge.ts";
 import type { Endpoint } from "./connection/endpoint.ts";
 import { type Ask, type Client, HttpClient } from "./connection/http.ts";
+import { type Deed, type DeedLimits, type Doer, LateDocker } from "./connection/late-docker.ts";
 import { changesUnseen, type EngineInfo, infoOf } from "./dialect.ts";
 import { Emitter } from "./disposable.ts";
 import { EngineError, type EngineErrorKind, toEngineError } from "./errors.ts";
@@ -35,23 +35,28 @@ const statusOfKind: Partial<Record<EngineErrorKind, EngineStatus>> = {
   tooOld: "tooOld",
 };
 
-export class Engine implements Client {
+export class Engine implements Client, Doer {
   readonly endpoint: Endpoint;
   readonly model: Model;
   readonly #bridge: Bridge;
   readonly #http: HttpClient;
+  readonly #docker: LateDocker;
   readonly #states = new Emitter<EngineState>();
   #state: EngineState = { status: "connecting", message: "", remedy: "" };
   #info: EngineInfo | undefined;
-  #docker: Promise<Docker> | undefined;
 
   constructor(endpoint: Endpoint) {
     this.endpoint = endpoint;
     this.#bridge = new Bridge(endpoint);
-    this.#http = new HttpClient(() => this.#bridge.socketPath(), {
-      toError: (error) => this.#bridge.explain(error),
+    const socketPath = () => this.#bridge.socketPath();
+    const common = {
+      toError: (error: unknown) => this.#bridge.explain(error),
       info: () => this.#info,
       apiVersion: endpoint.apiVersion,
+    };
+    this.#docker = new LateDocker(socketPath, { ...common, agent: () => this.#http.agent });
+    this.#http = new HttpClient(socketPath, {
+      ...common,
       ...(endpoint.transport === "ssh" ? { atOnce: 6 } : {}),
     });
     this.model = new Model(this, {
@@ -107,15 +112,14 @@ export class Engine implements Client {
     return this.#http.hijack(ask);
   }
 
-  /** A local socket that leads to the engine, whatever its transport: for dockerode and for child processes. */
+  /** A local socket that leads to the engine, whatever its transport: for child processes. */
   socketPath(): Promise<string> {
     return this.#bridge.socketPath();
   }
 
-  /** dockerode on this engine, loaded at first use. */
-  docker(): Promise<Docker> {
-    this.#docker ??= this.#loadDocker();
-    return this.#docker;
+  /** Does something by dockerode, which is loaded at first use; its failures are EngineErrors. */
+  docker<T>(deed: Deed<T>, limits?: DeedLimits): Promise<T | undefined> {
+    return this.#docker.docker(deed, limits);
   }
 
   dispose(): void {
@@ -123,27 +127,6 @@ export class Engine implements Client {
     this.#states.clear();
     this.#http.dispose();
     this.#bridge.dispose();
-  }
-
-  // Every undefined matters: a key left out is taken from DOCKER_HOST, even with a socketPath given.
-  async #loadDocker(): Promise<Docker> {
-    const [{ default: Dockerode }, socketPath] = await Promise.all([
-      import("dockerode"),
-      this.#bridge.socketPath(),
-    ]);
-    const { apiVersion } = this.endpoint;
-    const options = {
-      ...(apiVersion ? { version: `v${apiVersion}` } : {}),
-      socketPath,
-      protocol: "http",
-      host: undefined,
-      port: undefined,
-      ca: undefined,
-      cert: undefined,
-      key: undefined,
-      username: undefined,
-    };
-    return new Dockerode(options as Docker.DockerOptions);
   }
 
   async #probe(signal?: AbortSignal): Promise<EngineInfo> {

@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { listAll } from "../../extension/engine/model/lists.ts";
 import { rename } from "../../extension/engine/verbs/containers.ts";
-import { type Bed, figures, startBed } from "./engine/bed.ts";
+import { type Bed, figures, medianOf, startBed, timed } from "./engine/bed.ts";
 
 const many = Number(process.argv[2] ?? 1000);
 const idleSeconds = Number(process.argv[3] ?? 60);
@@ -28,7 +28,7 @@ async function lists({ own, engine }: Bed, size: number): Promise<void> {
     raw.push(await timed(() => plainRequest(own.socket)));
     ours.push(await timed(() => listAll(engine, "container")));
   }
-  const ratio = median(ours) / median(raw);
+  const ratio = medianOf(ours) / medianOf(raw);
   console.log(`list of ${size} containers, plain request: ${figures(raw)}`);
   console.log(`list of ${size} containers, as objects: ${figures(ours)}, ${ratio.toFixed(2)} ×`);
 }
@@ -82,14 +82,4 @@ async function idle(bed: Bed): Promise<void> {
   console.log(
     `idle for ${idleSeconds} s with ${bed.engine.model.containers.size} containers: ${share.toFixed(3)} % of a core, ${bed.requests() - requests} requests`,
   );
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

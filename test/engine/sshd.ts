@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import { install, isDebianRoot, onPath, ownSuite, unpackOnce } from "../../scripts/debian.ts";
-import { until } from "./engine.ts";
+import { until } from "../../scripts/engine-api.ts";
 
 export interface Sshd {
   readonly port: number;

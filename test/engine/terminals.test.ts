@@ -1,15 +1,14 @@
 // Processes and logs on a real engine, as the terminals use them.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { HttpClient } from "../../extension/engine/connection/http.ts";
 import { exec, findShell } from "../../extension/engine/streams/exec.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
-import { busybox, cleanUp, labels, socket } from "./engine.ts";
+import { busybox, cleanUp, engineAt, labels, socket } from "./engine.ts";
 
-const client = new HttpClient(async () => socket);
+const client = engineAt(socket);
 after(async () => {
   await cleanUp();
   client.dispose();

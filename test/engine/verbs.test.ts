@@ -177,8 +177,9 @@ test("dockerode speaks to the same engine, whatever DOCKER_HOST says", async () 
   const before = process.env.DOCKER_HOST;
   process.env.DOCKER_HOST = "tcp://127.0.0.1:1";
   try {
-    const docker = await engine.docker();
-    assert.equal(String(await docker.ping()), "OK");
+    const fresh = engineAt(socket);
+    assert.equal(String(await fresh.docker((docker) => docker.ping())), "OK");
+    fresh.dispose();
   } finally {
     if (before === undefined) delete process.env.DOCKER_HOST;
     else process.env.DOCKER_HOST = before;

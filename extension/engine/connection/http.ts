@@ -129,6 +129,11 @@ export class HttpClient implements Client {
     return upgraded;
   }
 
+  /** The connections that are kept for short requests. */
+  get agent(): Agent {
+    return this.#short;
+  }
+
   /** Closes the pooled connections; requests under way go on. */
   forgetConnections(): void {
     const old = [this.#short, this.#long];

@@ -1,6 +1,5 @@
-// The engine's frames of stdout and stderr taken apart, frame by frame, without recursion. Knows no text.
+// The engine's frames of stdout and stderr taken apart, as many at once as have come. Knows no text.
 // https://docs.docker.com/reference/api/engine/ (ContainerAttach: stream format)
-import { Transform, type TransformCallback } from "node:stream";
 
 export interface Piece {
   readonly stream: "stdout" | "stderr";
@@ -9,30 +8,36 @@ export interface Piece {
 
 const headerLength = 8;
 
-/** Takes the multiplexed bytes of a container without a TTY; gives pieces, and holds back when nobody reads. */
-export class Demux extends Transform {
+/** What a container puts out, in pieces. With a TTY the bytes are its own; without one they come in frames. */
+export async function* pieces(source: AsyncIterable<Buffer>, tty: boolean): AsyncGenerator<Piece> {
+  const frames = new Frames();
+  for await (const chunk of source)
+    if (tty) yield { stream: "stdout", bytes: chunk };
+    else yield* frames.take(chunk);
+}
+
+/** Takes multiplexed bytes that may be cut anywhere. */
+export class Frames {
   readonly #header = Buffer.alloc(headerLength);
   #have = 0;
   #left = 0;
   #stream: Piece["stream"] = "stdout";
 
-  constructor() {
-    super({ readableObjectMode: true, readableHighWaterMark: 64 });
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+  /** The pieces in these bytes. Neighbours of one stream are one piece: often each line is a frame. */
+  take(chunk: Buffer): Piece[] {
+    const gathered = new Gathering(chunk.length);
     let at = 0;
     while (at < chunk.length) {
       if (this.#left === 0) {
         at += this.#takeHeader(chunk, at);
         continue;
       }
-      const bytes = chunk.subarray(at, at + this.#left);
-      this.push({ stream: this.#stream, bytes } satisfies Piece);
-      this.#left -= bytes.length;
-      at += bytes.length;
+      const end = Math.min(at + this.#left, chunk.length);
+      gathered.add(this.#stream, chunk, at, end);
+      this.#left -= end - at;
+      at = end;
     }
-    done();
+    return gathered.end();
   }
 
   // A header may be cut anywhere between two chunks.
@@ -49,13 +54,35 @@ export class Demux extends Transform {
   }
 }
 
-/** The raw bytes of a container with a TTY as pieces. */
-export class Whole extends Transform {
-  constructor() {
-    super({ readableObjectMode: true, readableHighWaterMark: 64 });
+/** Puts the payloads of one chunk side by side. */
+class Gathering {
+  readonly #bytes: Buffer;
+  readonly #pieces: Piece[] = [];
+  #start = 0;
+  #end = 0;
+  #stream: Piece["stream"] = "stdout";
+
+  constructor(room: number) {
+    this.#bytes = Buffer.allocUnsafe(room);
   }
 
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    done(null, { stream: "stdout", bytes: chunk } satisfies Piece);
+  add(stream: Piece["stream"], chunk: Buffer, from: number, to: number): void {
+    if (stream !== this.#stream) this.#close();
+    this.#stream = stream;
+    this.#end += chunk.copy(this.#bytes, this.#end, from, to);
+  }
+
+  end(): Piece[] {
+    this.#close();
+    return this.#pieces;
+  }
+
+  #close(): void {
+    if (this.#end > this.#start)
+      this.#pieces.push({
+        stream: this.#stream,
+        bytes: this.#bytes.subarray(this.#start, this.#end),
+      });
+    this.#start = this.#end;
   }
 }

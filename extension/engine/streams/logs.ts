@@ -1,11 +1,11 @@
-// A container's log as pieces of bytes or as lines, with backpressure: a slow reader slows the engine down.
-import { pipeline, type Readable } from "node:stream";
+// A container's log as lines, with backpressure: a slow reader slows the engine down.
+import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { type Client, path } from "../connection/http.ts";
 import { toEngineError } from "../errors.ts";
 import { engineTime } from "../times.ts";
 import * as containers from "../verbs/containers.ts";
-import { Demux, type Piece, Whole } from "./demux.ts";
+import { type Piece, pieces } from "./demux.ts";
 
 export interface LogOptions {
   follow?: boolean;
@@ -22,15 +22,39 @@ export interface LogOptions {
   tty?: boolean;
 }
 
-/** The log as pieces; ends with the container (or at once without `follow`). Abort destroys it with no error. */
-export async function logs(
+export interface LogLine {
+  readonly stream: Piece["stream"];
+  readonly text: string;
+}
+
+/**
+ * Line by line, in order, without the line ends; ends with the container (or at once without `follow`).
+ * An aborted signal ends the lines without an error.
+ */
+export async function* logLines(
   client: Client,
   id: string,
   options: LogOptions = {},
-): Promise<Readable> {
+): AsyncGenerator<LogLine> {
+  const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
+  try {
+    const tty = options.tty ?? (await containers.inspect(client, id)).Config.Tty;
+    const answer = await open(client, id, options);
+    // Read by calls, not by events: what has come meanwhile is one chunk, and a slow reader holds the engine back.
+    for await (const { stream, bytes } of pieces(answer, tty))
+      for (const text of splitters[stream].take(bytes)) yield { stream, text };
+  } catch (error) {
+    if (!options.signal?.aborted) throw toEngineError(error);
+  }
+  for (const stream of ["stdout", "stderr"] as const) {
+    const text = splitters[stream].end();
+    if (text) yield { stream, text };
+  }
+}
+
+function open(client: Client, id: string, options: LogOptions): Promise<Readable> {
   const { follow = false, tail, since, until, timestamps = false, signal } = options;
-  const tty = options.tty ?? (await containers.inspect(client, id)).Config.Tty;
-  const answer = await client.stream({
+  return client.stream({
     path: path`/containers/${id}/logs`,
     query: {
       follow,
@@ -43,33 +67,6 @@ export async function logs(
     },
     signal,
   });
-  const pieces = tty ? new Whole() : new Demux();
-  pipeline(answer, pieces, () => {});
-  return pieces;
-}
-
-export interface LogLine {
-  readonly stream: Piece["stream"];
-  readonly text: string;
-}
-
-/** Line by line, in order, without the line ends. An aborted signal ends the lines without an error. */
-export async function* logLines(
-  client: Client,
-  id: string,
-  options: LogOptions = {},
-): AsyncGenerator<LogLine> {
-  const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
-  try {
-    for await (const { stream, bytes } of (await logs(client, id, options)) as AsyncIterable<Piece>)
-      for (const text of splitters[stream].take(bytes)) yield { stream, text };
-  } catch (error) {
-    if (!options.signal?.aborted) throw toEngineError(error);
-  }
-  for (const stream of ["stdout", "stderr"] as const) {
-    const text = splitters[stream].end();
-    if (text) yield { stream, text };
-  }
 }
 
 const longestLine = 1024 * 1024;

@@ -3,10 +3,10 @@ import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "../connection/http.ts";
 import { type EngineError, toEngineError } from "../errors.ts";
-import { Demux, type Piece, Whole } from "./demux.ts";
+import { type Piece, pieces } from "./demux.ts";
 
 export interface Session {
-  /** Output, in pieces; read it by `for await` or pipe it. Ends with the process or the connection. */
+  /** Output, in pieces; read it by `for await`. Ends with the process or the connection. */
   readonly output: AsyncIterable<Piece>;
   /** Resolves when the bytes are on their way: wait for it before sending much more. */
   write(bytes: string | Buffer): Promise<void>;
@@ -21,13 +21,9 @@ export interface Session {
 
 /** Output and input of a hijacked connection. */
 export function sessionStreams(connection: Duplex, tty: boolean) {
-  const pieces = tty ? new Whole() : new Demux();
-  // A closed terminal is no failure; a broken connection ends the output, and the exit code tells the rest.
-  connection.on("error", () => pieces.end());
-  connection.on("close", () => pieces.end());
-  connection.pipe(pieces);
+  connection.on("error", () => {});
   return {
-    output: pieces as AsyncIterable<Piece>,
+    output: untilClosed(connection, tty),
     write: (bytes: string | Buffer) =>
       new Promise<void>((resolve) => {
         if (connection.writable) connection.write(bytes, () => resolve());
@@ -40,6 +36,15 @@ export function sessionStreams(connection: Duplex, tty: boolean) {
       connection.destroy();
     },
   };
+}
+
+// A closed terminal is no failure; a broken connection ends the output, and the exit code tells the rest.
+async function* untilClosed(connection: Duplex, tty: boolean): AsyncGenerator<Piece> {
+  try {
+    yield* pieces(connection.iterator({ destroyOnReturn: false }), tty);
+  } catch {
+    // The output ends here.
+  }
 }
 
 const resizeAttempts = 20;

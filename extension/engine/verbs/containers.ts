@@ -1,12 +1,23 @@
-// The verbs of containers. “Already so” (304) is success everywhere; ids rather than names are expected.
+// The verbs of containers: what changes one goes through dockerode, what asks (or tells warnings) through our client.
+// “Already so” (304) is success everywhere; ids rather than names are expected.
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
+import type { Doer } from "../connection/late-docker.ts";
 
-/** Verbs that wait for the container's process may take long; only the caller's signal ends them. */
+/** Requests that wait for the container's process may take long; only the caller's signal ends them. */
 const noLimit = 0;
+/** Verbs that do so may take long, too. */
+const patience = 10 * 60_000;
 
-const post = (client: Client, at: string, query = {}, rest = {}) =>
-  client.request<undefined>({ method: "POST", path: at, query, ...rest });
+/** dockerode's container; ids rather than names are expected, and nothing in them leads elsewhere. */
+const at = (docker: Docker, id: string) => docker.getContainer(encodeURIComponent(id));
+
+/** What dockerode takes for the query alone: it would send it as the body, too. */
+const query = (values: object, abortSignal: AbortSignal): object => ({
+  _query: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+  _body: {},
+  abortSignal,
+});
 
 /** Creates a container; `warnings` are the engine's own words. */
 export function create(
@@ -25,38 +36,49 @@ export function create(
   });
 }
 
-export const start = (client: Client, id: string, signal?: AbortSignal): Promise<void> =>
-  post(client, path`/containers/${id}/start`, {}, { timeout: noLimit, signal });
+export const start = (engine: Doer, id: string, signal?: AbortSignal): Promise<void> =>
+  engine.docker((docker, abortSignal) => at(docker, id).start({ abortSignal }), {
+    timeout: patience,
+    signal,
+  });
 
 /** Asks the process to end, and kills it after `seconds` (the container's own limit when left out). */
 export const stop = (
-  client: Client,
+  engine: Doer,
   id: string,
   seconds?: number,
   signal?: AbortSignal,
 ): Promise<void> =>
-  post(client, path`/containers/${id}/stop`, { t: seconds }, { timeout: noLimit, signal });
+  engine.docker((docker, abortSignal) => at(docker, id).stop(query({ t: seconds }, abortSignal)), {
+    timeout: patience,
+    signal,
+  });
 
 export const restart = (
-  client: Client,
+  engine: Doer,
   id: string,
   seconds?: number,
   signal?: AbortSignal,
 ): Promise<void> =>
-  post(client, path`/containers/${id}/restart`, { t: seconds }, { timeout: noLimit, signal });
+  engine.docker(
+    (docker, abortSignal) => at(docker, id).restart(query({ t: seconds }, abortSignal)),
+    { timeout: patience, signal },
+  );
 
-export const pause = (client: Client, id: string): Promise<void> =>
-  post(client, path`/containers/${id}/pause`);
+export const pause = (engine: Doer, id: string): Promise<void> =>
+  engine.docker((docker, abortSignal) => at(docker, id).pause({ abortSignal }));
 
-export const unpause = (client: Client, id: string): Promise<void> =>
-  post(client, path`/containers/${id}/unpause`);
+export const unpause = (engine: Doer, id: string): Promise<void> =>
+  engine.docker((docker, abortSignal) => at(docker, id).unpause({ abortSignal }));
 
 /** Sends a signal by name or number: `SIGTERM`, `HUP`, `9`. */
-export const kill = (client: Client, id: string, signalName = "SIGKILL"): Promise<void> =>
-  post(client, path`/containers/${id}/kill`, { signal: signalName });
+export const kill = (engine: Doer, id: string, signalName = "SIGKILL"): Promise<void> =>
+  engine.docker((docker, abortSignal) =>
+    at(docker, id).kill(query({ signal: signalName }, abortSignal)),
+  );
 
-export const rename = (client: Client, id: string, name: string): Promise<void> =>
-  post(client, path`/containers/${id}/rename`, { name });
+export const rename = (engine: Doer, id: string, name: string): Promise<void> =>
+  engine.docker((docker, abortSignal) => at(docker, id).rename(query({ name }, abortSignal)));
 
 export type WaitCondition = "not-running" | "next-exit" | "removed";
 
@@ -77,31 +99,29 @@ export async function wait(
 }
 
 /** Removes a container; `force` kills it first, `volumes` takes its anonymous volumes along. */
-export async function remove(
-  client: Client,
+export const remove = (
+  engine: Doer,
   id: string,
   {
     force = false,
     volumes = false,
     signal,
   }: { force?: boolean; volumes?: boolean; signal?: AbortSignal } = {},
-): Promise<void> {
-  await client.request({
-    method: "DELETE",
-    path: path`/containers/${id}`,
-    query: { force, v: volumes },
-    timeout: noLimit,
-    signal,
-  });
-}
+): Promise<void> =>
+  engine.docker(
+    (docker, abortSignal) => at(docker, id).remove(query({ force, v: volumes }, abortSignal)),
+    { timeout: patience, signal },
+  );
 
 /** Limits and restart policy of a living container (not on Podman 4). */
 export const update = (
-  client: Client,
+  engine: Doer,
   id: string,
   limits: Record<string, unknown>,
 ): Promise<{ Warnings?: string[] }> =>
-  client.request({ method: "POST", path: path`/containers/${id}/update`, body: limits });
+  engine.docker((docker, abortSignal) =>
+    at(docker, id).update({ _query: {}, _body: limits, abortSignal }),
+  );
 
 export interface CommitOptions {
   repository?: string;

@@ -3,6 +3,7 @@ import { json } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
+import type { Doer } from "../connection/late-docker.ts";
 import { attach } from "../streams/attach.ts";
 import type { Session } from "../streams/terminal-session.ts";
 import * as containers from "./containers.ts";
@@ -17,7 +18,7 @@ export interface Run extends Session {
  * a container that cannot start is removed again, as far as it was to be removed.
  */
 export async function run(
-  client: Client,
+  client: Client & Doer,
   options: Docker.ContainerCreateOptions,
   { detachKeys, signal }: { detachKeys?: string; signal?: AbortSignal } = {},
 ): Promise<Run> {
@@ -47,7 +48,7 @@ export async function run(
 
 /** `docker start -ai`: attaches to a container that does not run, starts it, and follows it to its end. */
 export async function startAttached(
-  client: Client,
+  client: Client & Doer,
   id: string,
 ): Promise<Session & { tty: boolean }> {
   const { Config, HostConfig } = await containers.inspect(client, id);
@@ -63,7 +64,7 @@ export async function startAttached(
 
 // Asks for the end before the start: a short run may be over, and removed, before one could ask.
 async function startAndFollow(
-  client: Client,
+  client: Client & Doer,
   id: string,
   autoRemove: boolean,
 ): Promise<() => Promise<number>> {
@@ -80,7 +81,7 @@ async function startAndFollow(
   };
 }
 
-function waitForEnd(client: Client, id: string, condition: containers.WaitCondition) {
+function waitForEnd(client: Client & Doer, id: string, condition: containers.WaitCondition) {
   const begun = client.stream({
     method: "POST",
     path: path`/containers/${id}/wait`,
@@ -96,7 +97,7 @@ function waitForEnd(client: Client, id: string, condition: containers.WaitCondit
 
 /** `docker run -d`: gives the id of the started container. */
 export async function runDetached(
-  client: Client,
+  client: Client & Doer,
   options: Docker.ContainerCreateOptions,
   signal?: AbortSignal,
 ): Promise<{ id: string; warnings: readonly string[] }> {

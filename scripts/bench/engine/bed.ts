@@ -68,6 +68,17 @@ export async function differences(engine: Engine): Promise<string[]> {
   );
 }
 
+/** Milliseconds that the work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+export function medianOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
 /** Median and 95th percentile, in milliseconds. */
 export function figures(times: number[]): string {
   const sorted = [...times].sort((a, b) => a - b);

@@ -14,7 +14,7 @@ import {
   registryKey,
 } from "../../../extension/engine/references.ts";
 import { safePath } from "../../../extension/engine/streams/archive.ts";
-import { Demux, type Piece } from "../../../extension/engine/streams/demux.ts";
+import { Frames } from "../../../extension/engine/streams/demux.ts";
 import { LineSplitter } from "../../../extension/engine/streams/logs.ts";
 import { toStats } from "../../../extension/engine/streams/stats.ts";
 import {
@@ -126,9 +126,8 @@ test("frames may be cut anywhere, and thousands in one chunk are no matter", asy
     const chunks: Buffer[] = [];
     for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size));
     const got = { stdout: "", stderr: "" };
-    for await (const { stream, bytes: part } of Readable.from(chunks).pipe(
-      new Demux(),
-    ) as AsyncIterable<Piece>)
+    const frames = new Frames();
+    for (const { stream, bytes: part } of chunks.flatMap((chunk) => frames.take(chunk)))
       got[stream] += part;
     assert.deepEqual(got, { stdout: `out${"x".repeat(20_000)}`, stderr: "err" });
   }

@@ -1,5 +1,5 @@
 // What the model bears: a storm of changes, and an engine that is killed again and again.
-// `node scripts/bench/heal.ts [containers in the storm] [restarts]`.
+// `node scripts/bench/engine-heal.ts [containers in the storm] [restarts]`.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { create, kill, remove, start } from "../../extension/engine/verbs/containers.ts";

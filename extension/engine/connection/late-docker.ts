@@ -1,0 +1,105 @@
+// dockerode on one engine, for the verbs: loaded at first use, told of the socket alone, its failures made ours.
+// Lists and streams are not its business (http.ts): it bounds no answer, and waits for ever for one that was cut.
+import type { Agent } from "node:http";
+import type Docker from "dockerode";
+import type { EngineInfo } from "../dialect.ts";
+import { type EngineError, errorOfStatus, toEngineError } from "../errors.ts";
+
+/** What is done by dockerode; the signal is to be handed on as its `abortSignal`. */
+export type Deed<T> = (docker: Docker, abortSignal: AbortSignal) => Promise<T>;
+
+export interface DeedLimits {
+  signal?: AbortSignal | undefined;
+  /** Milliseconds until it is given up. */
+  timeout?: number;
+}
+
+/** Who can do something by dockerode. “Already so” (304) is success, with undefined as the answer. */
+export interface Doer {
+  docker<T>(deed: Deed<T>, limits?: DeedLimits): Promise<T | undefined>;
+}
+
+/** What dockerode has to know of the engine. */
+export interface DockerOptions {
+  readonly apiVersion: string | undefined;
+  /** The connections that are kept, also those of the other requests. */
+  agent(): Agent;
+  info(): EngineInfo | undefined;
+  /** May know better why a connection failed. */
+  toError(error: unknown): EngineError;
+}
+
+const defaultTimeout = 30_000;
+
+export class LateDocker implements Doer {
+  readonly #socketPath: () => Promise<string>;
+  readonly #options: DockerOptions;
+  #loaded: Promise<Docker> | undefined;
+
+  constructor(socketPath: () => Promise<string>, options: DockerOptions) {
+    this.#socketPath = socketPath;
+    this.#options = options;
+  }
+
+  async docker<T>(
+    deed: Deed<T>,
+    { signal, timeout = defaultTimeout }: DeedLimits = {},
+  ): Promise<T | undefined> {
+    this.#loaded ??= this.#load();
+    const docker = await this.#loaded;
+    (docker.modem as { agent?: Agent }).agent = this.#options.agent();
+    const late = AbortSignal.timeout(timeout);
+    const end = signal ? AbortSignal.any([signal, late]) : late;
+    try {
+      return await Promise.race([deed(docker, end), whenAborted(end)]);
+    } catch (error) {
+      if ((error as Refusal).statusCode === 304) return undefined;
+      throw this.#explained(error as Refusal, signal, late);
+    }
+  }
+
+  #explained(error: Refusal, signal: AbortSignal | undefined, late: AbortSignal): EngineError {
+    if (signal?.aborted) return toEngineError({ name: "AbortError" });
+    if (late.aborted) return toEngineError({ code: "ETIMEDOUT" });
+    const { statusCode, json } = error;
+    if (statusCode === undefined) return this.#options.toError(error);
+    const body = Buffer.isBuffer(json) ? json.toString() : JSON.stringify(json ?? "");
+    return errorOfStatus(statusCode, body, this.#options.info());
+  }
+
+  // Every undefined matters: a key left out is taken from DOCKER_HOST, even with a socketPath given.
+  async #load(): Promise<Docker> {
+    const [{ default: Dockerode }, socketPath] = await Promise.all([
+      import("dockerode"),
+      this.#socketPath(),
+    ]);
+    const { apiVersion } = this.#options;
+    const options = {
+      ...(apiVersion ? { version: `v${apiVersion}` } : {}),
+      socketPath,
+      protocol: "http",
+      host: undefined,
+      port: undefined,
+      ca: undefined,
+      cert: undefined,
+      key: undefined,
+      username: undefined,
+      timeout: undefined,
+    };
+    return new Dockerode(options as Docker.DockerOptions);
+  }
+}
+
+/** Rejects with the abort; dockerode itself says nothing more once an answer was cut. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
+
+/** dockerode's error for an answer with another status than it expects. */
+interface Refusal {
+  readonly statusCode?: number;
+  readonly json?: unknown;
+}

@@ -1,0 +1,96 @@
+// Verbs by dockerode on bad engines: a clear error in bounded time, as from our own client.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent } from "node:http";
+import { createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { LateDocker } from "../../../extension/engine/connection/late-docker.ts";
+import { toEngineError } from "../../../extension/engine/errors.ts";
+import { kill, rename, start, stop } from "../../../extension/engine/verbs/containers.ts";
+
+/** An "engine" that answers every request so; `asked` are the heads of the requests. */
+async function engineThatAnswers(context: TestContext, answer: (socket: Socket) => void) {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-docker-"));
+  const sockets = new Set<Socket>();
+  const asked: string[] = [];
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("data", (data) => {
+      asked.push(String(data));
+      answer(socket);
+    });
+  });
+  const at = join(folder, "e.sock");
+  await new Promise<void>((resolve) => server.listen(at, resolve));
+  const agent = new Agent({ keepAlive: true });
+  const engine = new LateDocker(async () => at, {
+    apiVersion: undefined,
+    agent: () => agent,
+    info: () => undefined,
+    toError: toEngineError,
+  });
+  context.after(async () => {
+    agent.destroy();
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { engine, asked };
+}
+
+const reply = (status: string, body: string) =>
+  `HTTP/1.1 ${status}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+test("what is asked stands in the query alone, and nothing in an id leads elsewhere", async (context) => {
+  const { engine, asked } = await engineThatAnswers(context, (socket) =>
+    socket.write("HTTP/1.1 204 No Content\r\n\r\n"),
+  );
+  await start(engine, "../images/x");
+  await stop(engine, "a", 0);
+  assert.match(asked[0] ?? "", /^POST \/containers\/\.\.%2Fimages%2Fx\/start /);
+  assert.match(asked[1] ?? "", /^POST \/containers\/a\/stop\?t=0 /);
+  for (const head of asked) assert.match(head, /\r\n\r\n$/, "no body");
+});
+
+test("“already so” is success; a refusal has the engine's words and what helps", async (context) => {
+  let answer = "HTTP/1.1 304 Not Modified\r\n\r\n";
+  const { engine } = await engineThatAnswers(context, (socket) => socket.write(answer));
+  await start(engine, "a");
+  answer = reply("409 Conflict", '{"message":"container a is not running\\u001b[31m"}');
+  await assert.rejects(kill(engine, "a"), {
+    name: "EngineError",
+    kind: "conflict",
+    said: "container a is not running [31m",
+    remedy: "Start the container first.",
+  });
+  answer = reply("404 Not Found", "Not Found");
+  await assert.rejects(rename(engine, "a", "b"), { kind: "unsupported" });
+  answer = reply("500 Internal Server Error", "");
+  await assert.rejects(kill(engine, "a"), { kind: "failed", said: /status 500/ });
+});
+
+const bad: [name: string, answer: (socket: Socket) => void, kind: RegExp][] = [
+  ["hangs", () => {}, /timeout/],
+  ["cuts its answer", (socket) => socket.end(reply("500 X", "{}{}").slice(0, -3)), /timeout/],
+  ["hangs up", (socket) => socket.destroy(), /unreachable/],
+  ["speaks no HTTP", (socket) => socket.end("SSH-2.0-OpenSSH\r\n\r\n"), /badAnswer/],
+];
+
+for (const [name, answer, kind] of bad)
+  test(`an engine that ${name} is told in bounded time`, async (context) => {
+    const { engine } = await engineThatAnswers(context, answer);
+    const deed = engine.docker(
+      (docker, abortSignal) => docker.getContainer("a").pause({ abortSignal }),
+      { timeout: 500 },
+    );
+    await assert.rejects(deed, { name: "EngineError", kind });
+  });
+
+test("a verb that is cancelled says so", async (context) => {
+  const stopping = new AbortController();
+  const { engine } = await engineThatAnswers(context, () => stopping.abort());
+  await assert.rejects(stop(engine, "a", 10, stopping.signal), { kind: "cancelled" });
+});
