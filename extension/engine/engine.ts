@@ -108,6 +108,10 @@ export class Engine implements Client, Doer {
     return this.#http.stream(ask);
   }
 
+  gulps(ask: Pick<Ask, "path" | "query" | "signal">): Promise<AsyncIterable<Buffer>> {
+    return this.#http.gulps(ask);
+  }
+
   hijack(ask: Ask): Promise<Duplex> {
     return this.#http.hijack(ask);
   }

@@ -3,7 +3,7 @@
 import { EventEmitter } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
-import { type LogOptions, logLines } from "../engine/streams/logs.ts";
+import { type LogOptions, logBatches } from "../engine/streams/logs.ts";
 import { t } from "../engine/text.ts";
 import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
@@ -181,10 +181,11 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
   ): Promise<void> {
     const { id, name } = this.#containers[source] as ContainerName;
     try {
-      for await (const { text } of logLines(this.#engine, id, { ...range, timestamps: true })) {
-        if (range.signal.aborted) return;
-        each(parseLine(source, text));
-      }
+      for await (const lines of logBatches(this.#engine, id, { ...range, timestamps: true }))
+        for (const { text } of lines) {
+          if (range.signal.aborted) return;
+          each(parseLine(source, text));
+        }
     } catch (error) {
       this.#note(`${name}: ${error instanceof Error ? error.message : error}`);
     }

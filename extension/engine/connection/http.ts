@@ -1,9 +1,10 @@
 // HTTP to one engine over a socket path: JSON requests, streams and hijacked connections, all bounded. Knows no Docker object.
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
-import type { Duplex, Readable } from "node:stream";
+import { type Duplex, Readable } from "node:stream";
 import { type EngineInfo, saysNothing } from "../dialect.ts";
 import { EngineError, errorOfStatus, toEngineError } from "../errors.ts";
 import { t } from "../text.ts";
+import { ask as askInGulps } from "./gulps.ts";
 
 export type QueryValue = string | number | boolean | undefined | null | object;
 
@@ -21,12 +22,14 @@ export interface Ask {
   timeout?: number;
 }
 
-/** The three ways to talk to an engine. */
+/** The ways to talk to an engine. */
 export interface Client {
   /** The JSON answer; undefined for an empty one (also for 304 “already so”). */
   request<T>(ask: Ask): Promise<T>;
   /** The answer as a stream, after its status was found good. */
   stream(ask: Ask): Promise<IncomingMessage>;
+  /** The bytes of a long answer to a GET, as many at once as have come: for logs, whose every line is a write. */
+  gulps(ask: Pick<Ask, "path" | "query" | "signal">): Promise<AsyncIterable<Buffer>>;
   /** The raw two-way connection (attach, exec, session). */
   hijack(ask: Ask): Promise<Duplex>;
 }
@@ -94,6 +97,19 @@ export class HttpClient implements Client {
       () => "",
     );
     throw errorOfStatus(status, body.toString(), this.#info());
+  }
+
+  async gulps(ask: Pick<Ask, "path" | "query" | "signal">): Promise<AsyncIterable<Buffer>> {
+    const { path } = requestOptions("", ask, this.#prefix);
+    try {
+      const { status, body, close } = await askInGulps(await this.#socketPath(), path, ask.signal);
+      if (status < 300) return body;
+      const said = this.#read(Readable.from(body), { ...ask, timeout: 5000 }, maxErrorAnswer);
+      const text = await said.catch(() => "").finally(close);
+      throw errorOfStatus(status, text.toString(), this.#info());
+    } catch (error) {
+      throw this.#explained(error, ask);
+    }
   }
 
   async hijack(ask: Ask): Promise<Duplex> {
@@ -167,10 +183,12 @@ export class HttpClient implements Client {
     } catch (error) {
       if (!again && request.reusedSocket && isLost(error) && isRepeatable(ask))
         return this.#send(ask, true);
-      throw ask.signal?.aborted
-        ? new EngineError("cancelled", t("Cancelled."))
-        : this.#toError(error);
+      throw this.#explained(error, ask);
     }
+  }
+
+  #explained(error: unknown, { signal }: Ask): EngineError {
+    return signal?.aborted ? new EngineError("cancelled", t("Cancelled.")) : this.#toError(error);
   }
 
   #limit(request: ClientRequest, timeout: number, answered: Promise<unknown>): void {
@@ -180,7 +198,7 @@ export class HttpClient implements Client {
     answered.then(stop, stop);
   }
 
-  async #read(answer: IncomingMessage, ask: Ask, limit: number): Promise<Buffer> {
+  async #read(answer: Readable, ask: Ask, limit: number): Promise<Buffer> {
     const timeout = ask.timeout ?? defaultTimeout;
     const chunks: Buffer[] = [];
     let size = 0;
@@ -204,9 +222,7 @@ export class HttpClient implements Client {
         chunks.push(chunk);
       }
     } catch (error) {
-      throw ask.signal?.aborted
-        ? new EngineError("cancelled", t("Cancelled."))
-        : this.#toError(error);
+      throw this.#explained(error, ask);
     } finally {
       clearTimeout(timer);
       clearTimeout(end);

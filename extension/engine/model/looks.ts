@@ -9,7 +9,7 @@ export type Touched = ReadonlyMap<string, Touch>;
 export type Look = (kind: Kind, touched: Touched) => Promise<readonly Touch[]>;
 
 // A first change is looked at soon; when they come in a row they wait for each other.
-const coalesce = { first: 15, further: 40 };
+const coalesce = { first: 15, further: 30 };
 const quiet = 250;
 // Until dockerd's list knows of an end: usually one of the first; a busy machine may need seconds.
 const lags = [50, 100, 200, 400, 800, 1600, 3200, 6400];

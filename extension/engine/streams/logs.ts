@@ -1,5 +1,4 @@
 // A container's log as lines, with backpressure: a slow reader slows the engine down.
-import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { type Client, path } from "../connection/http.ts";
 import { toEngineError } from "../errors.ts";
@@ -28,33 +27,41 @@ export interface LogLine {
 }
 
 /**
- * Line by line, in order, without the line ends; ends with the container (or at once without `follow`).
- * An aborted signal ends the lines without an error.
+ * The lines in order, as many at once as have come, without the line ends; they end with the container (or at
+ * once without `follow`). An aborted signal ends them without an error.
  */
-export async function* logLines(
+export async function* logBatches(
   client: Client,
   id: string,
   options: LogOptions = {},
-): AsyncGenerator<LogLine> {
+): AsyncGenerator<LogLine[]> {
   const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
   try {
     const tty = options.tty ?? (await containers.inspect(client, id)).Config.Tty;
     const answer = await open(client, id, options);
-    // Read by calls, not by events: what has come meanwhile is one chunk, and a slow reader holds the engine back.
     for await (const { stream, bytes } of pieces(answer, tty))
-      for (const text of splitters[stream].take(bytes)) yield { stream, text };
+      yield splitters[stream].take(bytes).map((text) => ({ stream, text }));
   } catch (error) {
     if (!options.signal?.aborted) throw toEngineError(error);
   }
   for (const stream of ["stdout", "stderr"] as const) {
     const text = splitters[stream].end();
-    if (text) yield { stream, text };
+    if (text) yield [{ stream, text }];
   }
 }
 
-function open(client: Client, id: string, options: LogOptions): Promise<Readable> {
+/** The same, line by line: for logs that are not long. */
+export async function* logLines(
+  client: Client,
+  id: string,
+  options: LogOptions = {},
+): AsyncGenerator<LogLine> {
+  for await (const lines of logBatches(client, id, options)) yield* lines;
+}
+
+function open(client: Client, id: string, options: LogOptions): Promise<AsyncIterable<Buffer>> {
   const { follow = false, tail, since, until, timestamps = false, signal } = options;
-  return client.stream({
+  return client.gulps({
     path: path`/containers/${id}/logs`,
     query: {
       follow,
