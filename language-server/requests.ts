@@ -3,7 +3,6 @@
 import {
   type CompletionItem,
   CompletionItemTag,
-  CreateFile,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -13,7 +12,6 @@ import {
   type Range,
   type SelectionRange,
   SymbolTag,
-  TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
@@ -113,10 +111,15 @@ export function toWorkspaceEdit(
   if (missing.length === 0) return { changes };
   return {
     documentChanges: [
-      ...missing.map((uri) => CreateFile.create(uri, { ignoreIfExists: true })),
-      ...Object.entries(changes).map(([uri, some]) =>
-        TextDocumentEdit.create({ uri, version: null }, some),
-      ),
+      ...missing.map((uri) => ({
+        kind: "create" as const,
+        uri,
+        options: { ignoreIfExists: true },
+      })),
+      ...Object.entries(changes).map(([uri, edits]) => ({
+        textDocument: { uri, version: null },
+        edits,
+      })),
     ],
   };
 }

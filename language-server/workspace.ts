@@ -1,5 +1,5 @@
 // What is asked of the whole workspace: symbols of its Dockerfiles and Compose files, opened or not.
-import { SymbolInformation } from "vscode-languageserver-types";
+import type { SymbolInformation } from "vscode-languageserver-types";
 import type { OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
 import type { SymbolNode } from "./language.ts";
@@ -23,15 +23,12 @@ export async function workspaceSymbols(
     const context = { uri: document.uri, host: session.host(), settings: session.settings() };
     const add = (node: SymbolNode, container?: string): void => {
       if (found.length < most.symbols && holdsInOrder(node.name.toLowerCase(), wanted))
-        found.push(
-          SymbolInformation.create(
-            node.name,
-            node.kind,
-            lines.range(node.nameSpan),
-            document.uri,
-            container,
-          ),
-        );
+        found.push({
+          name: node.name,
+          kind: node.kind,
+          location: { uri: document.uri, range: lines.range(node.nameSpan) },
+          ...(container === undefined ? {} : { containerName: container }),
+        });
       for (const child of node.children ?? []) add(child, node.name);
     };
     const { names, symbols } = document.language;

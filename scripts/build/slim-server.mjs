@@ -1,6 +1,8 @@
 // Keeps out of the server's bundle what it never runs: second copies, the CommonJS build of `yaml`
-// (its modules can be shaken), notebooks and the search for global packages.
+// (its modules can be shaken), notebooks and other requests that no handler answers, the search for
+// global packages.
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 /** Packages whose modules are taken, whoever asks for them. */
@@ -16,6 +18,33 @@ const replaced = [
     /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,
     "exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};",
   ],
+  ...Object.entries({
+    callHierarchy: "CallHierarchyFeature",
+    typeHierarchy: "TypeHierarchyFeature",
+    moniker: "MonikerFeature",
+    inlineValue: "InlineValueFeature",
+    inlineCompletion: "InlineCompletionFeature",
+    fileOperations: "FileOperationsFeature",
+    textDocumentContent: "TextDocumentContentFeature",
+  }).map(([name, feature]) => [
+    new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/]${name}\\.js$`),
+    `exports.${feature} = (Base) => Base;`,
+  ]),
+  ...[
+    "callHierarchy",
+    "typeHierarchy",
+    "moniker",
+    "inlineValue",
+    "inlineCompletion",
+    "fileOperations",
+    "textDocumentContent",
+    "colorProvider",
+  ].map((name) => [
+    new RegExp(
+      `vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.${name}\\.js$`,
+    ),
+    "",
+  ]),
   [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
   [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ""],
   // The server reads YAML and never writes it; of its types it knows texts, lists and mappings only.
@@ -45,6 +74,18 @@ exports.uinteger = { is: (value) => number.is(value) && value >= 0 };
 exports.WorkspaceFolder = { is: (value) => text.is(value?.uri) && text.is(value?.name) };
 `;
 
+/** Of the types, our own code asks for the numbers and words of enumerations only. */
+function typesForServer() {
+  const types = createRequire(import.meta.url)("vscode-languageserver-types");
+  const isPlain = (value) => typeof value === "number" || typeof value === "string";
+  return Object.entries(types).flatMap(([name, group]) => {
+    const plain = Object.entries(group ?? {}).filter(([, value]) => isPlain(value));
+    return typeof group === "object" && plain.length > 0
+      ? [`export const ${name} = ${JSON.stringify(Object.fromEntries(plain))};`]
+      : [];
+  });
+}
+
 /** A rule's summary is for its page and for readers of the code; no finding shows it. */
 const summary = /^( {2}summary:)\s*"(?:[^"\\\n]|\\.)*",$/m;
 
@@ -65,10 +106,10 @@ export function slimServer() {
       build.onResolve({ filter: /vscode-languageserver-types/ }, ({ importer }) =>
         /vscode-languageserver-protocol[\\/]/.test(importer)
           ? { path: "types-for-protocol", namespace: "slim-server" }
-          : undefined,
+          : { path: "types-for-server", namespace: "slim-server" },
       );
-      build.onLoad({ filter: /.*/, namespace: "slim-server" }, () => ({
-        contents: typesForProtocol,
+      build.onLoad({ filter: /.*/, namespace: "slim-server" }, ({ path }) => ({
+        contents: path === "types-for-protocol" ? typesForProtocol : typesForServer().join("\n"),
         loader: "js",
       }));
       build.onLoad({ filter: /language-server[\\/]\w+[\\/]rules[\\/]\w+\.ts$/ }, ({ path }) => ({

@@ -1,7 +1,6 @@
 // Completion of what stands behind a `#`: directives with their values, and pragmas of linters
 // with the names of rules.
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { t } from "../../l10n.ts";
 import type { Completion } from "../../language.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
@@ -63,13 +62,10 @@ export function directiveValues(before: string, offset: number): readonly Comple
 
 /** Those that the comment's linter knows; a comment for BuildKit may name ours. */
 function ruleNames(forHadolint: boolean, span: Span): readonly Completion[] {
-  return rules.flatMap(({ code, aliases, summary }) =>
+  return rules.flatMap(({ code, aliases }) =>
     [code, ...aliases]
       .filter((name) => /^(?:DL|SC)\d{4}$/.test(name) === forHadolint)
-      .map((name) => ({
-        ...item(name, span, CompletionItemKind.EnumMember),
-        documentation: () => t(summary),
-      })),
+      .map((name) => item(name, span, CompletionItemKind.EnumMember)),
   );
 }
 

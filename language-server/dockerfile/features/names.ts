@@ -29,10 +29,15 @@ export function occurrences(document: DockerfileDocument): readonly Occurrence[]
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** FROM lines and what stands before the first of them share a scope; each stage has its own. */
+/**
+ * FROM lines and the ARGs before the first of them share a scope; each stage has its own. An ENV
+ * before the first FROM is an error, and no FROM line sees it.
+ */
 function scopeOf(document: DockerfileDocument, instruction: Instruction): string {
-  const stage = instruction.keyword === "FROM" ? undefined : document.stageOf(instruction);
-  return stage ? String(stage.index) : "global";
+  if (instruction.keyword === "FROM") return "global";
+  const stage = document.stageOf(instruction);
+  if (stage) return String(stage.index);
+  return instruction.keyword === "ENV" && document.stages.length > 0 ? "nowhere" : "global";
 }
 
 function addVariables(instruction: Instruction, scope: string, found: Occurrence[]): void {
@@ -60,10 +65,8 @@ function usesIn(instruction: Instruction): readonly { name: string; nameStart: n
   }));
 }
 
-function addDeclarations(instruction: Instruction, outer: string, found: Occurrence[]): void {
+function addDeclarations(instruction: Instruction, scope: string, found: Occurrence[]): void {
   if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") return;
-  // FROM lines do not see what an ENV above them, an error, would set.
-  const scope = outer === "global" && instruction.keyword === "ENV" ? "nowhere" : outer;
   for (const { key } of instruction.pairs) {
     if (!/^[A-Za-z_]\w*$/.test(key.text)) continue;
     found.push({
