@@ -15,18 +15,29 @@ export class Explorer implements TreeDataProvider<Node> {
   readonly #roots: () => readonly Node[] | Promise<readonly Node[]>;
   /** What VS Code shows now: the roots and, by the group's id, the groups' children. */
   #shown: Level = new Map();
+  /** While it is there, rows that VS Code asks for are told when it resolves. */
+  #settled: Promise<void> | undefined;
 
   constructor(roots: () => readonly Node[] | Promise<readonly Node[]>) {
     this.#roots = roots;
   }
 
-  /** Looks again at what there is, and redraws the rows that differ; all of them if rows came or went. */
-  async refresh(): Promise<void> {
+  /**
+   * Looks again at what there is, and redraws the rows that differ; all of them if rows came or
+   * went, or may still go before `settled`.
+   */
+  async refresh(settled?: Promise<void>): Promise<void> {
+    // VS Code has been told already, and will hear it all.
+    if (this.#settled) return;
     const roots = await this.#roots();
     const fresh: Level = new Map([["", roots]]);
     await this.#expand(roots, fresh);
     const changed = differences(this.#shown, fresh);
-    if (changed === "all") this.#changed.fire(undefined);
+    if (settled && changed.length > 0)
+      this.#settled = settled.then(() => {
+        this.#settled = undefined;
+      });
+    if (changed === "all" || this.#settled) this.#changed.fire(undefined);
     else if (changed.length > 0) {
       this.#shown = fresh;
       this.#changed.fire(changed.length === 1 ? changed[0] : changed);
@@ -49,6 +60,7 @@ export class Explorer implements TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) await this.#settled;
     const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
     if (!node) this.#shown = new Map();
     if (!node || node.isGroup) this.#shown.set(node?.id ?? "", rows);

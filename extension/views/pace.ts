@@ -5,45 +5,63 @@ import type { Container } from "../engine/model/objects.ts";
 const burst = 10;
 
 /**
- * VS Code draws a first change at once and holds back what comes within 200 ms of it. A container
- * that has ended is often removed a moment later (`--rm`, `docker rm -f`): so its end waits for that.
+ * VS Code asks for rows at once after a first change, and not again for 200 ms. A container that
+ * has ended is often removed a moment later (`--rm`, `docker rm -f`): so what is asked then is
+ * answered when it has gone, or when VS Code would ask again.
  */
-const farewell = 150;
+const farewell = 200;
 
 type Containers = ReadonlyMap<string, Container>;
 
 export class Pace {
-  readonly #draw: () => void;
+  readonly #draw: (settled: Promise<void> | undefined) => void;
   #timer: NodeJS.Timeout | undefined;
-  #due = Number.POSITIVE_INFINITY;
   #containers: Containers = new Map();
   /** The containers that were up when the views were drawn last. */
-  #up: ReadonlySet<string> = new Set();
+  #up: readonly string[] = [];
+  /** Those that have ended since, and may be removed any moment. */
+  #leaving: readonly string[] = [];
+  #settled: Promise<void> | undefined;
+  #settle: () => void = () => {};
 
-  constructor(draw: () => void) {
+  /** `settled`: rows should not be told before it has resolved. */
+  constructor(draw: (settled: Promise<void> | undefined) => void) {
     this.#draw = draw;
   }
 
   /** Something has changed; these are the containers now. */
   changed(containers: Containers = new Map()): void {
     this.#containers = containers;
-    const ended = [...this.#up].some((id) => isDown(containers.get(id)));
-    const due = performance.now() + (ended ? farewell : burst);
-    if (due >= this.#due) return;
-    this.#due = due;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#now(), due - performance.now());
+    if (this.#settled && !this.#leaving.some((id) => containers.has(id))) this.#settle();
+    this.#timer ??= setTimeout(() => this.#now(), burst);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#settle();
   }
 
   #now(): void {
-    this.#due = Number.POSITIVE_INFINITY;
+    this.#timer = undefined;
+    const ended = this.#up.filter((id) => isDown(this.#containers.get(id)));
     const ids = [...this.#containers.keys()];
-    this.#up = new Set(ids.filter((id) => !isDown(this.#containers.get(id))));
-    this.#draw();
+    this.#up = ids.filter((id) => !isDown(this.#containers.get(id)));
+    if (ended.length > 0) this.#waitFor(ended);
+    this.#draw(this.#settled);
+  }
+
+  #waitFor(ended: readonly string[]): void {
+    this.#leaving = [...this.#leaving, ...ended];
+    this.#settled ??= new Promise((done) => {
+      const timer = setTimeout(() => this.#settle(), farewell);
+      this.#settle = () => {
+        clearTimeout(timer);
+        this.#settle = () => {};
+        this.#settled = undefined;
+        this.#leaving = [];
+        done();
+      };
+    });
   }
 }
 

@@ -1,53 +1,55 @@
-// When the views are drawn: at once, but not between a container's end and its removal.
+// When the views are drawn: once for a burst, and with a wait for containers that are about to go.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Container } from "../../../extension/engine/model/objects.ts";
 import { Pace } from "../../../extension/views/pace.ts";
 
-const containers = (states: Record<string, Container["state"]>) =>
+const containers = (states: Readonly<Record<string, string>>) =>
   new Map(Object.entries(states).map(([id, state]) => [id, { id, state } as Container]));
 
-function drawn(changes: readonly (readonly [number, Record<string, Container["state"]>])[]) {
-  return (context: import("node:test").TestContext) => {
-    context.mock.timers.enable({ apis: ["setTimeout"] });
-    let now = 0;
-    context.mock.method(performance, "now", () => now);
-    const draws: number[] = [];
-    const pace = new Pace(() => draws.push(now));
-    const pending = [...changes];
-    for (now = 0; now < 600; now++) {
-      while (pending[0]?.[0] === now) pace.changed(containers(pending.shift()?.[1] ?? {}));
-      context.mock.timers.tick(1);
-    }
-    pace.dispose();
-    return draws;
+test("a burst of changes is drawn once, without a wait", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const drawn: unknown[] = [];
+  const pace = new Pace((settled) => drawn.push(settled));
+  for (let i = 0; i < 5; i++) pace.changed(containers({ a: "running" }));
+  context.mock.timers.tick(10);
+  assert.deepEqual(drawn, [undefined]);
+});
+
+test("rows are told when the container that has ended is gone, or after 200 ms", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  let settled: Promise<void> | undefined;
+  let drawn = 0;
+  const pace = new Pace((until) => {
+    settled = until;
+    drawn++;
+  });
+  const show = (states: Readonly<Record<string, string>>) => {
+    pace.changed(containers(states));
+    context.mock.timers.tick(10);
   };
-}
+  const isSettled = async () => {
+    const pending = {};
+    return (await Promise.race([settled, Promise.resolve(pending)])) !== pending;
+  };
+  show({ a: "running", b: "running" });
+  show({ a: "exited", b: "running" });
+  assert.equal(drawn, 2);
+  assert.equal(await isSettled(), false);
+  // Something else is no reason to tell the row that is about to go.
+  const first = settled;
+  show({ a: "exited", b: "running", c: "created" });
+  assert.equal(settled, first);
+  pace.changed(containers({ b: "running", c: "created" }));
+  await first;
 
-test("a burst of changes is drawn once", (context) => {
-  const draws = drawn([
-    [0, { a: "created" }],
-    [5, { a: "running" }],
-  ])(context);
-  assert.equal(draws.length, 1);
-  assert.ok((draws[0] ?? 0) < 20);
-});
-
-test("an end and the removal that follows are drawn as one change, at the removal", (context) => {
-  const draws = drawn([
-    [0, { a: "running" }],
-    [200, { a: "exited" }],
-    [280, {}],
-  ])(context);
-  assert.equal(draws.length, 2);
-  assert.ok((draws[1] ?? 0) >= 280 && (draws[1] ?? 0) < 300);
-});
-
-test("an end alone is drawn a moment later", (context) => {
-  const draws = drawn([
-    [0, { a: "running" }],
-    [200, { a: "exited" }],
-  ])(context);
-  assert.equal(draws.length, 2);
-  assert.ok((draws[1] ?? 0) > 300 && (draws[1] ?? 0) < 400);
+  context.mock.timers.tick(10);
+  show({ b: "exited", c: "created" });
+  assert.equal(await isSettled(), false);
+  context.mock.timers.tick(200);
+  await settled;
+  // It has ended before, and is not waited for again.
+  show({ b: "exited", c: "running" });
+  assert.equal(settled, undefined);
+  pace.dispose();
 });
