@@ -13,12 +13,14 @@ export interface Sshd {
   cut(): void;
 }
 
-const nearPrograms = ["ssh", "ssh-agent", "ssh-add", "ssh-keygen", "docker"];
+const libraries = `/usr/lib/${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu`;
+/** The near side, and a library of sshd's. */
+const needed = ["ssh", "ssh-agent", "ssh-add", "ssh-keygen", "docker", `${libraries}/libwrap.so.0`];
 
-/** Whether this machine has what is needed on the near side; installs it where that is possible. */
+/** Whether this machine has what is needed beside sshd; installs it where that is possible. */
 export function provideSsh(): boolean {
-  if (isDebianRoot()) install(["openssh-client", "docker.io"], nearPrograms);
-  return nearPrograms.every(onPath);
+  if (isDebianRoot()) install(["openssh-client", "docker.io", "libwrap0"], needed);
+  return needed.every(onPath);
 }
 
 /** Makes a key and gives its file; the passphrase may be empty. */
@@ -39,7 +41,7 @@ export async function startSshd(
   keys: { host: string; user: string; limited: { key: string; command: string } },
   engineSocket: string,
 ): Promise<Sshd> {
-  const tree = unpackOnce(ownSuite(), ["openssh-server", "libwrap0"]);
+  const tree = unpackOnce(ownSuite(), ["openssh-server"]);
   const at = (name: string) => join(folder, name);
   const port = await freePort();
   const { key, command } = keys.limited;
@@ -70,11 +72,9 @@ SetEnv DOCKER_HOST=unix://${engineSocket}
   const server: Sshd = {
     port,
     async start() {
-      const libraries = execFileSync("find", [tree, "-name", "libwrap.so.0", "-printf", "%h"]);
       child = spawn("unshare", ["--mount", "sh", "-c", script], {
         detached: true,
         stdio: ["ignore", "ignore", "pipe"],
-        env: { ...process.env, LD_LIBRARY_PATH: libraries.toString() },
       });
       let said = "";
       child.stderr?.on("data", (data) => (said += data));
