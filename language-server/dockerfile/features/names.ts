@@ -41,8 +41,8 @@ function scopeOf(document: DockerfileDocument, instruction: Instruction): string
 }
 
 function addVariables(instruction: Instruction, scope: string, found: Occurrence[]): void {
-  const { cooked } = instruction;
-  if (cooked.text.includes("$"))
+  const { cooked, text } = instruction;
+  if (text.includes("$"))
     for (const { name, nameStart } of usesIn(instruction))
       found.push({
         ...cooked.span(nameStart, nameStart + name.length),

@@ -2,6 +2,7 @@
 // and the stages that may mean something else since.
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import type { Stage } from "../model/stages.ts";
 import { editBetween, firstIndex } from "../syntax/edit.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import type { Comment } from "../syntax/scan.ts";
@@ -16,8 +17,8 @@ export interface Snapshot {
   readonly afters: readonly number[];
   readonly commentsBefore: readonly number[];
   readonly comments: readonly Comment[];
-  /** The number of the stage of each instruction. */
-  readonly stageOf: readonly (number | undefined)[];
+  /** The stage of each instruction. */
+  readonly stageOf: readonly (Stage | undefined)[];
   /** Of each stage, where it begins and the stage that it builds on. */
   readonly froms: readonly number[];
   readonly parents: readonly (number | undefined)[];
@@ -33,7 +34,7 @@ export function snapshotOf(document: DockerfileDocument): Snapshot {
     afters: instructions.map(({ after }) => after),
     commentsBefore: instructions.map(({ commentsBefore }) => commentsBefore),
     comments,
-    stageOf: instructions.map((instruction) => document.stageOf(instruction)?.index),
+    stageOf: document.stageByInstruction,
     froms: stages.map(({ from }) => from.begin),
     parents: stages.map(({ parent }) => parent?.index),
   };
@@ -163,13 +164,19 @@ function hasShells({ snapshot: { instructions, comments } }: Stretch): boolean {
 
 function touchedStages(was: Stretch, is: Stretch): ReadonlySet<number> {
   const numbers = new Set(
-    [was, is].flatMap(({ snapshot, first, end }) => snapshot.stageOf.slice(first, end)),
+    [was, is].flatMap(({ snapshot, first, end }) =>
+      snapshot.stageOf.slice(first, end).map((stage) => stage?.index),
+    ),
   );
   const found = new Set<number>();
+  const bases: (number | undefined)[] = [];
   is.snapshot.parents.forEach((parent, index) => {
-    const isOther = was.snapshot.parents[index] !== parent;
-    if (isOther || numbers.has(index) || (parent !== undefined && found.has(parent)))
+    const before = was.snapshot.parents[index];
+    if (before !== parent) bases.push(before, parent);
+    if (before !== parent || numbers.has(index) || (parent !== undefined && found.has(parent)))
       found.add(index);
   });
+  // Whether others build on a stage says whether it is kept.
+  for (const base of bases) if (base !== undefined) found.add(base);
   return found;
 }

@@ -4,6 +4,7 @@ import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
 import type { Finding } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { firstIndex } from "../syntax/edit.ts";
 
 /** A stretch in which some codes, or `all`, are silent. */
 interface Silence extends Span {
@@ -103,14 +104,12 @@ function nextInstruction(
 }
 
 function instructionAfter({ instructions }: DockerfileDocument, offset: number) {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return instructions[low];
+  const index = firstIndex(
+    0,
+    instructions.length,
+    (at) => (instructions[at]?.begin ?? 0) >= offset,
+  );
+  return instructions[index];
 }
 
 /** Whether a name of a finding is silenced. */
@@ -138,10 +137,14 @@ export function unsilenced(finding: Finding, isSilent: Silenced): Finding | unde
 
 function silencesAt(document: DockerfileDocument, { start }: Finding): readonly Silence[] {
   const all = document.derive(silences);
-  if (all.length === 0) return all;
+  if (all.every((silence) => isEverywhere(document, silence))) return all;
   // hadolint counts a finding to the instruction it stands in.
   const place = document.instructionAt(start)?.span.start ?? start;
   return all.filter((silence) => silence.start <= place && place <= silence.end);
+}
+
+function isEverywhere({ text }: DockerfileDocument, { start, end }: Silence): boolean {
+  return start === 0 && end === text.length;
 }
 
 function speaksOf({ codes, family }: Silence, name: string): boolean {

@@ -124,9 +124,7 @@ class Edited {
       return instructions.some(
         (instruction) =>
           (keyword === "*" || instruction.keyword === keyword) &&
-          (text === "" ||
-            instruction.heredocs.length > 0 ||
-            instruction.cooked.text.includes(text)),
+          (text === "" || instruction.heredocs.length > 0 || instruction.text.includes(text)),
       );
     });
   }

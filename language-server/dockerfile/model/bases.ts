@@ -36,20 +36,21 @@ const prefixes =
   /^(?:(?:registry\.hub\.)?docker\.(?:io|com)\/|index\.docker\.io\/|public\.ecr\.aws\/docker\/|mirror\.gcr\.io\/)?(?:library\/)?/;
 const otherSystems = /alpine|ubi|oracle|windows|nanoserver|amazon|(?:^|-)ol\d|busybox|musl/;
 
-/** The images that stages begin on, by stage. Use `document.derive`. */
-function bases(document: DockerfileDocument): ReadonlyMap<Stage, Base> {
-  const known = new Map<Stage, Base>();
-  for (const stage of document.stages) {
-    const below = stage.parent && known.get(stage.parent);
-    const base = below ?? readBase(document, stage);
-    if (base) known.set(stage, base);
-  }
-  return known;
+/** What is known of the images of first stages, worked out when asked for. Use `document.derive`. */
+function bases(_: DockerfileDocument): Map<Stage, Base | undefined> {
+  return new Map();
+}
+
+function baseOfStage(document: DockerfileDocument, stage: Stage): Base | undefined {
+  const root = stage.root ?? stage;
+  const known = document.derive(bases);
+  if (!known.has(root)) known.set(root, readBase(document, root));
+  return known.get(root);
 }
 
 function readBase(document: DockerfileDocument, stage: Stage): Base | undefined {
   const word = stage.base;
-  if (!word || stage.parent) return undefined;
+  if (!word) return undefined;
   const reference = expand(word.text, document.escape, lookupAt(document, stage.from));
   if (reference.value === "" || reference.problem) return undefined;
   const { name: full, tag = "", digest } = splitReference(reference.value);
@@ -75,11 +76,14 @@ function familyOf(name: string, tag: string): Family | undefined {
 /** The image below everything in an instruction's stage; `undefined` outside of stages. */
 export function baseOf(document: DockerfileDocument, instruction: Instruction): Base | undefined {
   const stage = document.stageOf(instruction);
-  return stage && document.derive(bases).get(stage);
+  return stage && baseOfStage(document, stage);
 }
 
-export function basesOf(document: DockerfileDocument): Iterable<Base> {
-  return [...document.derive(bases).values()].filter(({ stage, word }) => stage.base === word);
+/** The images that stages name. */
+export function basesOf(document: DockerfileDocument): readonly Base[] {
+  return document.stages.flatMap((stage) =>
+    stage.parent ? [] : (baseOfStage(document, stage) ?? []),
+  );
 }
 
 /** Whether RUN, COPY or ADD of a stage, or of those it builds on, speaks of something. */

@@ -1,6 +1,7 @@
 // A parsed Dockerfile: its lines, instructions and stages. Whatever costs time is worked out when
 // first asked for and kept, so rules and features share it.
 import { Lines, type Span } from "../../text.ts";
+import { firstIndex } from "../syntax/edit.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { rescanText, type ScannedText, scanText } from "../syntax/rescan.ts";
 import type { Comment, Directive } from "../syntax/scan.ts";
@@ -75,9 +76,14 @@ export class DockerfileDocument {
     return this.derive(buildStages).globalArgs;
   }
 
+  /** The stages of all instructions, by their numbers. */
+  get stageByInstruction(): readonly (Stage | undefined)[] {
+    return this.derive(buildStages).stageByInstruction;
+  }
+
   /** The stage that an instruction stands in; `undefined` before the first FROM. */
   stageOf(instruction: Instruction): Stage | undefined {
-    return this.derive(buildStages).stageByInstruction[instruction.index];
+    return this.stageByInstruction[instruction.index];
   }
 
   /** The instructions of a keyword, in the order of the file; triggers are not among them. */
@@ -106,14 +112,8 @@ export class DockerfileDocument {
   /** The instruction whose lines, heredocs included, hold an offset. */
   instructionAt(offset: number): Instruction | undefined {
     const { instructions } = this.whole;
-    let low = 0;
-    let high = instructions.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const start = instructions[middle]?.span.start ?? 0;
-      if (start <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low =
+      firstIndex(0, instructions.length, (at) => (instructions[at]?.begin ?? 0) > offset) - 1;
     const found = instructions[low];
     return found && found.span.start <= offset && offset <= found.fullSpan.end ? found : undefined;
   }

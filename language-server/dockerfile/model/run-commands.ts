@@ -197,7 +197,7 @@ function execScript(
     condition: false,
   };
   const script = {
-    text: instruction.cooked.text,
+    text: instruction.text,
     commands: program ? [command] : [],
     pipes: [],
     loose: [],

@@ -38,17 +38,27 @@ export const predefinedArgs: ReadonlySet<string> = new Set(
 
 type Declarations = ReadonlyMap<string, readonly Variable[]>;
 
-/** ARG and ENV of each stage by name, and those before the first FROM under `undefined`. */
-function declarations(document: DockerfileDocument): ReadonlyMap<Stage | undefined, Declarations> {
-  const scopes = new Map<Stage | undefined, Map<string, Variable[]>>();
-  for (const keyword of ["ARG", "ENV"])
-    for (const instruction of document.byKeyword(keyword)) {
-      const stage = document.stageOf(instruction);
-      const scope = scopes.get(stage) ?? new Map<string, Variable[]>();
-      scopes.set(stage, scope);
-      declare(scope, instruction, keyword === "ENV" ? "env" : stage ? "arg" : "global");
-    }
-  return scopes;
+/** What has been worked out by {@link declarationsOf}. Use `document.derive`. */
+function declarations(_: DockerfileDocument): Map<Stage | undefined, Declarations> {
+  return new Map();
+}
+
+/** ARG and ENV of a stage by name; those before the first FROM for `undefined`. */
+function declarationsOf(document: DockerfileDocument, stage: Stage | undefined): Declarations {
+  const known = document.derive(declarations);
+  const scope = known.get(stage) ?? readDeclarations(document, stage);
+  known.set(stage, scope);
+  return scope;
+}
+
+function readDeclarations(document: DockerfileDocument, stage: Stage | undefined): Declarations {
+  const { instructions, stages } = document.whole;
+  const own = stage?.instructions ?? instructions.slice(0, stages[0]?.from.index);
+  const scope = new Map<string, Variable[]>();
+  for (const arg of own.filter(({ keyword }) => keyword === "ARG"))
+    declare(scope, arg, stage ? "arg" : "global");
+  for (const env of own.filter(({ keyword }) => keyword === "ENV")) declare(scope, env, "env");
+  return scope;
 }
 
 function declare(
@@ -86,7 +96,7 @@ export function globalVariable(
   name: string,
   before = Number.POSITIVE_INFINITY,
 ): Variable | undefined {
-  return latest(document.derive(declarations).get(undefined)?.get(name), before);
+  return latest(declarationsOf(document, undefined).get(name), before);
 }
 
 /** The declaration that `$name` means in an instruction; ENV goes before ARG. */
@@ -98,12 +108,11 @@ export function variableAt(
   const stage = document.stageOf(instruction);
   if (!stage || instruction.keyword === "FROM")
     return globalVariable(document, name, instruction.index);
-  const scopes = document.derive(declarations);
   const chain = stageChain(stage);
   for (const kind of ["env", "arg"] as const)
     for (const link of chain) {
       const before = link === stage ? instruction.index : Number.POSITIVE_INFINITY;
-      const found = latest(scopes.get(link)?.get(name), before, kind);
+      const found = latest(declarationsOf(document, link).get(name), before, kind);
       if (found) return found;
     }
   return undefined;
@@ -112,9 +121,8 @@ export function variableAt(
 /** The names of the variables that an instruction of a stage sees. */
 export function namesAt(document: DockerfileDocument, instruction: Instruction): readonly string[] {
   const stage = document.stageOf(instruction);
-  const scopes = document.derive(declarations);
   return (stage ? stageChain(stage) : []).flatMap((link) =>
-    [...(scopes.get(link) ?? [])].flatMap(([name, [first]]) =>
+    [...declarationsOf(document, link)].flatMap(([name, [first]]) =>
       link !== stage || (first && first.instruction.index < instruction.index) ? [name] : [],
     ),
   );
@@ -126,11 +134,10 @@ export function variablesAt(
   instruction: Instruction,
 ): ReadonlyMap<string, Variable> {
   const stage = document.stageOf(instruction);
-  const scopes = document.derive(declarations);
   const inside = stage && instruction.keyword !== "FROM";
   const names = new Set(
     (inside ? stageChain(stage) : [undefined]).flatMap((link) => [
-      ...(scopes.get(link)?.keys() ?? []),
+      ...declarationsOf(document, link).keys(),
     ]),
   );
   const visible = new Map<string, Variable>();
@@ -184,8 +191,8 @@ export function variableValue(
 
 /** A long chain would exhaust the stack: what stands above needs nothing from below. */
 function workOutBefore(document: DockerfileDocument, { instruction }: Variable, state: Values) {
-  const earlier = [...document.derive(declarations).values()]
-    .flatMap((scope) => [...scope.values()].flat())
+  const earlier = [undefined, ...document.whole.stages]
+    .flatMap((stage) => [...declarationsOf(document, stage).values()].flat())
     .filter((one) => one.instruction.index < instruction.index && !state.known.has(one))
     .sort((a, b) => a.instruction.index - b.instruction.index);
   const { depth } = state;

@@ -18,6 +18,8 @@ export interface Stage {
   readonly as: Word | undefined;
   /** The earlier stage that it builds on. */
   readonly parent: Stage | undefined;
+  /** The lowest of the stages that it builds on. */
+  readonly root: Stage | undefined;
   /** The instructions behind FROM, triggers inside their ONBUILD. */
   readonly instructions: readonly Instruction[];
 }
@@ -88,6 +90,7 @@ function makeStage(
     as,
     name: as && name && as.text.toUpperCase() === "AS" ? name : undefined,
     parent,
+    root: parent?.root ?? parent,
     instructions,
   };
 }

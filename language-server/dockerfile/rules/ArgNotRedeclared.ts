@@ -51,7 +51,7 @@ function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySe
   const told = new Set<string>();
   const names = [...globals].filter((name) => /^[A-Za-z_]\w*$/.test(name));
   const any = new RegExp(`\\$\\{?(?:${names.join("|")})\\b`);
-  const users = stage.instructions.filter(({ cooked }) => any.test(cooked.text));
+  const users = stage.instructions.filter(({ text }) => any.test(text));
   return users.flatMap((instruction) =>
     usesIn(instruction).flatMap((use) => {
       if (!globals.has(use.name) || told.has(use.name)) return [];
@@ -65,7 +65,7 @@ function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySe
 
 function usesIn(instruction: Instruction): readonly { name: string; span: Span }[] {
   const { cooked, argumentsStart, keyword } = instruction;
-  if (!cooked.text.includes("$") || keyword === "ONBUILD") return [];
+  if (!instruction.text.includes("$") || keyword === "ONBUILD") return [];
   // In the exec form nothing is put in.
   if (instruction.json && /^(?:RUN|CMD|ENTRYPOINT)$/.test(keyword)) return [];
   if (/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return [];

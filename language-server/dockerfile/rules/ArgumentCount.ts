@@ -56,5 +56,5 @@ function complaint(instruction: Instruction): string | undefined {
 /** Looks at the text only, which is cheaper than the words. */
 function isEmpty(instruction: Instruction): boolean {
   if (instruction.json) return instruction.json.length === 0;
-  return instruction.argumentsStart >= instruction.cooked.text.trimEnd().length;
+  return instruction.argumentsStart >= instruction.text.trimEnd().length;
 }

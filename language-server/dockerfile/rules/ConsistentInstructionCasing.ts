@@ -40,6 +40,9 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   },
 };
 
-function isLower({ keywordText }: Instruction): boolean {
-  return keywordText === keywordText.toLowerCase();
+/** A word without letters is both; most are in capitals, which is soon seen. */
+function isLower({ keyword, keywordText }: Instruction): boolean {
+  return keywordText === keyword
+    ? !/[A-Z]/.test(keyword)
+    : keywordText === keywordText.toLowerCase();
 }

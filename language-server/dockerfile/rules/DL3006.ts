@@ -10,7 +10,7 @@ export const DL3006: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Without a tag, every build may get another base image.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages }, report, context) {
     for (const { base, parent } of stages) {
       if (!base || parent || base.text === "scratch" || isVariable(base.text)) continue;

@@ -10,7 +10,7 @@ export const DL3007: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The tag latest moves: the same file builds another image tomorrow.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages }, report, context) {
     for (const { base } of stages) {
       if (!base) continue;

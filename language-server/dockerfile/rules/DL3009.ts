@@ -15,7 +15,7 @@ export const DL3009: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "The package lists of apt stay in the layer; remove them in the same RUN.",
-  scope: { each: ["RUN"], reads: ["FROM"] },
+  scope: { each: ["RUN"], stage: ["FROM"] },
   check(document, report) {
     const kept = document.derive(keptStages);
     const clean = new Set(

@@ -11,7 +11,7 @@ export const DL3049: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "The project's label schema asks for a label that this stage has not.",
-  scope: { stage: ["LABEL"], reads: ["FROM"] },
+  scope: { stage: ["LABEL"] },
   check(document, report, { options }) {
     const wanted = Object.keys(options.labelSchema ?? {});
     if (wanted.length === 0) return;

@@ -9,7 +9,7 @@ export const DL3057: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "off",
   summary: "No HEALTHCHECK tells whether the program still works.",
-  scope: { stage: ["HEALTHCHECK"], reads: ["FROM"] },
+  scope: { stage: ["HEALTHCHECK"] },
   check(document, report) {
     const parents = new Set(document.whole.stages.map(({ parent }) => parent));
     for (const stage of document.stages)

@@ -12,7 +12,7 @@ export const DL3060: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary: "yarn leaves its cache in the layer; clean it in the same RUN.",
-  scope: { each: ["RUN"], reads: ["FROM"] },
+  scope: { each: ["RUN"], stage: ["FROM"] },
   check(document, report) {
     const kept = document.derive(keptStages);
     const calls = commandsOf(document, "yarn");

@@ -18,7 +18,7 @@ export const EndOfLifeBaseImage: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "The base image gets no more security updates.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check(document, report) {
     const today = new Date().toISOString().slice(0, 10);
     for (const base of basesOf(document)) {

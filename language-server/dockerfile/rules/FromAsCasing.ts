@@ -8,7 +8,7 @@ export const FromAsCasing: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Write FROM and AS in the same case.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages }, report) {
     for (const { from, as, name } of stages) {
       if (!as || !name) continue;

@@ -8,7 +8,7 @@ export const FromPlatformFlagConstDisallowed: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A fixed --platform keeps the image from being built for other platforms.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages, text }, report) {
     for (const { platform, name } of stages) {
       if (!platform?.value || platform.value.includes("$")) continue;

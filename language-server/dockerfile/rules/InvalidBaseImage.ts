@@ -15,7 +15,7 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
   aliases: ["InvalidDefaultArgInFrom"],
   severity: "error",
   summary: "The base image is no valid reference.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check(document, report) {
     for (const { base, parent, from } of document.stages) {
       if (!base || parent || base.text === "scratch") continue;

@@ -12,7 +12,7 @@ export const InvalidDefaultArgInFrom: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "With the defaults of its ARGs, the base image is blank or no valid reference.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check(document, report) {
     for (const { base, from, parent } of document.stages) {
       if (!base) continue;

@@ -11,7 +11,7 @@ export const InvalidJsonForm: Rule<DockerfileDocument> = {
   scope: { each: ["*"] },
   check(document, report) {
     for (const instruction of document.instructions) {
-      if (instruction.cooked.text.charCodeAt(instruction.commandStart) !== 91) continue;
+      if (instruction.text.charCodeAt(instruction.commandStart) !== 91) continue;
       if (instruction.jsonForm.kind === "mixed")
         report(instruction.argumentSpan, t("The JSON form may hold strings only."));
     }

@@ -8,7 +8,7 @@ export const InvalidStageName: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "A stage name begins with a letter and holds letters, digits, _, - and . only.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages }, report) {
     for (const { as, name, from } of stages) {
       if (from.words.length !== 3 || !as) continue;

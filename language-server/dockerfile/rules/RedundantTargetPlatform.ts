@@ -9,7 +9,7 @@ export const RedundantTargetPlatform: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "FROM takes the target platform anyway; --platform=$TARGETPLATFORM says nothing.",
   tags: ["unnecessary"],
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages, text }, report) {
     for (const { platform } of stages) {
       if (!platform?.value || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(platform.value))

@@ -8,7 +8,7 @@ export const ReservedStageName: Rule<DockerfileDocument> = {
   aliases: ["DL3063"],
   severity: "warning",
   summary: "scratch and context are reserved and cannot be used as stage names.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check({ stages }, report) {
     for (const { name } of stages) {
       if (!name || !/^(?:scratch|context)$/i.test(name.text)) continue;

@@ -10,7 +10,7 @@ export const StageNameCasing: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Write stage names in lower case.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check(document, report) {
     for (const stage of document.stages) {
       const { name } = stage;

@@ -13,7 +13,7 @@ export const UndefinedArgInFrom: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "FROM uses a variable that no ARG before the first FROM declares.",
-  scope: { reads: ["FROM", "ARG"] },
+  scope: { stage: ["FROM"] },
   check(document, report) {
     const names = () => [
       ...document.globalArgs.flatMap(({ pairs }) => pairs.map(({ key }) => key.text)),

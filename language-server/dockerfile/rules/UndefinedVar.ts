@@ -25,7 +25,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
     const searches = new Map<Stage | undefined, number>();
     for (const keyword of expandingKeywords)
       for (const instruction of document.byKeyword(keyword))
-        if (instruction.cooked.text.includes("$"))
+        if (instruction.text.includes("$"))
           for (const use of usesOf(instruction)) checkUse(instruction, use);
     function checkUse(instruction: Instruction, { name, span }: Use): void {
       const key = `${instruction.index} ${name}`;

@@ -15,21 +15,13 @@ export const UnusedArg: Rule<DockerfileDocument> = {
   tags: ["unnecessary"],
   scope: { stage: ["*"], reads: ["ARG", "FROM"] },
   check(document, report) {
-    const args = document.whole.byKeyword("ARG");
+    const args = document.byKeyword("ARG");
     if (args.length === 0) return;
     const parents = new Set(document.whole.stages.map(({ parent }) => parent));
-    const inFrom = namesIn([
-      ...document.globalArgs,
-      ...document.whole.stages.map(({ from }) => from),
-    ]);
-    const again = new Set(
-      args.flatMap((arg) =>
-        document.stageOf(arg)
-          ? arg.pairs.flatMap(({ key, value }) => (value ? [] : [key.text]))
-          : [],
-      ),
-    );
-    tell(document.globalArgs, (name) => inFrom.has(name) || again.has(name));
+    if (document === document.whole && document.globalArgs.length > 0) {
+      const used = usedOutside(document, args);
+      tell(document.globalArgs, (name) => used.has(name));
+    }
     for (const stage of document.stages) {
       // A stage that builds on this one sees its arguments.
       if (parents.has(stage)) continue;
@@ -51,11 +43,19 @@ export const UnusedArg: Rule<DockerfileDocument> = {
   },
 };
 
+/** The names of outer ARGs that FROM lines read or stages declare again. */
+function usedOutside(document: DockerfileDocument, args: readonly Instruction[]) {
+  const again = args.flatMap((arg) =>
+    document.stageOf(arg) ? arg.pairs.flatMap(({ key, value }) => (value ? [] : [key.text])) : [],
+  );
+  const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
+  return new Set([...inFrom, ...again]);
+}
+
 function namesIn(instructions: readonly Instruction[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { cooked } of instructions)
-    if (cooked.text.includes("$"))
-      for (const [, name = ""] of cooked.text.matchAll(USE)) names.add(name);
+  for (const { text } of instructions)
+    if (text.includes("$")) for (const [, name = ""] of text.matchAll(USE)) names.add(name);
   return names;
 }
 

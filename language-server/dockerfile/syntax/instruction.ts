@@ -25,6 +25,8 @@ export interface Pair extends Span {
   readonly legacy: boolean;
 }
 
+const NONE: readonly never[] = [];
+const BRACKET = 91;
 const UPPER = new Map<string, string>();
 
 /** The keyword in upper case; the few spellings of a file are worked out once. */
@@ -100,6 +102,11 @@ export class Instruction {
     return this.#placed.cooked;
   }
 
+  /** The text of the whole logical line. */
+  get text(): string {
+    return this.#raw.cooked.text;
+  }
+
   /** Where its first line begins; before the keyword if that is a lone continuation character. */
   get begin(): number {
     return this.#raw.begin + this.#by;
@@ -144,8 +151,17 @@ export class Instruction {
   }
 
   #split(): { flags: readonly Flag[]; rest: number } {
-    this.#flags ??= leadingFlags(this.cooked, this.#start + this.keywordText.length);
+    this.#flags ??= this.#readFlags();
     return this.#flags;
+  }
+
+  #readFlags() {
+    const { text } = this;
+    const start = skipBlanks(text, this.#start + this.keywordText.length);
+    // Most have none, and then no place is asked for.
+    return text.startsWith("--", start)
+      ? leadingFlags(this.cooked, start)
+      : { flags: NONE, rest: start };
   }
 
   get flags(): readonly Flag[] {
@@ -165,7 +181,7 @@ export class Instruction {
 
   /** What stands behind the keyword and the flags, without blanks at the ends. */
   get argumentText(): string {
-    return this.cooked.text.slice(this.argumentsStart).trimEnd();
+    return this.text.slice(this.argumentsStart).trimEnd();
   }
 
   get argumentSpan(): Span {
@@ -186,7 +202,8 @@ export class Instruction {
 
   #readJson(): JsonForm {
     const start = this.commandStart;
-    return this.#takesJson() ? jsonForm(this.cooked, start) : { kind: "none" };
+    const isArray = this.text.charCodeAt(start) === BRACKET;
+    return isArray && this.#takesJson() ? jsonForm(this.cooked, start) : { kind: "none" };
   }
 
   #takesJson(): boolean {
@@ -204,8 +221,7 @@ export class Instruction {
   get commandStart(): number {
     const start = this.argumentsStart;
     if (this.keyword !== "HEALTHCHECK") return start;
-    const { text } = this.cooked;
-    return skipBlanks(text, wordEnd(text, start));
+    return skipBlanks(this.text, wordEnd(this.text, start));
   }
 
   /**
