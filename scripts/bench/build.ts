@@ -1,48 +1,85 @@
-// Builds with a context of 1 GiB: nothing of it needed, all of it copied, the same again.
+// Builds with a context of 1 GiB: nothing of it needed, all of it copied, the same again; beside ours
+// Docker's own client (buildx of Debian), where it can be had, on the same engine.
 // Run: node scripts/bench/build.ts [MiB]
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildImage } from "../../extension/engine/build/build.ts";
 import { HttpClient } from "../../extension/engine/connection/http.ts";
+import { isDebianRoot, unpackOnce } from "../debian.ts";
 import { startEngine } from "../engine.ts";
+import { removeLabelled, testLabel } from "../engine-api.ts";
 
 const [mebibytes = "1024"] = process.argv.slice(2);
 const own = await startEngine("bench-build");
 const client = new HttpClient(async () => own.socket);
 const engine = { client, hasBuildKit: true, credentials: async () => undefined };
-const folder = mkdtempSync(join(tmpdir(), "dockwright-bench-"));
-const images = new Set<string>();
+const root = mkdtempSync(join(tmpdir(), "dockwright-bench-"));
+const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
 
-async function measure(name: string, dockerfile: string): Promise<void> {
-  writeFileSync(join(folder, "Dockerfile"), dockerfile);
+type Way = (folder: string) => Promise<string>;
+
+/** Builds, and says how long it took. */
+const ours: Way = async (folder) => {
   const before = process.cpuUsage();
-  const { imageId, duration, sentBytes } = await buildImage(engine, { folder });
+  const labels = { [testLabel]: "1" };
+  const { duration, sentBytes } = await buildImage(engine, { folder, labels });
   const { user, system } = process.cpuUsage(before);
-  images.add(imageId);
-  const [wall, cpu] = [duration / 1000, (user + system) / 1e6].map((time) => time.toFixed(2));
-  console.log(
-    `build of ${mebibytes} MiB, ${name}: ${wall} s, of them ${cpu} s CPU of ours, ${sentBytes} bytes sent`,
-  );
+  const cpu = inSeconds((user + system) / 1000);
+  return `${inSeconds(duration)}, of them ${cpu} CPU of ours, ${sentBytes} bytes sent`;
+};
+
+/** Docker's own client; it loads what it built not at all, as the engine builds for itself. */
+function buildx(): Way | undefined {
+  if (!isDebianRoot()) return undefined;
+  const tree = unpackOnce("sid", ["docker-buildx"]);
+  const program = join(tree, "usr/libexec/docker/cli-plugins/docker-buildx");
+  const env = { ...process.env, DOCKER_HOST: `unix://${own.socket}`, DOCKER_CONFIG: root };
+  return async (folder) => {
+    const begun = performance.now();
+    const args = ["build", "--progress=quiet", "--label", `${testLabel}=1`, folder];
+    const { status, stderr } = spawnSync(program, args, { env, encoding: "utf8" });
+    if (status !== 0) throw new Error(`buildx: ${stderr}`);
+    return inSeconds(performance.now() - begun);
+  };
 }
 
-try {
+/** Files that no other way has sent: the engine keeps what it got. */
+function context(name: string): string {
+  const folder = mkdtempSync(join(root, name));
   const block = Buffer.alloc(1 << 20);
   for (let n = 0; n < Number(mebibytes); n += 16) {
     const parts = Array.from({ length: 16 }, (_, i) => {
-      block.writeUInt32BE(n + i);
+      block.write(`${name} ${Date.now()} ${n + i}`);
       return Buffer.from(block);
     });
     writeFileSync(join(folder, `part-${n}`), Buffer.concat(parts));
   }
-  await measure("none needed", `FROM busybox:1.35\nRUN echo ${Date.now()}\n`);
-  const copy = `FROM busybox:1.35\nLABEL run=${Date.now()}\nCOPY . /all/\n`;
-  await measure("all copied", copy);
-  await measure("unchanged", copy);
-} finally {
-  for (const image of images)
-    await client.request({ method: "DELETE", path: `/images/${image}`, query: { force: true } });
+  return folder;
+}
+
+async function measure(name: string, way: Way): Promise<void> {
+  const folder = context(name);
+  const run = async (what: string, dockerfile: string) => {
+    writeFileSync(join(folder, "Dockerfile"), dockerfile);
+    console.log(`build of ${mebibytes} MiB by ${name}, ${what}: ${await way(folder)}`);
+  };
+  await run("none needed", `FROM busybox:1.35\nRUN echo ${name} ${Date.now()}\n`);
+  const copy = `FROM busybox:1.35\nLABEL run=${name}${Date.now()}\nCOPY . /all/\n`;
+  await run("all copied", copy);
+  await run("unchanged", copy);
   rmSync(folder, { recursive: true, force: true });
+  await removeLabelled(own.socket);
+  await client.request({ method: "POST", path: "/build/prune", query: { all: true } });
+}
+
+try {
+  await measure("us", ours);
+  const theirs = buildx();
+  if (theirs) await measure("buildx", theirs);
+} finally {
+  rmSync(root, { recursive: true, force: true });
   client.dispose();
   await own.stop();
 }

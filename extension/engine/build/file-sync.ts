@@ -1,7 +1,6 @@
 // BuildKit's FileSync.DiffCopy: tells the engine what is in a folder, and sends what it lacks. It
 // deliberately does not read .dockerignore: the engine does, and asks by patterns.
-import { createReadStream } from "node:fs";
-import { readlink } from "node:fs/promises";
+import { type FileHandle, open, readlink } from "node:fs/promises";
 import type { IncomingHttpHeaders, ServerHttp2Stream } from "node:http2";
 import { join } from "node:path";
 import { type ContextEntry, type ContextFilter, permissions, walkContext } from "./context-walk.ts";
@@ -19,9 +18,15 @@ import { bytesField, bytesHead, decode, number, numberField, text } from "./prot
 
 const PACKET = { stat: 0, request: 1, data: 2, end: 3, error: 4 } as const;
 
-/** The largest piece of a file in one packet, as BuildKit's own client has it. */
-const PIECE = 32 * 1024;
-const READ = 8 * PIECE;
+/**
+ * The largest piece of a file in one packet. BuildKit's own client sends 32 KiB; the engine takes
+ * messages of up to 4 MiB, and opens its window for the whole of one.
+ */
+const PIECE = 512 * 1024;
+/** Room before a piece for what stands in front of it: gRPC's five bytes, type, number, length. */
+const HEAD = 32;
+/** Pieces on their way at a time: one is read while others are written. */
+const PIECES = 3;
 
 /** What has gone over the wire; grows while a build runs. */
 export interface SyncFigures {
@@ -79,6 +84,11 @@ class DiffCopy {
   readonly #call;
   readonly #entries: ContextEntry[] = [];
   readonly #wanted: number[] = [];
+  readonly #buffers: Buffer[] = [];
+  /** When each buffer is free again. */
+  readonly #sent: Promise<void>[] = [];
+  readonly #closed: Promise<void>;
+  #turn = 0;
   #sending = false;
   #failed = false;
 
@@ -87,6 +97,7 @@ class DiffCopy {
     this.#root = root;
     this.#options = options;
     this.#call = accept(stream);
+    this.#closed = new Promise((resolve) => stream.once("close", resolve));
   }
 
   run(filter: ContextFilter): void {
@@ -129,17 +140,39 @@ class DiffCopy {
     for (let id = this.#wanted.shift(); id !== undefined; id = this.#wanted.shift()) {
       const entry = this.#entries[id];
       if (!entry) throw new Error(`The engine asked for a file that was not listed: ${id}.`);
-      for await (const chunk of createReadStream(join(this.#root, entry.path), {
-        highWaterMark: READ,
-      })) {
-        if (this.#stream.destroyed || this.#failed) return;
-        this.#options.figures.bytes += chunk.length;
-        await this.#write(dataPackets(id, chunk));
+      const file = await open(join(this.#root, entry.path));
+      try {
+        await this.#sendFile(id, file);
+      } finally {
+        await file.close();
       }
+      if (this.#isOver) return;
       this.#options.figures.files++;
       await this.#write(packetOf(PACKET.data, { id }));
     }
     this.#sending = false;
+  }
+
+  /** Reads into a few buffers by turns, each as soon as what it held before has been sent. */
+  async #sendFile(id: number, file: FileHandle): Promise<void> {
+    for (;;) {
+      const turn = this.#turn++ % PIECES;
+      await this.#sent[turn];
+      const buffer = this.#buffers[turn] ?? Buffer.allocUnsafeSlow(HEAD + PIECE);
+      this.#buffers[turn] = buffer;
+      const { bytesRead } = await file.read(buffer, HEAD, PIECE);
+      if (bytesRead === 0 || this.#isOver) return;
+      this.#options.figures.bytes += bytesRead;
+      const packet = dataPacket(id, buffer.subarray(0, HEAD + bytesRead));
+      this.#sent[turn] = new Promise((resolve) => {
+        this.#stream.write(packet, () => resolve());
+        void this.#closed.then(resolve);
+      });
+    }
+  }
+
+  get #isOver(): boolean {
+    return this.#failed || this.#stream.destroyed || this.#stream.writableEnded;
   }
 
   #write(bytes: Buffer): Promise<void> | undefined {
@@ -170,19 +203,17 @@ function packetOf(
   );
 }
 
-/** One read of a file as packets of the size that BuildKit takes, each byte copied once. */
-function dataPackets(id: number, chunk: Buffer): Buffer {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < chunk.length; at += PIECE) {
-    const piece = chunk.subarray(at, at + PIECE);
-    const head = Buffer.concat([
-      numberField(1, PACKET.data),
-      numberField(3, id),
-      bytesHead(4, piece.length),
-    ]);
-    pieces.push(frameHead(head.length + piece.length), head, piece);
-  }
-  return Buffer.concat(pieces);
+/** Puts the head of a packet right before the data that begins at HEAD; gives both. */
+function dataPacket(id: number, buffer: Buffer): Buffer {
+  const length = buffer.length - HEAD;
+  const fields = Buffer.concat([
+    numberField(1, PACKET.data),
+    numberField(3, id),
+    bytesHead(4, length),
+  ]);
+  const head = Buffer.concat([frameHead(fields.length + length), fields]);
+  head.copy(buffer, HEAD - head.length);
+  return buffer.subarray(HEAD - head.length);
 }
 
 async function statOf(root: string, { path, stats }: ContextEntry): Promise<Buffer> {

@@ -99,6 +99,8 @@ export function numberField(field: number, value: number | bigint): Buffer {
 }
 
 function varintBytes(value: number | bigint): Buffer {
+  // Nearly all are small.
+  if (value < 128) return Buffer.of(Number(value));
   const out: number[] = [];
   let rest = BigInt(value);
   do {
