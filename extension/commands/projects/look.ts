@@ -1,6 +1,6 @@
 // What only reads a project, or goes into one: logs, processes, ports, configuration, shells. All of
 // it comes from the engine and our own model, but for what only Compose can do.
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
 import { table } from "../../documents/table.ts";
@@ -147,23 +147,32 @@ export const config: Command = async (services, nodes, args) => {
 export const cp: Command = composeVerb({
   byName: true,
   service: true,
-  args: async ({ services }) => {
+  args: async ({ project, services }) => {
     const [service = ""] = asArguments(services);
+    const title = t("Copy files of {0}", service);
     const ways = [
       { label: t("From the container"), out: true },
       { label: t("Into the container"), out: false },
     ];
-    const way = await window.showQuickPick(ways, { placeHolder: t("Copy files of {0}", service) });
+    const way = await window.showQuickPick(ways, { placeHolder: title });
     if (!way) return undefined;
     const inside = await askText(t("Path in the container"), { placeHolder: "/etc/hosts" });
     if (!inside) return undefined;
     const place = `${service}:${inside}`;
     if (way.out) {
-      const target = await window.showSaveDialog({ defaultUri: Uri.file(basename(inside)) });
+      const target = await window.showSaveDialog({
+        title,
+        defaultUri: Uri.file(join(project.folder, basename(inside))),
+      });
       return target && ["cp", place, target.fsPath];
     }
     const [source] =
-      (await window.showOpenDialog({ canSelectFiles: true, canSelectFolders: true })) ?? [];
+      (await window.showOpenDialog({
+        title,
+        defaultUri: Uri.file(project.folder),
+        canSelectFiles: true,
+        canSelectFolders: true,
+      })) ?? [];
     return source && ["cp", source.fsPath, place];
   },
 });

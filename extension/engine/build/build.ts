@@ -177,6 +177,9 @@ async function classic(
     return { imageId: imageId || named };
   } catch (error) {
     if (signal?.aborted) throw new Error(t("The build was cancelled."));
+    // A Dockerfile that cannot be read is refused before the answer begins.
+    if (!unreadable && error instanceof EngineError && /dockerfile|parse/i.test(error.said))
+      throw new BuildError(error.said, progress);
     throw unreadable ?? error;
   } finally {
     tar.destroy();

@@ -2,7 +2,10 @@
 import type { Progress, Step } from "./progress.ts";
 
 /** What the builder says of itself rather than of the step. */
-const NOISE = /^( ?-+> |Removing intermediate container [0-9a-f]{12}$)/;
+const NOISE = /^( ?-+> |Successfully (built|tagged) )/;
+/** The same behind the output of a program that ends without a new line. */
+const BEHIND =
+  /( ---> (Removed intermediate container )?|--> |Removing intermediate container )[0-9a-f]{10,64}$/;
 
 /** Takes the builder's text in any cut. */
 export class ClassicProgress {
@@ -29,7 +32,9 @@ export class ClassicProgress {
     this.#finish(error ? "failed" : "done", error);
   }
 
-  #line(line: string): void {
+  #line(whole: string): void {
+    const line = whole.replace(BEHIND, "");
+    if (whole !== line && !line) return;
     const step = /^(?:\[\d+\/\d+\] )?STEP (\d+)\/(\d+) ?: (.*)$/i.exec(line);
     if (step) {
       const [, number, total, text] = step;

@@ -2,7 +2,7 @@
 import { mapOf, type Raw, textsOf } from "../definition.ts";
 import type { Collection, DriftFacts, Entries } from "./facts.ts";
 import { realName } from "./mounts.ts";
-import { at, listText, text } from "./values.ts";
+import { at, listText, nameOf, text } from "./values.ts";
 
 /** `NAME=value` lines as entries. */
 function variables(list: unknown): Map<string, string> {
@@ -157,7 +157,7 @@ function addressText(how: unknown, keys: readonly string[], aliases: unknown): s
 
 /** The names in a network that the file asks for: every container has its own and its service's. */
 function ownAliases(all: unknown, { container, service }: DriftFacts): string[] {
-  const given = new Set([service.name, text(container.Name).replace(/^\//, "")]);
+  const given = new Set([service.name, nameOf(container)]);
   const id = text(container.Id);
   return textsOf(all).filter((name) => !given.has(name) && !(name && id.startsWith(name)));
 }

@@ -11,7 +11,7 @@ import {
   ulimits,
   volumesFrom,
 } from "./list-fields.ts";
-import { at, bytes, commandText, listText, nanoseconds, seconds, text } from "./values.ts";
+import { at, bytes, commandText, listText, nameOf, nanoseconds, seconds, text } from "./values.ts";
 
 type Form = (value: unknown) => string;
 
@@ -144,7 +144,7 @@ const hostname: Field = {
 const containerName: Field = {
   key: "container_name",
   file: ({ service }) => text(service.config.container_name) || undefined,
-  container: ({ container }) => text(container.Name).replace(/^\//, ""),
+  container: ({ container }) => nameOf(container),
 };
 
 const gracePeriod: Field = {

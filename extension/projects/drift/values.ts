@@ -12,6 +12,9 @@ export function at(raw: Raw, path: string): unknown {
 export const text = (value: unknown): string =>
   value === undefined || value === null || value === false || value === 0 ? "" : String(value);
 
+/** A container's name; while Compose puts it in the place of another one, its id stands before it. */
+export const nameOf = ({ Name }: Raw): string => text(Name).replace(/^\/([0-9a-f]{12}_)?/, "");
+
 /** A list of texts in one line; the order counts only where it is told. */
 export function listText(value: unknown, ordered = false): string {
   const items = (Array.isArray(value) ? value : text(value) ? [value] : []).map(String);

@@ -3,6 +3,7 @@
 
 import { path } from "../../engine/connection/http.ts";
 import type { Engine } from "../../engine/engine.ts";
+import type { Container } from "../../engine/model/objects.ts";
 import type { Definition, Raw, ServiceDefinition } from "../definition.ts";
 import { mapOf } from "../definition.ts";
 import type { Member, ServiceState } from "../overview.ts";
@@ -38,7 +39,7 @@ export class DriftWatcher {
     const imageNow = imageIdOf(engine, own.image);
     for (const member of groups(service)) {
       const made = madeFrom(member);
-      const key = `${made} ${imageNow}`;
+      const key = `${made} ${imageNow} ${isBeingMade(member.container)}`;
       const known = this.#knownOf(own).get(key);
       if (known && known.length > 0) return known;
       if (!known) void this.#ask(engine, own, definition, member, key);
@@ -96,9 +97,9 @@ export class DriftWatcher {
   #container(engine: Engine, id: string): Promise<Raw> {
     for (const known of this.#containers.keys())
       if (!engine.model.containers.has(known)) this.#containers.delete(known);
-    return once(this.#containers, id, () =>
-      engine.request<Raw>({ path: path`/containers/${id}/json` }),
-    );
+    const ask = () => engine.request<Raw>({ path: path`/containers/${id}/json` });
+    const container = engine.model.containers.get(id);
+    return container && isBeingMade(container) ? ask() : once(this.#containers, id, ask);
   }
 
   async #image(engine: Engine, id: string): Promise<Raw> {
@@ -122,6 +123,9 @@ function once(known: Map<string, Promise<Raw>>, id: string, ask: () => Promise<R
   answer.catch(() => known.delete(id));
   return answer;
 }
+
+/** Compose still connects networks to it, or has not given it its name yet. */
+const isBeingMade = ({ state }: Container) => state === "created";
 
 /** Replicas of one hash and image were made from the same. */
 const madeFrom = ({ labels, container }: Member) =>

@@ -8,8 +8,6 @@ import {
   type ServiceDefinition,
 } from "../../../extension/projects/definition.ts";
 import { type Difference, driftOf, sidesOf } from "../../../extension/projects/drift/drift.ts";
-import { bytes, nanoseconds } from "../../../extension/projects/drift/values.ts";
-import { differenceWords, recreateWords } from "../../../extension/projects/words.ts";
 
 const imageConfig = {
   Env: ["PATH=/bin", "FROM_IMAGE=yes"],
@@ -81,6 +79,23 @@ function drift(config: Raw, container: Raw = made, imageNow = made.Image): Diffe
 
 const words = (all: readonly Difference[]) =>
   all.map(({ key, file, container }) => `${key}: ${container || "-"} → ${file || "-"}`);
+
+test("the names that every container has in its networks are no drift, others are", () => {
+  const named = (Name: string, ...Aliases: string[]) => ({
+    ...made,
+    Id: "0c257591f420aaaa",
+    Name,
+    NetworkSettings: { Networks: { shop_default: { IPAMConfig: null, Aliases } } },
+  });
+  const usual = ["shop-web-1", "web", "0c257591f420"];
+  assert.deepEqual(drift({}, named("/shop-web-1", ...usual)), []);
+  // As Compose calls it while it takes the place of another one.
+  assert.deepEqual(drift({}, named("/0c257591f420_shop-web-1", ...usual)), []);
+  const keys = (config: Raw) =>
+    drift(config, named("/shop-web-1", ...usual, "site")).map(({ key }) => key);
+  assert.deepEqual(keys({}), ["networks.shop_default"]);
+  assert.deepEqual(keys({ networks: { default: { aliases: ["site"] } } }), []);
+});
 
 test("a container as its file wants it has not drifted", () => {
   assert.deepEqual(drift({}), []);
@@ -273,25 +288,4 @@ test("the two sides differ in what has drifted alone", () => {
     file.split("\n").filter((line) => !lines.includes(line)),
     ["  A: 1"],
   );
-});
-
-test("durations and sizes of both sides come to one form", () => {
-  assert.deepEqual(["1m30s", "1h", "500ms", "", 90e9].map(nanoseconds), [
-    ...[90e9, 3600e9, 5e8, undefined, 90e9],
-  ]);
-  assert.deepEqual(["50m", "52428800", 52428800, "1gb", "", 0].map(bytes), [
-    ...["52428800 B", "52428800 B", "52428800 B", "1073741824 B", "", ""],
-  ]);
-});
-
-test("differences in words; secrets are not shown", () => {
-  assert.equal(differenceWords({ key: "command", file: "b", container: "a" }), "a → b");
-  assert.equal(differenceWords({ key: "labels.x", file: "", container: "a" }), "no longer: a");
-  assert.doesNotMatch(
-    differenceWords({ key: "environment.API_KEY", file: "s3cret", container: "" }),
-    /s3cret/,
-  );
-  const many = ["a", "b", "c", "d"].map((key) => ({ key, file: "1", container: "2" }));
-  assert.equal(recreateWords(many), "recreate needed: a, b, c, …");
-  assert.equal(recreateWords([]), "");
 });

@@ -1,0 +1,108 @@
+// What people put into a build context and a Dockerfile, on every engine: mounts, heredocs, links that
+// lead outside, files that cannot be read, names with blanks, commands that are none.
+import assert from "node:assert/strict";
+import { accessSync, chmodSync, constants } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { build, client, failing, outputOf, tearDown, tree } from "./building.ts";
+import { engine as api, busybox, isPodman, socket } from "./engine.ts";
+
+after(tearDown);
+
+const { Version = "" } = await client.request<{ Version?: string }>({ path: "/version" });
+const major = Number(Version.split(".")[0]);
+const ways = isPodman ? [false] : [true, false];
+const called = (buildKit: boolean) => (buildKit ? "BuildKit" : "classic");
+
+for (const buildKit of ways) {
+  test(`names with blanks and Korean letters (${called(buildKit)})`, async () => {
+    const folder = tree(
+      {
+        "한글 폴더/파일 하나.txt": "하나",
+        "a b.txt": "two",
+        "내 Dockerfile": `FROM ${busybox}\nCOPY ["한글 폴더", "a b.txt", "/d/"]\nRUN cat "/d/파일 하나.txt" "/d/a b.txt"\n`,
+      },
+      "빌드 폴더",
+    );
+    const output = await outputOf(folder, { buildKit, dockerfile: "내 Dockerfile" });
+    assert.deepEqual(output, ["하나two"]);
+  });
+
+  test(`a link that leads out of the context brings nothing of this machine (${called(buildKit)})`, async () => {
+    const folder = tree({
+      Dockerfile: `FROM ${busybox}\nCOPY outside /stolen\n`,
+      outside: "->../../../../../../etc/hostname",
+    });
+    await assert.rejects(build(folder, { buildKit }));
+  });
+
+  test(`a command that is none is told at its line (${called(buildKit)})`, async () => {
+    const folder = tree({ Dockerfile: `FROM ${busybox}\n\nNONSENSE x\n` });
+    const error = await failing(folder, { buildKit });
+    assert.match(error.message, /NONSENSE|unknown instruction/i);
+    if (!isPodman) assert.equal(error.line, 3);
+  });
+
+  test(`a file that is copied and is not there is named (${called(buildKit)})`, async () => {
+    const folder = tree({ Dockerfile: `FROM ${busybox}\nCOPY nowhere.txt /\n` });
+    const error = await failing(folder, { buildKit });
+    assert.match(error.message, /nowhere\.txt/);
+  });
+
+  test(`a context and a Dockerfile that are not there (${called(buildKit)})`, async () => {
+    await assert.rejects(build("/nowhere/at/all", { buildKit }), /nowhere/);
+    const folder = tree({ "a.txt": "" });
+    await assert.rejects(build(folder, { buildKit }), /Dockerfile/);
+  });
+
+  test(`a file that cannot be read is named (${called(buildKit)})`, async (context) => {
+    const folder = tree({ Dockerfile: `FROM ${busybox}\nCOPY . /all/\n`, "locked.txt": "x" });
+    chmodSync(dirname(folder), 0o755);
+    chmodSync(join(folder, "locked.txt"), 0);
+    await withoutPrivileges(context, () =>
+      assert.rejects(build(folder, { buildKit }), /EACCES.*locked\.txt|locked\.txt.*denied/),
+    );
+  });
+}
+
+/** Root reads everything; so for this moment we are nobody, if the engine's socket allows it. */
+async function withoutPrivileges(
+  context: { skip(reason: string): void },
+  act: () => Promise<void>,
+): Promise<void> {
+  if (process.getuid?.() !== 0) return act();
+  if (!socket.includes("dockwright")) return context.skip("the engine's socket is not ours");
+  chmodSync(socket, 0o666);
+  process.seteuid?.(65_534);
+  try {
+    accessSync(socket, constants.W_OK);
+  } catch {
+    process.seteuid?.(0);
+    return context.skip("the engine's socket cannot be reached by everybody");
+  }
+  try {
+    await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+test("a cache mount holds for the next step what one has left in it", async (context) => {
+  if (isPodman && major < 5) return context.skip("this Podman has no cache for mounts");
+  // In one build: engines throw away what lies in such a mount when the disk is nearly full.
+  const run = `RUN --mount=type=cache,id=dockwright-${Date.now()},target=/c`;
+  const folder = tree({
+    Dockerfile: `FROM ${busybox}\n${run} echo kept > /c/x\n${run} cat /c/x\n`,
+  });
+  assert.deepEqual(await outputOf(folder, { noCache: false }), ["kept"]);
+});
+
+test("heredocs are run and copied, and a failing one leads to its first line", async (context) => {
+  if (isPodman || major < 23) return context.skip("this engine knows no heredocs by itself");
+  const folder = tree({
+    Dockerfile: `FROM ${busybox}\nCOPY <<EOF /a\nfrom here\nEOF\nRUN <<EOF\ncat /a\nfalse\nEOF\n`,
+  });
+  const error = await failing(folder);
+  assert.match(error.step?.name ?? "", /RUN/);
+  assert.ok((await api("GET", "/_ping")).status === 200);
+});
