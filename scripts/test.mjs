@@ -66,7 +66,7 @@ async function runEach(layer, files, surrounding, total) {
     const run = async () => {
       await surrounding.refresh?.();
       const limit = Math.max(30_000, Math.min(layer.fileLimit, end - Date.now()));
-      return runFiles([file], { limit, env: surrounding.env });
+      return runFiles([file], { limit, env: surrounding.env, arguments: layer.arguments });
     };
     const first = await run();
     if (first.failed === 0 || process.env.DOCKWRIGHT_NO_SECOND_RUN) {

@@ -5,9 +5,13 @@ const minutes = 60_000;
 const acrossEngines =
   "test/engine/{build,differences,hostile,model,terminals,transports,verbs}.test.ts";
 
+/** A rejection that nobody handles fails a file of the engine layers. */
+const watchful = ["--import=./test/engine/unhandled.ts"];
+
 /** The same tests on an engine that is unpacked for them. Where that cannot be had, the end of the run says so. */
 const onEngine = (kind) => ({
   files: acrossEngines,
+  arguments: watchful,
   optional: true,
   limit: 8 * minutes,
   fileLimit: 4 * minutes,
@@ -17,7 +21,7 @@ const onEngine = (kind) => ({
 /**
  * `prepare` gives the surroundings of a layer: `env` for the test processes, `refresh` before
  * each file, `again` before a file's second run, `stop` at the end. An `optional` layer that cannot be
- * set up is no failure, but is named at the end.
+ * set up is no failure, but is named at the end. `arguments` are for the node of the test processes.
  */
 export const layers = {
   unit: {
@@ -27,6 +31,7 @@ export const layers = {
   },
   engine: {
     files: "test/engine/**/*.test.ts",
+    arguments: watchful,
     limit: 20 * minutes,
     fileLimit: 6 * minutes,
     prepare: async () => (await import("./surroundings.mjs")).engineSurroundings(),

@@ -5,9 +5,10 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Duplex, pipeline } from "node:stream";
-import { type EngineError, toEngineError } from "../errors.ts";
+import { EngineError, toEngineError } from "../errors.ts";
 import { type Endpoint, socketPathOf } from "./endpoint.ts";
 import { SshDialer } from "./ssh.ts";
+import { startHint } from "./start-hint.ts";
 import { dialTcp, dialTls } from "./tls.ts";
 
 /** Opens one connection to the engine; resolves when it may be written to. */
@@ -42,8 +43,15 @@ export class Bridge {
       (error as NodeJS.ErrnoException).code ?? "",
     );
     const known = this.#lastError;
-    if (cut && known && Date.now() - known.time < 5000) return toEngineError(known.error);
-    return toEngineError(error);
+    const isKnown = cut && known && Date.now() - known.time < 5000;
+    return this.#hinted(toEngineError(isKnown ? known.error : error));
+  }
+
+  #hinted(error: EngineError): EngineError {
+    const { code = "" } = (error.cause ?? {}) as NodeJS.ErrnoException;
+    if (!/^(ENOENT|ECONNREFUSED)$/.test(code)) return error;
+    const { kind, said, cause } = error;
+    return new EngineError(kind, said, { cause, remedy: startHint(this.#endpoint) });
   }
 
   dispose(): void {

@@ -1,0 +1,207 @@
+// An "engine" that misbehaves, on real sockets: the state says so with what helps, the model goes on trying in
+// bounded time and memory, heals as soon as the engine does, and no rejection goes unhandled.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, type TestContext, test } from "node:test";
+import {
+  createContext,
+  useContext,
+  watchContexts,
+} from "../../../extension/engine/connection/contexts.ts";
+import { startHint } from "../../../extension/engine/connection/start-hint.ts";
+import { Engine } from "../../../extension/engine/engine.ts";
+import { until } from "../../../scripts/engine-api.ts";
+
+const unhandled: unknown[] = [];
+process.on("unhandledRejection", (reason) => unhandled.push(reason));
+after(() => assert.deepEqual(unhandled, []));
+
+/** Answers one request; false leaves the connection open without a word. */
+type Manner = (path: string, socket: Socket) => void;
+
+const json = (body: string, headers = "") =>
+  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`;
+const ping = json("OK", "Api-Version: 1.41\r\nServer: Docker/20.10.24 (linux)\r\n");
+
+/** What a good engine does, as little as the model needs: it holds one container. */
+const good: Manner = (path, socket) => {
+  if (path.startsWith("/_ping")) socket.write(ping);
+  else if (path.startsWith("/events"))
+    socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+  else if (path.startsWith("/containers/json"))
+    socket.write(json('[{"Id":"a","Names":["/one"],"State":"running"}]'));
+  else if (path.startsWith("/volumes")) socket.write(json('{"Volumes":null}'));
+  else socket.write(json("[]"));
+};
+
+/** Misbehaves on the paths that begin so, and is good on all others. */
+const badOn =
+  (begin: string, manner: (socket: Socket) => void): Manner =>
+  (path, socket) =>
+    path.startsWith(begin) ? manner(socket) : good(path, socket);
+
+async function bedWith(context: TestContext, manner: Manner) {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-bad-"));
+  const sockets = new Set<Socket>();
+  const bed = { manner };
+  const server: Server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("end", () => socket.end());
+    socket.on("data", (data) => bed.manner(String(data).split(" ")[1] ?? "", socket));
+  });
+  const at = join(folder, "e.sock");
+  await new Promise<void>((resolve) => server.listen(at, resolve));
+  const engine = new Engine({
+    host: `unix://${at}`,
+    transport: "unix",
+    origin: "setting",
+    name: "bad",
+    local: true,
+  });
+  const watching = engine.model.watch();
+  context.after(async () => {
+    watching.dispose();
+    engine.dispose();
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { bed, engine, sockets };
+}
+
+const pour = (socket: Socket) => {
+  const part = Buffer.alloc(1 << 20, "x");
+  const more = () => {
+    while (!socket.destroyed && socket.write(part));
+    socket.once("drain", more);
+  };
+  socket.write("HTTP/1.1 200 OK\r\n\r\n");
+  more();
+};
+
+const manners: [name: string, manner: Manner, says: RegExp][] = [
+  [
+    "answers everything with 500",
+    (_, socket) =>
+      socket.write(
+        json('{"message":"disk\\u001b[31m on fire"}').replace(
+          "200 OK",
+          "500 Internal Server Error",
+        ),
+      ),
+    /disk \[31m on fire/,
+  ],
+  ["hangs up on everything", (_, socket) => socket.destroy(), /cut/],
+  ["ends its side without a word", (_, socket) => socket.end(), /cut/],
+  ["is another program", (_, socket) => socket.end("220 mail ESMTP\r\n"), /not a Docker engine/],
+  [
+    "cuts its lists",
+    badOn("/containers/json", (s) => s.end(json('[{"Id":"a"}]').slice(0, -5))),
+    /cut/,
+  ],
+  [
+    "gives lists that are no JSON",
+    badOn("/images/json", (s) => s.write(json("<html>"))),
+    /not JSON/,
+  ],
+  ["pours out a list without end", badOn("/containers/json", pour), /longer/],
+  ["pours out an event without end", badOn("/events", pour), /longer/],
+  [
+    "tells events that are no JSON",
+    badOn("/events", (s) => s.write("HTTP/1.1 200 OK\r\n\r\nno event\n")),
+    /not JSON/,
+  ],
+];
+
+for (const [name, manner, says] of manners)
+  test(`an engine that ${name} is told, and heals`, async (context) => {
+    const { bed, engine, sockets } = await bedWith(context, manner);
+    await until("the complaint", () => says.test(engine.state.message));
+    assert.notEqual(engine.state.status, "connected");
+    assert.doesNotMatch(engine.state.message, /[\u0000-\u001f]/);
+    bed.manner = good;
+    for (const socket of sockets) socket.destroy();
+    await until("the model", () => engine.model.live && engine.model.containers.has("a"));
+    assert.equal(engine.state.status, "connected");
+    assert.equal(engine.state.message, "");
+  });
+
+test("an event stream that ends or breaks again and again is taken up again, and changes nothing", async (context) => {
+  let streams = 0;
+  const { bed, engine } = await bedWith(
+    context,
+    badOn("/events", (socket) => {
+      streams++;
+      socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+      setImmediate(() => (streams % 2 ? socket.end("0\r\n\r\n") : socket.destroy()));
+    }),
+  );
+  const told: string[] = [];
+  engine.model.onDidChange(({ kind, added, removed }) =>
+    told.push(`${kind} ${added.length} ${removed.length}`),
+  );
+  await until("further streams", () => streams >= 4);
+  bed.manner = good;
+  await until("the model", () => engine.model.live);
+  assert.deepEqual(told, ["container 1 0"], "only what is really different is told");
+});
+
+test("what has changed in config.json or a context is told at once, also in folders that come later", async (context) => {
+  const home = mkdtempSync(join(tmpdir(), "dockwright-watch-"));
+  const env = { DOCKER_CONFIG: join(home, "later"), HOME: home };
+  let told = 0;
+  const watching = watchContexts(env, () => told++);
+  context.after(() => {
+    watching.dispose();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const next = async (what: string, change: () => unknown) => {
+    const before = told;
+    // A watch may begin after the change that made its folder: then the next change tells.
+    await until(what, async () => {
+      await change();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return told > before;
+    });
+  };
+  mkdirSync(env.DOCKER_CONFIG, { recursive: true });
+  await next("config.json", () => writeFileSync(join(env.DOCKER_CONFIG, "config.json"), "{}"));
+  let number = 0;
+  await next("a new context", () =>
+    createContext(env, { name: `one${++number}`, host: "unix:///one.sock" }),
+  );
+  await next("the current one", () => useContext(env, `one${number}`));
+  await next("a further one", () =>
+    createContext(env, { name: `one${++number}`, host: "unix:///two.sock" }),
+  );
+});
+
+test("where nobody listens, the remedy is that of the place", async () => {
+  const here = { local: true, host: "unix:///var/run/docker.sock" };
+  assert.match(startHint(here, "linux"), /sudo systemctl start docker.*install/);
+  assert.match(startHint(here, "darwin"), /Docker Desktop/);
+  assert.match(
+    startHint({ local: true, host: "npipe:////./pipe/docker_engine" }, "win32"),
+    /Desktop/,
+  );
+  assert.match(
+    startHint({ local: true, host: "unix:///run/podman/podman.sock" }, "linux"),
+    /podman/,
+  );
+  assert.match(startHint({ local: false, host: "tcp://far:2375" }, "linux"), /on its machine/);
+  const nobody = new Engine({
+    host: "unix:///nonexistent/dockwright.sock",
+    transport: "unix",
+    origin: "default",
+    name: "default",
+    local: true,
+  });
+  await assert.rejects(nobody.connect(), { kind: "unreachable", remedy: startHint(here) });
+  assert.equal(nobody.state.status, "unreachable");
+  nobody.dispose();
+});
