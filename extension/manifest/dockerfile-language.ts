@@ -1,6 +1,12 @@
 // The Dockerfile language: grammar, lint and editor settings, code lenses.
 import type { ManifestPart } from "./part.ts";
 
+/** What the grammar finds in heredocs beside shell, by VS Code's names. */
+const heredocLanguages = ["python", "javascript", "perl", "ruby"].concat(
+  ["json", "yaml", "xml", "html"],
+  ["sql", "ini"],
+);
+
 export const dockerfileLanguage: ManifestPart = {
   activationEvents: ["onLanguage:dockerfile"],
   contributes: {
@@ -26,7 +32,10 @@ export const dockerfileLanguage: ManifestPart = {
         language: "dockerfile",
         scopeName: "source.dockerfile",
         path: "./syntaxes/dockerfile.tmLanguage.json",
-        embeddedLanguages: { "meta.embedded.shell": "shellscript" },
+        embeddedLanguages: {
+          "meta.embedded.shell": "shellscript",
+          ...Object.fromEntries(heredocLanguages.map((name) => [`meta.embedded.${name}`, name])),
+        },
       },
       {
         language: "ignore",
