@@ -181,6 +181,14 @@ export const texts: RuleTexts = {
     bad: "FROM node:24\nUSER node\nRUN apt-get update && apt-get install -y git\n",
     good: "FROM node:24\nRUN apt-get update && apt-get install -y git\nUSER node\n",
   },
+  ListensOnLoopback: {
+    why: {
+      en: "Each container has a 127.0.0.1 of its own. A server that listens only there is reached from inside the container and from nowhere else: docker run -p and the ports of Compose lead to the container's other address. Many development servers do so unless they are told to listen on 0.0.0.0, all addresses.",
+      ko: "127.0.0.1은 컨테이너마다 따로 있습니다. 그 주소에서만 기다리는 서버는 컨테이너 안에서만 접속됩니다. docker run -p나 Compose의 ports는 컨테이너의 다른 주소로 연결되기 때문입니다. 많은 개발용 서버는 모든 주소인 0.0.0.0에서 기다리라고 지정하지 않으면 이렇게 동작합니다.",
+    },
+    bad: 'FROM python:3.13-slim\nCMD ["flask", "run"]\n',
+    good: 'FROM python:3.13-slim\nCMD ["flask", "run", "--host=0.0.0.0"]\n',
+  },
   MkdirBeforeWorkdir: {
     why: {
       en: "WORKDIR makes the folder when it is not there. The RUN before it costs time and a layer.",

@@ -17,10 +17,12 @@ export const DL3001: Rule<DockerfileDocument> = {
     for (const command of commandsOf(document, ...programs))
       report(
         programPlace(command),
-        t(
-          "{0} has little use in a container, which runs one program and is no machine of its own.",
-          command.name,
-        ),
+        command.name === "service"
+          ? t("What service starts ends with this RUN. Name the program itself in CMD.")
+          : t(
+              "{0} has little use in a container, which runs one program and is no machine of its own.",
+              command.name,
+            ),
       );
   },
 };

@@ -16,9 +16,13 @@ export const DL3007: Rule<DockerfileDocument> = {
       if (!base) continue;
       const { tag, digest } = splitReference(base.text);
       if (tag === "latest" && digest === undefined)
-        report(base, t("The tag latest moves: the same file builds another image tomorrow."), {
-          fixes: () => pinTag(base, context),
-        });
+        report(
+          base,
+          t("The tag latest moves: the same file builds another image tomorrow. Name a version."),
+          {
+            fixes: () => pinTag(base, context),
+          },
+        );
     }
   },
 };

@@ -53,20 +53,21 @@ function complaint(text: string): string {
     : t("The JSON form has no shell: {0} is not replaced by its value.", text);
 }
 
+/** Words as a shell would part them, as long as nothing in them needs one. */
+const PARTS = /\s+|"([^"$`\\]*)"|'([^']*)'|([^\s"'\\$&|;<>*?`]+)/y;
+
 function split({ start, end, text }: Word): readonly Fix[] {
-  if (/["'\\$&|;<>*?`]/.test(text)) return [];
-  const newText = text
-    .trim()
-    .split(/\s+/)
-    .map((word) => JSON.stringify(word))
-    .join(", ");
-  return [
-    {
-      title: t("Write each argument as a word of its own"),
-      edits: [{ start, end, newText }],
-      safe: true,
-    },
-  ];
+  const words: string[] = [];
+  PARTS.lastIndex = 0;
+  for (let part = PARTS.exec(text); part; part = PARTS.exec(text)) {
+    const word = part[1] ?? part[2] ?? part[3];
+    if (word !== undefined) words.push(word);
+    if (PARTS.lastIndex !== text.length) continue;
+    const newText = words.map((one) => JSON.stringify(one)).join(", ");
+    const title = t("Write each argument as a word of its own");
+    return [{ title, edits: [{ start, end, newText }], safe: true }];
+  }
+  return [];
 }
 
 function inShell(

@@ -23,6 +23,7 @@ import { FrontendInEnv } from "./FrontendInEnv.ts";
 import { HealthcheckToolMissing } from "./HealthcheckToolMissing.ts";
 import { InstallAtStart } from "./InstallAtStart.ts";
 import { InstallWithoutRoot } from "./InstallWithoutRoot.ts";
+import { ListensOnLoopback } from "./ListensOnLoopback.ts";
 import { MkdirBeforeWorkdir } from "./MkdirBeforeWorkdir.ts";
 import { PathOverwritten } from "./PathOverwritten.ts";
 import { RunWithoutShell } from "./RunWithoutShell.ts";
@@ -64,6 +65,7 @@ export const ownRules: readonly Rule<DockerfileDocument>[] = [
   HealthcheckToolMissing,
   InstallAtStart,
   InstallWithoutRoot,
+  ListensOnLoopback,
   MkdirBeforeWorkdir,
   PathOverwritten,
   RunWithoutShell,

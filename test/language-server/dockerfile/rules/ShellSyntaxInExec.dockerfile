@@ -26,3 +26,7 @@ CMD ["app", "--port=${PORT}"]
 #           ^^^^^^^^^^^^^^^^ ShellSyntaxInExec 💡
 HEALTHCHECK CMD ["curl", "http://localhost", "||", "exit", "1"]
 #                                            ^^^^ ShellSyntaxInExec 💡
+#--- quotes inside the one word
+FROM nginx:1.29
+CMD ["nginx -g 'daemon off;'"]
+#    ^^^^^^^^^^^^^^^^^^^^^^^^ ShellSyntaxInExec 💡

@@ -1,8 +1,7 @@
 #--- the bad example of its page
 FROM node:24-alpine
 RUN apt-get update && apt-get install -y git
-#   ^^^^^^^ WrongPackageManager
-#                     ^^^^^^^ WrongPackageManager
+#   ^^^^^^^ WrongPackageManager 💡
 #--- the good example of its page
 FROM node:24-alpine
 RUN apk add --no-cache git
@@ -24,7 +23,23 @@ RUN apt-get update
 #   ^^^^^^^ WrongPackageManager
 FROM ubuntu:24.04
 RUN apk add git
-#   ^^^ WrongPackageManager
+#   ^^^ WrongPackageManager 💡
 FROM fedora:43
 RUN apt install git
-#   ^^^ WrongPackageManager
+#   ^^^ WrongPackageManager 💡
+#--- a tutorial for another system, in a RUN that only installs
+FROM alpine:3.24
+RUN apt-get update && \
+#   ^^^^^^^ WrongPackageManager 💡
+    apt-get install -y curl git=1:2.* && \
+    rm -rf /var/lib/apt/lists/*
+FROM debian:13
+RUN apk add --no-cache curl
+#   ^^^ WrongPackageManager 💡
+FROM rockylinux/rockylinux:9
+RUN apt-get update; apt-get install -y httpd
+#   ^^^^^^^ WrongPackageManager 💡
+#--- what does more is left to its author
+FROM alpine:3.24
+RUN apt-get update && make install
+#   ^^^^^^^ WrongPackageManager
