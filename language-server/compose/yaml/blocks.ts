@@ -140,15 +140,22 @@ function keeper({ text: old, byStart }: Blocks, { text }: ComposeDocument) {
   };
 }
 
+/** Texts are compared by stretches, as that is quicker than letter by letter. */
+const stretch = 4096;
+
 function commonHead(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
+  while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch))
+    at += stretch;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
 }
 
 function commonTail(a: string, b: string, most: number): number {
   let count = 0;
+  const part = (text: string) => text.slice(text.length - count - stretch, text.length - count);
+  while (count + stretch <= most && part(a) === part(b)) count += stretch;
   while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
     count++;
   return count;
