@@ -33,10 +33,10 @@ export function stepInto<Leaf>(
 }
 
 const service: Readonly<Record<Cast, string>> = {
-  int: `configs.*.mode cpu_count cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares
+  int: `cpu_count cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares
     deploy.replicas deploy.update_config.parallelism deploy.rollback_config.parallelism
     deploy.restart_policy.max_attempts deploy.placement.max_replicas_per_node
-    healthcheck.retries networks.*.priority oom_score_adj pids_limit ports.*.target scale secrets.*.mode
+    healthcheck.retries oom_score_adj pids_limit ports.*.target scale
     ulimits.* ulimits.*.hard ulimits.*.soft`,
   float: `cpu_percent cpus deploy.update_config.max_failure_ratio deploy.rollback_config.max_failure_ratio`,
   bool: `healthcheck.disable init oom_kill_disable privileged read_only stdin_open tty volumes.*.read_only
@@ -71,5 +71,12 @@ const truths = new Map<string, boolean>([
 export function castText(text: string, cast: Cast): number | boolean | undefined {
   if (cast === "bool") return truths.get(text.toLowerCase());
   if (cast === "int") return /^[-+]?\d+$/.test(text) ? Number(text) : undefined;
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  return decimal(text);
+}
+
+/** A decimal number as Go reads it. */
+export function decimal(text: string): number | undefined {
+  return /^[-+]?(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:e[-+]?\d+)?$/i.test(text)
+    ? Number(text.replaceAll("_", ""))
+    : undefined;
 }

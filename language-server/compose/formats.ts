@@ -1,6 +1,7 @@
 // The small languages inside values: durations, sizes, ports, mounts. Each reader gives what it
 // read or a sentence on why Compose refuses the text.
 import { t } from "../l10n.ts";
+import { decimal } from "./cast.ts";
 
 /** A refusal, in a sentence for the person. */
 export interface Refusal {
@@ -29,12 +30,13 @@ export function checkDuration(text: string): string | undefined {
     : t('"{0}" is no duration; write 30s, 1m30s or 2h.', text);
 }
 
-/** Bytes of a text such as `512m`; undefined: not a size. A `-1` is no limit. */
+/** Bytes of a text such as `512m`; undefined: not a size. */
 export function parseBytes(text: string): number | undefined {
-  const match = /^(-?\d+(?:\.\d+)?|\.\d+) ?([kmgtp]?)(i?b)?$/i.exec(text.trim());
-  if (!match || text !== text.trim()) return undefined;
-  const power = " kmgtp".indexOf((match[2] || " ").toLowerCase());
-  return Math.trunc(Number(match[1]) * 1024 ** power);
+  const [, number = "", unit = ""] =
+    /^(.*[\d.]) ?([kmgtp]?)(?:b|(?<=[kmgtp])ib)?$/i.exec(text) ?? [];
+  const size = decimal(number);
+  if (size === undefined || size < 0) return undefined;
+  return Math.trunc(size * 1024 ** "_kmgtp".indexOf(unit.toLowerCase() || "_"));
 }
 
 export interface PortRange {
@@ -125,14 +127,12 @@ export function parseMount(text: string): Mount | Refusal {
   };
 }
 
-/** At colons, save that of a Windows drive. */
+/** At colons, save one behind a single letter: that is a Windows drive for Compose. */
 function splitMount(text: string): string[] {
   const parts: string[] = [];
   let part = "";
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? "";
-    const drive = part.length === 1 && /[A-Za-z]/.test(part) && /[\\/]/.test(text[index + 1] ?? "");
-    if (character === ":" && !(drive && parts.length < 2)) {
+  for (const character of text) {
+    if (character === ":" && !/^[A-Za-z]$/.test(part)) {
       parts.push(part);
       part = "";
     } else part += character;

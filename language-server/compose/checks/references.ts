@@ -83,7 +83,8 @@ function grants(service: Node): readonly Reference[] {
   const found: Reference[] = [];
   const grant = (section: "secrets" | "configs", item: Node) => {
     const source = item.kind === "map" ? at(item, "source") : item;
-    if (item.kind === "map" && !source) found.push({ section, name: "", where: item });
+    const unnamed = item.kind === "map" ? !source || textAt(source) === "" : textAt(item) === "";
+    if (unnamed) found.push({ section, name: "", where: item });
     else if (source) push(found, section, source, (text) => text);
   };
   for (const item of itemsAt(service, "secrets")) grant("secrets", item);

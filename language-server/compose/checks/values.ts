@@ -1,9 +1,10 @@
 // Values that the schema takes for text and Compose reads further: durations, sizes, ports,
 // mounts and the like. A table of paths says which reader judges which value.
 import { t } from "../../l10n.ts";
-import { castText, type KeyTree, keyTree, stepInto } from "../cast.ts";
+import { castText, decimal, type KeyTree, keyTree, stepInto } from "../cast.ts";
 import { checkDuration, isIp, isRefusal, parseBytes, parseMount, parsePort } from "../formats.ts";
 import type { Complain } from "../problem.ts";
+import { isDecimal } from "../yaml/scalars.ts";
 import { at, isNull, type MapNode, type Node, scalarAt, textAt } from "../yaml/tree.ts";
 import { type Check, command, gpu, scalar, ssh, test, watch } from "./value-checks.ts";
 
@@ -21,24 +22,33 @@ const bytes = scalar("BadSize", (text, { value }) =>
     : t('"{0}" is no size; write 512m, 1g or a number of bytes.', text),
 );
 
-const count = scalar("WrongType", (text, { value }) =>
-  typeof value === "number" || /^(?:all|-?\d+)$/.test(text)
+const count = scalar("WrongType", (text, node) =>
+  (typeof node.value === "number" && !isDecimal(node)) || /^(?:all|[-+]?\d+)$/.test(text)
     ? undefined
     : t('"{0}" must be "all" or a number.', text),
 );
 
-const decimal = scalar("WrongType", (text) =>
-  text !== "" && Number.isFinite(Number(text)) ? undefined : t('"{0}" must be a number.', text),
+const number = scalar("WrongType", (text, { value }) =>
+  typeof value === "number" || decimal(text) !== undefined
+    ? undefined
+    : t('"{0}" must be a number.', text),
 );
 
-const exposed = scalar("BadPort", (text, { value }) =>
-  typeof value === "number" && !Number.isInteger(value) ? t('"{0}" is no port.', text) : undefined,
+const exposed = scalar("BadPort", (text, node) =>
+  isDecimal(node) ? t('"{0}" is no port.', text) : undefined,
 );
 
-const shortPort = scalar("BadPort", (text, { value }) => {
+/** Compose takes whole numbers for texts, and no others. */
+const textOrWhole = scalar("WrongType", (text, node) =>
+  isDecimal(node) || typeof node.value === "boolean"
+    ? t('"{0}" must be {1} here.', text, t("text"))
+    : undefined,
+);
+
+const shortPort = scalar("BadPort", (text, node) => {
+  const { value } = node;
   if (value === "") return t("A port is missing here.");
-  if (typeof value === "number" && !Number.isInteger(value))
-    return t("YAML reads {0} as a decimal number; put it into quotes.", text);
+  if (isDecimal(node)) return t("YAML reads {0} as a decimal number; put it into quotes.", text);
   const port = parsePort(typeof value === "number" ? String(value) : text);
   if (isRefusal(port)) return port.refused;
   return port.target.to === 0 ? t("0 is no container port.") : undefined;
@@ -48,13 +58,13 @@ const port: Check = (node, complain) => {
   if (node.kind !== "map") return shortPort(node, complain);
   const target = at(node, "target");
   const ip = scalarAt(node, "host_ip");
-  if (!target || textAt(target) === "0")
+  if (!target || /^(?:0|-\d+)$/.test(textAt(target) ?? ""))
     complain(
       "BadPort",
       target ?? node,
       t('A port needs a "target", the port inside the container.'),
     );
-  if (ip && !ip.uncertain && ip.text !== "" && !isIp(ip.text))
+  if (ip && !ip.uncertain && ip.value !== null && !isIp(ip.text))
     complain("BadPort", ip, t('"{0}" is no IP address.', ip.text));
 };
 
@@ -97,11 +107,14 @@ const extraHost = scalar("BadHost", (text) =>
     : t('"{0}" lacks the address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
 );
 
-const mode = scalar("WrongType", (text, { value }) =>
-  typeof value === "number" && !Number.isInteger(value)
-    ? t('"{0}" must be {1} here.', text, t("a whole number"))
-    : undefined,
+const mode = scalar("WrongType", (text, node) =>
+  (typeof node.value === "number" ? !isDecimal(node) : /^[-+]?[0-7]+$/.test(text))
+    ? undefined
+    : wanted(node),
 );
+
+const wanted = ({ text }: { readonly text: string }) =>
+  t('"{0}" must be {1} here.', text, t("a whole number"));
 
 const truth = scalar("WrongType", (text) =>
   castText(text, "bool") === undefined
@@ -109,8 +122,20 @@ const truth = scalar("WrongType", (text) =>
     : undefined,
 );
 
-const wholeMode = scalar("WrongType", (text, { value }) =>
-  typeof value === "number" ? undefined : t('"{0}" must be {1} here.', text, t("a whole number")),
+const wholeMode = scalar("WrongType", (_text, node) =>
+  typeof node.value === "number" && node.value >= 0 ? undefined : wanted(node),
+);
+
+const limit = scalar("WrongType", (_text, node) => (isDecimal(node) ? wanted(node) : undefined));
+
+/** A whole number, also in quotes. */
+const wholeNumber = scalar("WrongType", (text, node) =>
+  typeof node.value === "number" || /^[-+]?\d+$/.test(text) ? undefined : wanted(node),
+);
+
+/** A limit of a build: no text is made a number there. */
+const plainLimit = scalar("WrongType", (_text, node) =>
+  typeof node.value === "number" && !isDecimal(node) ? undefined : wanted(node),
 );
 
 const variableName: Check = (node, complain) => {
@@ -125,7 +150,9 @@ const variableName: Check = (node, complain) => {
 };
 
 const notNegative = scalar("WrongValue", (text, { value }) =>
-  typeof value === "number" && value < 0 ? t("{0} must not be negative.", text) : undefined,
+  typeof value === "number" && (value < 0 || value >= 2 ** 63)
+    ? t("{0} must not be negative.", text)
+    : undefined,
 );
 
 const whole = scalar("WrongType", (_text, { value }) =>
@@ -136,8 +163,27 @@ const blank = scalar("WatchPath", (text) =>
   text.trim() === "" ? t("A path must not be empty.") : undefined,
 );
 
+const context = scalar("WrongType", (text, { value }) =>
+  typeof value === "string" ? undefined : t('"{0}" must be {1} here.', text, t("text")),
+);
+
+const contexts: Check = (node, complain) => {
+  if (node.kind === "list") for (const item of node.items) namedContext(item, complain);
+};
+
+const namedContext = scalar("WrongValue", (text) =>
+  text.includes("=") ? undefined : t('"{0}" lacks the name of the context: write NAME={0}.', text),
+);
+
+const longDevice: Check = (node, complain) => {
+  if (node.kind !== "map") return device(node, complain);
+  if (!textAt(node, "target"))
+    complain("BadDevice", node, t('A device needs a "target", its path inside the container.'));
+};
+
 const ulimit: Check = (node, complain) => {
   if (isNull(node)) complain("WrongType", node, t("A limit must be a number."));
+  else limit(node, complain);
 };
 
 const service: Readonly<Record<string, Check>> = {
@@ -160,8 +206,8 @@ const service: Readonly<Record<string, Check>> = {
   "deploy.restart_policy.window": duration,
   "deploy.resources.limits.memory": bytes,
   "deploy.resources.reservations.memory": bytes,
-  "deploy.resources.limits.cpus": decimal,
-  "deploy.resources.reservations.cpus": decimal,
+  "deploy.resources.limits.cpus": number,
+  "deploy.resources.reservations.cpus": number,
   "deploy.resources.reservations.devices.*": gpu,
   "deploy.resources.reservations.devices.*.count": count,
   "gpus.*": gpu,
@@ -188,7 +234,7 @@ const service: Readonly<Record<string, Check>> = {
   "blkio_config.device_write_bps.*.rate": bytes,
   "blkio_config.device_read_iops.*.rate": bytes,
   "blkio_config.device_write_iops.*.rate": bytes,
-  "devices.*": device,
+  "devices.*": longDevice,
   "extra_hosts.*": extraHost,
   "build.extra_hosts.*": extraHost,
   environment: variableName,
@@ -202,6 +248,18 @@ const service: Readonly<Record<string, Check>> = {
   "ports.*": port,
   "volumes.*": mount,
   "ulimits.*": ulimit,
+  "build.additional_contexts": contexts,
+  "build.additional_contexts.*": context,
+  "deploy.resources.limits.pids": wholeNumber,
+  "deploy.resources.reservations.generic_resources.*.discrete_resource_spec.value": wholeNumber,
+  "build.ulimits.*": plainLimit,
+  "build.ulimits.*.soft": plainLimit,
+  "build.ulimits.*.hard": plainLimit,
+  "ulimits.*.soft": limit,
+  "ulimits.*.hard": limit,
+  "storage_opt.*": textOrWhole,
+  "group_add.*": textOrWhole,
+  "ports.*.published": textOrWhole,
 };
 
 const checks: KeyTree<Check> = keyTree(service);

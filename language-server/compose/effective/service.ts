@@ -37,10 +37,16 @@ const table: readonly (readonly [string, Write])[] = [
   ],
   [
     `mem_limit mem_reservation memswap_limit mem_swappiness shm_size build.shm_size
-    deploy.resources.limits.memory deploy.resources.reservations.memory`,
+    deploy.resources.limits.memory deploy.resources.reservations.memory
+    blkio_config.device_read_bps.*.rate blkio_config.device_write_bps.*.rate
+    blkio_config.device_read_iops.*.rate blkio_config.device_write_iops.*.rate`,
     bytes,
   ],
-  ["deploy.resources.limits.cpus deploy.resources.reservations.cpus cpus", number],
+  [
+    `deploy.resources.limits.cpus deploy.resources.reservations.cpus cpus deploy.resources.limits.pids
+    deploy.resources.reservations.generic_resources.*.discrete_resource_spec.value`,
+    number,
+  ],
   ["dns dns_search dns_opt tmpfs build.tags build.cache_from build.cache_to", one],
   ["provider.options.* develop.watch.*.include develop.watch.*.ignore", one],
   ["secrets.*.mode configs.*.mode build.secrets.*.mode", mode],
@@ -52,7 +58,8 @@ const table: readonly (readonly [string, Write])[] = [
     "labels annotations sysctls build.labels deploy.labels logging.options storage_opt deploy.resources.reservations.devices.*.options gpus.*.options",
     labels,
   ],
-  ["environment", variables],
+  ["environment post_start.*.environment pre_stop.*.environment", variables],
+  ["volumes.*.volume.labels networks.*.driver_opts", labels],
   ["build.args", buildArguments],
   ["deploy.resources.reservations.devices.* gpus.*", reservation],
   ["build.additional_contexts", labels],
@@ -65,7 +72,7 @@ const table: readonly (readonly [string, Write])[] = [
   ["networks models", names],
   ["build", build],
   ["build.context build.additional_contexts.*", context],
-  ["develop.watch.*.path credential_spec.file", path],
+  ["develop.watch.*.path", path],
   ["ports.*", port],
   ["volumes.*", mount],
   ["secrets.*", grant("/run/secrets/")],
@@ -87,7 +94,11 @@ function rows(): Readonly<Record<string, readonly Write[]>> {
 
 /** A merged service in its long form. */
 export function written(service: MapNode, making: Making): MapNode {
-  const full = write(without(service, "extends", "env_file", "label_file"), writers, making);
+  const full = write(
+    without(service, "extends", "env_file", "label_file", "pull_refresh_after"),
+    writers,
+    making,
+  );
   const [node] = full;
   return node?.kind === "map" ? node : service;
 }

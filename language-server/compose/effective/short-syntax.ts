@@ -107,8 +107,16 @@ export function longMount(node: MapNode, making: Making): Node {
     : map;
 }
 
+/** A path of the container without what says nothing. */
 export function cleaned(path: string): string {
-  return path.replace(/(.)\/+$/, "$1");
+  if (!path.includes("/") && !/^\.{1,2}$/.test(path)) return path;
+  const kept: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (part !== "" && part !== "." && !(part === ".." && path.startsWith("/")))
+      kept.push(part);
+  }
+  return (path.startsWith("/") ? "/" : "") + kept.join("/") || ".";
 }
 
 export const grant =

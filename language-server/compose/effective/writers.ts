@@ -1,8 +1,10 @@
 // Writes single values of a service out: texts, numbers, sizes, lists of pairs. Knows no paths of
 // keys; service.ts has the table that says which writer judges what.
+import { decimal } from "../cast.ts";
 import { readCommand } from "../command-line.ts";
 import { parseBytes } from "../formats.ts";
 import { keyed, named } from "../project/merge.ts";
+import { isDecimal } from "../yaml/scalars.ts";
 import { entriesAt, isNull, itemsAt, type Node, type ScalarNode, textAt } from "../yaml/tree.ts";
 import { normalDuration } from "./formats.ts";
 import { list, mapOf, mapping, scalar, withValue } from "./nodes.ts";
@@ -30,12 +32,13 @@ export const bytes = onText((value, node) => {
   return scalar(node, size === undefined ? value : String(size));
 });
 export const number = onText((value, node) => {
-  const read = typeof node.value === "number" ? node.value : Number(value);
-  return scalar(node, value === "" || Number.isNaN(read) ? value : read);
+  const read = typeof node.value === "number" ? node.value : decimal(value);
+  return scalar(node, read ?? value);
 });
-export const mode = onText((_value, node) =>
-  typeof node.value === "number" ? scalar(node, `0${node.value.toString(8)}`) : node,
-);
+export const mode = onText((value, node) => {
+  const number = typeof node.value === "number" ? node.value : Number.parseInt(value, 8);
+  return Number.isNaN(number) ? node : scalar(node, `0${number.toString(8)}`);
+});
 export const one = onText((_value, node) => list(node, [node]));
 export const texts: Write = (node) =>
   node.kind === "list" ? { ...node, items: node.items.map(asText) } : asText(node);
@@ -59,8 +62,19 @@ export const shell = onText((value, node) =>
 export const names: Write = (node) => (node.kind === "list" ? named(node) : node);
 
 /** Numbers and truth values as text. */
-export function shown({ value }: ScalarNode, written: string): string {
-  return typeof value === "string" ? written : String(value);
+export function shown(node: ScalarNode, written: string): string {
+  const { value } = node;
+  if (typeof value === "string") return written;
+  return typeof value === "number" && isDecimal(node) ? decimalText(value) : String(value);
+}
+
+/** A decimal number as Go writes it. */
+function decimalText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+  const [digits = "", exponent = "0"] = value.toExponential().split("e");
+  const size = Math.abs(Number(exponent));
+  if (value === 0 || (Number(exponent) >= -4 && Number(exponent) < 6)) return String(value);
+  return `${digits}e${exponent.startsWith("-") ? "-" : "+"}${size < 10 ? "0" : ""}${size}`;
 }
 
 export function asText(node: Node): Node {
@@ -118,7 +132,7 @@ export const hosts: Write = (node) => {
 };
 
 function hostLine(origin: Node, name: string, address: string): ScalarNode {
-  return scalar(origin, `${name}=${address.trim().replace(/^\[(.*)\]$/, "$1")}`);
+  return scalar(origin, `${name}=${address.replace(/^\[(.*)\]$/, "$1")}`);
 }
 
 export const gpus: Write = (node) =>

@@ -83,6 +83,8 @@ function includeItem(loader: Loader, loading: Loading, root: MapNode, item: Node
 
 /** What Compose's reader of `include` refuses; the schema is not asked. */
 function checkShape({ complain }: Loader, item: Node): void {
+  if (item.kind === "list")
+    complain("WrongType", item, t('"{0}" must be {1} here.', "include", t("text")));
   for (const { key, value } of entriesAt(item))
     for (const part of notTexts(key, value))
       complain("WrongType", part, t('"{0}" must be {1} here.', key, t("text")));

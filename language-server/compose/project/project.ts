@@ -154,6 +154,7 @@ export function isEnabled({ profiles: active }: Pick<Project, "profiles">, servi
   return (
     profiles.length === 0 ||
     active.includes("*") ||
+    profiles.includes("") ||
     profiles.some((profile) => active.includes(profile))
   );
 }

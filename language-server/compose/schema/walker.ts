@@ -163,7 +163,7 @@ function walkList(
 /** Lists that Compose does not free of doubles before it judges them. */
 const unique = new Set(
   `depends_on volumes_from external_links group_add security_opt device_cgroup_rules networks models
-  capabilities device_ids extra_hosts ssh`.split(/\s+/),
+  capabilities device_ids extra_hosts ssh include ignore`.split(/\s+/),
 );
 
 /** Doubles that came about when files were laid over each other. */

@@ -38,3 +38,17 @@ function integerValue(digits: string): number {
 export function isDate(text: string): boolean {
   return /^\d{4}-/.test(text) && date.test(text);
 }
+
+/** Whether Compose's YAML reader makes a decimal number of a scalar, `1e3` and huge ones, too. */
+export function isDecimal({
+  value,
+  text,
+}: {
+  readonly value: Scalar;
+  readonly text: string;
+}): boolean {
+  return (
+    typeof value === "number" &&
+    (!integer.test(text.replaceAll("_", "")) || value >= 2 ** 64 || value < -(2 ** 63))
+  );
+}
