@@ -78,5 +78,7 @@ export function castText(text: string, cast: Cast): number | boolean | undefined
 export function decimal(text: string): number | undefined {
   return /^[-+]?(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:e[-+]?\d+)?$/i.test(text)
     ? Number(text.replaceAll("_", ""))
-    : undefined;
+    : /^[-+]?(?:inf|infinity|nan)$/i.test(text)
+      ? Number.NaN
+      : undefined;
 }

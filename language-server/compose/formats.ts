@@ -12,19 +12,23 @@ export function isRefusal(value: object): value is Refusal {
   return "refused" in value;
 }
 
-const durationPart = /^(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d|w)/;
+const durationPart = /^(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)/;
+const longUnits: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
 /** Whether a text is a duration such as `1m30s`; a sentence if not. */
 export function checkDuration(text: string): string | undefined {
   let rest = text.replace(/^[-+]/, "");
   if (rest === "0") return undefined;
   if (rest === "") return t("A duration is missing, such as 30s or 1m30s.");
+  let seconds = 0;
   while (rest !== "") {
-    const part = durationPart.exec(rest)?.[0];
+    const [part, number, unit = ""] = durationPart.exec(rest) ?? [];
     if (!part) break;
+    seconds += Number(number) * (longUnits[unit] ?? 0);
     rest = rest.slice(part.length);
   }
-  if (rest === "") return undefined;
+  if (rest === "")
+    return seconds < 2 ** 63 / 1e9 ? undefined : t('"{0}" is longer than Compose can count.', text);
   return /^[\d.]+$/.test(rest)
     ? t('"{0}" wants a unit: {0}s for seconds, {0}m for minutes.', text)
     : t('"{0}" is no duration; write 30s, 1m30s or 2h.', text);
@@ -92,7 +96,7 @@ export function parseRange(text: string): PortRange | undefined {
 }
 
 export function isIp(text: string): boolean {
-  if (text.includes(":")) return /^[0-9a-f:.]+(?:%\w+)?$/i.test(text) && text.split(":").length > 2;
+  if (text.includes(":")) return /^[0-9a-f:.]+$/i.test(text) && text.split(":").length > 2;
   const parts = text.split(".");
   return (
     parts.length === 4 &&

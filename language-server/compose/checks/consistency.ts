@@ -24,7 +24,13 @@ import {
 } from "../yaml/tree.ts";
 import { checkDefinitions } from "./definitions.ts";
 import { checkFiles } from "./files.ts";
-import { certainText, checkCycles, checkReferences } from "./references.ts";
+import {
+  certainText,
+  checkCycles,
+  checkReferences,
+  dependencies,
+  type Reference,
+} from "./references.ts";
 import { checkValues } from "./values.ts";
 
 /** Tells of everything that Compose refuses in a merged project. */
@@ -47,7 +53,7 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   }
   if (!project.incomplete) checkDisabled(services, enabled, complain);
   checkContainerNames(enabled, complain);
-  checkCycles(services, complain);
+  checkCycles(enabled, complain);
   checkName(root, complain);
 }
 
@@ -209,23 +215,43 @@ function checkDisabled(
   const running = new Set(enabled.map(({ key }) => key));
   const waiting = new Set(services.map(({ key }) => key).filter((key) => !running.has(key)));
   if (waiting.size === 0) return;
-  for (const { value } of enabled) {
-    const depends = at(value, "depends_on");
-    for (const { key, keySpan, source, value: how } of depends ? entriesAt(named(depends)) : []) {
-      if (!waiting.has(key) || textAt(how, "required") === "false") continue;
-      complain(
-        "DisabledDependency",
-        { ...keySpan, source },
-        t('The service "{0}" runs only with a profile, so this service cannot wait for it.', key),
-      );
-    }
-  }
+  for (const { value } of enabled)
+    for (const { name, where } of waitedFor(value))
+      if (waiting.has(name))
+        complain(
+          "DisabledDependency",
+          where,
+          t(
+            'The service "{0}" runs only with a profile, so this service cannot wait for it.',
+            name,
+          ),
+        );
+}
+
+/** The services that must be there; `required: false` excuses what only has to start before. */
+function waitedFor(service: Node): readonly Pick<Reference, "name" | "where">[] {
+  const depends = at(service, "depends_on");
+  const optional = entriesAt(depends && named(depends))
+    .filter(({ value: how }) => textAt(how, "required") === "false")
+    .map(({ key }) => key);
+  const contexts = at(service, "build", "additional_contexts");
+  const built = (contexts ? entriesAt(keyed(contexts)) : []).flatMap(({ value }) => {
+    const [, name] = /^service:(.*)/.exec(textAt(value) ?? "") ?? [];
+    return name === undefined ? [] : [{ name, where: value }];
+  });
+  const mode = at(service, "network_mode");
+  return [
+    ...dependencies(service).filter(
+      ({ name, where }) => where === mode || !optional.includes(name),
+    ),
+    ...built,
+  ];
 }
 
 function checkName(root: MapNode, complain: Complain): void {
   const name = scalarAt(root, "name");
   if (!name || typeof name.value !== "string" || name.uncertain) return;
-  if (name.text !== "" && normalName(name.text) === "")
+  if (normalName(name.text) === "" && (name.text !== "" || name.raw))
     complain(
       "WrongValue",
       name,

@@ -33,7 +33,9 @@ function checkSource(
   complain: Complain,
 ): void {
   if (isExternal(value)) return;
-  const [first, second] = keys.filter((name) => at(value, name));
+  const [first, second] = keys.filter(
+    (name) => at(value, name) && !(name === "environment" && textAt(value, name) === ""),
+  );
   const where = { ...keySpan, source };
   if (!first)
     complain("NoSource", where, t('"{0}" needs one of: {1}.', key, keys.join(", ")), {

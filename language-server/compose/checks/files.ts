@@ -39,7 +39,7 @@ function checkFile(
   parse: boolean,
 ): boolean {
   const uri = addressOf(project.folders.get(path.source) ?? project.folder, path.text);
-  if (!uri || path.uncertain || path.text === "") return false;
+  if (!uri || path.uncertain) return false;
   const kind = host.files.kind(uri);
   if (kind === null && required)
     complain("MissingFile", path, t("There is no file {0}.", path.text), {
@@ -51,6 +51,8 @@ function checkFile(
         },
       ],
     });
+  if (kind === "folder")
+    complain("MissingFile", path, t("{0} is a folder, not an env file.", path.text || "."));
   const text = kind === "file" && parse ? host.files.read(uri) : undefined;
   const { error } = typeof text === "string" ? parseEnvFile(text, project.variables.value) : {};
   if (error)

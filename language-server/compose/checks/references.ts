@@ -42,19 +42,21 @@ export function referencesOf(service: Node): readonly Reference[] {
 export function dependencies(service: Node): readonly Reference[] {
   const found = [...list(service, "depends_on", "services")];
   for (const item of itemsAt(service, "links"))
-    push(found, "services", item, (text) => text.split(":")[0] ?? "");
+    push(found, "services", item, (text) => /^([^:]*):[^:]*$/.exec(text)?.[1] ?? text);
   for (const item of itemsAt(service, "volumes_from"))
     push(
       found,
       "services",
       item,
-      (text) => (text.startsWith("container:") ? "" : (text.split(":")[0] ?? "")),
+      (text) => (text.startsWith("container:") ? undefined : text.split(":")[0]),
       "volumes_from",
     );
   for (const key of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
     const item = at(service, key);
     if (item)
-      push(found, "services", item, (text) => (text.startsWith("service:") ? text.slice(8) : ""));
+      push(found, "services", item, (text) =>
+        text.startsWith("service:") ? text.slice(8) : undefined,
+      );
   }
   return found;
 }
@@ -63,12 +65,12 @@ function push(
   found: Reference[],
   section: Reference["section"],
   item: Node,
-  name: (text: string) => string,
+  name: (text: string) => string | undefined,
   via?: string,
 ): void {
   if (item.kind !== "scalar" || typeof item.value !== "string" || item.uncertain) return;
   const given = name(item.text);
-  if (given !== "") found.push({ section, name: given, where: item, ...(via && { via }) });
+  if (given !== undefined) found.push({ section, name: given, where: item, ...(via && { via }) });
 }
 
 function list(service: Node, key: string, section: Reference["section"]): readonly Reference[] {
@@ -98,12 +100,12 @@ function mounts(service: Node): readonly Reference[] {
   for (const item of itemsAt(service, "volumes")) {
     if (item.kind === "map") {
       const source = textAt(item, "type") === "volume" ? at(item, "source") : undefined;
-      if (source) push(found, "volumes", source, (text) => text);
+      if (source) push(found, "volumes", source, (text) => text || undefined);
       continue;
     }
     push(found, "volumes", item, (text) => {
       const mount = parseMount(text);
-      return isRefusal(mount) || mount.type !== "volume" ? "" : mount.source;
+      return isRefusal(mount) || mount.type !== "volume" ? undefined : mount.source || undefined;
     });
   }
   return found;

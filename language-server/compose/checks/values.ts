@@ -96,13 +96,13 @@ function bytesAt(node: Node, complain: Complain, ...path: string[]): void {
 
 const device = scalar("BadDevice", (text) => {
   const parts = text.split(":");
-  if (parts.length > 3)
-    return t('"{0}" has too many colons; the form is HOST:CONTAINER:PERMISSIONS.', text);
-  return parts[0] === "" ? t('"{0}" names no device of the host.', text) : undefined;
+  return parts.length > 3
+    ? t('"{0}" has too many colons; the form is HOST:CONTAINER:PERMISSIONS.', text)
+    : undefined;
 });
 
 const extraHost = scalar("BadHost", (text) =>
-  /[=:]/.test(text)
+  /^[^=:]+[=:]/.test(text)
     ? undefined
     : t('"{0}" lacks the address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
 );
@@ -160,7 +160,7 @@ const whole = scalar("WrongType", (_text, { value }) =>
 );
 
 const blank = scalar("WatchPath", (text) =>
-  text.trim() === "" ? t("A path must not be empty.") : undefined,
+  text === "" ? t("A path must not be empty.") : undefined,
 );
 
 const context = scalar("WrongType", (text, { value }) =>

@@ -65,6 +65,7 @@ function effectiveService(one: Entry, making: Making, host: Host): Entry {
     withFiles(value, making, host, "label_file", "labels"),
     withDependencies,
     withNetwork,
+    withReplicas,
   ];
   return { ...one, value: steps.reduce<MapNode>((service, step) => step(service), full) };
 }
@@ -111,6 +112,15 @@ function withDependencies(service: MapNode): MapNode {
   return withValue(service, "depends_on", mapOf(origin, [...all.values()]));
 }
 
+/** `scale` says the same as `deploy.replicas`, which Compose fills in where there is a `deploy`. */
+function withReplicas(service: MapNode): MapNode {
+  const scale = at(service, "scale");
+  const deploy = mapAt(service, "deploy");
+  return scale && deploy && !at(deploy, "replicas")
+    ? withValue(service, "deploy", withValue(deploy, "replicas", scale))
+    : service;
+}
+
 function withNetwork(service: MapNode): MapNode {
   const networks = at(service, "networks");
   const has = networks && !isNull(networks) && entriesAt(networks).length > 0;
@@ -150,9 +160,9 @@ function definition(
 ): Node {
   let map: MapNode = value.kind === "map" ? value : mapping(value, {});
   if (section === "models") return map;
-  const external = textAt(map, "external");
+  const external = at(map, "external");
   const old = textAt(mapAt(map, "external"), "name");
-  if (external === "true" || mapAt(map, "external")) {
+  if (external?.kind === "map" || (external?.kind === "scalar" && external.value === true)) {
     map = withValue(map, "external", scalar(at(map, "external") ?? map, true));
     if (!at(map, "name")) map = withValue(map, "name", scalar(map, old ?? key));
   } else if (!at(map, "name"))

@@ -15,6 +15,7 @@ const nanoseconds: Readonly<Record<string, number>> = {
 /** `90s` as `1m30s`; a text that is no duration stays as it is. */
 export function normalDuration(text: string): string {
   const parts = [...text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)/g)];
+  if (/^[-+]?0$/.test(text)) return "0s";
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== text.replace(/^[-+]/, ""))
     return text;
   const seconds = parts.reduce(
@@ -31,7 +32,7 @@ function duration(seconds: number): string {
     ["µs", 1e-6],
     ["ms", 1e-3],
   ] as const)
-    if (seconds < size * 1000 && seconds < 1) return `${rounded(seconds / size)}${unit}`;
+    if (rounded(seconds / size) < 1000 && seconds < 1) return `${rounded(seconds / size)}${unit}`;
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const rest = rounded(seconds % 60);

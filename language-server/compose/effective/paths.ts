@@ -12,7 +12,8 @@ export function absolutePath(
   environment: Readonly<Record<string, string>>,
 ): string {
   const home = environment.HOME ?? environment.USERPROFILE;
-  if (/^~(?:[/\\]|$)/.test(path)) return home === undefined ? path : home + path.slice(1);
+  if (path.startsWith("~"))
+    return home === undefined ? path : home + path.slice(1).replace(/^(?![/\\]|$)/, "/");
   if (/^[A-Za-z]:[\\/]|^\\\\/.test(path)) return path;
   // Compose cleans a path only where it has to join two.
   if (path.startsWith("/") && !/\/\.{1,2}(?:\/|$)/.test(path)) return path;

@@ -20,6 +20,7 @@ import {
   number,
   one,
   path,
+  policy,
   reservation,
   shell,
   texts,
@@ -81,6 +82,7 @@ const table: readonly (readonly [string, Write])[] = [
   ["depends_on", dependencies],
   ["gpus", gpus],
   ["deploy.resources.reservations.devices.*.count gpus.*.count", count],
+  ["pull_policy", policy],
 ];
 
 const writers: KeyTree<readonly Write[]> = keyTree(rows());

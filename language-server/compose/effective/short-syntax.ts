@@ -82,13 +82,11 @@ export const mount: Write = (node, making) => {
     target: cleaned(read.target),
     read_only: has("ro") ? true : undefined,
     consistency: has("cached", "delegated", "consistent"),
-    bind: bind
-      ? mapping(node, {
-          selinux: has("z", "Z"),
-          propagation: has(...propagations),
-          create_host_path: true,
-        })
-      : undefined,
+    bind: mapping(node, {
+      selinux: has("z", "Z"),
+      propagation: has(...propagations),
+      create_host_path: bind || undefined,
+    }),
     volume: bind ? undefined : mapping(node, { nocopy: has("nocopy") ? true : undefined }),
   });
 };
@@ -131,8 +129,12 @@ export const grant =
   };
 
 export const device = onText((value, node) => {
-  const [source = "", target = source, permissions = "rwm"] = value.split(":");
-  return mapping(node, { source, target, permissions });
+  const [source = "", target, permissions] = value.split(":");
+  return mapping(node, {
+    source,
+    target: target || source,
+    permissions: permissions ?? "rwm",
+  });
 });
 
 export const dependencies: Write = (node) => {

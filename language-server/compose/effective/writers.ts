@@ -39,6 +39,9 @@ export const mode = onText((value, node) => {
   const number = typeof node.value === "number" ? node.value : Number.parseInt(value, 8);
   return Number.isNaN(number) ? node : scalar(node, `0${number.toString(8)}`);
 });
+export const policy = onText((value, node) =>
+  value === "if_not_present" ? scalar(node, "missing") : node,
+);
 export const one = onText((_value, node) => list(node, [node]));
 export const texts: Write = (node) =>
   node.kind === "list" ? { ...node, items: node.items.map(asText) } : asText(node);

@@ -1,10 +1,11 @@
 // `extends`: a service laid over another of this or another file.
 import { t } from "../../l10n.ts";
-import type { Complain } from "../problem.ts";
+import type { Complain, Problem } from "../problem.ts";
 import { rowAt } from "../schema/schema.ts";
 import { checkSchema } from "../schema/walker.ts";
 import { folderOf } from "../uri.ts";
 import { interpolate } from "../variables/interpolate-tree.ts";
+import type { ComposeDocument } from "../yaml/document.ts";
 import {
   at,
   type Entry,
@@ -22,19 +23,13 @@ import { mergeTrees } from "./merge.ts";
 interface Scope {
   readonly uri: string;
   readonly root: MapNode;
-  readonly below: MapNode | undefined;
 }
 
 /** The file with every service laid over what it extends. */
-export function extendServices(
-  loader: Loader,
-  loading: Loading,
-  root: MapNode,
-  below: MapNode | undefined,
-): MapNode {
+export function extendServices(loader: Loader, loading: Loading, root: MapNode): MapNode {
   const services = mapAt(root, "services");
   if (!services) return root;
-  const scope: Scope = { uri: loading.uri, root, below };
+  const scope: Scope = { uri: loading.uri, root };
   let changed = false;
   const entries = new Map<string, Entry>();
   for (const [name, entry] of services.entries) {
@@ -98,10 +93,11 @@ function baseOf(
     file && typeof file.value === "string" ? otherScope(loader, loading, scope, file) : scope;
   if (!other) return undefined;
   const services = at(other.root, "services");
-  const found = at(services, target.text) ?? at(other.below, "services", target.text);
+  const found = at(services, target.text);
   if (found) {
+    const before = loader.problems.length;
     const base = extended(loader, loading, other, target.text, found, chain);
-    if (file) checkBase(loader, base, file);
+    if (file && other !== scope) checkBase(loader, base, file, loader.problems.slice(before));
     return base;
   }
   const known = services?.kind === "map" ? [...services.entries.keys()] : [];
@@ -118,9 +114,14 @@ function baseOf(
 }
 
 /** Faults of a service in another file are shown where it is extended. */
-function checkBase(loader: Loader, base: Node, file: ScalarNode): void {
+function checkBase(
+  loader: Loader,
+  base: Node,
+  file: ScalarNode,
+  problems: readonly Problem[],
+): void {
   const row = rowAt(["services", "service"]);
-  let first: string | undefined;
+  let first = problems.find(({ source }) => source !== file.source)?.message;
   const note: Complain = (_code, _where, message) => {
     first ??= message;
   };
@@ -150,7 +151,6 @@ function otherScope(
   }
   if (!loader.via.has(document)) loader.via.set(document, file);
   if (!loader.folders.has(document)) loader.folders.set(document, folderOf(uri));
-  const [tree] = document.documents;
   if (document.broken) {
     const [problem] = document.problems;
     loader.complain(
@@ -160,10 +160,30 @@ function otherScope(
     );
     return undefined;
   }
-  if (tree?.kind !== "map") {
-    loader.complain("ExtendsTarget", file, t("{0} has no services.", file.text));
-    return undefined;
+  const root = rootOf(loader, loading, document, file);
+  if (root) return { uri, root };
+  loader.complain("ExtendsTarget", file, t("{0} has no services.", file.text));
+  return undefined;
+}
+
+/** The file's tree with values in place of variables; what is wrong with these is told here. */
+function rootOf(
+  loader: Loader,
+  { variables }: Loading,
+  { documents }: ComposeDocument,
+  file: ScalarNode,
+): MapNode | undefined {
+  let first: readonly [string, string] | undefined;
+  let root: Node | undefined;
+  for (const tree of documents) {
+    const filled = interpolate(tree, variables, (code, _where, message) => {
+      first ??= [code, message];
+    });
+    root = root ? mergeTrees(root, filled, () => undefined) : filled;
   }
-  const filled = interpolate(tree, loading.variables, () => undefined);
-  return filled.kind === "map" ? { uri, root: filled, below: undefined } : undefined;
+  if (first) {
+    const code = first[0] === "RequiredVariable" ? first[0] : "ExtendsTarget";
+    loader.complain(code, file, t("{0} has a fault: {1}", file.text, first[1]));
+  }
+  return root?.kind === "map" ? root : undefined;
 }

@@ -59,5 +59,8 @@ export function parseKept(uri: string, text: string): ComposeDocument {
 
 /** A path of a Compose file as an address; undefined for those on other machines. */
 export function addressOf(folder: string, path: string): string | undefined {
-  return /^[\w+.-]+:\/\/|^git@|^oci:/.test(path) ? undefined : resolveUri(folder, path);
+  return remote.test(path) ? undefined : resolveUri(folder, path);
 }
+
+/** What Compose fetches; any other address is a path for it. */
+const remote = /^(?:oci|git|ssh):\/\/|^git@|^github\.com\/|^https?:\/\/[^/]+\/.*\.git(?:#|$)/;

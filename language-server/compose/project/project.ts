@@ -206,7 +206,7 @@ function layOver(
   }
   const filled = interpolate(tree, loading.variables, loader.complain);
   if (filled.kind !== "map") return below;
-  const extended = extendServices(loader, loading, filled, below);
+  const extended = extendServices(loader, loading, filled);
   if (!tellFlattened(extended, loader.complain)) checkSchema(extended, schemaRoot, loader.complain);
   const included = includeFiles(loader, loading, extended);
   const next = below ? mergeTrees(below, included, loader.complain) : included;

@@ -7,6 +7,9 @@ import { columnOf, isBlockItem } from "./text.ts";
 /** The other form, where the list or mapping stands in lines of its own. */
 export function otherDependencies({ value, keySpan }: Entry): Refactoring | undefined {
   const { source } = value;
+  // In braces there are no lines of its own.
+  const { start: line } = source.lines.line(source.lines.lineAt(keySpan.start));
+  if (source.text.slice(line, keySpan.start).trim() !== "") return undefined;
   const above = columnOf(value, keySpan.start);
   const end = value.start + source.text.slice(value.start, value.end).trimEnd().length;
   const edit = (title: string, newText: string, start = value.start): Refactoring => ({

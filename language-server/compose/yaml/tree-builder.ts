@@ -86,10 +86,11 @@ function alias(builder: Builder, name: string, span: Span): Node {
       ? t("The anchor {0} contains itself.", `&${name}`)
       : t("No anchor {0} is defined above.", `&${name}`),
   );
-  return nothing(builder, span.start);
+  // Nobody knows what it would be.
+  return nothing(builder, span.start, { uncertain: true });
 }
 
-function nothing(builder: Builder, offset: number): ScalarNode {
+function nothing(builder: Builder, offset: number, more: Partial<ScalarNode> = {}): ScalarNode {
   const node: ScalarNode = {
     kind: "scalar",
     source: builder.source,
@@ -99,6 +100,7 @@ function nothing(builder: Builder, offset: number): ScalarNode {
     text: "",
     style: "plain",
     size: 1,
+    ...more,
   };
   builder.made(node);
   return node;
@@ -199,7 +201,7 @@ function mergeInto(
 
 function badMerge(builder: Pick<Builder, "report">, item: Node): void {
   // An alias without an anchor was reported already.
-  if (item.kind === "scalar" && item.start === item.end && item.text === "") return;
+  if (item.kind === "scalar" && item.uncertain) return;
   builder.report(item, t("Only a mapping, or a list of mappings, can be merged by <<."));
 }
 

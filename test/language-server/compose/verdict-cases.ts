@@ -7,6 +7,7 @@ export const neighbours: Readonly<Record<string, string>> = {
   ".env": "TAG=1\n",
   "good.env": "A=1\n# text\nexport B='x y'\n",
   "bad.env": "A B=1\n",
+  "asks.yaml": "services:\n  b: {image: x}\n  c: {image: y, tty: '1'}\n",
 };
 
 export const service = (lines: string) =>
@@ -47,6 +48,26 @@ export const wrong: readonly (readonly [string, string])[] = [
   ["services:\n\ta:\n\t\timage: x\n", "YamlSyntax \t"],
   ["services:\n  a: *none\n", "YamlSyntax *none"],
   ["secrets:\n  s: {}\n", "NoSource s"],
+  [service("tty: '1'"), "WrongType '1'"],
+  [service('command: "it\'s"'), 'BadCommand "it\'s"'],
+  [service("command: sh -c (ls)"), "BadCommand sh -c (ls)"],
+  [service("mem_limit: '-1'"), "BadSize '-1'"],
+  [service("group_add: [1.5]"), "WrongType 1.5"],
+  [service("ports: [{target: 80, published: 1e3}]"), "WrongType 1e3"],
+  [
+    service("secrets: [{source: s, mode: '8'}]\n").concat("secrets: {s: {file: f}}\n"),
+    "WrongType '8'",
+  ],
+  [service("networks: {default: {priority: '1'}}"), "WrongType '1'"],
+  [service("devices: [{source: /dev/a}]"), "BadDevice {source: /dev/a}"],
+  [service("links: ['b:x:y']"), "UndefinedReference 'b:x:y'"],
+  [service("network_mode: 'service:'"), "UndefinedReference 'service:'"],
+  [service("links: [b]").concat("  b: {image: y, profiles: [p]}\n"), "DisabledDependency b"],
+  [service("deploy: {k: !override x}"), "UnknownKey k"],
+  [service("env_file: ."), "MissingFile ."],
+  [service("extends: {file: asks.yaml, service: b}"), "ExtendsTarget asks.yaml"],
+  ["services:\n  b: {image: x}\n---\nservices:\n  a: {image: x, extends: b}\n", "ExtendsTarget b"],
+  ["x-a: &a\nservices:\n  a:\n    <<: *a\n    image: x\n", "YamlSyntax "],
 ];
 
 export const right: readonly string[] = [
@@ -63,5 +84,10 @@ export const right: readonly string[] = [
   service("extends: {file: base.yaml, service: base}"),
   "include: [base.yaml]\nservices:\n  a:\n    image: x:${TAG}\n    depends_on: [base]\n",
   "x-a: &a\n  image: x\nservices:\n  a:\n    <<: *a\n    tty: true\n",
+  service("mem_limit: +1.5e3\ncpus: '1_0'\ndevices: ['', ':/x']\nvolumes: [a:/b]"),
+  service("profiles: ['']\nsecrets: [{source: s, mode: '0440'}]").concat(
+    "secrets: {s: {file: base.yaml}}\n",
+  ),
+  service("command: echo a && echo b"),
   "services:\n  a:\n    ports: ['80']\n---\nservices:\n  a:\n    image: y\n",
 ];
