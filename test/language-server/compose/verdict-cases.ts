@@ -84,7 +84,7 @@ export const right: readonly string[] = [
   service("extends: {file: base.yaml, service: base}"),
   "include: [base.yaml]\nservices:\n  a:\n    image: x:${TAG}\n    depends_on: [base]\n",
   "x-a: &a\n  image: x\nservices:\n  a:\n    <<: *a\n    tty: true\n",
-  service("mem_limit: +1.5e3\ncpus: '1_0'\ndevices: ['', ':/x']\nvolumes: [a:/b]"),
+  service("mem_limit: '+1.5e3'\ncpus: '1_0'\ndevices: ['', ':/x']\nvolumes: [a:/b]"),
   service("profiles: ['']\nsecrets: [{source: s, mode: '0440'}]").concat(
     "secrets: {s: {file: base.yaml}}\n",
   ),
