@@ -57,13 +57,11 @@ export class Lines {
     // Whether a \r ends a line, the character behind it decides: one more on each side is looked at.
     const first = this.lineAt(Math.max(start - 1, 0));
     const from = this.start(first);
-    const starts = this.#starts.slice(0, first + 1);
-    for (const fresh of startsIn(text, from, start + newText.length + 1)) starts.push(fresh);
-    for (let line = first + 1; line < this.#starts.length; line++) {
-      const old = this.#starts[line] ?? 0;
-      if (old > end + 1) starts.push(old + by);
-    }
-    return new Lines(text, starts);
+    const fresh = startsIn(text, from, start + newText.length + 1);
+    const rest = this.#starts.slice(this.lineAt(end + 1) + 1);
+    if (by !== 0)
+      for (let line = 0; line < rest.length; line++) rest[line] = (rest[line] ?? 0) + by;
+    return new Lines(text, this.#starts.slice(0, first + 1).concat(fresh, rest));
   }
 
   get count(): number {

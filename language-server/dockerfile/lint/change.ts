@@ -13,9 +13,9 @@ export interface Snapshot {
   readonly head: string;
   readonly instructions: readonly Instruction[];
   /** Of each instruction, where it begins and where the line behind it does. */
-  readonly begins: readonly number[];
-  readonly afters: readonly number[];
-  readonly commentsBefore: readonly number[];
+  readonly begins: Float64Array;
+  readonly afters: Float64Array;
+  readonly commentsBefore: Float64Array;
   readonly comments: readonly Comment[];
   /** The stage of each instruction. */
   readonly stageOf: readonly (Stage | undefined)[];
@@ -26,13 +26,23 @@ export interface Snapshot {
 
 export function snapshotOf(document: DockerfileDocument): Snapshot {
   const { text, instructions, comments, stages, directives } = document;
+  const [begins, afters, commentsBefore] = [0, 0, 0].map(
+    () => new Float64Array(instructions.length),
+  ) as [Float64Array, Float64Array, Float64Array];
+  // One of the few things that are done for each instruction after each edit.
+  for (let index = 0; index < instructions.length; index++) {
+    const instruction = instructions[index] as Instruction;
+    begins[index] = instruction.begin;
+    afters[index] = instruction.after;
+    commentsBefore[index] = instruction.commentsBefore;
+  }
   return {
     text,
     head: directives.map(({ name, value }) => `${name}=${value}`).join("\n"),
     instructions,
-    begins: instructions.map(({ begin }) => begin),
-    afters: instructions.map(({ after }) => after),
-    commentsBefore: instructions.map(({ commentsBefore }) => commentsBefore),
+    begins,
+    afters,
+    commentsBefore,
     comments,
     stageOf: document.stageByInstruction,
     froms: stages.map(({ from }) => from.begin),

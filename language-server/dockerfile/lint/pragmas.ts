@@ -115,10 +115,19 @@ function instructionAfter({ instructions }: DockerfileDocument, offset: number) 
 /** Whether a name of a finding is silenced. */
 export type Silenced = (name: string) => boolean;
 
+const nothing: Silenced = () => false;
+
 /** Which names the comments of the file silence at the place of a finding. */
-export function silencedAt(document: DockerfileDocument, finding: Finding): Silenced {
-  const here = silencesAt(document, finding);
-  return (name) => here.some((silence) => speaksOf(silence, name));
+export function silencedAt(document: DockerfileDocument, { start }: Finding): Silenced {
+  const all = document.derive(silences);
+  if (all.length === 0) return nothing;
+  let place: number | undefined;
+  const isHere = (silence: Silence) => {
+    // hadolint counts a finding to the instruction it stands in.
+    place ??= document.instructionAt(start)?.span.start ?? start;
+    return silence.start <= place && place <= silence.end;
+  };
+  return (name) => all.some((silence) => speaksOf(silence, name) && isHere(silence));
 }
 
 /**
@@ -133,18 +142,6 @@ export function unsilenced(finding: Finding, isSilent: Silenced): Finding | unde
   const stays = severity === "error" || !(isSilent(code) || (fewer && !buildkitChecks.has(code)));
   if (!stays) return undefined;
   return fewer ? { ...finding, aliases } : finding;
-}
-
-function silencesAt(document: DockerfileDocument, { start }: Finding): readonly Silence[] {
-  const all = document.derive(silences);
-  if (all.every((silence) => isEverywhere(document, silence))) return all;
-  // hadolint counts a finding to the instruction it stands in.
-  const place = document.instructionAt(start)?.span.start ?? start;
-  return all.filter((silence) => silence.start <= place && place <= silence.end);
-}
-
-function isEverywhere({ text }: DockerfileDocument, { start, end }: Silence): boolean {
-  return start === 0 && end === text.length;
 }
 
 function speaksOf({ codes, family }: Silence, name: string): boolean {

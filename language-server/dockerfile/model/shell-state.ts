@@ -12,6 +12,7 @@ export function shells(document: DockerfileDocument): readonly (readonly string[
   const byInstruction: (readonly string[])[] = [];
   const atEnd: (readonly string[])[] = [];
   const pragmas = document.comments.filter(({ text }) => pragma.test(text));
+  if (pragmas.length === 0 && document.whole.byKeyword("SHELL").length === 0) return [];
   let current = fallback;
   for (const instruction of document.instructions) {
     const stage = document.stageOf(instruction);

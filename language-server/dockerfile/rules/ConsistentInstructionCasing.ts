@@ -12,13 +12,7 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "Write all instructions of a file in the same case.",
   check({ instructions }, report) {
-    let lower = 0;
-    let upper = 0;
-    for (const instruction of instructions) {
-      if (isLower(instruction)) lower++;
-      else if (instruction.keyword === instruction.keywordText) upper++;
-    }
-    const lowerWins = lower > upper;
+    const lowerWins = mostAreLower(instructions);
     for (const instruction of instructions) {
       const { keyword, keywordText } = instruction;
       const wanted = lowerWins ? keyword.toLowerCase() : keyword;
@@ -40,9 +34,14 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   },
 };
 
-/** A word without letters is both; most are in capitals, which is soon seen. */
-function isLower({ keyword, keywordText }: Instruction): boolean {
-  return keywordText === keyword
-    ? !/[A-Z]/.test(keyword)
-    : keywordText === keywordText.toLowerCase();
+function mostAreLower(instructions: readonly Instruction[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { keywordText } of instructions)
+    counts.set(keywordText, (counts.get(keywordText) ?? 0) + 1);
+  let lower = 0;
+  for (const [word, count] of counts) {
+    if (word === word.toLowerCase()) lower += count;
+    else if (word === word.toUpperCase()) lower -= count;
+  }
+  return lower > 0;
 }
