@@ -1,5 +1,5 @@
 // Builds the two bundles and the pages of webviews: `--production` minifies, `--watch` builds again on every change.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { librariesApart, libraryEntries } from "./scripts/build/libraries.mjs";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
@@ -15,12 +15,8 @@ if (production) rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 
-// The server's start: what V8 has compiled of it is kept from one start to the next (Node 22 and
-// newer), which is most of what a start costs.
-writeFileSync(
-  "dist/language-server.js",
-  'require("node:module").enableCompileCache?.();\nrequire("./language-server-main.js");\n',
-);
+// Other editors start the server by this name.
+copyFileSync("language-server/start.cjs", "dist/language-server.js");
 
 // All pages of the rules in one file: hundreds of small ones would make the package large.
 const pagesIn = (folder) =>
