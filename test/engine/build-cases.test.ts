@@ -89,12 +89,13 @@ async function withoutPrivileges(
 
 test("a cache mount holds for the next step what one has left in it", async (context) => {
   if (isPodman && major < 5) return context.skip("this Podman has no cache for mounts");
-  // In one build: engines throw away what lies in such a mount when the disk is nearly full.
-  const run = `RUN --mount=type=cache,id=dockwright-${Date.now()},target=/c`;
+  // The engine does not count mounts when it looks for a step in its cache: the texts are new.
+  const now = String(Date.now());
+  const run = `RUN --mount=type=cache,id=dockwright-${now},target=/c`;
   const folder = tree({
-    Dockerfile: `FROM ${busybox}\n${run} echo kept > /c/x\n${run} cat /c/x\n`,
+    Dockerfile: `FROM ${busybox}\n${run} echo ${now} > /c/x\n${run} cat /c/x # ${now}\n`,
   });
-  assert.deepEqual(await outputOf(folder, { noCache: false }), ["kept"]);
+  assert.deepEqual(await outputOf(folder, { noCache: false }), [now]);
 });
 
 test("heredocs are run and copied, and a failing one leads to its first line", async (context) => {
