@@ -127,7 +127,10 @@ function networksOf(
   const mode = text(host.NetworkMode);
   if (/^(host|none|container:)/.test(mode)) return { own: [], mode };
   const names = Object.keys(mapOf(at(container, "NetworkSettings.Networks")));
-  return { own: names.filter((name) => !/^(bridge|default)$/.test(name)).sort(), mode: undefined };
+  return {
+    own: names.filter((name) => !/^(bridge|default|podman)$/.test(name)).sort(),
+    mode: undefined,
+  };
 }
 
 function restartOf(host: Raw): string | undefined {

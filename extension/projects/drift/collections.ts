@@ -2,7 +2,7 @@
 import { mapOf, type Raw, textsOf } from "../definition.ts";
 import type { Collection, DriftFacts, Entries } from "./facts.ts";
 import { realName } from "./mounts.ts";
-import { at, listText, nameOf, text } from "./values.ts";
+import { at, isPodmans, listText, nameOf, text } from "./values.ts";
 
 /** `NAME=value` lines as entries. */
 function variables(list: unknown): Map<string, string> {
@@ -32,8 +32,17 @@ export const environment: Collection = {
     }
     return wanted;
   },
-  container: ({ container }) => variables(at(container, "Config.Env")),
+  container(facts) {
+    const found = variables(at(facts.container, "Config.Env"));
+    if (!isPodmans(facts.container)) return found;
+    const wanted = environment.file(facts);
+    for (const name of ofPodman) if (!wanted.has(name)) found.delete(name);
+    return found;
+  },
 };
+
+/** What Podman puts into every container. */
+const ofPodman = ["HOME", "HOSTNAME", "TERM", "container"];
 
 /** Compose's own notes, and those of Docker Desktop. */
 const notes = /^(com\.docker\.compose\.|desktop\.docker\.io\/|io\.podman\.compose\.)/;
@@ -76,14 +85,20 @@ export const ports: Collection = {
         return [`${target}/${protocol ?? "tcp"}`, hostText(host_ip, published)] as const;
       }),
     ),
-  container: ({ container }) =>
-    portEntries(
-      Object.entries(mapOf(at(container, "HostConfig.PortBindings"))).flatMap(([target, hosts]) =>
-        (Array.isArray(hosts) ? hosts : []).map(
-          ({ HostIp, HostPort }: Raw) => [target, hostText(HostIp, HostPort)] as const,
-        ),
+  container(facts) {
+    // Podman notes the port that it chose as if it had been asked for.
+    const chosen = isPodmans(facts.container) ? ports.file(facts) : new Map<string, string>();
+    const hostOf = (target: string, { HostIp, HostPort }: Raw) =>
+      hostText(HostIp, chosen.get(target)?.endsWith("*") ? "" : HostPort);
+    return portEntries(
+      Object.entries(mapOf(at(facts.container, "HostConfig.PortBindings"))).flatMap(
+        ([target, hosts]) =>
+          (Array.isArray(hosts) ? (hosts as Raw[]) : []).map(
+            (host) => [target, hostOf(target, host)] as const,
+          ),
       ),
-    ),
+    );
+  },
 };
 
 /** `8000-8002/udp` as ports with their protocol. */
@@ -157,7 +172,6 @@ function addressText(how: unknown, keys: readonly string[], aliases: unknown): s
 
 /** The names in a network that the file asks for: every container has its own and its service's. */
 function ownAliases(all: unknown, { container, service }: DriftFacts): string[] {
-  const given = new Set([service.name, nameOf(container)]);
-  const id = text(container.Id);
-  return textsOf(all).filter((name) => !given.has(name) && !(name && id.startsWith(name)));
+  const given = new Set([service.name, nameOf(container), text(container.Id).slice(0, 12)]);
+  return textsOf(all).filter((name) => !given.has(name));
 }

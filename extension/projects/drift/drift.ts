@@ -63,12 +63,17 @@ function entryDrift({ key, file, container }: Collection, facts: DriftFacts): Di
 
 const short = (id: string) => id.replace(/^sha256:/, "").slice(0, 12);
 
+/** Podman gives every name in full. */
+const shortName = (name: string) =>
+  name.replace(/^(docker\.io\/(library\/)?|localhost\/)/, "").replace(/:latest$/, "");
+
 function imageDrift({ service, container, imageNow }: DriftFacts): Difference[] {
   const config = container.Config as Raw | undefined;
   const made = String(container.Image ?? "");
   const name = String(config?.Image ?? "");
   // An id stands there when the tag has moved meanwhile.
-  const renamed = name !== service.image && !/^(sha256:)?[0-9a-f]{12,64}$/.test(name);
+  const renamed =
+    shortName(name) !== shortName(service.image) && !/^(sha256:)?[0-9a-f]{12,64}$/.test(name);
   const moved = imageNow !== "" && imageNow !== made;
   if (!renamed && !moved) return [];
   const now = imageNow ? `${service.image} (${short(imageNow)})` : service.image;

@@ -28,7 +28,8 @@ function plain(key: string, path: string, form: Form = text): Field {
 function inherited(key: string, name: string, form: Form = text): Field {
   return {
     key,
-    file: ({ service, imageConfig }) => form(at(service.config, key)) || form(imageConfig[name]),
+    file: ({ service, imageConfig }) =>
+      form(text(at(service.config, key)) ? at(service.config, key) : imageConfig[name]),
     container: ({ container }) => form(at(container, `Config.${name}`)),
   };
 }
@@ -62,6 +63,23 @@ const hosts: Form = (value) =>
   listText((Array.isArray(value) ? value : []).map((one) => String(one).replace("=", ":")));
 const count: Form = (value) => (Number(value) ? String(Number(value)) : "");
 const cpus: Form = (value) => count(Number(value) > 1e6 ? Number(value) / 1e9 : value);
+// Podman says where it starts in any case, and the signal by its number.
+const folder: Form = (value) => text(value).replace(/^\/$/, "");
+const signals: Readonly<Record<string, string>> = {
+  1: "HUP",
+  2: "INT",
+  3: "QUIT",
+  9: "KILL",
+  10: "USR1",
+  12: "USR2",
+  15: "TERM",
+  28: "WINCH",
+};
+const signal: Form = (value) => {
+  const name = text(value).toUpperCase().replace(/^SIG/, "");
+  const known = signals[name] ?? name;
+  return known === "TERM" || !known ? "" : `SIG${known}`;
+};
 // -1 and 0 both mean: nothing was said.
 const pids: Form = (value) => (Number(value) > 0 ? String(Number(value)) : "");
 
@@ -162,11 +180,20 @@ function shared(key: string, path: string): Field {
   return whenSet(key, path, form);
 }
 
+const pidsLimit: Field = {
+  ...limit("pids_limit", "limits.pids", "HostConfig.PidsLimit", pids),
+  container(facts) {
+    const found = pids(at(facts.container, "HostConfig.PidsLimit"));
+    // Podman's own, where nobody set one.
+    return /^(2048|4096)$/.test(found) && !pidsLimit.file(facts) ? "" : found;
+  },
+};
+
 export const fields: readonly Field[] = [
   entrypoint,
   command,
   inherited("user", "User"),
-  inherited("working_dir", "WorkingDir"),
+  inherited("working_dir", "WorkingDir", folder),
   restart,
   healthcheck,
   containerName,
@@ -174,7 +201,7 @@ export const fields: readonly Field[] = [
   plain("domainname", "Config.Domainname"),
   plain("tty", "Config.Tty"),
   plain("stdin_open", "Config.OpenStdin"),
-  inherited("stop_signal", "StopSignal"),
+  inherited("stop_signal", "StopSignal", signal),
   gracePeriod,
   plain("privileged", "HostConfig.Privileged"),
   plain("read_only", "HostConfig.ReadonlyRootfs"),
@@ -193,7 +220,7 @@ export const fields: readonly Field[] = [
   limit("mem_limit", "limits.memory", "HostConfig.Memory", bytes),
   limit("mem_reservation", "reservations.memory", "HostConfig.MemoryReservation", bytes),
   limit("cpus", "limits.cpus", "HostConfig.NanoCpus", cpus),
-  limit("pids_limit", "limits.pids", "HostConfig.PidsLimit", pids),
+  pidsLimit,
   plain("cpu_shares", "HostConfig.CpuShares", count),
   plain("cpu_quota", "HostConfig.CpuQuota", count),
   plain("cpu_period", "HostConfig.CpuPeriod", count),

@@ -1,5 +1,5 @@
 // Values of the file and of the engine brought to one form: durations, sizes, lists. Pure.
-import { mapOf, type Raw } from "../definition.ts";
+import { mapOf, type Raw, textsOf } from "../definition.ts";
 
 /** What stands at `HostConfig.RestartPolicy.Name`. */
 export function at(raw: Raw, path: string): unknown {
@@ -14,6 +14,10 @@ export const text = (value: unknown): string =>
 
 /** A container's name; while Compose puts it in the place of another one, its id stands before it. */
 export const nameOf = ({ Name }: Raw): string => text(Name).replace(/^\/([0-9a-f]{12}_)?/, "");
+
+/** Whether Podman made the container: it says so inside. */
+export const isPodmans = (container: Raw): boolean =>
+  textsOf(at(container, "Config.Env")).includes("container=podman");
 
 /** A list of texts in one line; the order counts only where it is told. */
 export function listText(value: unknown, ordered = false): string {
