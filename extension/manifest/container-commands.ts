@@ -101,7 +101,7 @@ const lifecycle: Readonly<Record<string, Verb>> = {
   remove: {
     en: "Remove…",
     ko: "제거…",
-    cli: "rm",
+    cli: "rm [--force]",
     rows: any,
     at: "9_destructive@1",
     key: "d",

@@ -1,4 +1,5 @@
 // Containers: their view, its welcome texts and settings.
+import { listLines } from "../views/list-lines.ts";
 import { containerCommands } from "./container-commands.ts";
 import { containerSubmenus } from "./container-menu.ts";
 import { containerWelcome } from "./container-welcome.ts";
@@ -24,6 +25,7 @@ export const containers: ManifestPart = {
       {
         id: "dockwright.containers",
         name: { en: "Containers", ko: "컨테이너" },
+        cli: listLines.containers,
         icon: "media/docker.svg",
         initialSize: 120,
       },

@@ -1,4 +1,5 @@
 // Engines and Docker contexts: their view, verbs and settings.
+import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, onRows } from "./places.ts";
 
@@ -8,6 +9,7 @@ export const engines: ManifestPart = {
       {
         id: "dockwright.engines",
         name: { en: "Engines", ko: "엔진" },
+        cli: listLines.engines,
         icon: "media/docker.svg",
         visibility: "collapsed",
       },

@@ -58,6 +58,7 @@ export const general: ManifestPart = {
     {
       id: "dockwright.views.toggleStopped",
       title: { en: "Show or Hide Stopped Containers", ko: "멈춘 컨테이너 표시 전환" },
+      cli: "docker ps [-a]",
       menus: [inTitle("containers", "2_view@1")],
       keys: [letter("containers", "e")],
     },

@@ -1,4 +1,5 @@
 // Images: their view, verbs and menus.
+import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle } from "./places.ts";
 import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
@@ -14,7 +15,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   run: {
     en: "Run Image…",
     ko: "이미지 실행…",
-    cli: "run",
+    cli: "run -d --name … -p … -e … -v … --network …",
     rows: any,
     at: "1_general@1",
     inline: "1",
@@ -30,7 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   create: {
     en: "Create Container…",
     ko: "컨테이너 생성…",
-    cli: "create",
+    cli: "create --name … -p … -e … -v …",
     rows: any,
     at: "1_general@3",
   },
@@ -108,7 +109,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   remove: {
     en: "Remove Image…",
     ko: "이미지 제거…",
-    cli: "rmi",
+    cli: "rmi [--force]",
     rows: "^image(\\.|s\\.group$)",
     at: "9_destructive@1",
     key: "d",
@@ -127,6 +128,7 @@ export const images: ManifestPart = {
       {
         id: "dockwright.images",
         name: { en: "Images", ko: "이미지" },
+        cli: listLines.images,
         icon: "media/docker.svg",
         initialSize: 40,
       },

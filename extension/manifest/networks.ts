@@ -1,4 +1,5 @@
 // Networks: their view, verbs and menus.
+import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, letter, onRows } from "./places.ts";
 
@@ -10,6 +11,7 @@ export const networks: ManifestPart = {
       {
         id: "dockwright.networks",
         name: { en: "Networks", ko: "네트워크" },
+        cli: listLines.networks,
         icon: "media/docker.svg",
         visibility: "collapsed",
       },

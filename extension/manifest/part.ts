@@ -60,6 +60,8 @@ export interface ViewEntry {
   readonly visibility?: "visible" | "collapsed" | "hidden";
   /** Its share of the height, compared with the other views' (20). */
   readonly initialSize?: number;
+  /** The `docker …` lines that list what it shows; shown in docs/commands.md. */
+  readonly cli?: readonly string[];
 }
 
 export interface WelcomeEntry {

@@ -1,4 +1,5 @@
 // Compose projects: their view, settings and tasks, and the menu of Compose files.
+import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { ofFile, onComposeFile, projectCommands, projectSubmenus } from "./project-commands.ts";
 import { serviceCommands } from "./service-commands.ts";
@@ -15,6 +16,7 @@ export const projects: ManifestPart = {
       {
         id: "dockwright.projects",
         name: { en: "Projects", ko: "프로젝트" },
+        cli: listLines.projects,
         icon: "media/docker.svg",
       },
     ],

@@ -1,4 +1,5 @@
 // Volumes: their view, verbs and menus.
+import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, letter, onRows } from "./places.ts";
 
@@ -10,6 +11,7 @@ export const volumes: ManifestPart = {
       {
         id: "dockwright.volumes",
         name: { en: "Volumes", ko: "볼륨" },
+        cli: listLines.volumes,
         icon: "media/docker.svg",
         visibility: "collapsed",
       },

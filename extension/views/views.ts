@@ -74,6 +74,11 @@ export class Views {
     return this.#lastSelected?.selection ?? [];
   }
 
+  /** The views that can be seen now. */
+  visible(): string[] {
+    return [...this.#trees].filter(([, tree]) => tree.visible).map(([view]) => view);
+  }
+
   /** What a view is filtered by; empty: by nothing. */
   filter(view: ViewName): string {
     return optionsOf(view, this.#state).filter;

@@ -1,5 +1,6 @@
-// From the engine's answer to the row in the tree, in a real VS Code: containers are made, started
-// and removed outside the editor. `node scripts/bench/tree.ts [containers]`.
+// The side panel in a real VS Code, beside few and beside many containers and images: from the click
+// on its icon to the first rows, from the engine's answer to the row, from a key in the filter to
+// what is left. `npm run bench -- tree`, or `node scripts/bench/tree.ts [containers] [images]`.
 import { setTimeout } from "node:timers/promises";
 import { openWorkbench } from "../../test/ui/workbench.ts";
 import { provideVsix } from "../editor.ts";
@@ -7,25 +8,75 @@ import { startEngine } from "../engine.ts";
 import { api } from "../engine-api.ts";
 import { busyboxImage } from "../engine-images.ts";
 
-const many = Number(process.argv[2] ?? 200);
+const [many = 1000, manyImages = 500] = process.argv.slice(2).map(Number);
 const rounds = 15;
+const openings = 5;
 provideVsix();
 const own = await startEngine("bench-tree");
 const ui = await openWorkbench({ name: "bench-tree", engine: `unix://${own.socket}` });
 try {
-  await ui.openView("Containers");
-  await ui.view("Containers").getByText("No containers yet.").waitFor();
-  await measure(2);
-  await measure(many);
+  await measure(2, 0);
+  await measure(many, manyImages);
 } finally {
   await ui.close();
   await own.stop();
 }
 
-async function measure(present: number): Promise<void> {
+async function measure(present: number, images: number): Promise<void> {
   const others: string[] = [];
   for (let i = 0; i < present; i++) others.push(await create(`other-${i}`));
-  if (others.length > 0) await seen("other-0", true);
+  for (let i = 0; i < images; i++) await createImage(others[0] ?? "", `bench/app-${i}`);
+  const beside = `beside ${present} containers and ${images} images`;
+  await ui.openView("Containers");
+  await opening(beside);
+  await filtering(beside, present);
+  await changes(beside, present);
+  for (const id of others) await api(own.socket, "DELETE", `/containers/${id}?force=1`);
+}
+
+/** A page loaded anew, so that the click also starts the extension. */
+async function opening(beside: string): Promise<void> {
+  const times: number[] = [];
+  const icon = (label: string) =>
+    ui.page.locator(`.activitybar .action-item:has(a[aria-label^="${label}"])`);
+  for (let i = 0; i < openings; i++) {
+    await icon("Explorer").click();
+    await icon("Explorer").and(ui.page.locator(".checked")).waitFor();
+    // VS Code remembers the open panel a moment later: the next page is to begin with the Explorer.
+    await setTimeout(1500);
+    await ui.page.reload();
+    await icon("Docker").waitFor();
+    await ui.page.locator("[id='status.problems']").waitFor();
+    await setTimeout(3000);
+    const first = seen("other-", true);
+    const clicked = (await ui.page.evaluate("Date.now()")) as number;
+    await icon("Docker").click();
+    times.push((await first) - clicked);
+  }
+  print(`click on the icon to the first rows, ${beside}`, times);
+}
+
+/** From the last key to the only row that is left. */
+async function filtering(beside: string, present: number): Promise<void> {
+  const times: number[] = [];
+  await seen("other-0", true);
+  for (let i = 0; i < openings; i++) {
+    await ui.row("Containers", "other-").first().click();
+    await ui.page.keyboard.press("/");
+    await ui.question("Words that a row must hold");
+    const left = `other-${present - 1}`;
+    await ui.page.keyboard.type(left.slice(0, -1), { delay: 30 });
+    const alone = only(left);
+    const typed = (await ui.page.evaluate("Date.now()")) as number;
+    await ui.page.keyboard.type(left.slice(-1));
+    times.push((await alone) - typed);
+    await ui.page.keyboard.press("Escape");
+    await seen("other-0", true);
+  }
+  print(`key in the filter to the row that is left, ${beside}`, times);
+}
+
+async function changes(beside: string, present: number): Promise<void> {
   const figures: Record<string, number[]> = { appears: [], "says running": [], disappears: [] };
   const note = async (what: string, there: Promise<number>) => {
     figures[what]?.push(await afterAnswer(there));
@@ -45,14 +96,14 @@ async function measure(present: number): Promise<void> {
     await api(own.socket, "DELETE", `/containers/${id}?force=1`);
     await note("disappears", gone);
   }
-  for (const [what, values] of Object.entries(figures)) {
-    values.sort((a, b) => a - b);
-    const at = (part: number) => Math.round(values[Math.floor((values.length - 1) * part)] ?? 0);
-    console.log(
-      `container beside ${present} others ${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`,
-    );
-  }
-  for (const id of others) await api(own.socket, "DELETE", `/containers/${id}?force=1`);
+  for (const [what, values] of Object.entries(figures))
+    print(`container ${what}, ${beside}`, values);
+}
+
+function print(what: string, values: readonly number[]): void {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part: number) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
+  console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`);
 }
 
 async function create(name: string): Promise<string> {
@@ -67,17 +118,36 @@ async function afterAnswer(moment: Promise<number>): Promise<number> {
   return Math.max(0, (await moment) - answered);
 }
 
+/** An image of its own, made of a container that holds nothing new. */
+async function createImage(container: string, repository: string): Promise<void> {
+  await api(own.socket, "POST", `/commit?container=${container}&repo=${repository}&tag=1`, {});
+}
+
 /** The moment at which a row with this text comes or goes, told by the page. */
-async function seen(pattern: string, present: boolean): Promise<number> {
-  const moment = ui.page.evaluate(`new Promise((done) => {
-    const wanted = new RegExp(${JSON.stringify(pattern)});
-    const there = () => [...document.querySelectorAll(".pane .monaco-list-row")].some((row) =>
-      row.closest(".pane").querySelector(".pane-header").ariaLabel.startsWith("Containers") &&
-      wanted.test(row.textContent));
-    const look = () => there() === ${present} && (observer.disconnect(), done(Date.now()));
+function seen(pattern: string, present: boolean): Promise<number> {
+  const wanted = `new RegExp(${JSON.stringify(pattern)})`;
+  return moment(`rows().some((text) => ${wanted}.test(text)) === ${present}`);
+}
+
+/** The moment at which rows of containers with this text are all there is. */
+function only(name: string): Promise<number> {
+  return moment(`
+    (() => {
+      const shown = rows().filter((text) => text.includes("other-"));
+      return shown.length > 0 && shown.every((text) => text.includes(${JSON.stringify(name)}));
+    })()`);
+}
+
+/** The moment at which this is so of the texts of the Containers view's rows. */
+async function moment(condition: string): Promise<number> {
+  const found = ui.page.evaluate(`new Promise((done) => {
+    const rows = () => [...document.querySelectorAll(".pane .monaco-list-row")].filter((row) =>
+      row.closest(".pane").querySelector(".pane-header").ariaLabel.startsWith("Containers"),
+    ).map((row) => row.textContent);
+    const look = () => (${condition}) && (observer.disconnect(), done(Date.now()));
     const observer = new MutationObserver(look);
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     look();
   })`);
-  return (await moment) as number;
+  return (await found) as number;
 }

@@ -10,10 +10,21 @@ export function commandsPage(): Record<string, string> {
       const shortcuts = keys.map(({ key }) => `\`${key}\``).join(", ");
       return `| ${title.en} | ${cli ? `\`${cli.replaceAll("|", "\\|")}\`` : ""} | ${shortcuts} | \`${id}\` |`;
     });
+  const views = manifest
+    .flatMap((part) => Object.values(part.views ?? {}).flat())
+    .map(({ name, cli = [] }) => `| ${name.en} | ${cli.map((one) => `\`${one}\``).join(", ")} |`);
   const text = [
     "# Commands",
     "",
     "Made by `npm run update` from `extension/manifest`. In the palette each title has *Docker:* before it.",
+    "",
+    "## Views",
+    "",
+    "| View | The same on the command line |",
+    "| --- | --- |",
+    ...views,
+    "",
+    "## Commands",
     "",
     "| Command | The same on the command line | Keys | Id |",
     "| --- | --- | --- | --- |",

@@ -47,7 +47,7 @@ function addPart(contributes: Json, part: ManifestPart, texts: Texts): void {
   for (const [id, setting] of Object.entries(part.settings ?? {}))
     addSetting(contributes, id, setting, texts);
   for (const [container, views] of Object.entries(part.views ?? {}))
-    for (const { name, ...view } of views)
+    for (const { name, cli: _, ...view } of views)
       list(map(contributes, "views"), container).push({
         ...view,
         name: texts.add(`view.${view.id}`, name),

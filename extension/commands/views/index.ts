@@ -1,13 +1,17 @@
 // The commands that change what the views show.
 import { commands, env, window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
-import { log } from "../../log.ts";
+import { log, showEquivalent } from "../../log.ts";
 import { change, setting } from "../../settings.ts";
+import { listLines } from "../../views/list-lines.ts";
 import type { ViewName } from "../../views/options.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { copyCommand } from "./copy-command.ts";
 
 const refresh: Command = async ({ connection, views }) => {
+  for (const view of views.visible())
+    showEquivalent(listLines[view as keyof typeof listLines].at(-1) ?? "");
   await connection.resolve();
   await connection.current?.model.refresh();
   views.showVolumeSizes(undefined);
@@ -49,6 +53,13 @@ const copyText: Command = async (_services, nodes) => {
   await env.clipboard.writeText(texts.join("\n"));
 };
 
+/** As the line does: `docker ps` shows what runs, `docker ps -a` all. */
+const toggleStopped: Command = async () => {
+  const all = !setting("containers.showStopped", true);
+  showEquivalent(dockerLine("ps", all ? "-a" : undefined));
+  await change("containers.showStopped", all);
+};
+
 const toggle =
   (name: string): Command =>
   () =>
@@ -66,7 +77,7 @@ export const viewCommands: CommandTable = {
   "dockwright.views.clearFilter.images": clearFilter("images"),
   "dockwright.views.clearFilter.volumes": clearFilter("volumes"),
   "dockwright.views.clearFilter.networks": clearFilter("networks"),
-  "dockwright.views.toggleStopped": toggle("containers.showStopped"),
+  "dockwright.views.toggleStopped": toggleStopped,
   "dockwright.views.toggleDangling": toggle("images.showDangling"),
   "dockwright.views.toggleWorkspace": ({ views, context }) =>
     views.choose("onlyWorkspace", !context.workspaceState.get("onlyWorkspace", false)),
