@@ -47,7 +47,8 @@ async function opening(beside: string): Promise<void> {
     await ui.page.reload();
     await icon("Docker").waitFor();
     await ui.page.locator("[id='status.problems']").waitFor();
-    await setTimeout(3000);
+    // Extensions start after the page stands: what they cost is not the panel's.
+    await setTimeout(6000);
     const first = seen("other-", true);
     const clicked = (await ui.page.evaluate("Date.now()")) as number;
     await icon("Docker").click();
