@@ -138,6 +138,14 @@ export const texts: RuleTexts = {
     bad: 'services:\n  web:\n    image: nginx:1.27\n    ports: ["8080:80"]\n    deploy:\n      replicas: 3\n',
     good: 'services:\n  web:\n    image: nginx:1.27\n    ports: ["80"]\n    deploy:\n      replicas: 3\n',
   },
+  SecretInFile: {
+    why: {
+      en: "A Compose file is shared: it lies in Git, in tickets and in chats. Whoever has it has the password, too. Compose reads .env beside the file by itself; leave that file out of Git, or hand the value over as a secret.",
+      ko: "Compose 파일은 Git, 티켓, 대화방 등으로 공유됩니다. 파일을 가진 사람은 비밀번호도 가집니다. Compose는 파일 옆의 .env를 스스로 읽으므로 값을 그곳에 두고 Git에서 빼거나 시크릿으로 넘기세요.",
+    },
+    bad: "services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: hunter2\n",
+    good: "services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-}\n",
+  },
   ServiceKeyOrder: {
     why: {
       en: "When every service begins with what it runs and goes on in one order, two of them can be compared line by line.",

@@ -53,8 +53,16 @@ function extended(
   chain: readonly string[],
 ): Node {
   const extend = at(service, "extends");
-  if (service.kind !== "map" || !extend || (extend.kind === "scalar" && extend.value === null))
+  if (service.kind !== "map" || !extend) return service;
+  if (isNull(extend)) {
+    if (extend.tag !== "reset")
+      loader.complain(
+        "ExtendsTarget",
+        extend.end > extend.start ? extend : { ...extend, start: Math.max(0, extend.start - 1) },
+        t('"{0}" is empty; it must be {1}.', "extends", t("text")),
+      );
     return service;
+  }
   const own = new Map(service.entries);
   own.delete("extends");
   const bare: MapNode = { ...service, entries: own };

@@ -19,6 +19,7 @@ import { PortTaken } from "./PortTaken.ts";
 import { QuotedMount } from "./QuotedMount.ts";
 import { refusals } from "./refusals-table.ts";
 import { ScaledHostPort } from "./ScaledHostPort.ts";
+import { SecretInFile } from "./SecretInFile.ts";
 import { ServiceKeyOrder } from "./ServiceKeyOrder.ts";
 import { ServiceOrder } from "./ServiceOrder.ts";
 import { SexagesimalPort } from "./SexagesimalPort.ts";
@@ -78,6 +79,7 @@ export const composeRules: readonly Rule<ComposeModel>[] = [
   PortTaken,
   QuotedMount,
   ScaledHostPort,
+  SecretInFile,
   SexagesimalPort,
   ServiceKeyOrder,
   ServiceOrder,
