@@ -23,6 +23,17 @@ import type { Lines, Span } from "./text.ts";
 /** Lines of a file that an edit or a place lies in; `undefined` if it cannot be read. */
 export type LinesOf = (uri: string) => Lines | undefined;
 
+let snippets = true;
+
+/** Says whether the client fills in `${1:places}`; else it gets the text with what stands in them. */
+export function useSnippets(supported: boolean): void {
+  snippets = supported;
+}
+
+function plain(snippet: string): string {
+  return snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, "$1").replace(/\\([$}\\])/g, "$1");
+}
+
 export function toCompletion(
   item: Completion,
   index: number,
@@ -33,9 +44,12 @@ export function toCompletion(
   return {
     label,
     kind,
-    textEdit: { range: lines.range(item.span), newText: insert },
+    textEdit: {
+      range: lines.range(item.span),
+      newText: item.snippet && !snippets ? plain(insert) : insert,
+    },
     sortText: item.sortText ?? String(index).padStart(5, "0"),
-    ...(item.snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(item.snippet && snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(item.detail ? { detail: item.detail } : {}),
     ...(item.filterText ? { filterText: item.filterText } : {}),
     ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),

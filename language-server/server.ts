@@ -20,6 +20,7 @@ import {
   lintWorkspaceRequest,
   type Settings,
 } from "./protocol.ts";
+import { useSnippets } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { Lines } from "./text.ts";
 
@@ -80,8 +81,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
 
   connection.onInitialize((params) => {
     const options = optionsOf(params);
-    useTexts(options.l10n ?? {});
-    useRulePages(options.rulePages ?? rulePages);
+    useClient(params, options, rulePages);
     settings = options.settings ?? options.dockwright ?? {};
     canAsk = params.capabilities.workspace?.configuration === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -131,6 +131,17 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
   connection.onShutdown(() => diagnostics.dispose());
 
   serveFeatures(session);
+}
+
+/** What the client reads and understands. */
+function useClient(
+  { capabilities: { textDocument } }: InitializeParams,
+  options: InitializationOptions,
+  rulePages: string | undefined,
+): void {
+  useTexts(options.l10n ?? {});
+  useRulePages(options.rulePages ?? rulePages);
+  useSnippets(textDocument?.completion?.completionItem?.snippetSupport === true);
 }
 
 /** Takes in what is opened, edited, saved and closed. */

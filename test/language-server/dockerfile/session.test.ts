@@ -108,6 +108,9 @@ test("completion, hover and signature", () =>
   inSession(async ({ ask }) => {
     const list = await ask<CompletionList>("completion", { position: at("package.json") });
     assert.ok(list.items.some(({ label }) => label === "package.json"));
+    // This client knows no snippets: it gets what they hold.
+    const words = await ask<CompletionList>("completion", { position: at("RUN echo", 3) });
+    assert.ok(words.items.every(({ insertTextFormat }) => insertTextFormat !== 2));
     const hover = await ask<Hover>("hover", { position: at("RUN echo") });
     assert.match(JSON.stringify(hover.contents), /Folder here: `\/app`/);
     const value = await ask<Hover>("hover", { position: at("VERSION}") });
