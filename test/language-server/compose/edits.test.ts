@@ -113,7 +113,7 @@ test("a file after edits is what it is when read anew", () => {
 /** Replaces a text by another, as one types it, and back. */
 function typed(before: string, after: string): void {
   assert.ok(project.includes(before), before);
-  let document = compose.parse(project);
+  let document = compose.parse(project, compose.parse(""));
   told(document);
   for (const text of [project.replace(before, after), project]) {
     document = compose.parse(text, document);
@@ -132,7 +132,7 @@ test("what is above an edit stays, what is below moves, and so do aliases to it"
 });
 
 test("a version that was taken over from still says the same when asked", () => {
-  const first = compose.parse(project);
+  const first = compose.parse(project, compose.parse(""));
   const before = JSON.stringify(told(first));
   const second = compose.parse(project.replace("8080", "80"), first);
   told(second);
