@@ -24,6 +24,18 @@ export type ProjectKind =
   | "ruby"
   | "static";
 
+/** Where a user of its own runs the program. */
+const addUser = "RUN useradd --uid 10001 --no-create-home app";
+
+/** The last stage of both ways to build for Java. */
+const runJar = `FROM eclipse-temurin:21-jre AS final
+${addUser}
+COPY --from=build /app.jar /app/app.jar
+USER 10001
+EXPOSE {port}
+ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+`;
+
 export const templates: Readonly<Record<ProjectKind, Template>> = {
   node: {
     label: "Node.js",
@@ -66,7 +78,7 @@ RUN --mount=type=cache,target=/root/.cache/pip {install}
 FROM base AS final
 COPY --from=dependencies /opt/venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"
-RUN useradd --uid 10001 --no-create-home app
+${addUser}
 COPY . .
 USER 10001
 EXPOSE {port}
@@ -109,13 +121,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
     cp {entry} /app.jar
 
-FROM eclipse-temurin:21-jre AS final
-RUN useradd --uid 10001 --no-create-home app
-COPY --from=build /app.jar /app/app.jar
-USER 10001
-EXPOSE {port}
-ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-`,
+${runJar}`,
   },
   gradle: {
     label: "Java (Gradle)",
@@ -130,13 +136,7 @@ RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon ass
     rm -f build/libs/*-plain.jar && \\
     cp {entry} /app.jar
 
-FROM eclipse-temurin:21-jre AS final
-RUN useradd --uid 10001 --no-create-home app
-COPY --from=build /app.jar /app/app.jar
-USER 10001
-EXPOSE {port}
-ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-`,
+${runJar}`,
   },
   dotnet: {
     label: ".NET",
@@ -171,7 +171,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,targe
     cp target/release/{entry} /app
 
 FROM debian:12-slim AS final
-RUN useradd --uid 10001 --no-create-home app
+${addUser}
 COPY --from=build /app /usr/local/bin/app
 USER 10001
 EXPOSE {port}
@@ -212,7 +212,7 @@ COPY {manifests} ./
 RUN --mount=type=cache,target=/root/.bundle/cache bundle install
 
 FROM base AS final
-RUN useradd --uid 10001 --no-create-home app
+${addUser}
 COPY --from=dependencies /bundle /bundle
 COPY . .
 USER 10001

@@ -115,8 +115,8 @@ const edits: Readonly<Record<string, readonly [before: string, after: string]>> 
 
 /** Compose makes these anew although nothing of the container says that it has to. */
 const unseen: Readonly<Record<ComposeSuite, readonly string[]>> = {
-  // Old ones count depends_on in.
-  trixie: ["address", "attached", "dependency", "link", "platform"],
+  // Old ones count depends_on in, and new engines forget the address that they ask for.
+  trixie: ["address", "attached", "dependency", "link", "mac", "platform"],
   sid: ["address", "attached", "link", "platform"],
 };
 
@@ -183,11 +183,10 @@ for (const suite of ["trixie", "sid"] satisfies ComposeSuite[])
       );
       const named = (service: string) =>
         service === "renamed" ? "drift-one" : `drift${suite}-${service}-1`;
+      const seen = Object.keys(drift).filter((service) => !unseen[suite].includes(service));
       assert.deepEqual(
-        Object.keys(drift).filter((service) => drift[service]?.length),
-        Object.keys(drift).filter(
-          (service) => anew.has(named(service)) && !unseen[suite].includes(service),
-        ),
+        seen.filter((service) => drift[service]?.length),
+        seen.filter((service) => anew.has(named(service))),
         stderr,
       );
     } finally {

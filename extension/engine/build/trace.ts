@@ -65,36 +65,46 @@ export function decodeTrace(base64: string): Trace {
   };
 }
 
-function vertex(fields: Fields): Vertex {
-  return {
-    digest: text(fields, 1),
-    inputs: texts(fields, 2),
-    name: text(fields, 3),
-    cached: number(fields, 4) !== 0,
-    started: time(fields, 5),
-    completed: time(fields, 6),
-    error: text(fields, 7),
-  };
+/** A message as an object: for each key the reader and the number of its field. */
+function shaped<T>(
+  shape: {
+    readonly [Key in keyof T]: readonly [
+      read: (fields: Fields, field: number) => T[Key],
+      field: number,
+    ];
+  },
+): (fields: Fields) => T {
+  const entries = Object.entries(shape) as [string, (typeof shape)[keyof T]][];
+  return (fields) =>
+    Object.fromEntries(entries.map(([key, [read, field]]) => [key, read(fields, field)])) as T;
 }
 
-function status(fields: Fields): VertexStatus {
-  return {
-    id: text(fields, 1),
-    vertex: text(fields, 2),
-    current: number(fields, 4),
-    total: number(fields, 5),
-    completed: time(fields, 8),
-  };
-}
+const flag = (fields: Fields, field: number) => number(fields, field) !== 0;
 
-function log(fields: Fields): VertexLog {
-  return {
-    vertex: text(fields, 1),
-    time: time(fields, 2),
-    stream: number(fields, 3),
-    data: bytes(fields, 4),
-  };
-}
+const vertex = shaped<Vertex>({
+  digest: [text, 1],
+  inputs: [texts, 2],
+  name: [text, 3],
+  cached: [flag, 4],
+  started: [time, 5],
+  completed: [time, 6],
+  error: [text, 7],
+});
+
+const status = shaped<VertexStatus>({
+  id: [text, 1],
+  vertex: [text, 2],
+  current: [number, 4],
+  total: [number, 5],
+  completed: [time, 8],
+});
+
+const log = shaped<VertexLog>({
+  vertex: [text, 1],
+  time: [time, 2],
+  stream: [number, 3],
+  data: [bytes, 4],
+});
 
 function warning(fields: Fields): BuildWarning {
   const [, code = "", shown = text(fields, 3)] = /^([A-Z]\w+): (.*)$/s.exec(text(fields, 3)) ?? [];
