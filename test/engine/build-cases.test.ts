@@ -5,7 +5,7 @@ import { accessSync, chmodSync, constants } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { build, client, failing, outputOf, tearDown, tree } from "./building.ts";
-import { engine as api, busybox, isPodman, socket } from "./engine.ts";
+import { busybox, isPodman, socket } from "./engine.ts";
 
 after(tearDown);
 
@@ -13,6 +13,30 @@ const { Version = "" } = await client.request<{ Version?: string }>({ path: "/ve
 const major = Number(Version.split(".")[0]);
 const ways = isPodman ? [false] : [true, false];
 const called = (buildKit: boolean) => (buildKit ? "BuildKit" : "classic");
+
+/** Root reads everything; so for a moment we are nobody, where that one reaches the engine's socket. */
+async function asNobody<T>(act: () => T): Promise<Awaited<T>> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+async function nobodyReachesIt(): Promise<boolean> {
+  if (process.platform === "win32") return false;
+  if (process.getuid?.() === 0 && socket.includes("dockwright")) chmodSync(socket, 0o666);
+  try {
+    await asNobody(() => accessSync(socket, constants.W_OK));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const canBeNobody = await nobodyReachesIt();
 
 for (const buildKit of ways) {
   test(`names with blanks and Korean letters (${called(buildKit)})`, async () => {
@@ -55,55 +79,35 @@ for (const buildKit of ways) {
     await assert.rejects(build(folder, { buildKit }), /Dockerfile/);
   });
 
-  test(`a file that cannot be read is named (${called(buildKit)})`, async (context) => {
-    const folder = tree({ Dockerfile: `FROM ${busybox}\nCOPY . /all/\n`, "locked.txt": "x" });
-    chmodSync(dirname(folder), 0o755);
-    chmodSync(join(folder, "locked.txt"), 0);
-    await withoutPrivileges(context, () =>
-      assert.rejects(build(folder, { buildKit }), /EACCES.*locked\.txt|locked\.txt.*denied/),
-    );
-  });
+  if (canBeNobody)
+    test(`a file that cannot be read is named (${called(buildKit)})`, async () => {
+      const folder = tree({ Dockerfile: `FROM ${busybox}\nCOPY . /all/\n`, "locked.txt": "x" });
+      chmodSync(dirname(folder), 0o755);
+      chmodSync(join(folder, "locked.txt"), 0);
+      await asNobody(() =>
+        assert.rejects(build(folder, { buildKit }), /EACCES.*locked\.txt|locked\.txt.*denied/),
+      );
+    });
 }
 
-/** Root reads everything; so for this moment we are nobody, if the engine's socket allows it. */
-async function withoutPrivileges(
-  context: { skip(reason: string): void },
-  act: () => Promise<void>,
-): Promise<void> {
-  if (process.getuid?.() !== 0) return act();
-  if (!socket.includes("dockwright")) return context.skip("the engine's socket is not ours");
-  chmodSync(socket, 0o666);
-  process.seteuid?.(65_534);
-  try {
-    accessSync(socket, constants.W_OK);
-  } catch {
-    process.seteuid?.(0);
-    return context.skip("the engine's socket cannot be reached by everybody");
-  }
-  try {
-    await act();
-  } finally {
-    process.seteuid?.(0);
-  }
+// Podman 4.3 has neither.
+if (!isPodman) {
+  test("a cache mount holds for the next step what one has left in it", async () => {
+    // The engine does not count mounts when it looks for a step in its cache: the texts are new.
+    const now = String(Date.now());
+    const run = `RUN --mount=type=cache,id=dockwright-${now},target=/c`;
+    const folder = tree({
+      Dockerfile: `FROM ${busybox}\n${run} echo ${now} > /c/x\n${run} cat /c/x # ${now}\n`,
+    });
+    assert.deepEqual(await outputOf(folder, { noCache: false }), [now]);
+  });
+
+  test("heredocs are run and copied; an old engine says at which line it fails", async () => {
+    const folder = tree({
+      Dockerfile: `FROM ${busybox}\nCOPY <<EOF /a\nwritten here\nEOF\nRUN <<EOF\ncat /a\nfalse\nEOF\n`,
+    });
+    const error = await failing(folder);
+    if (major < 23) assert.equal(error.line, 3);
+    else assert.match(error.step?.name ?? "", /RUN/);
+  });
 }
-
-test("a cache mount holds for the next step what one has left in it", async (context) => {
-  if (isPodman && major < 5) return context.skip("this Podman has no cache for mounts");
-  // The engine does not count mounts when it looks for a step in its cache: the texts are new.
-  const now = String(Date.now());
-  const run = `RUN --mount=type=cache,id=dockwright-${now},target=/c`;
-  const folder = tree({
-    Dockerfile: `FROM ${busybox}\n${run} echo ${now} > /c/x\n${run} cat /c/x # ${now}\n`,
-  });
-  assert.deepEqual(await outputOf(folder, { noCache: false }), [now]);
-});
-
-test("heredocs are run and copied, and a failing one leads to its first line", async (context) => {
-  if (isPodman || major < 23) return context.skip("this engine knows no heredocs by itself");
-  const folder = tree({
-    Dockerfile: `FROM ${busybox}\nCOPY <<EOF /a\nfrom here\nEOF\nRUN <<EOF\ncat /a\nfalse\nEOF\n`,
-  });
-  const error = await failing(folder);
-  assert.match(error.step?.name ?? "", /RUN/);
-  assert.ok((await api("GET", "/_ping")).status === 200);
-});
