@@ -238,10 +238,11 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The packaged extension, made if it is not there or older than the bundle. */
-export function provideVsix(): string {
+/** The packaged extension, made anew; `built`: from the bundles that are there. */
+export function provideVsix(built = false): string {
   const made = resolve("dockwright.vsix");
-  execFileSync(process.execPath, ["scripts/package.mjs"], { stdio: "inherit" });
+  const line = ["scripts/package.mjs", ...(built ? ["--built"] : [])];
+  execFileSync(process.execPath, line, { stdio: "inherit" });
   if (!existsSync(made)) throw new Error("the VSIX has not been made");
   return made;
 }

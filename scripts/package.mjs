@@ -19,8 +19,10 @@ const content = [
   "LICENSE",
 ];
 
-// Always anew: a bundle of yesterday would be packaged, and tested, without a word.
-execFileSync(process.execPath, ["esbuild.mjs", "--production"], { stdio: "inherit" });
+// Always anew (a bundle of yesterday would be packaged, and tested, without a word), except right
+// after a build: `--built`.
+if (!process.argv.includes("--built"))
+  execFileSync(process.execPath, ["esbuild.mjs", "--production"], { stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "dockwright-package-"));
 try {
   for (const file of globSync(content)) cpSync(file, join(folder, file));

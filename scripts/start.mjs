@@ -25,7 +25,8 @@ if (desktop) {
     version: "newest",
     data: ".dockwright/editor",
     keep: true,
-    vsix: provideVsix(),
+    // The bootstrap has just built it.
+    vsix: provideVsix(true),
     env: environment,
   });
   const address = editor.url("samples");
