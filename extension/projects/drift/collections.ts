@@ -172,6 +172,7 @@ function addressText(how: unknown, keys: readonly string[], aliases: unknown): s
 
 /** The names in a network that the file asks for: every container has its own and its service's. */
 function ownAliases(all: unknown, { container, service }: DriftFacts): string[] {
+  // Engines add the first twelve letters of the id.
   const given = new Set([service.name, nameOf(container), text(container.Id).slice(0, 12)]);
   return textsOf(all).filter((name) => !given.has(name));
 }

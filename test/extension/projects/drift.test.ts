@@ -95,6 +95,9 @@ test("the names that every container has in its networks are no drift, others ar
     drift(config, named("/shop-web-1", ...usual, "site")).map(({ key }) => key);
   assert.deepEqual(keys({}), ["networks.shop_default"]);
   assert.deepEqual(keys({ networks: { default: { aliases: ["site"] } } }), []);
+  // A name that an id may happen to begin with.
+  const short = named("/shop-web-1", ...usual, "0c");
+  assert.deepEqual(drift({ networks: { default: { aliases: ["0c"] } } }, short), []);
 });
 
 test("a container as its file wants it has not drifted", () => {
