@@ -88,6 +88,7 @@ function dockerd(name: string, tree: string): EngineKind {
 const podmanPackages = [
   "podman",
   "conmon",
+  "libglib2.0-0",
   "netavark",
   "aardvark-dns",
   "libsubid4",
