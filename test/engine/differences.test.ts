@@ -74,10 +74,13 @@ test("volumes come and go", async () => {
   await until("its end", () => !model.volumes.has(name));
 });
 
-test("networks come and go, and a container joins and leaves one", async (context) => {
+test("networks come and go, and a container joins and leaves one", async () => {
   const name = "differences-net";
-  const id = await networks.create(engine, { name, labels: Labels }).catch(() => undefined);
-  if (id === undefined) return context.skip("no bridges can be made here");
+  const id = await networks.create(engine, { name, labels: Labels }).catch((error: unknown) => {
+    // An engine that may set up no bridge here says so.
+    assert.match(String(error), /bridge|iptables|network/i);
+  });
+  if (!id) return;
   const network = await known(() => model.networks, id);
   assert.equal(network.name, name);
   const guest = await runDetached(engine, wish("sleep", "1000"));
