@@ -103,6 +103,7 @@ class LazyDocument implements ComposeDocument {
     const draft: Draft = { source: this, documents: [], problems: [], broken: false };
     this.#draft = draft;
     try {
+      refuseDepth(this.text);
       const parts = this.text.length < this.#least ? undefined : cut(this.lines);
       // What cannot be cut now, as a line is half-typed, may be again in the next version.
       const blocks = parts && this.#readParts(parts);
@@ -124,6 +125,7 @@ class LazyDocument implements ComposeDocument {
 
   #whole(): readonly YamlDocument.Parsed[] {
     if (!this.#yaml) {
+      refuseDepth(this.text);
       const parsed = parseAllDocuments(this.text, readOptions);
       this.#yaml = "empty" in parsed ? [] : parsed;
     }
@@ -182,7 +184,15 @@ function refuseVersion(draft: Draft, { directives }: YamlDocument.Parsed): void 
   complain(draft, { start, end }, t("Compose reads YAML 1.1 only; remove this line."));
 }
 
-/** Nesting of many thousands of levels overflows the reader's stack. */
+/** Brackets in brackets, bare or each behind a key. */
+const deep = /(?:[[{][ \t\r\n]{0,8}(?:[\w"']{1,80}[ \t]{0,8}:[ \t]{0,8})?){200}/;
+
+/** The package yaml takes seconds over brackets hundreds of levels deep that are not closed. */
+function refuseDepth(text: string): void {
+  if (deep.test(text)) throw new RangeError("too deep");
+}
+
+/** Nesting of hundreds of levels of brackets, or of so many of blocks that they overflow the stack. */
 function tooDeep(source: ComposeDocument): Draft {
   const draft: Draft = { source, documents: [], problems: [], broken: true };
   const span = { start: 0, end: Math.min(source.text.length, 1) };
