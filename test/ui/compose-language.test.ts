@@ -119,7 +119,11 @@ test("a broken file is repaired with fixes alone", { timeout: 300_000 }, async (
 
 test("a service is renamed in both files of the project", { timeout: 200_000 }, async () => {
   writeFileSync(join(ui.workspace, "shop/compose.override.yaml"), override);
-  await ui.openFile("compose.override.yaml");
+  // The search for files may not know a new one yet; the explorer shows it as soon as it is seen.
+  await ui.page
+    .locator(".explorer-folders-view .monaco-list-row")
+    .filter({ hasText: "compose.override.yaml" })
+    .dblclick();
   const name = ui.editor.locator(".view-line").filter({ hasText: /^\s*db:\s*$/ });
   await name.first().click();
   await ui.page.keyboard.press("Home");
