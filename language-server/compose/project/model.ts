@@ -54,8 +54,16 @@ function placedProblem(
   more?: FindingExtras,
 ): Problem {
   const { source } = where;
+  // Files that extend each other lead in a circle, which need not pass by this document.
+  const seen = new Set([source]);
   let place = source === document ? undefined : via.get(source);
-  while (place && place.source !== document) place = via.get(place.source);
+  while (place && place.source !== document) {
+    if (seen.has(place.source)) place = undefined;
+    else {
+      seen.add(place.source);
+      place = via.get(place.source);
+    }
+  }
   return place
     ? { code: "IncludedFault", source: document, start: place.start, end: place.end, message }
     : problemAt(code, where, message, more);

@@ -124,3 +124,14 @@ test("a file that has lost its indentation has one fault, and a fix that mends i
     .reduce((all, { start, newText }) => all.slice(0, start) + newText + all.slice(start), text);
   assert.deepEqual(refused(mended), [], mended);
 });
+
+test("files that extend each other in a circle end, seen from an override file, too", () => {
+  const over = "services:\n  a:\n    tty: true\n";
+  const base =
+    "services:\n  a:\n    ipc: service:none\n    extends: {file: compose.yaml, service: none}\n";
+  const files = {
+    "compose.yaml": "services:\n  a:\n    image: x\n    extends: {file: base.yaml, service: a}\n",
+    "base.yaml": base,
+  };
+  assert.deepEqual(findings(over, "compose.override.yaml", files), []);
+});
