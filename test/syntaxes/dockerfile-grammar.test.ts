@@ -1,29 +1,11 @@
 // The grammar of Dockerfiles, run by the engine that VS Code uses: which scope a word gets.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
-
-const root = new URL("../../", import.meta.url);
-const wasm = createRequire(import.meta.url).resolve("vscode-oniguruma/release/onig.wasm");
+import { grammarOf } from "./grammars.ts";
 
 async function scopesOf(text: string): Promise<(word: string) => string> {
-  await oniguruma.loadWASM(readFileSync(wasm)).catch(() => undefined);
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
-      createOnigString: (source) => new oniguruma.OnigString(source),
-    }),
-    async loadGrammar(scope) {
-      if (scope !== "source.dockerfile") return null;
-      const path = new URL("syntaxes/dockerfile.tmLanguage.json", root);
-      return textmate.parseRawGrammar(readFileSync(path, "utf8"), "grammar.json");
-    },
-  });
-  const grammar = await registry.loadGrammar("source.dockerfile");
-  assert.ok(grammar);
+  const grammar = await grammarOf("source.dockerfile");
   const found: { text: string; scopes: string }[] = [];
   let stack = textmate.INITIAL;
   for (const line of text.split("\n")) {
