@@ -51,6 +51,8 @@ export class Diagnostics {
   readonly #options: DiagnosticsOptions;
   readonly #waiting = new Map<string, Waiting>();
   readonly #checked = new Map<string, Checked>();
+  /** Something outside of them has changed since their last check: nothing may be taken over. */
+  readonly #outside = new Set<string>();
   /** Files that were checked without being opened. */
   readonly #closed = new Set<string>();
   /** What the last check of a document took, in milliseconds. */
@@ -72,13 +74,18 @@ export class Diagnostics {
   }
 
   scheduleAll(): void {
-    for (const { uri } of this.#options.documents.all()) this.schedule(uri);
+    for (const { uri } of this.#options.documents.all()) this.#scheduleAnew(uri);
   }
 
   /** Those documents only whose findings another file may change. */
   scheduleDependents(changed: string): void {
     for (const { uri, language } of this.#options.documents.all())
-      if (uri !== changed && language.dependsOn?.(uri, changed) !== false) this.schedule(uri);
+      if (uri !== changed && language.dependsOn?.(uri, changed) !== false) this.#scheduleAnew(uri);
+  }
+
+  #scheduleAnew(uri: string): void {
+    this.#outside.add(uri);
+    this.schedule(uri);
   }
 
   /** Findings of the present version, from the last check or a new one. */
@@ -126,6 +133,7 @@ export class Diagnostics {
     this.#waiting.delete(uri);
     this.#checked.delete(uri);
     this.#cost.delete(uri);
+    this.#outside.delete(uri);
     send(this.#options.connection, { uri, diagnostics: [] });
   }
 
@@ -150,7 +158,8 @@ export class Diagnostics {
   }
 
   #check(document: OpenDocument, { tree, version }: Parsed): readonly Finding[] {
-    const context = this.#options.context(document.uri);
+    const anew = this.#outside.delete(document.uri);
+    const context = { ...this.#options.context(document.uri), anew };
     let findings: readonly Finding[] = [];
     if (context.settings.lint?.enabled !== false)
       try {

@@ -16,6 +16,8 @@ export interface FeatureContext {
   readonly uri: string;
   readonly host: Host;
   readonly settings: Settings;
+  /** Something outside of the text has changed: what was found in its last version may be old. */
+  readonly anew?: boolean;
 }
 
 /** A stretch of a file; without an address it is the file that was asked about. */

@@ -11,12 +11,12 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
 import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
-import { findingsOf } from "./relint.ts";
+import { findingsOf, forgetLast } from "./relint.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
 export function lintDockerfile(
   document: DockerfileDocument,
-  { uri, host, settings }: FeatureContext,
+  { uri, host, settings, anew = false }: FeatureContext,
 ): readonly Finding[] {
   const config = hadolintConfig(uri, host);
   const options = { ...optionsInSettings(settings), ...config?.options };
@@ -36,6 +36,7 @@ export function lintDockerfile(
       return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
     },
   };
+  if (anew) forgetLast();
   const found = findingsOf(rules, document, { uri, host, options }, policy.severity);
   const named = asHadolintNames(document, inOrder(found, policy));
   const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;

@@ -30,6 +30,11 @@ interface Last {
 
 let last: Last | undefined;
 
+/** Something outside of the text has changed: the next check looks at everything. */
+export function forgetLast(): void {
+  last = undefined;
+}
+
 /** What each rule finds, before anything is silenced. `last` is only a shortcut to the same. */
 export function findingsOf(
   rules: readonly Rule<DockerfileDocument>[],

@@ -100,3 +100,24 @@ test("the same text is looked at anew: what is known of the outside may have cha
   files.set("file:///w/.dockerignore", "b\n");
   assert.equal(look(), true);
 });
+
+test("an edit takes nothing over when something outside has changed as well", () => {
+  const there = new Set(["src"]);
+  const files: Host["files"] = {
+    read: () => null,
+    kind: (uri) => (uri === "file:///w/app.js" ? (there.has("app.js") ? "file" : null) : "folder"),
+    list: () => [...there],
+  };
+  const changing: Host = { ...host, files };
+  const check = (text: string, before: DockerfileDocument | undefined, anew: boolean) => {
+    const document = parseDockerfile(text, before);
+    const context = { uri: "file:///w/Dockerfile", host: changing, settings, anew };
+    const codes = lintDockerfile(document, context).map(({ code }) => code);
+    return { document, missing: codes.includes("CopySourceNotFound") };
+  };
+  const text = "FROM scratch\nCOPY app.js /\n";
+  const first = check(text, undefined, true);
+  assert.equal(first.missing, true);
+  there.add("app.js");
+  assert.equal(check(`${text}USER app\n`, first.document, true).missing, false);
+});
