@@ -133,12 +133,14 @@ test("a service is renamed in both files of the project", { timeout: 200_000 }, 
   await ui.shot("rename");
   await box.fill("database");
   await box.press("Enter");
-  await until("the other file", async () => {
+  await until("both files", async () => {
     await ui.page.keyboard.press("ControlOrMeta+K");
     await ui.page.keyboard.press("S");
-    return file("compose.yaml").includes("depends_on: [database]");
+    return (
+      file("compose.yaml").includes("depends_on: [database]") &&
+      file("compose.override.yaml") === override.replace(/\bdb:/g, "database:")
+    );
   });
-  assert.equal(file("compose.override.yaml"), override.replace(/\bdb:/g, "database:"));
   assert.match(file("compose.yaml"), /^ {2}database:$/m);
   await ui.squiggles("error").first().waitFor({ state: "hidden" });
   await ui.shot("renamed");

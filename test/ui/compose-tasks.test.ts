@@ -195,9 +195,11 @@ test("a one-off run, files copied out and in, events, the configuration", {
   await ui.rowMenu("Projects", /^\s*web/, "Copy Files of Service…");
   await ui.pick("Copy files of web", "From the container");
   await ui.answer("Path in the container", "/srv/flour.txt");
-  await ui.answer("Copy files of web", target);
-  await until("the copied file", () => existsSync(target));
-  assert.equal(readFileSync(target, "utf8"), "rye\n");
+  await ui.saveAs("Copy files of web", target);
+  await until(
+    "the copied file",
+    () => existsSync(target) && readFileSync(target, "utf8") === "rye\n",
+  );
 
   await ui.rowMenu("Projects", "mill", "Show", "Follow Events of Project");
   const web = await whenRuns("web");

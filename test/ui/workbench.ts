@@ -20,6 +20,7 @@ import { type Editor, type EditorVersion, startEditor } from "../../scripts/edit
 import { until } from "../../scripts/engine-api.ts";
 import { goToProblem, pickFix } from "./fix.ts";
 import { clickInRow, reveal } from "./reveal.ts";
+import { exactly, ordinary } from "./texts.ts";
 
 export interface WorkbenchOptions {
   /** The folder of the screenshots. */
@@ -194,6 +195,14 @@ export class Workbench {
     await this.#gone(question);
   }
 
+  /** Names the file to save as. The dialog writes its own proposal late, over what stands there. */
+  async saveAs(question: string, path: string): Promise<void> {
+    await this.question(question);
+    const name = this.#asked.locator("input[type=text]").first();
+    await until("the proposed name", async () => !(await name.inputValue()).endsWith("/"));
+    await this.answer(question, path);
+  }
+
   /** Picks a row of a list that asks. */
   async pick(question: string, label: string): Promise<void> {
     await this.question(question);
@@ -282,13 +291,4 @@ export class Workbench {
     await this.#terminal.locator(".xterm-helper-textarea").focus();
     await this.page.keyboard.type(`${line}\n`);
   }
-}
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-}
-
-/** Blanks are unbreakable in what editor and terminal draw. */
-function ordinary(text: string): string {
-  return text.replaceAll("\u00a0", " ");
 }
