@@ -11,6 +11,8 @@ export interface EngineInfo {
   readonly podman: boolean;
   /** Whether `/build` takes BuildKit builds: every engine since 20.10, Podman not. */
   readonly buildKit: boolean;
+  /** Whether the program of a build's step ends when the build is cancelled: Podman lets it go on. */
+  readonly cancelsSteps: boolean;
   /** Podman before 5 has no events for networks that come and go. */
   readonly tellsNetworks: boolean;
   readonly os: string;
@@ -29,6 +31,7 @@ export function infoOf(headers: IncomingHttpHeaders): EngineInfo | undefined {
     apiVersion,
     podman,
     buildKit: !podman,
+    cancelsSteps: !podman,
     tellsNetworks: !podman || Number.parseInt(version, 10) >= 5,
     os: header("ostype") || "linux",
   };

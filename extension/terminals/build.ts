@@ -24,6 +24,7 @@ import {
   sizeLines,
   successLines,
 } from "./build-view.ts";
+import { safeLine } from "./safe-output.ts";
 
 export interface BuildWish {
   readonly engine: () => Promise<Engine>;
@@ -38,10 +39,11 @@ export interface BuildWish {
 
 /** The engine as a build needs it. */
 export async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
-  const { buildKit } = await engine.facts();
+  const { buildKit, cancelsSteps } = await engine.facts();
   return {
     client: engine,
     hasBuildKit: buildKit,
+    cancelsSteps,
     loginHeaders: async () => authHeaderForAll(await allCredentials(process.env)),
     credentials: async (registry) => {
       // BuildKit asks for the host; the CLI keeps Docker Hub under its old address.
@@ -132,7 +134,8 @@ export class BuildTerminal implements Pseudoterminal {
   async #failed(error: unknown): Promise<void> {
     const { options } = this.#wish;
     if (!(error instanceof BuildError)) {
-      this.#say([`\x1b[31m${error instanceof Error ? error.message : String(error)}\x1b[0m`]);
+      const said = error instanceof Error ? error.message : String(error);
+      this.#say(said.split("\n").map((line) => `\x1b[31m${safeLine(line)}\x1b[0m`));
       return;
     }
     const facts = await this.#wish.facts(options.dockerfile).catch(() => undefined);

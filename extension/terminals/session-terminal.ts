@@ -33,6 +33,8 @@ export interface SessionWish {
 const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
 const DETACH = "\x10\x11";
+/** What is typed before the process is there waits for it, up to this many characters. */
+const MOST_WAITING = 64 * 1024;
 
 export class SessionTerminal implements ReusableTerminal, NamesFiles {
   readonly #wish: SessionWish;
@@ -44,6 +46,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   #process: Process | undefined;
   #state: "starting" | "running" | "ended" | "closed" = "starting";
   #typed = "";
+  #waiting = "";
   #code = 0;
 
   constructor(wish: SessionWish) {
@@ -80,11 +83,12 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
       else this.#closed.fire(this.#code);
       return;
     }
-    const process = this.#process;
-    if (!process) {
-      if (data === "\x03") this.#closed.fire(130);
-      return;
-    }
+    if (this.#process) this.#type(this.#process, data);
+    else if (data === "\x03") this.#closed.fire(130);
+    else if (this.#waiting.length + data.length <= MOST_WAITING) this.#waiting += data;
+  }
+
+  #type(process: Process, data: string): void {
     this.#typed = (this.#typed + data).slice(-DETACH.length);
     if (process.tty) void process.session.write(data);
     else this.#typeLine(process, data);
@@ -104,6 +108,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   async #run(): Promise<void> {
     this.#state = "starting";
     this.#typed = "";
+    this.#waiting = "";
     this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
     try {
       const process = await this.#wish.start();
@@ -111,6 +116,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
       if (this.isClosed) return this.close();
       this.#state = "running";
       this.#resize();
+      if (this.#waiting) this.#type(process, this.#waiting);
       await this.#show(process);
       if (!this.isClosed) await this.#finish(process);
     } catch (error) {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts";
 import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
+import type { BuildEvent } from "../../extension/engine/build/progress.ts";
 import { instructionOfStep } from "../../extension/terminals/build-step.ts";
 import { factsOf } from "../../language-server/dockerfile/facts.ts";
 import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
@@ -21,9 +22,7 @@ async function config(id: string): Promise<Config["Config"]> {
 }
 
 /** Whether the engine's processes can be seen from here. */
-const engineIsHere =
-  // Podman lets the program of a step go on to its end.
-  !isPodman && process.platform === "linux" && process.getuid?.() === 0;
+const engineIsHere = process.platform === "linux" && process.getuid?.() === 0;
 const ways = isPodman ? [false] : [true, false];
 
 /** A test of what only BuildKit has: there is none of it on Podman. */
@@ -126,29 +125,34 @@ withBuildKit("links, blanks and Korean names arrive; what is not needed is not s
   assert.ok((sentBytes ?? 0) < 1000, `${sentBytes} bytes were sent`);
 });
 
-const pause = 100_000 + process.pid;
-test("cancelling ends the build and its step", async () => {
-  const folder = tree({
-    Dockerfile: `FROM ${busybox}\nRUN echo begun; sleep ${pause}; echo ended\n`,
+for (const buildKit of ways)
+  test(`cancelling ends the build and its step (${buildKit ? "BuildKit" : "classic"})`, async () => {
+    const sleep = `sleep ${100_000 + process.pid + Number(buildKit)}`;
+    const folder = tree({
+      Dockerfile: `FROM ${busybox}\nRUN echo begun; ${sleep}; echo ended\nRUN echo next\n`,
+    });
+    const control = new AbortController();
+    const lines: string[] = [];
+    const onProgress = (event: BuildEvent) => {
+      if (event.kind !== "output") return;
+      lines.push(event.line);
+      control.abort();
+    };
+    const building = build(folder, { buildKit }, { signal: control.signal, onProgress });
+    // Podman lets the program go on to its end, and then it must be said.
+    const said = isPodman
+      ? /cancelled; [\s\S]*go on until it ends by itself: .*begun/
+      : /cancelled\.$/;
+    await assert.rejects(building, { message: said });
+    assert.deepEqual(lines, ["begun"]);
+    if (!engineIsHere) return;
+    if (isPodman) for (const pid of running(sleep)) process.kill(Number(pid), "SIGKILL");
+    await until("the end of its process", () => running(sleep).length === 0);
   });
-  const control = new AbortController();
-  await assert.rejects(
-    build(
-      folder,
-      {},
-      {
-        signal: control.signal,
-        onProgress: (event) => event.kind === "output" && control.abort(),
-      },
-    ),
-    /cancelled/,
-  );
-  if (engineIsHere) await until("the end of its process", () => !isRunning(`sleep ${pause}`));
-});
 
-/** Whether a program with these words runs on this machine, in a container or not. */
-function isRunning(line: string): boolean {
-  return readdirSync("/proc").some((pid) => {
+/** The processes with these words on this machine, in a container or not. */
+function running(line: string): readonly string[] {
+  return readdirSync("/proc").filter((pid) => {
     if (!/^\d+$/.test(pid)) return false;
     try {
       const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");

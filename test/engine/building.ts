@@ -18,6 +18,7 @@ export const client = new HttpClient(async () => socket);
 export const engine: BuildEngine = {
   client,
   hasBuildKit: !isPodman,
+  cancelsSteps: !isPodman,
   credentials: async () => undefined,
 };
 const folders: string[] = [];

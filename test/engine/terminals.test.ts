@@ -6,6 +6,7 @@ import { logLines } from "../../extension/engine/streams/logs.ts";
 import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
+import { Screen } from "./commands.ts";
 import { busybox, cleanUp, engineAt, labels, socket } from "./engine.ts";
 
 const client = engineAt(socket);
@@ -47,6 +48,31 @@ test("closing a terminal ends a command that ignores its keys and hang-ups", asy
     path: `/exec/${session.execId}/json`,
   });
   assert.equal(Running, false);
+  await remove(client, id, { force: true });
+});
+
+const { openAttach, openExec } = await import("../../extension/terminals/exec.ts");
+
+test("what is typed before a terminal is connected waits for the process", async () => {
+  const id = await container("sleep", "600");
+  await openExec(client, { id, name: "early" }, { command: ["sh"] });
+  const shell = new Screen();
+  shell.type("echo early-$((40+2)); ");
+  shell.type("exit 7\r");
+  await shell.shows(/early-42[\s\S]*7/);
+  await remove(client, id, { force: true });
+});
+
+test("input of a program without a terminal waits for it, too", async () => {
+  const wish = { Image: busybox, Cmd: ["cat"], OpenStdin: true, Labels: { ...labels } };
+  const { Id: id } = await create(client, wish);
+  await start(client, id);
+  openAttach(client, { id, name: "early" });
+  const program = new Screen();
+  program.type("early\r");
+  // Once it is echoed, once it comes from the program.
+  await program.shows(/early\s+early/);
+  program.close();
   await remove(client, id, { force: true });
 });
 

@@ -138,7 +138,7 @@ async function withBuildKit(
       );
     return { imageId, sentBytes: session.sent.bytes };
   } catch (error) {
-    throw signal?.aborted ? new Error(t("The build was cancelled.")) : error;
+    throw signal?.aborted ? cancelled(engine, progress) : error;
   } finally {
     session.close();
   }
@@ -176,7 +176,7 @@ async function classic(
       throw new BuildError(error || t("The engine named no image."), progress);
     return { imageId: imageId || named };
   } catch (error) {
-    if (signal?.aborted) throw new Error(t("The build was cancelled."));
+    if (signal?.aborted) throw cancelled(engine, progress);
     // A Dockerfile that cannot be read is refused before the answer begins.
     if (!unreadable && error instanceof EngineError && /dockerfile|parse/i.test(error.said))
       throw new BuildError(error.said, progress);
@@ -184,6 +184,18 @@ async function classic(
   } finally {
     tar.destroy();
   }
+}
+
+/** Where a program is left behind, nobody shall believe that it has ended. */
+function cancelled({ cancelsSteps }: BuildEngine, { steps }: Progress): Error {
+  const left = steps.find(({ name, state }) => state === "running" && /\bRUN\b/.test(name));
+  if (cancelsSteps || !left) return new Error(t("The build was cancelled."));
+  const what = t("The build was cancelled; no further step runs.");
+  const but = t(
+    "But this engine lets the program of the running step go on until it ends by itself: {0}",
+    left.name,
+  );
+  return new Error(`${what}\n${but}`);
 }
 
 function commonQuery(options: Resolved): Record<string, string | boolean | string[] | undefined> {

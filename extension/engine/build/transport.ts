@@ -30,6 +30,8 @@ export interface BuildEngine {
   readonly client: BuildClient;
   /** False where the engine is known to have no BuildKit (Podman). */
   readonly hasBuildKit: boolean;
+  /** Whether the program of a step ends with a build that is cancelled. */
+  readonly cancelsSteps: boolean;
   /** What to log in to a registry with; undefined for anonymous. */
   credentials(registry: string): Promise<Login | undefined>;
   /** The headers that tell the classic builder all logins; missing: it pulls as nobody. */
