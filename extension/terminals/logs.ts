@@ -1,7 +1,6 @@
 // The terminal of logs: follows one or several containers, newest lines last, memory bounded. Keys
 // filter, pause, and hand the text on; the text itself is log-lines.ts.
 import { EventEmitter } from "vscode";
-import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type LogOptions, logBatches } from "../engine/streams/logs.ts";
 import { t } from "../engine/text.ts";
@@ -19,6 +18,7 @@ import {
   parseLine,
 } from "./log-lines.ts";
 import { askFilter, askSince, openText, saveText } from "./log-questions.ts";
+import { type LogsOf, type LogsWish, logsLines } from "./logs-wish.ts";
 import { openTerminal, type ReusableTerminal, type ShowOptions } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
@@ -30,19 +30,12 @@ const DRAW_EVERY = 50;
 const COLOURS = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94];
 const LEVELS: readonly Level[] = ["trace", "info", "warn", "error"];
 
-export interface LogsWish {
-  readonly tail: number;
-  /** As the CLI writes it: `10m`, or a time. */
-  readonly since?: string;
-  readonly timestamps: boolean;
-}
-
 /** Opens the log of one container, or of several in one terminal. */
 export function openLogs(
   engine: Engine,
   containers: readonly ContainerName[],
   wish: LogsWish,
-  title: string = containers.map(({ name }) => name).join(", "),
+  { title = containers.map(({ name }) => name).join(", "), project }: LogsOf = {},
   show?: ShowOptions,
 ): void {
   const ids = containers.map(({ id }) => id);
@@ -51,8 +44,8 @@ export function openLogs(
       key: `logs ${ids.join(" ")}`,
       name: title,
       icon: "output",
-      make: () => new LogsTerminal(engine, containers, wish),
-      again: { kind: "logs", title, containers: ids },
+      make: () => new LogsTerminal(engine, containers, wish, project),
+      again: { kind: "logs", title, containers: ids, ...(project && { project }) },
     },
     show,
   );
@@ -66,6 +59,7 @@ export function logsAsSet(): LogsWish {
 class LogsTerminal implements ReusableTerminal, NamesFiles {
   readonly #engine: Engine;
   readonly #containers: readonly ContainerName[];
+  readonly #project: LogsOf["project"];
   readonly #tail: number;
   #since: string;
   readonly #written = new EventEmitter<string>();
@@ -84,9 +78,15 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
   #filter: LogFilter = { text: "", level: "trace" };
   #passes = filterTest(this.#filter);
 
-  constructor(engine: Engine, containers: readonly ContainerName[], wish: LogsWish) {
+  constructor(
+    engine: Engine,
+    containers: readonly ContainerName[],
+    wish: LogsWish,
+    project: LogsOf["project"],
+  ) {
     this.#engine = engine;
     this.#containers = containers;
+    this.#project = project;
     this.#tail = wish.tail;
     this.#since = wish.since ?? "";
     this.#timestamps = wish.timestamps;
@@ -118,10 +118,8 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
     this.#note(
       t("p pause · / filter · l level · w since · t time · j JSON · o open · s save · c clear"),
     );
-    const range = this.#since ? ["--since", this.#since] : ["--tail", String(this.#tail)];
-    // The CLI follows one container at a time.
-    for (const { name } of this.#containers)
-      this.#note(`$ ${dockerLine("logs", "-f", ...range, name)}`);
+    const wish = { tail: this.#tail, since: this.#since, timestamps: this.#timestamps };
+    for (const line of logsLines(this.#containers, wish, this.#project)) this.#note(`$ ${line}`);
     const control = new AbortController();
     this.#following = control;
     void this.#follow(control.signal).then(() => {

@@ -21,6 +21,8 @@ export interface Reopened {
   readonly title: string;
   /** Ids. */
   readonly containers: readonly string[];
+  /** The Compose project that they are, with the services that are meant. */
+  readonly project?: { readonly name: string; readonly services: readonly string[] };
 }
 
 export interface ShowOptions {

@@ -30,10 +30,11 @@ export function restoreTerminals(connection: Connection, memory: Memento): Dispo
   };
 }
 
-function reopen(engine: Engine, { kind, title, containers }: Reopened): void {
+function reopen(engine: Engine, { kind, title, containers, project }: Reopened): void {
   const found = containers.flatMap((id) => engine.model.containers.get(id) ?? []);
   const [first] = found;
   if (!first) return;
-  if (kind === "logs") openLogs(engine, found, logsAsSet(), title, { quietly: true });
+  const of = { title, ...(project && { project }) };
+  if (kind === "logs") openLogs(engine, found, logsAsSet(), of, { quietly: true });
   else if (first.state === "running") openAttach(engine, first, { quietly: true });
 }

@@ -74,7 +74,7 @@ const startAttached = onOne(
 /** Several containers share one terminal, in the order of time. */
 const logs = on("container", {}, async (engine, objects) => {
   const names = objects.map(({ name }) => name).join(", ");
-  openLogs(engine, objects, logsAsSet(), t("Logs: {0}", names));
+  openLogs(engine, objects, logsAsSet(), { title: t("Logs: {0}", names) });
 });
 
 export const shellCommands: CommandTable = {

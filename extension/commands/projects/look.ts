@@ -46,7 +46,10 @@ function onContainers(
 const nameOf = ({ project, services }: Subject) => plain([project.name, ...services].join(" "));
 
 export const logs: Command = onContainers((engine, all, subject) =>
-  openLogs(engine, all, logsAsSet(), nameOf(subject)),
+  openLogs(engine, all, logsAsSet(), {
+    title: nameOf(subject),
+    project: { name: subject.project.name, services: subject.services },
+  }),
 );
 
 export const ps: Command = onContainers((_engine, _all, subject, { documents }) => {

@@ -1,0 +1,28 @@
+// What is wanted of a log, and the docker lines that equal it. Pure.
+import { dockerLine } from "../docker-line.ts";
+
+export interface LogsWish {
+  readonly tail: number;
+  /** As the CLI writes it: `10m`, or a time. */
+  readonly since?: string;
+  readonly timestamps: boolean;
+}
+
+/** What the containers of a log are together, where they are more than a choice of somebody's. */
+export interface LogsOf {
+  readonly title?: string;
+  /** A Compose project, and those of its services that are meant: none are all. */
+  readonly project?: { readonly name: string; readonly services: readonly string[] };
+}
+
+/** The docker lines that equal it: Compose follows a project, `docker logs` one container at a time. */
+export function logsLines(
+  containers: readonly { readonly name: string }[],
+  { tail, since, timestamps }: LogsWish,
+  project: LogsOf["project"],
+): string[] {
+  const range = since ? ["--since", since] : ["--tail", String(tail)];
+  const words = ["logs", "-f", ...(timestamps ? ["-t"] : []), ...range];
+  if (project) return [dockerLine("compose", "-p", project.name, ...words, ...project.services)];
+  return containers.map(({ name }) => dockerLine(...words, name));
+}
