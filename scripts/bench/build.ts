@@ -14,7 +14,12 @@ import { removeLabelled, testLabel } from "../engine-api.ts";
 const [mebibytes = "1024"] = process.argv.slice(2);
 const own = await startEngine("bench-build");
 const client = new HttpClient(async () => own.socket);
-const engine = { client, hasBuildKit: true, cancelsSteps: true, credentials: async () => undefined };
+const engine = {
+  client,
+  hasBuildKit: true,
+  cancelsSteps: true,
+  credentials: async () => undefined,
+};
 const root = mkdtempSync(join(tmpdir(), "dockwright-bench-"));
 const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
 
