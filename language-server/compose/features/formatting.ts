@@ -1,15 +1,14 @@
 // Formatting with few edits: each level stands one step deeper than the one above, one blank behind
 // dashes and colons, none at line ends. Texts, quotes, anchors, comments' words and the author's
 // way of indenting lists stay as they are; a file that would say something else is left alone.
-import { isMap, isScalar, isSeq } from "yaml";
 import type { FeatureContext, FormatOptions } from "../../language.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Lines, Span } from "../../text.ts";
 import { alike } from "../project/include.ts";
-import { type ComposeDocument, parseCompose } from "../yaml/document.ts";
+import { type ComposeDocument, parseBeside } from "../yaml/document.ts";
+import type { Node } from "../yaml/tree.ts";
 import { Indenter } from "./indenter.ts";
 import { type Row, rowAt, skipBlanks } from "./row.ts";
-import { walkYaml } from "./yaml-walk.ts";
 
 /** The edits for the whole text, or for the lines that `within` touches. */
 export function format(
@@ -33,7 +32,7 @@ function saysTheSame(document: ComposeDocument, edits: readonly Edit[]): boolean
     text += document.text.slice(done, start) + newText;
     done = end;
   }
-  const after = parseCompose(text + document.text.slice(done));
+  const after = parseBeside(text + document.text.slice(done), document);
   return (
     !after.broken &&
     after.documents.length === document.documents.length &&
@@ -152,18 +151,24 @@ function shifted(
 /** Which lines are the inside of texts and brackets, and where those begin. */
 function continuedLines(document: ComposeDocument): ReadonlyMap<number, Owner> {
   const found = new Map<number, Owner>();
-  const { lines } = document;
-  walkYaml(document, (node) => {
-    if (!isScalar(node) && !((isMap(node) || isSeq(node)) && node.flow)) return;
-    const [start = 0, end = 0] = node.range ?? [];
+  const { lines, text } = document;
+  const parts = document.readings.flatMap((one) => one.flatMap((reading) => reading.parts));
+  for (const node of parts) {
+    if ("keySpan" in node || !mayGoOn(node, text)) continue;
+    const { start, end } = node;
     const first = lines.lineAt(start);
-    const last = lines.lineAt(Math.max(start, end - 1));
-    if (first === last || found.has(last)) return;
-    const isBlock = isScalar(node) && /^BLOCK/.test(node.type ?? "");
+    const last = end > start ? lines.lineAt(end - 1) : first;
+    const isBlock = first < last && node.kind === "scalar" && node.style === "block";
     const block = isBlock ? blockColumn(lines, first + 1) : -1;
+    // What is inside comes before what holds it.
     for (let line = first + 1; line <= last; line++) found.set(line, { line: first, block });
-  });
+  }
   return found;
+}
+
+/** Texts and brackets, whose inside has no columns of its own. */
+function mayGoOn({ kind, start }: Node, text: string): boolean {
+  return kind === "scalar" || /[[{]/.test(text[start] ?? "");
 }
 
 /** The column of the first text from a line on. */

@@ -1,9 +1,7 @@
 // What a name means: the thing as it stands in the file, a service as it comes out after merging,
 // a variable's value, the state of what runs.
-import { isMap, isSeq } from "yaml";
 import { t } from "../../l10n.ts";
 import type { FeatureContext } from "../../language.ts";
-import type { Span } from "../../text.ts";
 import { loadProject, type Project } from "../project/project.ts";
 import { projectOf } from "../project/project-files.ts";
 import { nameOf } from "../uri.ts";
@@ -12,12 +10,10 @@ import type { ComposeDocument } from "../yaml/document.ts";
 import { at, entriesAt, type Node, textAt } from "../yaml/tree.ts";
 import { locate } from "./locate.ts";
 import type { Name } from "./name.ts";
-import { namesIn } from "./names.ts";
 import { definitions } from "./navigation.ts";
 import { expressionsOf } from "./variable-uses.ts";
 import { shownValue, variableNamed } from "./variables.ts";
 import { yamlText } from "./yaml-text.ts";
-import { walkYaml } from "./yaml-walk.ts";
 
 /** Markdown for a name; undefined: nothing is known of it. */
 export function nameHover(
@@ -76,22 +72,14 @@ function filled(text: string, context: FeatureContext): string {
 }
 
 function anchorHover(document: ComposeDocument, name: Name): string | undefined {
-  const target = namesIn(document).find(({ key, declares }) => declares && key === name.key);
-  if (!target) return undefined;
-  let found: Span | undefined;
-  let block = false;
-  walkYaml(document, (node) => {
-    const [start = 0, end = 0] = node.range ?? [];
-    const own = "anchor" in node && node.anchor === target.name && start >= target.end;
-    if (!own || (found && found.start <= start)) return;
-    found = { start, end };
-    block = isMap(node) || isSeq(node);
-  });
-  return found ? fence(blockText(document, found, block)) : undefined;
+  const marks = document.readings.flatMap((one) => one.flatMap((reading) => reading.marks));
+  const value = marks.find(({ start }) => start === name.start)?.value;
+  return value && fence(blockText(document, value));
 }
 
-/** The text of a span, moved to the left as far as its first line allows. */
-function blockText({ text, lines }: ComposeDocument, { start, end }: Span, block = true): string {
+/** The text of a value, moved to the left as far as its first line allows. */
+function blockText({ text, lines }: ComposeDocument, { start, end, kind }: Node): string {
+  const block = kind !== "scalar";
   const from = block ? lines.line(lines.lineAt(start)).start : start;
   const column = block ? (/^[ ]*/.exec(text.slice(from, start))?.[0].length ?? 0) : 0;
   const raw = text.slice(block ? from : start, end).trimEnd();

@@ -1,11 +1,10 @@
 // The shape of a Compose file for the editor: outline, folds and selections.
 
 import { SymbolKind } from "vscode-languageserver-types";
-import { isMap, isPair, isScalar, isSeq } from "yaml";
 import type { Fold, SymbolNode } from "../../language.ts";
-import type { Lines, Span } from "../../text.ts";
+import { type Lines, type Span, touches } from "../../text.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
-import { type Entry, itemsAt, type Node, textAt } from "../yaml/tree.ts";
+import { type Entry, itemsAt, type MapNode, type Node, ownEntries, textAt } from "../yaml/tree.ts";
 import { innerSpan } from "./names.ts";
 import { rowAt } from "./row.ts";
 
@@ -20,18 +19,11 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
 
 /** Sections, what they define, and the keys of that. */
 export function symbols(document: ComposeDocument): readonly SymbolNode[] {
-  return document.documents.flatMap((root) =>
-    root.kind === "map" ? ownEntries(document, root).map((entry) => section(document, entry)) : [],
-  );
+  return document.documents.flatMap((root) => named(root).map((entry) => section(document, entry)));
 }
 
-/** The entries that stand in this mapping's own text, not those that an alias brings. */
-function ownEntries(document: ComposeDocument, node: Node): readonly Entry[] {
-  if (node.kind !== "map") return [];
-  return [...node.entries.values()].filter(
-    ({ source, keySpan }) =>
-      source === document && keySpan.start >= node.start && keySpan.end <= node.end,
-  );
+function named(node: Node): readonly Entry[] {
+  return ownEntries(node).filter(({ key }) => key !== "<<");
 }
 
 function section(document: ComposeDocument, entry: Entry): SymbolNode {
@@ -39,11 +31,9 @@ function section(document: ComposeDocument, entry: Entry): SymbolNode {
   if (entry.key === "include") return { ...symbol, children: included(document, entry.value) };
   const kind = kinds[entry.key];
   if (kind === undefined) return symbol;
-  const children = ownEntries(document, entry.value).map((one) => ({
+  const children = named(entry.value).map((one) => ({
     ...entrySymbol(document, one, kind),
-    children: ownEntries(document, one.value).map((key) =>
-      entrySymbol(document, key, SymbolKind.Property),
-    ),
+    children: named(one.value).map((key) => entrySymbol(document, key, SymbolKind.Property)),
   }));
   return { ...symbol, children };
 }
@@ -144,43 +134,42 @@ export function selections(document: ComposeDocument, offset: number): readonly 
     if (fits && start <= offset && offset <= trimmed && trimmed - start < inner.end - inner.start)
       spans.push({ start, end: trimmed });
   };
-  for (const { contents } of document.yaml) descend(contents, offset, add);
+  for (const root of document.documents) descend(root, offset, add);
   addWord(lines, offset, add);
   return spans.reverse();
 }
 
-function descend(top: unknown, offset: number, add: (start: number, end: number) => void): void {
-  for (let node: unknown = top; node; ) {
-    if (isMap(node) || isSeq(node)) {
-      addRange(node, add);
-      node = (node.items as unknown[]).find((item) => holds(item, offset));
-    } else if (isPair(node)) {
-      const { key, value } = node;
-      const [start = 0, keyEnd = 0] = rangeOf(key);
-      const [valueStart = keyEnd, valueEnd = keyEnd] = rangeOf(value);
-      add(start, Math.max(valueEnd, keyEnd));
-      addRange(key, add);
-      node = offset >= valueStart ? value : undefined;
-    } else {
-      if (isScalar(node)) addRange(node, add);
-      return;
-    }
+type Add = (start: number, end: number) => void;
+
+function descend(top: Node, offset: number, add: Add): void {
+  for (let node: Node | undefined = top; node && touches(node, offset); ) {
+    add(node.start, node.end);
+    if (node.kind === "scalar") return;
+    node =
+      node.kind === "list"
+        ? node.items.find((item) => touches(item, offset))
+        : entryAt(node, offset, add);
   }
 }
 
-function addRange(node: unknown, add: (start: number, end: number) => void): void {
-  const [start = 0, end = 0] = rangeOf(node);
-  add(start, end);
+/** The value of the entry at an offset, where that is in it. */
+function entryAt(map: MapNode, offset: number, add: Add): Node | undefined {
+  for (const { keySpan, value, source } of ownEntries(map)) {
+    const inside = value.source === source && value.start >= keySpan.end && value.end <= map.end;
+    const end = inside ? value.end : aliasEnd(source.text, keySpan.end);
+    if (offset < keySpan.start || offset > end) continue;
+    add(keySpan.start, end);
+    add(keySpan.start, keySpan.end);
+    return inside && offset >= value.start ? value : undefined;
+  }
+  return undefined;
 }
 
-function rangeOf(node: unknown): readonly number[] {
-  return (node as { range?: readonly number[] } | null)?.range ?? [];
-}
-
-function holds(item: unknown, offset: number): boolean {
-  const [start = 0, keyEnd = 0] = rangeOf(isPair(item) ? item.key : item);
-  const [, valueEnd = keyEnd] = rangeOf(isPair(item) ? item.value : item);
-  return start <= offset && offset <= Math.max(keyEnd, valueEnd);
+/** Behind the alias that stands as a key's value; the key's own end, if none does. */
+function aliasEnd(text: string, keyEnd: number): number {
+  const alias = /\s*:\s+\*[^\s,[\]{}]+/y;
+  alias.lastIndex = keyEnd;
+  return keyEnd + (alias.exec(text)?.[0].length ?? 0);
 }
 
 function addWord(lines: Lines, offset: number, add: (start: number, end: number) => void): void {

@@ -1,11 +1,9 @@
 // Anchors: a value taken out to an extension that others can use, and an alias written out.
-import { isAlias, type Node as YamlNode } from "yaml";
 import { t } from "../../l10n.ts";
 import type { Refactoring } from "../../language.ts";
 import type { Span } from "../../text.ts";
-import { walkYaml } from "../features/yaml-walk.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
-import { type Entry, entriesAt } from "../yaml/tree.ts";
+import { type Entry, entriesAt, type Node } from "../yaml/tree.ts";
 import { columnOf } from "./text.ts";
 
 /** Moves a mapping or list to `x-KEY` at the top, with an anchor, and leaves an alias. */
@@ -57,39 +55,38 @@ function nameFor(key: string, taken: (name: string) => boolean): string {
 export function inlineAlias(document: ComposeDocument, span: Span): readonly Refactoring[] {
   const found: Refactoring[] = [];
   if (!document.text.includes("*")) return found;
-  walkYaml(document, (node, isKey, index) => {
-    const [start = 0, end = 0] = node.range ?? [];
-    const yaml = document.yaml[index];
-    if (!isAlias(node) || !yaml || isKey || start > span.end || end < span.start) return;
-    const target = node.resolve(yaml);
-    const newText = target && inlined(document, target, start);
+  const marks = document.readings.flatMap((one) => one.flatMap((reading) => reading.marks));
+  for (const { name, declares, value, start: after, end } of marks) {
+    const start = after - 1;
+    const isKey = /^\s*:(?:\s|$)/.test(document.text.slice(end, end + 80));
+    if (declares || !value || isKey || start > span.end || end < span.start) continue;
+    const newText = inlined(document, value, start);
     if (newText !== undefined)
       found.push({
         kind: "refactor.inline",
-        title: t("Write out {0}", `*${node.source}`),
+        title: t("Write out {0}", `*${name}`),
         edits: [{ start, end, newText }],
       });
-  });
+  }
   return found;
 }
 
 /** The anchor's text, its lines below the key that has the alias; undefined where it is not simple. */
 function inlined(
   { text, lines }: ComposeDocument,
-  target: YamlNode,
+  { kind, start, end }: Node,
   at: number,
 ): string | undefined {
-  const [start = 0, end = 0] = target.range ?? [];
   const content = text.slice(start, end).trimEnd();
   const line = lines.line(lines.lineAt(at)).start;
   const key = /^([ ]*)(?:- )?[^\s:]+: +$/.exec(text.slice(line, at));
-  if (isAlias(target) || /[&*]\w/.test(content)) return undefined;
+  if (/[&*]\w/.test(content)) return undefined;
   if (/^[[{"']/.test(content) || !content.includes("\n")) {
-    const block = !/^[[{"']/.test(content) && "items" in target;
+    const block = !/^[[{"']/.test(content) && kind !== "scalar";
     return block ? undefined : content;
   }
   // A mapping below `<<:` would be merged as it stands there; the alias is clearer.
-  if (!key || !("items" in target)) return undefined;
+  if (!key || kind === "scalar") return undefined;
   const from = start - lines.line(lines.lineAt(start)).start;
   const indent = " ".repeat((key[1] ?? "").length + 2);
   const body = `${" ".repeat(from)}${content}`.replace(new RegExp(`^ {${from}}`, "gm"), indent);

@@ -5,15 +5,10 @@
 import { isMap, isScalar, type Pair, parseAllDocuments, type YAMLError, type YAMLMap } from "yaml";
 import type { Piece } from "./cut.ts";
 import type { ComposeDocument } from "./document.ts";
+import type { Anchors, AnchorValue, Made } from "./marks.ts";
 import { readOptions } from "./read-options.ts";
-import type { Entry, Node } from "./tree.ts";
-import {
-  type Anchors,
-  type AnchorValue,
-  buildEntries,
-  type SyntaxFault,
-  type WrittenEntry,
-} from "./tree-builder.ts";
+import type { Node, Reading } from "./tree.ts";
+import { buildEntries, type SyntaxFault, type WrittenEntry } from "./tree-builder.ts";
 
 /** What a piece gave. */
 export interface Block {
@@ -22,7 +17,7 @@ export interface Block {
   /** Where the section and the top level end, if the piece is the last of them. */
   readonly ends: { section: number; top: number };
   /** Everything in it that has a place, and moves with the text. */
-  readonly parts: readonly (Node | Entry)[];
+  readonly reading: Reading;
   /** The anchors of other pieces that it asked for, with what they were. */
   readonly used: ReadonlyMap<string, AnchorValue>;
   /** Its own anchors, in order. */
@@ -58,7 +53,7 @@ export function readBlock(
   const [error] = yaml.errors;
   if (error) error.pos = [error.pos[0] + base, error.pos[1] + base];
   const { used, given, overlay } = watched(anchors);
-  const parts: (Node | Entry)[] = [];
+  const made: Made = { parts: [], marks: [] };
   const faults: SyntaxFault[] = [];
   const written = buildEntries(
     {
@@ -66,13 +61,13 @@ export function readBlock(
       base,
       anchors: overlay,
       report: (span, message, more) => faults.push({ span, message, more }),
-      made: (part) => parts.push(part),
+      made,
     },
     inner.items,
     piece.start,
   );
   const ends = { section: inner.end + base, top: endOf(yaml.contents) + base };
-  return { piece, written, ends, parts, used, given, faults, error };
+  return { piece, written, ends, reading: made, used, given, faults, error };
 }
 
 /** What the piece itself holds; undefined if what follows did not come out as a key of its own. */

@@ -4,14 +4,15 @@
 // Invariants: the tree is the one that reading the whole text gives; where that is not certain, there
 // is none, and the whole text is read. Of one text a tree is taken over once: the version before has
 // its nodes no longer, and reads its text again if somebody still asks for it.
+
+import type { Span } from "../../text.ts";
 import { type Block, readBlock } from "./block.ts";
 import type { Part, Piece, Section } from "./cut.ts";
 import type { ComposeDocument } from "./document.ts";
+import type { Anchors, AnchorValue } from "./marks.ts";
 import { plainScalar } from "./scalars.ts";
-import type { Entry, MapNode } from "./tree.ts";
+import type { Entry, MapNode, Reading } from "./tree.ts";
 import {
-  type Anchors,
-  type AnchorValue,
   joinEntries,
   type ReportSyntax,
   type SyntaxFault,
@@ -21,23 +22,30 @@ import {
 /** A text read in pieces. */
 export interface Blocks {
   readonly text: string;
+  /** What its pieces were read into, in order. */
+  readonly readings: readonly Reading[];
   readonly byStart: ReadonlyMap<number, Block>;
   readonly root: MapNode;
   readonly faults: readonly SyntaxFault[];
   readonly error: Block["error"];
 }
 
-/** Reads a text by its parts, with what the version before has in common with it. */
+/**
+ * Reads a text by its parts, with what the version before has in common with it. `beside`: that
+ * stays as it is.
+ */
 export function readBlocks(
   source: ComposeDocument,
   parts: readonly Part[],
   before: Blocks | undefined,
+  beside = false,
 ): Blocks | undefined {
-  return new Reader(source, before).read(parts);
+  return new Reader(source, before, beside).read(parts);
 }
 
 class Reader {
   readonly #source: ComposeDocument;
+  readonly #beside: boolean;
   readonly #kept: ((piece: Piece) => Block | undefined) | undefined;
   readonly #blocks = new Map<number, Block>();
   readonly #anchors: Anchors = new Map<string, AnchorValue>();
@@ -45,8 +53,9 @@ class Reader {
   #last: Block | undefined;
   #error: Block["error"];
 
-  constructor(source: ComposeDocument, before: Blocks | undefined) {
+  constructor(source: ComposeDocument, before: Blocks | undefined, beside: boolean) {
     this.#source = source;
+    this.#beside = beside;
     this.#kept = before && keeper(before, source);
   }
 
@@ -64,6 +73,7 @@ class Reader {
     const { text } = this.#source;
     return {
       text,
+      readings: Array.from(this.#blocks.values(), ({ reading }) => reading),
       byStart: this.#blocks,
       root: this.#map(start, end, written),
       faults: this.#faults,
@@ -76,7 +86,9 @@ class Reader {
     const usable =
       kept && [...kept.used].every(([name, value]) => this.#anchors.get(name) === value);
     const block = usable
-      ? moved(kept, piece, this.#source)
+      ? this.#beside
+        ? kept
+        : moved(kept, piece, this.#source)
       : readBlock(piece, this.#source, this.#anchors);
     if (!block) return undefined;
     if (usable) for (const [name, value] of block.given) this.#anchors.set(name, value);
@@ -161,17 +173,18 @@ function commonTail(a: string, b: string, most: number): number {
   return count;
 }
 
-type Movable = { -readonly [Key in "start" | "end"]: number } & { source: ComposeDocument };
+function move(span: Span, part: Pick<Entry, "source">, by: number, source: ComposeDocument): void {
+  (span as { start: number }).start += by;
+  (span as { end: number }).end += by;
+  (part as { source: ComposeDocument }).source = source;
+}
 
 /** The block where it stands now. */
 function moved(block: Block, piece: Piece, source: ComposeDocument): Block {
   const by = piece.start - block.piece.start;
-  for (const part of block.parts) {
-    const span = ("keySpan" in part ? part.keySpan : part) as Movable;
-    span.start += by;
-    span.end += by;
-    (part as { source: ComposeDocument }).source = source;
-  }
+  const { parts, marks } = block.reading;
+  for (const part of parts) move("keySpan" in part ? part.keySpan : part, part, by, source);
+  for (const mark of marks) move(mark, mark, by, source);
   const { section, top } = block.ends;
   return { ...block, piece, ends: { section: section + by, top: top + by } };
 }

@@ -1,8 +1,8 @@
 // A Compose file's text, read once: the YAML documents as trees with places, and what is wrong
 // with the YAML itself. Knows nothing of Compose's keys. Reading never fails.
 //
-// `documents` has one tree per YAML document (`---`), with aliases and `<<` followed; `yaml` has
-// the concrete nodes of the package `yaml`, for features that want anchors, aliases and comments.
+// `documents` has one tree per YAML document (`---`), with aliases and `<<` followed; `readings` has
+// all that was made of the text, anchors and aliases too. The nodes of the package `yaml` stay in here.
 // After a syntax error the trees hold what could be read. The YAML is read when somebody first asks
 // for it: completion asks only for the text.
 import { parseAllDocuments, type YAMLError, type Document as YamlDocument } from "yaml";
@@ -12,17 +12,19 @@ import { Lines, type Span } from "../../text.ts";
 import type { Problem } from "../problem.ts";
 import { type Blocks, readBlocks } from "./blocks.ts";
 import { cut, type Part } from "./cut.ts";
+import type { Made } from "./marks.ts";
 import { readOptions } from "./read-options.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
-import type { Node } from "./tree.ts";
+import type { Node, Reading } from "./tree.ts";
 import { buildTree, type SyntaxFault } from "./tree-builder.ts";
 
 export interface ComposeDocument {
   readonly text: string;
   readonly lines: Lines;
-  readonly yaml: readonly YamlDocument.Parsed[];
   /** The trees; a YAML document without content has none. */
   readonly documents: readonly Node[];
+  /** For each YAML document what its stretches were read into. */
+  readonly readings: readonly (readonly Reading[])[];
   /** Faults of the YAML itself. */
   readonly problems: readonly Problem[];
   /** The YAML could not be read to its end, so what is missing may only be unread. */
@@ -38,6 +40,7 @@ const leastToCut = { edited: 2_000, opened: 20_000 };
 interface Draft {
   readonly source: ComposeDocument;
   readonly documents: Node[];
+  readonly readings: (readonly Reading[])[];
   readonly problems: Problem[];
   broken: boolean;
 }
@@ -50,6 +53,14 @@ export function parseCompose(text: string, before?: ComposeDocument): ComposeDoc
   return new LazyDocument(text, before ? leastToCut.edited : leastToCut.opened, before);
 }
 
+/**
+ * The same beside a document that lives on, with what it has in common taken from there as it is:
+ * for comparing the values, as the places of those nodes are the other's.
+ */
+export function parseBeside(text: string, other: ComposeDocument): ComposeDocument {
+  return new LazyDocument(text, leastToCut.edited, other, true);
+}
+
 /** The same, read whole and anew. */
 export function parseWhole(text: string): ComposeDocument {
   return new LazyDocument(text, Number.POSITIVE_INFINITY);
@@ -59,29 +70,24 @@ class LazyDocument implements ComposeDocument {
   readonly text: string;
   readonly lines: Lines;
   readonly #least: number;
+  readonly #beside: boolean;
   #draft: Draft | undefined;
-  #yaml: readonly YamlDocument.Parsed[] | undefined;
   /** What it was read in; before that, and where it cannot be cut, what an earlier version was. */
   #blocks: Blocks | undefined;
 
-  constructor(text: string, least: number, before?: ComposeDocument) {
+  constructor(text: string, least: number, before?: ComposeDocument, beside = false) {
     this.text = text;
     this.#least = least;
     this.lines = new Lines(text);
-    if (before instanceof LazyDocument) this.#blocks = before.#give();
+    this.#beside = beside;
+    if (before instanceof LazyDocument) this.#blocks = beside ? before.#blocks : before.#give();
   }
 
-  get yaml() {
-    try {
-      return this.#whole();
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#yaml = [];
-      return this.#yaml;
-    }
-  }
   get documents() {
     return this.#read().documents;
+  }
+  get readings() {
+    return this.#read().readings;
   }
   get problems() {
     return this.#read().problems;
@@ -100,7 +106,7 @@ class LazyDocument implements ComposeDocument {
 
   #read(): Draft {
     if (this.#draft) return this.#draft;
-    const draft: Draft = { source: this, documents: [], problems: [], broken: false };
+    const draft = newDraft(this);
     this.#draft = draft;
     try {
       refuseDepth(this.text);
@@ -108,7 +114,7 @@ class LazyDocument implements ComposeDocument {
       // What cannot be cut now, as a line is half-typed, may be again in the next version.
       const blocks = parts && this.#readParts(parts);
       if (blocks) addBlocks(draft, blocks);
-      else addWhole(draft, this.#whole());
+      else addWhole(draft, this.text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.#draft = tooDeep(this);
@@ -119,36 +125,38 @@ class LazyDocument implements ComposeDocument {
   #readParts(parts: readonly Part[]): Blocks | undefined {
     const before = this.#blocks;
     this.#blocks = undefined;
-    this.#blocks = readBlocks(this, parts, before);
+    this.#blocks = readBlocks(this, parts, before, this.#beside);
     return this.#blocks;
-  }
-
-  #whole(): readonly YamlDocument.Parsed[] {
-    if (!this.#yaml) {
-      refuseDepth(this.text);
-      const parsed = parseAllDocuments(this.text, readOptions);
-      this.#yaml = "empty" in parsed ? [] : parsed;
-    }
-    return this.#yaml;
   }
 }
 
-function addBlocks(draft: Draft, { root, error, faults }: Blocks): void {
+function newDraft(source: ComposeDocument): Draft {
+  return { source, documents: [], readings: [], problems: [], broken: false };
+}
+
+function addBlocks(draft: Draft, { root, readings, error, faults }: Blocks): void {
+  draft.readings.push(readings);
   if (error) addError(draft, error);
   addFaults(draft, faults);
   addTree(draft, root);
 }
 
-function addWhole(draft: Draft, documents: readonly YamlDocument.Parsed[]): void {
-  for (const yaml of documents) {
+function addWhole(draft: Draft, text: string): void {
+  const parsed = parseAllDocuments(text, readOptions);
+  for (const yaml of "empty" in parsed ? [] : parsed) {
     const [error] = yaml.errors;
     if (error) addError(draft, error);
     else refuseVersion(draft, yaml);
     if (!yaml.contents) continue;
     const faults: SyntaxFault[] = [];
-    const tree = buildTree(yaml.contents, draft.source, (span, message, more) =>
-      faults.push({ span, message, more }),
+    const made: Made = { parts: [], marks: [] };
+    const tree = buildTree(
+      yaml.contents,
+      draft.source,
+      (span, message, more) => faults.push({ span, message, more }),
+      made,
     );
+    draft.readings.push([made]);
     addFaults(draft, faults);
     if (tree && !(tree.kind === "scalar" && tree.value === null)) addTree(draft, tree);
   }
@@ -194,7 +202,7 @@ function refuseDepth(text: string): void {
 
 /** Nesting of hundreds of levels of brackets, or of so many of blocks that they overflow the stack. */
 function tooDeep(source: ComposeDocument): Draft {
-  const draft: Draft = { source, documents: [], problems: [], broken: true };
+  const draft = newDraft(source);
   const span = { start: 0, end: Math.min(source.text.length, 1) };
   complain(draft, span, t("This file is nested too deeply to be read."));
   return draft;

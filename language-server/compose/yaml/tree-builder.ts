@@ -14,6 +14,7 @@ import type { FindingExtras } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { ComposeDocument } from "./document.ts";
 import { doubleFixes } from "./doubles.ts";
+import { closeAnchor, type Made, type Marking, markAlias, openAnchor } from "./marks.ts";
 import { isDate, plainScalar } from "./scalars.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "./tree.ts";
 
@@ -26,23 +27,10 @@ export interface SyntaxFault {
   readonly more: FindingExtras | undefined;
 }
 
-interface Builder {
-  readonly source: ComposeDocument;
+interface Builder extends Marking {
   /** Where the text that was read begins in the document's, less what stood in front of it. */
   readonly base: number;
-  readonly anchors: Anchors;
   readonly report: ReportSyntax;
-  /** Told of everything that is made: it has places that move with the text. */
-  readonly made: (part: Node | Entry) => void;
-}
-
-/** `open`: in the middle of the value. */
-export type AnchorValue = Node | "open" | undefined;
-
-/** The values behind anchors, up to where the reader is. */
-export interface Anchors {
-  get(name: string): AnchorValue;
-  set(name: string, value: AnchorValue): void;
 }
 
 /** An entry as it is written; what `<<` brings waits until all are known. */
@@ -56,15 +44,16 @@ export function buildTree(
   content: YamlNode,
   source: ComposeDocument,
   report: ReportSyntax,
+  made: Made,
 ): Node | undefined {
-  return build({ source, base: 0, anchors: new Map(), report, made: () => {} }, content, 0);
+  return build({ source, base: 0, anchors: new Map(), report, made }, content, 0);
 }
 
 function build(builder: Builder, node: unknown, fallback: number): Node {
   if (isAlias(node)) return alias(builder, node.source, spanOf(builder, node, fallback));
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(builder, fallback);
-  if (node.anchor) builder.anchors.set(node.anchor, "open");
   const span = spanOf(builder, node, fallback);
+  const mark = node.anchor ? openAnchor(builder, node.anchor, span.start) : undefined;
   const base = { source: builder.source, tag: tagOf(node.tag), ...span };
   let built: Node;
   if (isMap(node)) built = { kind: "map", ...base, ...map(builder, node, span.start) };
@@ -72,14 +61,16 @@ function build(builder: Builder, node: unknown, fallback: number): Node {
     const items = node.items.map((item) => build(builder, item, span.start));
     built = { kind: "list", ...base, items, size: items.reduce((sum, { size }) => sum + size, 1) };
   } else built = scalar(base, node.value, node.type, node.tag);
-  if (node.anchor) builder.anchors.set(node.anchor, built);
-  builder.made(built);
+  if (mark) closeAnchor(builder, mark, built);
+  builder.made.parts.push(built);
   return built;
 }
 
 function alias(builder: Builder, name: string, span: Span): Node {
   const target = builder.anchors.get(name);
-  if (target && target !== "open") return target;
+  const value = target === "open" ? undefined : target;
+  markAlias(builder, name, span, value);
+  if (value) return value;
   builder.report(
     span,
     target
@@ -102,7 +93,7 @@ function nothing(builder: Builder, offset: number, more: Partial<ScalarNode> = {
     size: 1,
     ...more,
   };
-  builder.made(node);
+  builder.made.parts.push(node);
   return node;
 }
 
@@ -133,7 +124,7 @@ function scalar(
   return !literal && isDate(text) ? { ...node, date: true } : node;
 }
 
-function map(builder: Builder, node: YAMLMap, fallback: number): Pick<MapNode, "entries" | "size"> {
+function map(builder: Builder, node: YAMLMap, fallback: number) {
   return joinEntries(builder, buildEntries(builder, node.items, fallback));
 }
 
@@ -149,7 +140,7 @@ export function buildEntries(
     const entry = entryOf(builder, pair, after);
     if (!entry) continue;
     after = Math.max(entry.value.end, entry.keySpan.end);
-    builder.made(entry);
+    builder.made.parts.push(entry);
     written.push({ entry, isMerge: isMergeKey(pair) });
   }
   return written;
@@ -159,9 +150,10 @@ export function buildEntries(
 export function joinEntries(
   builder: Pick<Builder, "report">,
   written: Iterable<WrittenEntry>,
-): Pick<MapNode, "entries" | "size"> {
+): Pick<MapNode, "entries" | "size" | "besides"> {
   const entries = new Map<string, Entry>();
   const merged: Node[] = [];
+  const besides: Entry[] = [];
   let size = 1;
   const seen = new Map<string, Entry>();
   for (const { entry, isMerge } of written) {
@@ -169,11 +161,13 @@ export function joinEntries(
     if (first) doubled(builder, entry, first);
     seen.set(entry.key, entry);
     size += entry.value.size;
+    if (first && entries.get(entry.key) === first) besides.push(first);
     if (isMerge) merged.push(entry.value);
     else entries.set(entry.key, entry);
+    if (isMerge) besides.push(entry);
   }
   for (const value of merged) mergeInto(builder, entries, value);
-  return { entries, size };
+  return besides.length > 0 ? { entries, size, besides } : { entries, size };
 }
 
 function doubled(builder: Pick<Builder, "report">, entry: Entry, first: Entry): void {

@@ -41,6 +41,8 @@ export interface Entry {
 export interface MapNode extends NodeBase {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What stands in it besides: the first of doubled keys, and `<<` itself. */
+  readonly besides?: readonly Entry[];
 }
 
 export interface ListNode extends NodeBase {
@@ -49,6 +51,21 @@ export interface ListNode extends NodeBase {
 }
 
 export type Node = ScalarNode | MapNode | ListNode;
+
+/** The name of an anchor (`&name`), or of an alias of it (`*name`). */
+export interface Mark extends Span {
+  readonly source: ComposeDocument;
+  readonly name: string;
+  readonly declares: boolean;
+  /** What it names, if that can be told. */
+  readonly value: Node | undefined;
+}
+
+/** What a stretch of text was read into, in the order in which it stands there. */
+export interface Reading {
+  readonly parts: readonly (Node | Entry)[];
+  readonly marks: readonly Mark[];
+}
 
 /** The value under a path of keys; list items by number. */
 export function at(
@@ -103,6 +120,15 @@ export function entriesAt(
 ): readonly Entry[] {
   const found = mapAt(node, ...path);
   return found ? [...found.entries.values()] : [];
+}
+
+/** The entries that are written in a mapping itself, not those that an alias brings. */
+export function ownEntries(node: Node | undefined): readonly Entry[] {
+  if (node?.kind !== "map") return [];
+  const { entries, besides = [], start, end, source } = node;
+  return [...entries.values(), ...besides].filter(
+    (one) => one.source === source && one.keySpan.start >= start && one.keySpan.end <= end,
+  );
 }
 
 /** The items of a list, or the one scalar that stands for a list of one. */

@@ -9,7 +9,7 @@ import {
   type ComposeDocument,
   parseWhole,
 } from "../../../language-server/compose/yaml/document.ts";
-import type { Node } from "../../../language-server/compose/yaml/tree.ts";
+import type { Entry, Node } from "../../../language-server/compose/yaml/tree.ts";
 import type { Host } from "../../../language-server/host.ts";
 import { seeded } from "../../property-seed.ts";
 import { wrong } from "./verdict-cases.ts";
@@ -73,12 +73,14 @@ function shape(document: ComposeDocument): unknown {
     const { source: _, ...own } = node;
     if (node.kind === "list") return { ...own, items: node.items.map(of) };
     if (node.kind === "scalar") return own;
+    const entryShape = ({ key, keySpan, source, value }: Entry) => {
+      assert.equal(source, document);
+      return { key, keySpan, value: of(value) };
+    };
     return {
       ...own,
-      entries: [...node.entries.values()].map(({ key, keySpan, source, value }) => {
-        assert.equal(source, document);
-        return { key, keySpan, value: of(value) };
-      }),
+      entries: [...node.entries.values()].map(entryShape),
+      besides: node.besides?.map(entryShape),
     };
   };
   return document.documents.map(of);
@@ -89,8 +91,40 @@ function told(document: ComposeDocument): unknown {
   return findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes?.() }));
 }
 
-function same(document: ComposeDocument): void {
+const whole = (document: ComposeDocument) => ({ start: 0, end: document.text.length });
+
+/** What each feature answers; those that are asked at a place, at some. */
+const features: Readonly<Record<string, (document: ComposeDocument, offset: number) => unknown>> = {
+  hover: (document, offset) => compose.hover?.(document, offset, context),
+  highlights: (document, offset) => compose.highlights?.(document, offset, context),
+  definitions: (document, offset) => compose.definitions?.(document, offset, context),
+  references: (document, offset) => compose.references?.(document, offset, context, true),
+  rename: (document, offset) => compose.rename?.(document, offset, "other", context),
+  selections: (document, offset) => compose.selections?.(document, offset),
+  refactorings: (document, offset) =>
+    compose.refactorings?.(document, { start: offset, end: offset }, context),
+  tokens: (document) => compose.tokens?.(document, context),
+  hints: (document) => compose.hints?.(document, whole(document), context),
+  symbols: (document) => compose.symbols?.(document, context),
+  folds: (document) => compose.folds?.(document, context),
+  links: (document) => compose.links?.(document, context),
+  lenses: (document) => compose.lenses?.(document, context),
+  format: (document) => compose.format?.(document, { tabSize: 4, insertSpaces: true }, context),
+};
+
+/** The answers of every feature, at a place near the edit and at some others. */
+function answers(document: ComposeDocument, near: number): unknown {
+  const { length } = document.text;
+  const places = [near, near * 13].map((place) => place % (length + 1));
+  return Object.entries(features).map(([name, ask]) => [
+    name,
+    ...places.map((place) => ask(document, place)),
+  ]);
+}
+
+function same(document: ComposeDocument, near = 0): void {
   const whole = parseWhole(document.text);
+  assert.deepEqual(answers(document, near), answers(whole, near), document.text);
   assert.deepEqual(shape(document), shape(whole), document.text);
   assert.equal(document.broken, whole.broken);
   assert.deepEqual(told(document), told(whole), document.text);
@@ -103,7 +137,7 @@ test("a file after edits is what it is when read anew", () => {
       told(document);
       for (const edit of list) {
         document = compose.parse(edited(document.text, edit), document);
-        same(document);
+        same(document, edit[0]);
       }
     }),
     { ...seeded, numRuns: seeded.numRuns / 4 },

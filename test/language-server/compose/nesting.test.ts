@@ -6,13 +6,13 @@ const service = "services:\n  web:\n    image: nginx:1.29\n";
 
 test("brackets in brackets without end are refused at once, however long the file", () => {
   const text = `${service}x-deep: ${"[".repeat(1_000)}\n${service.repeat(100)}`;
-  const { broken, problems, documents, yaml } = parseCompose(text);
+  const { broken, problems, documents, readings } = parseCompose(text);
   assert.equal(broken, true);
   assert.deepEqual(
     problems.map(({ message }) => message),
     ["This file is nested too deeply to be read."],
   );
-  assert.deepEqual([documents.length, yaml.length], [0, 0]);
+  assert.deepEqual([documents.length, readings.length], [0, 0]);
 });
 
 test("mappings in one line count as brackets too", () => {
