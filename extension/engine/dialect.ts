@@ -15,6 +15,8 @@ export interface EngineInfo {
   readonly cancelsSteps: boolean;
   /** Podman before 5 has no events for networks that come and go. */
   readonly tellsNetworks: boolean;
+  /** Whether an inspect waits until a container that has ended has been cleaned up: Docker's does. */
+  readonly inspectAwaitsEnd: boolean;
   readonly os: string;
 }
 
@@ -33,6 +35,7 @@ export function infoOf(headers: IncomingHttpHeaders): EngineInfo | undefined {
     buildKit: !podman,
     cancelsSteps: !podman,
     tellsNetworks: !podman || Number.parseInt(version, 10) >= 5,
+    inspectAwaitsEnd: !podman,
     os: header("ostype") || "linux",
   };
 }

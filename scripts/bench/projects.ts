@@ -8,8 +8,9 @@ import { provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { api } from "../engine-api.ts";
 import { busyboxImage } from "../engine-images.ts";
-import { countingSocket } from "./projects/counting-socket.ts";
-import { rowMoment, spread } from "./projects/rows.ts";
+import { countingSocket } from "./panel/counting-socket.ts";
+import { clickDocker, showExplorerAnew } from "./panel/opening.ts";
+import { rowMoment, spread } from "./panel/rows.ts";
 
 const [projects = 100, each = 10] = process.argv.slice(2).map(Number);
 const rounds = 12;
@@ -74,29 +75,18 @@ function seen(pattern: string, present = true): Promise<number> {
 
 /** From the click on the activity bar's icon, in a page that was loaded anew each time. */
 async function firstRows(): Promise<void> {
-  const icon = () => ui.page.locator('.activitybar .action-item:has(a[aria-label^="Docker"])');
   await ui.openView("Projects");
   for (const other of ["Containers", "Images", "Volumes", "Networks"]) await fold(other);
   await seen(nameOf(0));
   const times: number[] = [];
   const states: number[] = [];
   for (let round = 0; round < 6; round++) {
-    await ui.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
-    await ui.page.reload();
-    await icon().waitFor();
-    await setTimeout(4000);
-    // Started by the page itself: the way of a driver's click is not ours.
+    await showExplorerAnew(ui.page);
     const rows = seen(nameOf(0));
-    const live = seen(`${nameOf(0)}.*stopped|${nameOf(0)}.*0 of`);
-    const begun = (await ui.page.evaluate(`(() => {
-      const icon = document.querySelector('.activitybar .action-item a[aria-label^="Docker"]');
-      const begun = Date.now();
-      icon.parentElement.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
-      icon.click();
-      return begun;
-    })()`)) as number;
-    times.push((await rows) - begun);
-    states.push((await live) - begun);
+    const live = seen(`${nameOf(0)}.*(stopped|0 of)`);
+    const clicked = await clickDocker(ui.page);
+    times.push((await rows) - clicked);
+    states.push((await live) - clicked);
   }
   console.log(`first rows of ${size}: ${spread(times)}`);
   console.log(`their states, ${size}: ${spread(states)}`);

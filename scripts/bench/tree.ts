@@ -7,6 +7,7 @@ import { provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { api } from "../engine-api.ts";
 import { busyboxImage } from "../engine-images.ts";
+import { clickDocker, showExplorerAnew } from "./panel/opening.ts";
 
 const [many = 1000, manyImages = 500] = process.argv.slice(2).map(Number);
 const rounds = 15;
@@ -37,21 +38,10 @@ async function measure(present: number, images: number): Promise<void> {
 /** A page loaded anew, so that the click also starts the extension. */
 async function opening(beside: string): Promise<void> {
   const times: number[] = [];
-  const icon = (label: string) =>
-    ui.page.locator(`.activitybar .action-item:has(a[aria-label^="${label}"])`);
   for (let i = 0; i < openings; i++) {
-    await icon("Explorer").click();
-    await icon("Explorer").and(ui.page.locator(".checked")).waitFor();
-    // VS Code remembers the open panel a moment later: the next page is to begin with the Explorer.
-    await setTimeout(1500);
-    await ui.page.reload();
-    await icon("Docker").waitFor();
-    await ui.page.locator("[id='status.problems']").waitFor();
-    // Extensions start after the page stands: what they cost is not the panel's.
-    await setTimeout(6000);
+    await showExplorerAnew(ui.page);
     const first = seen("other-", true);
-    const clicked = (await ui.page.evaluate("Date.now()")) as number;
-    await icon("Docker").click();
+    const clicked = await clickDocker(ui.page);
     times.push((await first) - clicked);
   }
   print(`click on the icon to the first rows, ${beside}`, times);

@@ -5,7 +5,16 @@ import type { Engine } from "../../extension/engine/engine.ts";
 import { listAll } from "../../extension/engine/model/lists.ts";
 import type { ModelChange } from "../../extension/engine/model/model.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
-import { busybox, cleanUp, engineAt, labels, ownEngine, socket, until } from "./engine.ts";
+import {
+  busybox,
+  cleanUp,
+  engineAt,
+  isPodman,
+  labels,
+  ownEngine,
+  socket,
+  until,
+} from "./engine.ts";
 
 after(cleanUp);
 
@@ -50,6 +59,42 @@ test("the model follows a container from its creation to its end, by real differ
     await until("the model", () => !engine.model.containers.has(id));
     assert.equal(seen.at(-1), "removed exited");
     assert.ok(seen.includes("changed running") && seen.includes("changed paused"), seen.join());
+  } finally {
+    watching.dispose();
+    engine.dispose();
+  }
+});
+
+test("a container's end costs one request, and leaves what a fresh list says", async () => {
+  const engine = engineAt(socket);
+  const asked: string[] = [];
+  const request = engine.request.bind(engine);
+  engine.request = (ask) => {
+    asked.push(`${ask.path} ${JSON.stringify(ask.query ?? {})}`);
+    return request(ask);
+  };
+  const watching = engine.model.watch();
+  try {
+    await engine.model.whenLive(AbortSignal.timeout(30_000));
+    const { Id: id } = await containers.create(engine, {
+      ...sleeper,
+      ExposedPorts: { "80/tcp": {} },
+      HostConfig: { PublishAllPorts: true },
+      Healthcheck: { Test: ["CMD", "true"], Interval: 1e9 },
+    });
+    await containers.start(engine, id);
+    await until("the model", () => engine.model.containers.get(id)?.health === "healthy");
+    asked.length = 0;
+    await containers.kill(engine, id);
+    await until("the model", () => engine.model.containers.get(id)?.state === "exited");
+    await assertEqualsFreshList(engine);
+    // What follows from an end would have come by then: another container's whole life is told.
+    const { Id: other } = await containers.create(engine, sleeper);
+    await until("the model", () => engine.model.containers.has(other));
+    await containers.remove(engine, other, { force: true });
+    await until("the model", () => !engine.model.containers.has(other));
+    assert.deepEqual(engine.model.containers.get(id)?.state, "exited");
+    if (!isPodman) assert.equal(asked.filter((one) => one.includes(id)).length, 1);
   } finally {
     watching.dispose();
     engine.dispose();

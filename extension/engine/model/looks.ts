@@ -30,12 +30,8 @@ export class Looks {
   }
 
   /** Notes that something is to be looked at; it is, once the gate is open. */
-  mark(touch: Touch): void {
-    const before = this.#dirty.get(touch.kind)?.get(touch.id) ?? this.#lagging.get(touch.id)?.touch;
-    this.#forget(touch.id);
-    // What was expected holds on while events say nothing else of it.
-    const expected = touch.expected ?? before?.expected;
-    this.#note(expected && !touch.gone ? { ...touch, expected } : touch);
+  mark(...touches: readonly Touch[]): void {
+    for (const touch of touches) this.#mark(touch);
   }
 
   /** Begins to look: the first full list is there. */
@@ -57,6 +53,14 @@ export class Looks {
   async alone(work: () => Promise<void>): Promise<void> {
     while (this.#busy) await this.#busy;
     await this.#run(work);
+  }
+
+  #mark(touch: Touch): void {
+    const before = this.#dirty.get(touch.kind)?.get(touch.id) ?? this.#lagging.get(touch.id)?.touch;
+    this.#forget(touch.id);
+    // What was expected holds on while events say nothing else of it.
+    const expected = touch.expected ?? before?.expected;
+    this.#note(expected && !touch.gone ? { ...touch, expected } : touch);
   }
 
   #note(touch: Touch): void {

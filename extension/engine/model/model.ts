@@ -1,11 +1,12 @@
 // The live model of one engine: listed once somebody watches, then kept by events, object by object. Knows no screen.
 import { setTimeout as delay } from "node:timers/promises";
-import type { Client } from "../connection/http.ts";
+import { type Client, path } from "../connection/http.ts";
 import { watchSleep } from "../connection/wake.ts";
 import { type Disposable, Emitter } from "../disposable.ts";
 import { toEngineError } from "../errors.ts";
 import { Collection, type Difference } from "./collection.ts";
-import { events, isBorneOut, type Touch, touches } from "./events.ts";
+import { Ends } from "./ends.ts";
+import { type EngineEvent, events, isBorneOut, type Touch, touches } from "./events.ts";
 import { listAll, listSome } from "./lists.ts";
 import { Looks, type Touched } from "./looks.ts";
 import type { Container, EngineObject, Image, Kind, Network, ObjectOf, Volume } from "./objects.ts";
@@ -28,6 +29,8 @@ export interface ModelHooks {
   readonly longestPause: number;
   /** The machine has slept: connections that are kept may be dead. */
   onAwake(): void;
+  /** Whether an inspect waits until an ended container has been cleaned up. */
+  inspectAwaitsEnd(): boolean;
 }
 
 const manyDirty = 200;
@@ -212,8 +215,18 @@ export class Model {
 
   async #read(signal: AbortSignal, looks: Looks, onOpen: () => void): Promise<void> {
     const filters = { type: [...kinds] };
+    const mark = (event: EngineEvent) => looks.mark(...touches(event));
+    const ends = new Ends({
+      known: (id) =>
+        this.#live && this.#hooks.inspectAwaitsEnd() ? this.containers.get(id) : undefined,
+      inspect: (id) => this.#client.request({ path: path`/containers/${id}/json`, signal }),
+      // A list that was asked for before may still say otherwise.
+      tell: (container) =>
+        looks.alone(async () => this.#tell("container", (all) => all.update([container], []))),
+      otherwise: mark,
+    });
     for await (const event of events(this.#client, { filters, signal, onOpen }))
-      for (const touch of touches(event)) looks.mark(touch);
+      if (!ends.takes(event)) mark(event);
   }
 
   async #reconcile(signal: AbortSignal): Promise<void> {

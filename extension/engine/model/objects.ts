@@ -158,6 +158,21 @@ export function toContainer(raw: Raw): Container {
   };
 }
 
+/** A container after its end as its list will have it, from an inspect; undefined when it has not ended. */
+export function ended(container: Container, inspected: Raw): Container | undefined {
+  const { Status, ExitCode } = record(inspected.State);
+  if (text(Status) !== "exited") return undefined;
+  return {
+    ...container,
+    state: "exited",
+    status: `Exited (${number(ExitCode)})`,
+    health: undefined,
+    exitCode: number(ExitCode),
+    ports: [],
+    networks: container.networks.map((network) => ({ ...network, ip: "" })),
+  };
+}
+
 // A linked container bears further names (/other/alias); its own is the one without a second slash.
 function mainName(names: string[]): string {
   const own = names.find((name) => name.lastIndexOf("/") <= 0) ?? names[0] ?? "";
