@@ -12,8 +12,8 @@ import { t } from "./l10n.ts";
 import type { FeatureContext } from "./language.ts";
 import type { Edit, Finding, Fix } from "./lint/rule.ts";
 import { setRuleCommand } from "./protocol.ts";
-import { type LinesOf, toWorkspaceEdit } from "./requests.ts";
 import type { Span } from "./text.ts";
+import { type LinesOf, toWorkspaceEdit } from "./to-lsp.ts";
 
 /** The kind of the action that applies every safe fix of a file. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dockwright`;

@@ -1,30 +1,30 @@
 // The requests about one document: each line names an LSP request and the feature of the
 // document's language that answers it.
-
 import { type SemanticTokensDeltaParams, SignatureHelpTriggerKind } from "vscode-languageserver";
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
 import { serveProjects } from "./compose-requests.ts";
 import { factsOf } from "./dockerfile/facts.ts";
 import { parseDockerfile } from "./dockerfile/model/document.ts";
-import type { OpenDocument } from "./documents.ts";
-import type { Completion, FeatureContext } from "./language.ts";
+import type { Completion } from "./language.ts";
 import { type DockerfileQuestion, dockerfileFactsRequest } from "./protocol.ts";
+import { type Question, reply, type Session } from "./session.ts";
 import {
   type LinesOf,
   toCompletion,
   toEdits,
   toFold,
+  toHint,
   toHover,
-  toLinks,
+  toLens,
+  toLink,
   toLocation,
   toSelection,
   toSymbol,
   toWorkspaceEdit,
-} from "./requests.ts";
-import { type Session, safe } from "./session.ts";
+} from "./to-lsp.ts";
 import { packTokens, TokenMemory } from "./tokens.ts";
-import { workspaceSymbols } from "./workspace.ts";
+import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** Registers a handler for every request of the capabilities. */
 export function serveFeatures(session: Session): void {
@@ -39,23 +39,15 @@ export function serveFeatures(session: Session): void {
   );
 }
 
-function contextOf(session: Session, { uri }: OpenDocument): FeatureContext {
-  return { uri, host: session.host(), settings: session.settings() };
-}
-
 function serveTyping(session: Session): void {
   const { connection } = session;
   /** The last answer, whose items may be asked about. */
   let offered: readonly Completion[] = [];
   connection.onCompletion(
-    safe(session, null, async (document, { position, context: why }) => {
-      const { tree, lines } = document.parse();
-      const { language } = document;
-      const context = contextOf(session, document);
-      const items =
-        (await language.complete?.(tree, lines.offset(position), context, {
-          ...(why?.triggerCharacter ? { character: why.triggerCharacter } : {}),
-        })) ?? [];
+    reply(session, null, async (question, { position, context: why }) => {
+      const { document, language, tree, lines, context } = question;
+      const cause = why?.triggerCharacter ? { character: why.triggerCharacter } : {};
+      const items = (await language.complete?.(tree, lines.offset(position), context, cause)) ?? [];
       offered = items;
       return {
         isIncomplete: false,
@@ -71,12 +63,9 @@ function serveTyping(session: Session): void {
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });
   connection.onSignatureHelp(
-    safe(session, null, (document, { position, context: why }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const offset = lines.offset(position);
+    reply(session, null, ({ language, tree, lines, context }, { position, context: why }) => {
       const asked = why === undefined || why.triggerKind === SignatureHelpTriggerKind.Invoked;
-      return document.language.signature?.(tree, offset, context, asked) ?? null;
+      return language.signature?.(tree, lines.offset(position), context, asked) ?? null;
     }),
   );
 }
@@ -84,69 +73,44 @@ function serveTyping(session: Session): void {
 function serveReading(session: Session): void {
   const { connection } = session;
   connection.onHover(
-    safe(session, null, (document, { position }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const hover = document.language.hover?.(tree, lines.offset(position), context);
+    reply(session, null, ({ language, tree, lines, context }, { position }) => {
+      const hover = language.hover?.(tree, lines.offset(position), context);
       return hover ? toHover(hover, lines) : null;
     }),
   );
   connection.onDocumentSymbol(
-    safe(session, null, (document) => {
-      const { tree, lines } = document.parse();
-      const symbols = document.language.symbols?.(tree, contextOf(session, document)) ?? [];
-      return symbols.map((node) => toSymbol(node, lines));
-    }),
+    reply(session, null, ({ language, tree, lines, context }) =>
+      (language.symbols?.(tree, context) ?? []).map((node) => toSymbol(node, lines)),
+    ),
   );
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(session, query));
   connection.onFoldingRanges(
-    safe(session, null, (document) => {
-      const { tree, lines } = document.parse();
-      const folds = document.language.folds?.(tree, contextOf(session, document)) ?? [];
-      return folds.map((fold) => toFold(fold, lines));
-    }),
+    reply(session, null, ({ language, tree, lines, context }) =>
+      (language.folds?.(tree, context) ?? []).map((fold) => toFold(fold, lines)),
+    ),
   );
   connection.onSelectionRanges(
-    safe(session, null, (document, { positions }) => {
-      const { tree, lines } = document.parse();
-      return positions.map((position) => {
+    reply(session, null, ({ language, tree, lines }, { positions }) =>
+      positions.map((position) => {
         const offset = lines.offset(position);
-        return toSelection(document.language.selections?.(tree, offset) ?? [], offset, lines);
-      });
-    }),
+        return toSelection(language.selections?.(tree, offset) ?? [], offset, lines);
+      }),
+    ),
   );
   connection.onDocumentLinks(
-    safe(session, null, (document) => {
-      const { tree } = document.parse();
-      return toLinks(document, document.language.links?.(tree, contextOf(session, document)) ?? []);
-    }),
+    reply(session, null, ({ language, tree, lines, context }) =>
+      (language.links?.(tree, context) ?? []).map((link) => toLink(link, lines)),
+    ),
   );
   connection.languages.inlayHint.on(
-    safe(session, null, (document, { range }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const hints = document.language.hints?.(tree, lines.span(range), context) ?? [];
-      return hints.map(({ offset, label, tooltip, paddingLeft = false }) => ({
-        position: lines.position(offset),
-        label,
-        paddingLeft,
-        ...(tooltip ? { tooltip } : {}),
-      }));
-    }),
+    reply(session, null, ({ language, tree, lines, context }, { range }) =>
+      (language.hints?.(tree, lines.span(range), context) ?? []).map((hint) => toHint(hint, lines)),
+    ),
   );
   connection.onCodeLens(
-    safe(session, null, (document) => {
-      const { tree, lines } = document.parse();
-      const lenses = document.language.lenses?.(tree, contextOf(session, document)) ?? [];
-      return lenses.map((lens) => ({
-        range: lines.range(lens),
-        command: {
-          title: lens.title,
-          command: lens.command,
-          arguments: [...(lens.arguments ?? [])],
-        },
-      }));
-    }),
+    reply(session, null, ({ language, tree, lines, context }) =>
+      (language.lenses?.(tree, context) ?? []).map((lens) => toLens(lens, lines)),
+    ),
   );
 }
 
@@ -154,35 +118,28 @@ function serveNavigation(session: Session): void {
   const { connection } = session;
   const linesOf: LinesOf = (uri) => session.linesOf(uri);
   connection.onDocumentHighlight(
-    safe(session, null, (document, { position }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const found = document.language.highlights?.(tree, lines.offset(position), context) ?? [];
+    reply(session, null, ({ language, tree, lines, context }, { position }) => {
+      const found = language.highlights?.(tree, lines.offset(position), context) ?? [];
       return found.map((one) => ({ range: lines.range(one), kind: one.kind }));
     }),
   );
   connection.onDefinition(
-    safe(session, null, (document, { position }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const found = document.language.definitions?.(tree, lines.offset(position), context) ?? [];
+    reply(session, null, ({ document, language, tree, lines, context }, { position }) => {
+      const found = language.definitions?.(tree, lines.offset(position), context) ?? [];
       return found.flatMap((place) => toLocation(place, document.uri, linesOf) ?? []);
     }),
   );
   connection.onReferences(
-    safe(session, null, (document, { position, context: { includeDeclaration } }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
+    reply(session, null, (question, { position, context: { includeDeclaration } }) => {
+      const { document, language, tree, lines, context } = question;
       const offset = lines.offset(position);
-      const found = document.language.references?.(tree, offset, context, includeDeclaration) ?? [];
+      const found = language.references?.(tree, offset, context, includeDeclaration) ?? [];
       return found.flatMap((place) => toLocation(place, document.uri, linesOf) ?? []);
     }),
   );
   connection.languages.onLinkedEditingRange(
-    safe(session, null, (document, { position }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const spans = document.language.linked?.(tree, lines.offset(position), context) ?? [];
+    reply(session, null, ({ language, tree, lines, context }, { position }) => {
+      const spans = language.linked?.(tree, lines.offset(position), context) ?? [];
       return spans.length < 2 ? null : { ranges: spans.map((span) => lines.range(span)) };
     }),
   );
@@ -192,56 +149,42 @@ function serveChanging(session: Session): void {
   const { connection } = session;
   const linesOf: LinesOf = (uri) => session.linesOf(uri);
   connection.onPrepareRename(
-    safe(session, null, (document, { position }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const span = document.language.renameable?.(tree, lines.offset(position), context);
+    reply(session, null, ({ language, tree, lines, context }, { position }) => {
+      const span = language.renameable?.(tree, lines.offset(position), context);
       return span ? lines.range(span) : null;
     }),
   );
   connection.onRenameRequest(
-    safe(session, null, (document, { position, newName }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      const edits = document.language.rename?.(tree, lines.offset(position), newName, context);
+    reply(session, null, ({ language, tree, lines, context }, { position, newName }) => {
+      const edits = language.rename?.(tree, lines.offset(position), newName, context);
       return edits ? toWorkspaceEdit(edits, linesOf) : null;
     }),
   );
   connection.onDocumentFormatting(
-    safe(session, null, (document, { options }) => {
-      const { tree, lines } = document.parse();
-      const edits = document.language.format?.(tree, options, contextOf(session, document)) ?? [];
-      return toEdits(edits, lines);
-    }),
+    reply(session, null, ({ language, tree, lines, context }, { options }) =>
+      toEdits(language.format?.(tree, options, context) ?? [], lines),
+    ),
   );
   connection.onDocumentRangeFormatting(
-    safe(session, null, (document, { options, range }) => {
-      const { tree, lines } = document.parse();
-      const context = contextOf(session, document);
-      return toEdits(
-        document.language.format?.(tree, options, context, lines.span(range)) ?? [],
-        lines,
-      );
-    }),
+    reply(session, null, ({ language, tree, lines, context }, { options, range }) =>
+      toEdits(language.format?.(tree, options, context, lines.span(range)) ?? [], lines),
+    ),
   );
   connection.onDocumentOnTypeFormatting(
-    safe(session, null, (document, { options, position, ch }) => {
-      const { tree, lines } = document.parse();
-      const { language } = document;
-      const context = contextOf(session, document);
+    reply(session, null, ({ language, tree, lines, context }, { options, position, ch }) => {
       const offset = lines.offset(position);
       return toEdits(language.formatOnType?.(tree, offset, ch, options, context) ?? [], lines);
     }),
   );
   connection.onCodeAction(
-    safe(session, null, (document, { range, context: { only, diagnostics } }) =>
+    reply(session, null, ({ document, lines, context }, { range, context: wanted }) =>
       codeActions({
         document,
         findings: session.diagnostics.findings(document),
-        span: document.parse().lines.span(range),
-        only,
-        asked: diagnostics.map(({ code }) => code),
-        context: contextOf(session, document),
+        span: lines.span(range),
+        only: wanted.only,
+        asked: wanted.diagnostics.map(({ code }) => code),
+        context,
         linesOf,
       }),
     ),
@@ -252,29 +195,27 @@ function serveTokens(session: Session): void {
   const memory = new TokenMemory();
   const { semanticTokens } = session.connection.languages;
   const none: SemanticTokens = { data: [] };
+  const tokensOf = ({ language, tree, context }: Question) =>
+    language.tokens?.(tree, context) ?? [];
   semanticTokens.on(
-    safe(session, none, (document) => {
-      const { tree, lines } = document.parse();
-      const tokens = document.language.tokens?.(tree, contextOf(session, document)) ?? [];
-      return memory.keep(document.uri, packTokens(tokens, lines));
-    }),
+    reply(session, none, (question) =>
+      memory.keep(question.document.uri, packTokens(tokensOf(question), question.lines)),
+    ),
   );
   semanticTokens.onDelta(
-    safe<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+    reply<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
       session,
       none,
-      (document, { previousResultId }) => {
-        const { tree, lines } = document.parse();
-        const tokens = document.language.tokens?.(tree, contextOf(session, document)) ?? [];
-        return memory.delta(document.uri, previousResultId, packTokens(tokens, lines));
+      (question, { previousResultId }) => {
+        const packed = packTokens(tokensOf(question), question.lines);
+        return memory.delta(question.document.uri, previousResultId, packed);
       },
     ),
   );
   semanticTokens.onRange(
-    safe(session, none, (document, { range }) => {
-      const { tree, lines } = document.parse();
-      const tokens = document.language.tokens?.(tree, contextOf(session, document)) ?? [];
-      return { data: packTokens(tokens, lines, lines.span(range)) };
+    reply(session, none, (question, { range }) => {
+      const { lines } = question;
+      return { data: packTokens(tokensOf(question), lines, lines.span(range)) };
     }),
   );
 }

@@ -20,9 +20,9 @@ import {
   lintWorkspaceRequest,
   type Settings,
 } from "./protocol.ts";
-import { useSnippets } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { Lines } from "./text.ts";
+import { useSnippets } from "./to-lsp.ts";
 
 /** The outside, as the server needs it. */
 export interface ServerHost {

@@ -1,8 +1,9 @@
 // What the parts of the server share, and the one place that catches the faults of features.
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Diagnostics } from "./diagnostics.ts";
-import type { Documents, OpenDocument } from "./documents.ts";
+import type { Documents, OpenDocument, Parsed } from "./documents.ts";
 import type { Host } from "./host.ts";
+import type { FeatureContext, Language } from "./language.ts";
 import type { Settings } from "./protocol.ts";
 import type { Lines } from "./text.ts";
 
@@ -16,22 +17,36 @@ export interface Session {
   linesOf(uri: string): Lines | undefined;
 }
 
+/** A document as a feature is asked about it. */
+export interface Question extends Parsed {
+  readonly document: OpenDocument;
+  readonly language: Language<unknown>;
+  readonly context: FeatureContext;
+}
+
+export function contextOf(session: Session, uri: string): FeatureContext {
+  return { uri, host: session.host(), settings: session.settings() };
+}
+
 /**
- * Wraps a handler for one document: an unknown document, a cancelled request and a fault all
- * give `fallback`; the fault is logged.
+ * A handler of requests about one document: an unknown document, a cancelled request and a fault
+ * all give `fallback`; the fault is logged.
  */
-export function safe<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+export function reply<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
   session: Session,
   fallback: Result,
-  answer: (document: OpenDocument, params: Params) => Result | Promise<Result>,
+  answer: (question: Question, params: Params) => Result | Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
-    const document = session.documents.get(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    const document = session.documents.get(uri);
     if (!document || token.isCancellationRequested) return fallback;
     try {
-      return await answer(document, params);
+      const { language } = document;
+      const context = contextOf(session, uri);
+      return await answer({ document, language, ...document.parse(), context }, params);
     } catch (error) {
-      session.connection.console.error(`${document.uri}: ${String((error as Error).stack)}`);
+      session.connection.console.error(`${uri}: ${String((error as Error).stack)}`);
       return fallback;
     }
   };

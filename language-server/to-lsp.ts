@@ -1,22 +1,31 @@
-// Each LSP request that asks about one place or one document, and the feature that answers it.
-// Here offsets become lines and columns; nothing else happens.
+// What features find, in the shapes of LSP: offsets become lines and columns.
 import {
+  type CodeLens,
   type CompletionItem,
   CompletionItemTag,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
   InsertTextFormat,
   type Location,
   MarkupKind,
-  type Range,
   type SelectionRange,
   SymbolTag,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import type { OpenDocument, Parsed } from "./documents.ts";
-import type { Completion, EditsByFile, Fold, Hover, Place, SymbolNode } from "./language.ts";
+import type {
+  Completion,
+  EditsByFile,
+  Fold,
+  Hint,
+  Hover,
+  Lens,
+  Link,
+  Place,
+  SymbolNode,
+} from "./language.ts";
 import type { Edit } from "./lint/rule.ts";
 import type { Lines, Span } from "./text.ts";
 
@@ -138,19 +147,21 @@ export function toWorkspaceEdit(
   };
 }
 
-export function toLinks(
-  document: OpenDocument,
-  links: ReturnType<NonNullable<OpenDocument["language"]["links"]>>,
-): DocumentLink[] {
-  const { lines } = document.parse();
-  return links.map((link) => ({
-    range: lines.range(link),
-    target: link.target,
-    ...(link.tooltip ? { tooltip: link.tooltip } : {}),
-  }));
+export function toLink({ target, tooltip, ...span }: Link, lines: Lines): DocumentLink {
+  return { range: lines.range(span), target, ...(tooltip ? { tooltip } : {}) };
 }
 
-/** The span of a range in a parsed document. */
-export function spanOf(range: Range, { lines }: Parsed): Span {
-  return lines.span(range);
+export function toHint(
+  { offset, label, tooltip, paddingLeft = false }: Hint,
+  lines: Lines,
+): InlayHint {
+  const position = lines.position(offset);
+  return { position, label, paddingLeft, ...(tooltip ? { tooltip } : {}) };
+}
+
+export function toLens(
+  { title, command, arguments: values = [], ...span }: Lens,
+  lines: Lines,
+): CodeLens {
+  return { range: lines.range(span), command: { title, command, arguments: [...values] } };
 }

@@ -3,7 +3,7 @@ import type { SymbolInformation } from "vscode-languageserver-types";
 import type { OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
 import type { SymbolNode } from "./language.ts";
-import type { Session } from "./session.ts";
+import { contextOf, type Session } from "./session.ts";
 
 /** The most symbols that one answer holds, and the most files and folders that are looked at. */
 const most = { symbols: 300, files: 500, folders: 4000 };
@@ -20,7 +20,7 @@ export async function workspaceSymbols(
   const wanted = query.toLowerCase();
   const visit = (document: OpenDocument) => {
     const { tree, lines } = document.parse();
-    const context = { uri: document.uri, host: session.host(), settings: session.settings() };
+    const context = contextOf(session, document.uri);
     const add = (node: SymbolNode, container?: string): void => {
       if (found.length < most.symbols && holdsInOrder(node.name.toLowerCase(), wanted))
         found.push({
