@@ -69,19 +69,35 @@ export async function removeAll(socket: string): Promise<void> {
   for (const { Id } of all) await api(socket, "DELETE", `/containers/${Id}?force=1`);
 }
 
-/** Removes every container, network, volume and image that bears the test label. */
+/**
+ * Removes every container, network, volume and image that bears the test label, and looks again:
+ * an engine may be just busy with one of them, and what uses another goes first.
+ */
 export async function removeLabelled(socket: string): Promise<void> {
+  const end = async () => (await removeOnce(socket)) === 0;
+  await until("the end of all that tests made", end, 20_000).catch((error) =>
+    console.log(error.message),
+  );
+}
+
+/** Gives how many there were. */
+async function removeOnce(socket: string): Promise<number> {
   const filters = encodeURIComponent(JSON.stringify({ label: [testLabel] }));
   const list = async <T>(path: string): Promise<T> =>
     JSON.parse((await api(socket, "GET", path)).body) as T;
   type Named = { Id: string; Name: string };
+  const paths: string[] = [];
+  const remove = async (path: string) => {
+    paths.push(path);
+    await api(socket, "DELETE", path);
+  };
   for (const { Id } of await list<Named[]>(`/containers/json?all=1&filters=${filters}`))
-    await api(socket, "DELETE", `/containers/${Id}?force=1&v=1`);
+    await remove(`/containers/${Id}?force=1&v=1`);
   for (const { Id } of await list<Named[]>(`/networks?filters=${filters}`))
-    await api(socket, "DELETE", `/networks/${Id}`);
+    await remove(`/networks/${Id}`);
   const volumes = await list<{ Volumes: Named[] | null }>(`/volumes?filters=${filters}`);
-  for (const { Name } of volumes.Volumes ?? [])
-    await api(socket, "DELETE", `/volumes/${Name}?force=1`);
+  for (const { Name } of volumes.Volumes ?? []) await remove(`/volumes/${Name}?force=1`);
   for (const { Id } of await list<Named[]>(`/images/json?filters=${filters}`))
-    await api(socket, "DELETE", `/images/${Id}?force=1`);
+    await remove(`/images/${Id}?force=1`);
+  return paths.length;
 }

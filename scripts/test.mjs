@@ -74,7 +74,7 @@ async function runEach(layer, files, surrounding, total) {
       continue;
     }
     console.log(`\n${file}, once more from a fresh start`);
-    await surrounding.again?.();
+    await surrounding.again?.().catch((error) => console.log(`beginning afresh: ${error}`));
     const second = await run();
     if (second.failed === 0) unsteady.push(`${file}: ${first.firstError}`);
     add(total, second);

@@ -14,7 +14,7 @@ export function runFiles(files, { limit, env = {}, arguments: extra = [] }) {
       "--test",
       "--test-isolation=none",
       "--test-force-exit",
-      "--test-timeout=120000",
+      "--test-timeout=300000",
       "--test-reporter=./scripts/test/reporter.mjs",
       "--test-reporter-destination=stdout",
       ...extra,
