@@ -1,5 +1,6 @@
 // Activation: makes the parts and registers them all before it awaits anything. Does nothing itself.
 import { type ExtensionContext, l10n } from "vscode";
+import { settleParticles } from "../l10n/particles.ts";
 import { startClient } from "./client.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
@@ -20,7 +21,7 @@ import { Views } from "./views/views.ts";
 import { WorkspaceProjects } from "./workspace-projects.ts";
 
 export function activate(context: ExtensionContext): void {
-  useTranslator((text, ...values) => l10n.t(text, ...values));
+  useTranslator((text, ...values) => settleParticles(l10n.t(text, ...values)));
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));

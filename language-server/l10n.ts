@@ -1,4 +1,5 @@
 // The server's texts. English stands in the code and is the key of every other language.
+import { settleParticles } from "../l10n/particles.ts";
 
 let bundle: Readonly<Record<string, string>> = {};
 
@@ -15,7 +16,8 @@ export function useTexts(texts: Readonly<Record<string, string>>): void {
 export function t(english: string, ...values: readonly (string | number)[]): string {
   const text = bundle[english] ?? english;
   if (values.length === 0) return text;
-  return text.replace(/\{(\d+)\}/g, (whole, index: string) =>
+  const filled = text.replace(/\{(\d+)\}/g, (whole, index: string) =>
     String(values[Number(index)] ?? whole),
   );
+  return text === english ? filled : settleParticles(filled);
 }

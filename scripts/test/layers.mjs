@@ -25,7 +25,7 @@ const onEngine = (kind) => ({
  */
 export const layers = {
   unit: {
-    files: "test/{language-server,extension,scripts,syntaxes}/**/*.test.ts",
+    files: "test/{language-server,extension,l10n,scripts,syntaxes}/**/*.test.ts",
     together: true,
     limit: 10 * minutes,
   },

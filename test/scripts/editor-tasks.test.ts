@@ -60,7 +60,7 @@ test("the port to attach to is the one that the server is started with", () => {
 
 test("the watch says when it builds, what is wrong and where, with maps to the sources", async () => {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-watch-"));
-  for (const path of ["extension", "language-server", "docs/rules", "media"])
+  for (const path of ["extension", "language-server", "l10n", "docs/rules", "media"])
     cpSync(path, join(folder, path), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
   const line = [resolve("esbuild.mjs"), "--watch"];
