@@ -48,7 +48,7 @@ export class OpenDocument {
       this.#parsed = {
         version: this.version,
         lines: this.#lines,
-        tree: this.language.parse(this.text, this.#parsed?.tree),
+        tree: this.language.parse(this.text, this.#parsed?.tree, this.#lines),
       };
     return this.#parsed;
   }

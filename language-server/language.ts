@@ -9,7 +9,7 @@ import type {
 import type { Host } from "./host.ts";
 import type { Edit, Finding, Fix } from "./lint/rule.ts";
 import type { Settings } from "./protocol.ts";
-import type { Span } from "./text.ts";
+import type { Lines, Span } from "./text.ts";
 
 /** What every feature is told besides the document. */
 export interface FeatureContext {
@@ -142,14 +142,14 @@ export interface FormatOptions {
 /**
  * A language. Only `parse` and `lint` are a must; what is missing is answered with nothing.
  * `parse` never fails and is called once for each version of a text; `before` is the version before,
- * which may be used up to be faster. Each feature is a pure function of the document and the context.
+ * which may be used up to be faster, and `lines` are the text's, where they are known. Each feature is a pure function of the document and the context.
  */
 export interface Language<Document> {
   /** Language ids of the editor. */
   readonly ids: readonly string[];
   /** Whether a file belongs to the language by its name, when the id does not say it. */
   matches(uri: string): boolean;
-  parse(text: string, before?: Document): Document;
+  parse(text: string, before?: Document, lines?: Lines): Document;
   lint(document: Document, context: FeatureContext): readonly Finding[];
   /** Whether the findings in `uri` may change when the other file `changed` does. */
   dependsOn?(uri: string, changed: string): boolean;

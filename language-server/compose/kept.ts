@@ -25,7 +25,7 @@ interface Told extends Span {
 }
 
 interface Kept<One extends Told> {
-  /** Under what name and circumstances. */
+  readonly key: string;
   readonly as: string;
   /** Where the part stood. */
   readonly start: number;
@@ -36,12 +36,11 @@ interface Kept<One extends Told> {
 export class KeptJudgement<One extends Told> {
   readonly #known = new WeakMap<Node, Kept<One>>();
 
-  /** What `judge` tells of a part. It must look at nothing but the part and what `as` says. */
+  /** What `judge` tells of a part. It must look at nothing but the part, its name and what `as` says. */
   of({ key, keySpan, value }: Part, as: string, judge: () => readonly One[]): readonly One[] {
-    const name = `${key}\n${as}`;
     const { start } = keySpan;
     const known = this.#known.get(value);
-    if (known?.as === name) return moved(known, start, value, judge);
+    if (known && known.key === key && known.as === as) return moved(known, start, value, judge);
     const told = judge();
     const inside = (one: One) =>
       one.start >= start &&
@@ -49,7 +48,7 @@ export class KeptJudgement<One extends Told> {
       !one.related &&
       (one.source ?? value.source) === value.source;
     if (value.kind !== "scalar" && value.start >= start && told.every(inside))
-      this.#known.set(value, { as: name, start, told: told.map(stripped) });
+      this.#known.set(value, { key, as, start, told: told.map(stripped) });
     return told;
   }
 }
@@ -60,6 +59,7 @@ function moved<One extends Told>(
   { source }: Node,
   judge: () => readonly One[],
 ): readonly One[] {
+  if (known.told.length === 0) return known.told;
   const by = start - known.start;
   return known.told.map((one, index) => ({
     ...one,

@@ -14,8 +14,22 @@ export function nameOf(uri: string): string {
   }
 }
 
+/** The last addresses that were made: the same are asked for at each key. */
+const resolved = new Map<string, string>();
+const mostResolved = 4_000;
+
 /** The address of a path, relative to a folder's address or absolute. */
 export function resolveUri(folder: string, path: string): string {
+  const key = `${folder}\n${path}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  if (resolved.size >= mostResolved) resolved.clear();
+  const made = resolve(folder, path);
+  resolved.set(key, made);
+  return made;
+}
+
+function resolve(folder: string, path: string): string {
   const plain = path.replaceAll("\\", "/");
   const encoded = plain
     .split("/")

@@ -15,7 +15,7 @@ import { interpolate, type Variables } from "../variables/interpolate-tree.ts";
 import { parseTemplate, substitute } from "../variables/interpolation.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import { tellFlattened } from "../yaml/flattened.ts";
-import { itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
+import { at, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
@@ -150,7 +150,9 @@ function profilesIn(list: string | undefined): readonly string[] {
 
 /** Whether a service runs with the profiles that are switched on. */
 export function isEnabled({ profiles: active }: Pick<Project, "profiles">, service: Node): boolean {
-  const profiles = itemsAt(service, "profiles").map((item) => textAt(item) ?? "");
+  const given = at(service, "profiles");
+  if (!given) return true;
+  const profiles = itemsAt(given).map((item) => textAt(item) ?? "");
   return (
     profiles.length === 0 ||
     active.includes("*") ||

@@ -1,5 +1,6 @@
 // Walks over the services of a project for the rules.
 
+import { memoized } from "../memo.ts";
 import {
   type Entry,
   entriesAt,
@@ -18,10 +19,15 @@ export interface Service {
 
 /** All services of the merged project, those whose profile is off, too. */
 export function servicesOf({ root }: Pick<ComposeModel, "root">): readonly Service[] {
-  return entriesAt(root, "services").flatMap((entry) =>
-    entry.value.kind === "map" ? [{ name: entry.key, entry, node: entry.value }] : [],
-  );
+  return root ? servicesIn(root) : [];
 }
+
+/** A root is made anew for each version. */
+const servicesIn = memoized((root: MapNode): readonly Service[] =>
+  entriesAt(root, "services").flatMap((entry) =>
+    entry.value.kind === "map" ? { name: entry.key, entry, node: entry.value } : [],
+  ),
+);
 
 /** The items under a key of all services that stand in the document itself. */
 export function ownItems(

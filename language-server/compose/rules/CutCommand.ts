@@ -9,6 +9,7 @@ export const CutCommand: Rule<ComposeModel> = {
   code: "CutCommand",
   aliases: [],
   severity: "warning",
+  scope: { each: ["services"] },
   summary: "A command without a shell ends at the first sign that only a shell understands.",
   check(model, report) {
     for (const { node } of servicesOf(model))

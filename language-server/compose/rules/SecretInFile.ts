@@ -15,6 +15,7 @@ export const SecretInFile: Rule<ComposeModel> = {
   code: "SecretInFile",
   aliases: [],
   severity: "info",
+  scope: { each: ["services"] },
   summary: "A password in the file is read by everybody who gets the file.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {

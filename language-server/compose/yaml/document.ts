@@ -49,8 +49,12 @@ interface Draft {
  * Gives a text's document. Any text gives one. What it has in common with the version before is
  * taken over from there; it comes out the same without.
  */
-export function parseCompose(text: string, before?: ComposeDocument): ComposeDocument {
-  return new LazyDocument(text, before ? leastToCut.edited : leastToCut.opened, before);
+export function parseCompose(
+  text: string,
+  before?: ComposeDocument,
+  lines = new Lines(text),
+): ComposeDocument {
+  return new LazyDocument(lines, before ? leastToCut.edited : leastToCut.opened, before);
 }
 
 /**
@@ -58,12 +62,12 @@ export function parseCompose(text: string, before?: ComposeDocument): ComposeDoc
  * for comparing the values, as the places of those nodes are the other's.
  */
 export function parseBeside(text: string, other: ComposeDocument): ComposeDocument {
-  return new LazyDocument(text, leastToCut.edited, other, true);
+  return new LazyDocument(new Lines(text), leastToCut.edited, other, true);
 }
 
 /** The same, read whole and anew. */
 export function parseWhole(text: string): ComposeDocument {
-  return new LazyDocument(text, Number.POSITIVE_INFINITY);
+  return new LazyDocument(new Lines(text), Number.POSITIVE_INFINITY);
 }
 
 class LazyDocument implements ComposeDocument {
@@ -75,10 +79,10 @@ class LazyDocument implements ComposeDocument {
   /** What it was read in; before that, and where it cannot be cut, what an earlier version was. */
   #blocks: Blocks | undefined;
 
-  constructor(text: string, least: number, before?: ComposeDocument, beside = false) {
-    this.text = text;
+  constructor(lines: Lines, least: number, before?: ComposeDocument, beside = false) {
+    this.text = lines.text;
     this.#least = least;
-    this.lines = new Lines(text);
+    this.lines = lines;
     this.#beside = beside;
     if (before instanceof LazyDocument) this.#blocks = beside ? before.#blocks : before.#give();
   }
