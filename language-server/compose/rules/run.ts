@@ -28,7 +28,11 @@ export function findingsOf(
       const view = { ...model, root: root && withOnly(root, service) };
       return local.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
     };
-    for (const finding of kept.of(service, service.value.source === document ? own : foreign, judge))
+    for (const finding of kept.of(
+      service,
+      service.value.source === document ? own : foreign,
+      judge,
+    ))
       byCode.get(finding.code)?.push(finding);
   }
   return inOrder(
