@@ -49,7 +49,7 @@ function listFix(value: Node) {
 function includeItem(loader: Loader, loading: Loading, root: MapNode, item: Node): MapNode {
   const paths =
     item.kind === "scalar"
-      ? [item]
+      ? [item].filter(({ value }) => value !== null)
       : itemsAt(item, "path").filter((path): path is ScalarNode => path.kind === "scalar");
   checkShape(loader, item);
   const folder = textAt(item, "project_directory");

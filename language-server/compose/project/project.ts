@@ -178,6 +178,8 @@ function loadFile(
   if (
     !document.broken &&
     !base &&
+    // An included file may say nothing.
+    loading.chain.length < 2 &&
     isEmpty(root) &&
     !loader.problems.some(({ source, severity }) => source === document && !severity)
   ) {

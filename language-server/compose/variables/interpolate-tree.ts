@@ -222,7 +222,6 @@ function hasDefault(template: Template): boolean {
 function applyCast({ complain }: State, node: ScalarNode, cast: Cast): ScalarNode {
   const value = castText(node.text, cast);
   if (value !== undefined) return { ...node, value };
-  if (node.text === "" && node.raw) return { ...node, uncertain: true };
   const wanted =
     cast === "bool" ? t("true or false") : cast === "int" ? t("a whole number") : t("a number");
   complain("WrongType", node, t('"{0}" must be {1} here.', node.text, wanted));

@@ -5,7 +5,7 @@
 // all that was made of the text, anchors and aliases too. The nodes of the package `yaml` stay in here.
 // After a syntax error the trees hold what could be read. The YAML is read when somebody first asks
 // for it: completion asks only for the text.
-import { parseAllDocuments, type YAMLError, type Document as YamlDocument } from "yaml";
+import { isScalar, parseAllDocuments, type YAMLError, type Document as YamlDocument } from "yaml";
 import { t } from "../../l10n.ts";
 import type { FindingExtras } from "../../lint/rule.ts";
 import { Lines, type Span } from "../../text.ts";
@@ -14,6 +14,7 @@ import { type Blocks, readBlocks } from "./blocks.ts";
 import { cut, type Part } from "./cut.ts";
 import type { Made } from "./marks.ts";
 import { readOptions } from "./read-options.ts";
+import { plainScalar } from "./scalars.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Node, Reading } from "./tree.ts";
 import { buildTree, type SyntaxFault } from "./tree-builder.ts";
@@ -151,6 +152,7 @@ function addWhole(draft: Draft, text: string): void {
     const [error] = yaml.errors;
     if (error) addError(draft, error);
     else refuseVersion(draft, yaml);
+    if (parsed.length > 1 && isNothing(yaml.contents)) refuseNothing(draft, yaml);
     if (!yaml.contents) continue;
     const faults: SyntaxFault[] = [];
     const made: Made = { parts: [], marks: [] };
@@ -186,6 +188,28 @@ function addTree(draft: Draft, tree: Node): void {
         mostNodes,
       ),
     );
+}
+
+function isNothing(contents: unknown): boolean {
+  return (
+    !contents ||
+    (isScalar(contents) &&
+      contents.type === "PLAIN" &&
+      plainScalar(String(contents.value)) === null)
+  );
+}
+
+/** An empty document, between two `---` or behind the last one. */
+function refuseNothing({ source, problems }: Draft, { range }: YamlDocument.Parsed): void {
+  const start = Math.max(source.text.indexOf("---", range[0]), 0);
+  const mark = { start, end: start + 3 };
+  problems.push({
+    code: "YamlSyntax",
+    source,
+    ...mark,
+    message: t('Nothing stands behind this "---"; Compose refuses that.'),
+    fixes: () => [{ title: t("Remove {0}", "---"), edits: [{ ...mark, newText: "" }], safe: true }],
+  });
 }
 
 function refuseVersion(draft: Draft, { directives }: YamlDocument.Parsed): void {

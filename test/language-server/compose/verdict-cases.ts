@@ -2,6 +2,7 @@
 // with a few neighbours. Pure data; a test asks docker compose itself about each.
 
 export const neighbours: Readonly<Record<string, string>> = {
+  "empty.yaml": "# nothing yet\n",
   "base.yaml": "services:\n  base:\n    image: nginx\n",
   "broken.yaml": "services:\n  b:\n    image: 4\n",
   ".env": "TAG=1\n",
@@ -68,6 +69,10 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("extends: {file: asks.yaml, service: b}"), "ExtendsTarget asks.yaml"],
   ["services:\n  b: {image: x}\n---\nservices:\n  a: {image: x, extends: b}\n", "ExtendsTarget b"],
   ["x-a: &a\nservices:\n  a:\n    <<: *a\n    image: x\n", "YamlSyntax "],
+  ["services:\n  a: {image: x}\n---\n", "YamlSyntax ---"],
+  ["---\n~\n---\nservices:\n  a: {image: x}\n", "YamlSyntax ---"],
+  [service("tty: ${UNSET}"), "WrongType ${UNSET}"],
+  [service("scale: ${UNSET:-}"), "WrongType ${UNSET:-}"],
 ];
 
 export const right: readonly string[] = [
@@ -89,5 +94,8 @@ export const right: readonly string[] = [
     "secrets: {s: {file: base.yaml}}\n",
   ),
   service("command: echo a && echo b"),
+  `include: [null]\n${service("tty: true")}`,
+  `include: [empty.yaml]\n${service("tty: true")}`,
+  "---\nservices:\n  a: {image: x}\n...\n",
   "services:\n  a:\n    ports: ['80']\n---\nservices:\n  a:\n    image: y\n",
 ];
