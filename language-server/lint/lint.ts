@@ -57,11 +57,18 @@ export function runRule<Document>(
 }
 
 /** What the policy leaves of findings, in the order of the text. */
-export function inOrder(findings: readonly Finding[], { unsilenced }: Policy): readonly Finding[] {
+export function inOrder(
+  findings: readonly Finding[],
+  { unsilenced }: Pick<Policy, "unsilenced">,
+): readonly Finding[] {
   const kept = unsilenced
     ? findings.flatMap((finding) => unsilenced(finding) ?? [])
     : [...findings];
-  return mergeOverlaps(kept.sort((a, b) => a.start - b.start || a.end - b.end));
+  return mergeOverlaps(kept.sort(byPlace));
+}
+
+export function byPlace(one: Finding, other: Finding): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 /**

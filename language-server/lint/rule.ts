@@ -26,7 +26,7 @@ export interface Rule<Document> {
  * messages, too. Fixes are made anew and do not count.
  */
 export interface RuleScope {
-  /** Findings stand in these, each judged by itself, its shell, and what else is named here. */
+  /** Findings stand in these (`#`: in comments), each judged by itself, its shell, and what else is named here. */
   readonly each?: readonly string[];
   /** These are judged with the rest of their stage and the stages that it builds on; FROM counts always. */
   readonly stage?: readonly string[];

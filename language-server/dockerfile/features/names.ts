@@ -112,7 +112,7 @@ function addStages(document: DockerfileDocument, found: Occurrence[]): void {
     const named =
       reference.kind === "from"
         ? undefined
-        : document.derive(stageNames).get(name.toLowerCase())?.[0];
+        : document.deriveFromStages(stageNames).get(name.toLowerCase())?.[0];
     const target = reference.target ?? named;
     // A stage named by its number has no name to rename there.
     if (!target || /^\d+$/.test(name)) continue;

@@ -38,7 +38,9 @@ export function snapshotOf(document: DockerfileDocument): Snapshot {
   }
   return {
     text,
-    head: directives.map(({ name, value }) => `${name}=${value}`).join("\n"),
+    head: directives
+      .map(({ name, value, valueSpan }) => `${valueSpan.start} ${name}=${value}`)
+      .join("\n"),
     instructions,
     begins,
     afters,
@@ -55,7 +57,8 @@ export interface Stretch {
   readonly snapshot: Snapshot;
   readonly first: number;
   readonly end: number;
-  /** With its comments and heredocs. */
+  /** With its comments and heredocs: from the end of the one above to the one below. */
+  readonly span: Span;
   readonly text: string;
   readonly comments: string;
 }
@@ -109,11 +112,13 @@ function keptAtEnd(
 function stretch(snapshot: Snapshot, first: number, kept: number): Stretch {
   const { begins, afters, commentsBefore, comments, text } = snapshot;
   const end = begins.length - kept;
+  const span = { start: afters[first - 1] ?? 0, end: begins[end] ?? text.length };
   return {
     snapshot,
     first,
     end,
-    text: text.slice(afters[first - 1] ?? 0, begins[end]),
+    span,
+    text: text.slice(span.start, span.end),
     comments: comments
       .slice(commentsBefore[first - 1] ?? 0, commentsBefore[end])
       .map((comment) => comment.text)
@@ -126,13 +131,10 @@ export function touched({ snapshot, first, end }: Stretch): readonly Instruction
   return snapshot.instructions.slice(first, end);
 }
 
-/** Whether a place stands in a touched instruction. */
-export function isTouched(
-  { snapshot: { begins, afters }, first, end }: Stretch,
-  { start }: Span,
-): boolean {
-  const index = firstIndex(first, end, (at) => (begins[at] ?? 0) > start) - 1;
-  return index >= first && start < (afters[index] ?? 0);
+/** Whether a place stands in what was touched. */
+export function isTouched({ span, snapshot }: Stretch, { start }: Span): boolean {
+  // At the end of the file there is none below.
+  return start >= span.start && (start < span.end || span.end === snapshot.text.length);
 }
 
 /** Whether a place stands in one of some stages. */

@@ -5,13 +5,14 @@ import type { FeatureContext } from "../../language.ts";
 import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
 import { type HadolintConfig, readHadolintConfig } from "../../lint/hadolint-config.ts";
 import { inOrder, type Policy } from "../../lint/lint.ts";
-import type { Edit, Finding, Severity } from "../../lint/rule.ts";
+import type { Edit, Finding, Rule, Severity } from "../../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../../lint/settings.ts";
+import type { Settings } from "../../protocol.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
 import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
-import { findingsOf, forgetLast } from "./relint.ts";
+import { findingsOf, forgetLast, type Severities } from "./relint.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
 export function lintDockerfile(
@@ -21,13 +22,9 @@ export function lintDockerfile(
   const config = hadolintConfig(uri, host);
   const options = { ...optionsInSettings(settings), ...config?.options };
   const { experimental, error } = document.derive(checkDirective);
+  const severities = severitiesFor(settings, config, experimental);
   const ignored = config && ((name: string) => config.severities.get(name) === "off");
-  const policy: Policy = {
-    severity(rule) {
-      if (buildkitChecks.get(rule.code)?.experimental && !isNamed(rule.code, experimental))
-        return "off";
-      return configured(rule, config, severityInSettings(rule, settings));
-    },
+  const policy: Pick<Policy, "unsilenced"> = {
     unsilenced(finding) {
       const byComments =
         config?.ignoresPragmas && finding.code !== "DL1001"
@@ -37,10 +34,39 @@ export function lintDockerfile(
     },
   };
   if (anew) forgetLast();
-  const found = findingsOf(rules, document, { uri, host, options }, policy.severity);
+  const found = findingsOf(document, { uri, host, options }, severities);
   const named = asHadolintNames(document, inOrder(found, policy));
   const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;
   return error ? findings.map(refused) : findings;
+}
+
+interface KnownSeverities {
+  readonly settings: Settings;
+  readonly config: HadolintConfig | undefined;
+  readonly experimental: string;
+  readonly severities: Severities;
+}
+
+let known: KnownSeverities | undefined;
+
+/** What runs, and how loud it speaks; the same map as long as settings and files say the same. */
+function severitiesFor(
+  settings: Settings,
+  config: HadolintConfig | undefined,
+  experimental: ReadonlySet<string>,
+): Severities {
+  const names = [...experimental].join();
+  const isKnown =
+    known?.settings === settings && known.config === config && known.experimental === names;
+  if (known && isKnown) return known.severities;
+  const severities = new Map<Rule<DockerfileDocument>, Severity>();
+  for (const rule of rules) {
+    if (buildkitChecks.get(rule.code)?.experimental && !isNamed(rule.code, experimental)) continue;
+    const severity = configured(rule, config, severityInSettings(rule, settings));
+    if (severity !== "off") severities.set(rule, severity);
+  }
+  known = { settings, config, experimental: names, severities };
+  return severities;
 }
 
 /** Fixes are written with plain line ends; in a file of Windows they get those of the file. */

@@ -1,6 +1,6 @@
 // Runs the rules over a new version of a Dockerfile and takes over what an edit cannot have changed.
-import { runRule } from "../../lint/lint.ts";
-import type { Finding, Rule, RuleContext, RuleScope, Severity } from "../../lint/rule.ts";
+import { byPlace, runRule } from "../../lint/lint.ts";
+import type { Finding, Rule, RuleContext, Severity } from "../../lint/rule.ts";
 import { moved, type Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import {
@@ -9,23 +9,30 @@ import {
   isInStages,
   isTouched,
   type Snapshot,
-  type Stretch,
   snapshotOf,
   touched,
 } from "./change.ts";
+import { type Plan, planFor, type Reach } from "./plan.ts";
 
-interface Checked {
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
-}
+type DockerfileRule = Rule<DockerfileDocument>;
 
-/** The last text that was checked, with the findings of each rule. */
+/** The severity of each rule. As long as the same map is handed in, nothing of it has changed. */
+export type Severities = ReadonlyMap<DockerfileRule, Severity>;
+
+/** A finding in a text that may be edited: it moves with it. */
+type Movable = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+/** The last text that was checked, with what was found. */
 interface Last {
   readonly snapshot: Snapshot;
   readonly context: RuleContext;
+  readonly options: string;
+  readonly severities: Severities;
   /** How much of the outside was known. */
   readonly answers: number | undefined;
-  readonly byRule: ReadonlyMap<Rule<DockerfileDocument>, Checked>;
+  /** In the order of the text; what stands at one place, in the order of the rules. */
+  readonly findings: readonly Finding[];
+  readonly fixes: Fixes;
 }
 
 let last: Last | undefined;
@@ -35,131 +42,147 @@ export function forgetLast(): void {
   last = undefined;
 }
 
-/** What each rule finds, before anything is silenced. `last` is only a shortcut to the same. */
+/** What the rules find, before anything is silenced. `last` is only a shortcut to the same. */
 export function findingsOf(
-  rules: readonly Rule<DockerfileDocument>[],
   document: DockerfileDocument,
   context: RuleContext,
-  severityOf: (rule: Rule<DockerfileDocument>) => Severity,
+  severities: Severities,
 ): readonly Finding[] {
   const answers = context.host.shellcheck?.answers;
-  const known = last && isAbout(last, context) && last.answers === answers ? last : undefined;
+  const options = JSON.stringify(context.options);
   const snapshot = snapshotOf(document);
-  // Asked about the same text again, something outside of it has changed.
-  const change =
-    known && known.snapshot.text !== snapshot.text
-      ? changeBetween(known.snapshot, snapshot)
-      : undefined;
-  const edited = change && new Edited(change, document, context);
-  const byRule = new Map<Rule<DockerfileDocument>, Checked>();
-  for (const rule of rules) {
-    const severity = severityOf(rule);
-    if (severity === "off") continue;
-    const before = known?.byRule.get(rule);
-    const findings =
-      edited && before?.severity === severity ? edited.findings(rule, before) : undefined;
-    byRule.set(rule, {
-      severity,
-      findings: findings ?? runRule(rule, severity, document, context),
-    });
-  }
-  last = { snapshot, context, answers, byRule };
-  return [...byRule.values()].flatMap(({ findings }) => findings);
+  const isAbout =
+    last?.context.uri === context.uri &&
+    last.context.host === context.host &&
+    last.options === options &&
+    last.severities === severities;
+  const known = isAbout ? last : undefined;
+  const plan = known && planOf(known, snapshot, severities, answers);
+  const fixes = known?.fixes ?? new Fixes();
+  fixes.follow(document, context, severities);
+  const findings =
+    known && plan
+      ? new Relint(plan, document, context, severities).findings(known.findings, fixes)
+      : all(document, context, severities);
+  last = { snapshot, context, options, severities, answers, findings, fixes };
+  return findings;
 }
 
-function isAbout({ context }: Last, { uri, host, options }: RuleContext): boolean {
-  const same = JSON.stringify(context.options) === JSON.stringify(options);
-  return same && context.uri === uri && context.host === host;
+/** What is to be looked at again; `undefined`: all. */
+function planOf(
+  known: Last,
+  snapshot: Snapshot,
+  severities: Severities,
+  answers: number | undefined,
+): Plan | undefined {
+  const change = changeBetween(known.snapshot, snapshot);
+  const answered = known.answers !== answers;
+  // Asked about the same text again, something outside of it has changed.
+  if (!change || (known.snapshot.text === snapshot.text && !answered)) return undefined;
+  return planFor(severities.keys(), change, answered);
+}
+
+function all(document: DockerfileDocument, context: RuleContext, severities: Severities) {
+  return [...severities]
+    .flatMap(([rule, severity]) => runRule(rule, severity, document, context))
+    .sort(byPlace);
 }
 
 /** A document of which all is known but what an edit has touched. */
-class Edited {
+class Relint {
+  readonly #plan: Plan;
   readonly #change: Change;
   readonly #document: DockerfileDocument;
   readonly #context: RuleContext;
-  readonly #keptLines: boolean;
+  readonly #severities: Severities;
   #touchedOnly: DockerfileDocument | undefined;
   #stagesOnly: DockerfileDocument | undefined;
 
-  constructor(change: Change, document: DockerfileDocument, context: RuleContext) {
-    this.#change = change;
+  constructor(
+    plan: Plan,
+    document: DockerfileDocument,
+    context: RuleContext,
+    severities: Severities,
+  ) {
+    this.#plan = plan;
+    this.#change = plan.change;
     this.#document = document;
     this.#context = context;
-    this.#keptLines = lines(change.was.text) === lines(change.is.text);
+    this.#severities = severities;
   }
 
-  /** The findings of a rule after the edit; `undefined`: it has to look at everything. */
-  findings(
-    rule: Rule<DockerfileDocument>,
-    { severity, findings }: Checked,
-  ): readonly Finding[] | undefined {
-    if (!rule.scope || this.#isForAll(rule.scope)) return undefined;
-    const { was, is, stages } = this.#change;
-    const { each = [], stage } = rule.scope;
-    const wide = stage && stages.size > 0 && this.#touches([...stage, "FROM"]);
-    const isAgain = (stretch: Stretch, place: Span) =>
-      wide ? isInStages(stretch.snapshot, stages, place) : isTouched(stretch, place);
-    const kept = this.#moved(
-      rule,
-      severity,
-      findings.filter((finding) => !isAgain(was, finding)),
-    );
-    if (!wide && !this.#touches(each)) return kept;
-    const view = wide ? this.#stages() : this.#instructions();
-    // What is told of other places, seen from a part of the file only, is known already.
-    const made = runRule(rule, severity, view, this.#context).filter((one) => isAgain(is, one));
-    return [...kept, ...made];
-  }
-
-  #isForAll({ reads = [], mentions, namesLines }: RuleScope): boolean {
-    const { was, is } = this.#change;
-    return (
-      this.#touches(reads) ||
-      (namesLines === true && !this.#keptLines) ||
-      (mentions !== undefined && (mentions.test(was.text) || mentions.test(is.text)))
-    );
-  }
-
-  /** Whether the edit touches what a rule looks at: `KEYWORD`, `KEYWORD text`, `*` or `#`. */
-  #touches(wanted: readonly string[]): boolean {
-    const { instructions, was, is } = this.#change;
-    return wanted.some((one) => {
-      if (one === "#") return was.comments !== is.comments;
-      const [keyword = "", text = ""] = one.split(" ");
-      return instructions.some(
-        (instruction) =>
-          (keyword === "*" || instruction.keyword === keyword) &&
-          (text === "" || instruction.heredocs.length > 0 || instruction.text.includes(text)),
-      );
+  findings(before: readonly Finding[], fixes: Fixes): readonly Finding[] {
+    const { was, from, by } = this.#change;
+    const { reaches } = this.#plan;
+    const kept = before.filter((finding) => {
+      const reach = reaches.get(ruleOf(finding));
+      return reach === undefined || !this.#isAgain(reach, was, finding);
     });
+    for (const finding of kept) {
+      fixes.adopt(finding);
+      if (by !== 0) move(finding, from, by);
+    }
+    const made = this.#plan.rules.flatMap((rule) => this.#run(rule));
+    return made.length === 0 ? kept : merged(kept, made.sort(byPlace), this.#plan.ranks);
   }
 
-  #instructions(): DockerfileDocument {
-    this.#touchedOnly ??= this.#document.narrowed(touched(this.#change.is));
+  /** What is told of other places, seen from a part of the file only, is known already. */
+  #run(rule: DockerfileRule): readonly Finding[] {
+    const reach = this.#plan.reaches.get(rule.code) ?? "all";
+    const severity = this.#severities.get(rule) ?? "off";
+    const found = runRule(rule, severity, this.#view(reach), this.#context);
+    const { is } = this.#change;
+    return reach === "all" ? found : found.filter((one) => this.#isAgain(reach, is, one));
+  }
+
+  #isAgain(reach: Reach, stretch: Change["is"], place: Span): boolean {
+    if (reach === "all") return true;
+    if (reach === "touched") return isTouched(stretch, place);
+    return isInStages(stretch.snapshot, this.#change.stages, place);
+  }
+
+  #view(reach: Reach): DockerfileDocument {
+    if (reach === "all") return this.#document;
+    if (reach === "stages") {
+      this.#stagesOnly ??= stagesOf(this.#document, this.#change.stages);
+      return this.#stagesOnly;
+    }
+    const { is } = this.#change;
+    this.#touchedOnly ??= this.#document.narrowed(touched(is), undefined, is.span);
     return this.#touchedOnly;
-  }
-
-  #stages(): DockerfileDocument {
-    this.#stagesOnly ??= stagesOf(this.#document, this.#change.stages);
-    return this.#stagesOnly;
-  }
-
-  /** The same findings in the new text. Their fixes are those that the rule has for them there. */
-  #moved(rule: Rule<DockerfileDocument>, severity: Severity, findings: readonly Finding[]) {
-    const { from, by } = this.#change;
-    const document = this.#document;
-    const context = this.#context;
-    let whole: readonly Finding[] | undefined;
-    const again = () => {
-      whole ??= runRule(rule, severity, document, context);
-      return whole;
-    };
-    return findings.map((finding) => movedFinding(finding, from, by, again));
   }
 }
 
-function lines(text: string): number {
-  return text.split("\n").length;
+/** Fixes of findings that were taken over: those that the rule has for them in the present text. */
+class Fixes {
+  readonly #adopted = new WeakSet<Finding>();
+  #again: (rule: string) => readonly Finding[] = () => [];
+
+  /** From now on they are worked out in this text. */
+  follow(document: DockerfileDocument, context: RuleContext, severities: Severities): void {
+    const known = new Map<string, readonly Finding[]>();
+    this.#again = (code) => {
+      let findings = known.get(code);
+      if (!findings) {
+        const [rule, severity] = [...severities].find(([one]) => one.code === code) ?? [];
+        findings = rule && severity ? runRule(rule, severity, document, context) : [];
+        known.set(code, findings);
+      }
+      return findings;
+    };
+  }
+
+  adopt(finding: Finding): void {
+    if (!finding.fixes || this.#adopted.has(finding)) return;
+    this.#adopted.add(finding);
+    const rule = ruleOf(finding);
+    const isIt = ({ start, end }: Span) => start === finding.start && end === finding.end;
+    (finding as Movable).fixes = () => this.#again(rule).find(isIt)?.fixes?.() ?? [];
+  }
+}
+
+function ruleOf({ page, code }: Finding): string {
+  return page ?? code;
 }
 
 function stagesOf(document: DockerfileDocument, wanted: ReadonlySet<number>): DockerfileDocument {
@@ -168,23 +191,33 @@ function stagesOf(document: DockerfileDocument, wanted: ReadonlySet<number>): Do
   return document.narrowed(instructions, stages);
 }
 
-function movedFinding(
-  finding: Finding,
-  from: number,
-  by: number,
-  again: () => readonly Finding[],
-): Finding {
-  const shift = <Place extends Span>(place: Place): Place =>
-    place.start < from ? place : moved(place, by);
-  const { related, fixes, ...rest } = shift(finding);
-  return {
-    ...rest,
-    ...(related && { related: related.map((one) => ({ ...one, span: shift(one.span) })) }),
-    ...(fixes && {
-      fixes: () =>
-        again()
-          .find((one) => one.start === rest.start && one.end === rest.end)
-          ?.fixes?.() ?? [],
-    }),
-  };
+/** A finding is nobody's but the last check's: it takes its place in the new text. */
+function move(finding: Movable, from: number, by: number): void {
+  if (finding.start >= from) {
+    finding.start += by;
+    finding.end += by;
+  }
+  if (!finding.related) return;
+  const shift = (span: Span) => (span.start < from ? span : moved(span, by));
+  finding.related = finding.related.map((one) => ({ ...one, span: shift(one.span) }));
+}
+
+/** Two lists in the order of the text as one; at the same place in the order of the rules. */
+function merged(
+  kept: readonly Finding[],
+  made: readonly Finding[],
+  ranks: ReadonlyMap<string, number>,
+): readonly Finding[] {
+  const rank = (finding: Finding) => ranks.get(ruleOf(finding)) ?? 0;
+  const all: Finding[] = [];
+  let next = 0;
+  for (const finding of kept) {
+    for (; next < made.length; next++) {
+      const other = made[next] as Finding;
+      if ((byPlace(other, finding) || rank(other) - rank(finding)) >= 0) break;
+      all.push(other);
+    }
+    all.push(finding);
+  }
+  return all.concat(made.slice(next));
 }

@@ -3,9 +3,15 @@
 import { Lines, type Span } from "../../text.ts";
 import { firstIndex } from "../syntax/edit.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { rescanText, type ScannedText, scanText } from "../syntax/rescan.ts";
+import {
+  type Replaced,
+  replaced,
+  rescanText,
+  type ScannedText,
+  scanText,
+} from "../syntax/rescan.ts";
 import type { Comment, Directive } from "../syntax/scan.ts";
-import { buildStages, type Stage } from "./stages.ts";
+import { buildStages, editStages, type Stage, type Stages } from "./stages.ts";
 
 const NONE: readonly never[] = [];
 
@@ -29,15 +35,39 @@ export class DockerfileDocument {
   edited(text: string): DockerfileDocument {
     const taken = this.#isTaken;
     this.#isTaken = true;
-    return new DockerfileDocument(taken ? scanText(text) : rescanText(this.#scanned, text));
+    const next = new DockerfileDocument(taken ? scanText(text) : rescanText(this.#scanned, text));
+    if (next.#scanned.edit) next.#takeOver(this, next.#scanned.edit);
+    return next;
+  }
+
+  /** What an edit has left alone is not worked out again. */
+  #takeOver(before: DockerfileDocument, edit: Replaced): void {
+    const stages = before.#derived.get(buildStages) as Stages | undefined;
+    const edited = stages && editStages(stages, edit);
+    if (edited) this.#derived.set(buildStages, edited);
+    const groups = before.#derived.get(indexKeywords) as Groups | undefined;
+    if (!groups) return;
+    for (const keyword of new Set([...edit.gone, ...edit.fresh].map((one) => one.keyword)))
+      groups.set(keyword, editGroup(groups.get(keyword) ?? NONE, keyword, edit));
+    this.#derived.set(indexKeywords, groups);
   }
 
   /**
    * The same document, which offers only some of its instructions, or of its stages, to those who
    * go through them; variables and all else that is derived are those of the whole.
    */
-  narrowed(instructions: readonly Instruction[], stages?: readonly Stage[]): DockerfileDocument {
-    return new DockerfileDocument(this.#scanned, { whole: this.whole, instructions, stages });
+  narrowed(
+    instructions: readonly Instruction[],
+    stages?: readonly Stage[],
+    region?: Span,
+  ): DockerfileDocument {
+    const { whole } = this;
+    return new DockerfileDocument(this.#scanned, { whole, instructions, stages, region });
+  }
+
+  /** The stretch of the text that this view offers. */
+  get region(): Span {
+    return this.#view?.region ?? { start: 0, end: this.text.length };
   }
 
   /** All of it, whatever this view offers. */
@@ -118,6 +148,16 @@ export class DockerfileDocument {
     return found && found.span.start <= offset && offset <= found.fullSpan.end ? found : undefined;
   }
 
+  /** A fact that FROM lines alone decide, places excepted; it lives until one of them is touched. */
+  deriveFromStages<Fact>(make: (stages: Stages) => Fact): Fact {
+    const stages = this.derive(buildStages);
+    const known = stages.facts.get(make);
+    if (known !== undefined) return known as Fact;
+    const made = make(stages);
+    stages.facts.set(make, made);
+    return made;
+  }
+
   slice({ start, end }: Span): string {
     return this.text.slice(start, end);
   }
@@ -142,6 +182,7 @@ interface View {
   readonly instructions: readonly Instruction[];
   /** Missing: all of them. */
   readonly stages: readonly Stage[] | undefined;
+  readonly region: Span | undefined;
 }
 
 /** Parses any text; never throws. The version `before` is used up. */
@@ -153,11 +194,23 @@ function linesOf({ text }: DockerfileDocument): Lines {
   return new Lines(text);
 }
 
-function indexKeywords({ instructions }: DockerfileDocument): Map<string, Instruction[]> {
+type Groups = Map<string, readonly Instruction[]>;
+
+function indexKeywords({ instructions }: DockerfileDocument): Groups {
   return group(instructions);
 }
 
-function indexKeywordsDeep(document: DockerfileDocument): Map<string, readonly Instruction[]> {
+function editGroup(
+  group: readonly Instruction[],
+  keyword: string,
+  { first, gone, fresh }: Replaced,
+): readonly Instruction[] {
+  const isOfIt = (instruction: Instruction) => instruction.keyword === keyword;
+  const at = firstIndex(0, group.length, (index) => (group[index]?.index ?? 0) >= first);
+  return replaced(group, at, gone.filter(isOfIt), fresh.filter(isOfIt));
+}
+
+function indexKeywordsDeep(document: DockerfileDocument): Groups {
   const shallow = document.deriveHere(indexKeywords);
   const triggers = document
     .byKeyword("ONBUILD")
@@ -172,7 +225,7 @@ function indexKeywordsDeep(document: DockerfileDocument): Map<string, readonly I
   return deep;
 }
 
-function group(instructions: readonly Instruction[]): Map<string, Instruction[]> {
+function group(instructions: readonly Instruction[]): Groups {
   const groups = new Map<string, Instruction[]>();
   for (const instruction of instructions) {
     const known = groups.get(instruction.keyword);

@@ -236,34 +236,24 @@ export function stateAt(
 ): Instruction | undefined {
   const stage = document.stageOf(instruction);
   if (!stage) return undefined;
-  const byStage = document.derive(STATES[keyword]);
+  const known = document.derive(STATES[keyword]);
   for (const link of stageChain(stage)) {
-    const list = byStage.get(link);
+    const list = known.get(link) ?? link.instructions.filter((one) => one.keyword === keyword);
+    known.set(link, list);
     const found =
-      link === stage ? list?.findLast(({ index }) => index < instruction.index) : list?.at(-1);
+      link === stage ? list.findLast(({ index }) => index < instruction.index) : list.at(-1);
     if (found) return found;
   }
   return undefined;
 }
 
-function statesOf(keyword: string) {
-  return (document: DockerfileDocument): ReadonlyMap<Stage, readonly Instruction[]> => {
-    const byStage = new Map<Stage, Instruction[]>();
-    for (const instruction of document.byKeyword(keyword)) {
-      const stage = document.stageOf(instruction);
-      if (!stage) continue;
-      const known = byStage.get(stage);
-      if (known) known.push(instruction);
-      else byStage.set(stage, [instruction]);
-    }
-    return byStage;
-  };
-}
+/** The instructions of one keyword in each stage that was asked about. */
+type ByStage = Map<Stage, readonly Instruction[]>;
 
 const STATES = {
-  WORKDIR: statesOf("WORKDIR"),
-  USER: statesOf("USER"),
-  SHELL: statesOf("SHELL"),
-  CMD: statesOf("CMD"),
-  ENTRYPOINT: statesOf("ENTRYPOINT"),
+  WORKDIR: (): ByStage => new Map(),
+  USER: (): ByStage => new Map(),
+  SHELL: (): ByStage => new Map(),
+  CMD: (): ByStage => new Map(),
+  ENTRYPOINT: (): ByStage => new Map(),
 };

@@ -3,25 +3,65 @@
 import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { parseMount } from "../syntax/mount.ts";
+import { type Replaced, replaced } from "../syntax/rescan.ts";
 import type { Flag, Word } from "../syntax/words.ts";
 import type { DockerfileDocument } from "./document.ts";
 import { platformArgs } from "./scopes.ts";
 
-export interface Stage {
+/** A stage. It lives on in the next version of a file as long as no FROM is touched. */
+export class Stage {
   readonly index: number;
   readonly from: Instruction;
-  /** The base as it stands in the file: an image, a stage, `scratch` or `$VARIABLE`. */
-  readonly base: Word | undefined;
-  readonly platform: Flag | undefined;
-  /** The word behind AS. */
-  readonly name: Word | undefined;
-  readonly as: Word | undefined;
   /** The earlier stage that it builds on. */
   readonly parent: Stage | undefined;
   /** The lowest of the stages that it builds on. */
   readonly root: Stage | undefined;
+  /** Its name in lower case. */
+  readonly key: string | undefined;
+  #instructions: readonly Instruction[];
+
+  constructor(
+    index: number,
+    from: Instruction,
+    parent: Stage | undefined,
+    instructions: readonly Instruction[],
+  ) {
+    this.index = index;
+    this.from = from;
+    this.parent = parent;
+    this.root = parent?.root ?? parent;
+    this.#instructions = instructions;
+    this.key = this.name?.text.toLowerCase();
+  }
+
+  /** The base as it stands in the file: an image, a stage, `scratch` or `$VARIABLE`. */
+  get base(): Word | undefined {
+    return this.from.words[0];
+  }
+
+  get platform(): Flag | undefined {
+    return this.from.flag("platform");
+  }
+
+  get as(): Word | undefined {
+    return this.from.words[1];
+  }
+
+  /** The word behind AS. */
+  get name(): Word | undefined {
+    const [, as, name] = this.from.words;
+    return as && name && as.text.toUpperCase() === "AS" ? name : undefined;
+  }
+
   /** The instructions behind FROM, triggers inside their ONBUILD. */
-  readonly instructions: readonly Instruction[];
+  get instructions(): readonly Instruction[] {
+    return this.#instructions;
+  }
+
+  /** Some instructions have become others. */
+  replace({ first, gone, fresh }: Replaced): void {
+    this.#instructions = replaced(this.#instructions, first - this.from.index - 1, gone, fresh);
+  }
 }
 
 /** A place that names a stage: FROM, `COPY --from=`, `RUN --mount=…,from=`. */
@@ -39,6 +79,8 @@ export interface Stages {
   readonly stages: readonly Stage[];
   readonly globalArgs: readonly Instruction[];
   readonly stageByInstruction: readonly (Stage | undefined)[];
+  /** What has been worked out of them; see `document.deriveFromStages`. */
+  readonly facts: Map<unknown, unknown>;
 }
 
 /** Use `document.stages`. */
@@ -47,52 +89,49 @@ export function buildStages({ instructions, escape: escapeChar }: DockerfileDocu
   const byName = new Map<string, Stage>();
   const globalArgs: Instruction[] = [];
   const stageByInstruction: (Stage | undefined)[] = [];
+  let values: ReadonlyMap<string, string> | undefined;
   let own: Instruction[] = [];
   let current: Stage | undefined;
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") {
       own = [];
+      values ??= valuesOf(globalArgs, escapeChar);
       const base = instruction.words[0]?.text ?? "";
-      const name = base.includes("$") ? withDefaults(base, globalArgs, escapeChar) : base;
-      const parent = byName.get(name.toLowerCase());
-      current = makeStage(instruction, stages.length, parent, own);
+      const name = base.includes("$") ? withDefaults(base, values, escapeChar) : base;
+      current = new Stage(stages.length, instruction, byName.get(name.toLowerCase()), own);
       stages.push(current);
-      if (current.name) byName.set(current.name.text.toLowerCase(), current);
+      if (current.key !== undefined) byName.set(current.key, current);
     } else if (current) own.push(instruction);
     else if (instruction.keyword === "ARG") globalArgs.push(instruction);
     stageByInstruction.push(current);
   }
-  return { stages, globalArgs, stageByInstruction };
+  return { stages, globalArgs, stageByInstruction, facts: new Map() };
 }
 
-/** A base with the values that its variables have without build arguments. */
-function withDefaults(base: string, args: readonly Instruction[], escapeChar: string): string {
+/** The stages after an edit inside of one; `undefined`: it touches more than that. */
+export function editStages(before: Stages, edit: Replaced): Stages | undefined {
+  const { first, gone, fresh } = edit;
+  const stage = before.stageByInstruction[first - 1];
+  if (!stage || [gone, fresh].some((some) => some.some(({ keyword }) => keyword === "FROM")))
+    return undefined;
+  stage.replace(edit);
+  if (gone.length === fresh.length) return before;
+  const { stageByInstruction } = before;
+  const own = fresh.map(() => stage);
+  return { ...before, stageByInstruction: replaced(stageByInstruction, first, gone, own) };
+}
+
+/** The values that the variables of FROM lines have without build arguments. */
+function valuesOf(args: readonly Instruction[], escapeChar: string): ReadonlyMap<string, string> {
   const values = new Map(platformArgs);
-  const lookup = (name: string) => values.get(name);
   for (const { pairs } of args)
     for (const { key, value } of pairs)
-      if (value) values.set(key.text, expand(value.text, escapeChar, lookup).value);
-  return expand(base, escapeChar, lookup).value;
+      if (value) values.set(key.text, withDefaults(value.text, values, escapeChar));
+  return values;
 }
 
-function makeStage(
-  from: Instruction,
-  index: number,
-  parent: Stage | undefined,
-  instructions: readonly Instruction[],
-): Stage {
-  const [base, as, name] = from.words;
-  return {
-    index,
-    from,
-    base,
-    platform: from.flag("platform"),
-    as,
-    name: as && name && as.text.toUpperCase() === "AS" ? name : undefined,
-    parent,
-    root: parent?.root ?? parent,
-    instructions,
-  };
+function withDefaults(text: string, values: ReadonlyMap<string, string>, escapeChar: string) {
+  return expand(text, escapeChar, (name) => values.get(name)).value;
 }
 
 /** The stage that `--from=name` means in an instruction of `user`: by name or number, earlier only. */
@@ -103,21 +142,20 @@ export function stageNamed(
 ): Stage | undefined {
   const { stages } = document.whole;
   const limit = user?.index ?? stages.length;
-  const index = document.derive(stageNames).get(name.toLowerCase());
+  const index = document.deriveFromStages(stageNames).get(name.toLowerCase());
   const found = index?.findLast((stage) => stage.index < limit);
   if (found) return found;
   return /^\d+$/.test(name) && Number(name) < limit ? stages[Number(name)] : undefined;
 }
 
-/** Stages by their name in lower case. */
-export function stageNames({ stages }: DockerfileDocument): ReadonlyMap<string, readonly Stage[]> {
+/** Stages by their name in lower case. Use `document.deriveFromStages`. */
+export function stageNames({ stages }: Stages): ReadonlyMap<string, readonly Stage[]> {
   const names = new Map<string, Stage[]>();
   for (const stage of stages) {
-    const name = stage.name?.text.toLowerCase();
-    if (name === undefined) continue;
-    const known = names.get(name);
+    if (stage.key === undefined) continue;
+    const known = names.get(stage.key);
     if (known) known.push(stage);
-    else names.set(name, [stage]);
+    else names.set(stage.key, [stage]);
   }
   return names;
 }
@@ -141,6 +179,8 @@ function fromReference({ from, base, parent }: Stage): StageReference[] {
 }
 
 function copyReference(document: DockerfileDocument, copy: Instruction): StageReference[] {
+  // Most copy from the build context, which is soon found out.
+  if (!copy.text.includes("--from=")) return [];
   const { value: name, valueSpan } = copy.flag("from") ?? {};
   if (name === undefined || !valueSpan) return [];
   const target = stageNamed(document, name, document.stageOf(copy));
@@ -148,6 +188,7 @@ function copyReference(document: DockerfileDocument, copy: Instruction): StageRe
 }
 
 function mountReferences(document: DockerfileDocument, run: Instruction): StageReference[] {
+  if (!run.text.includes("from=")) return [];
   const user = document.stageOf(run);
   return run.flags
     .filter(({ name }) => name === "mount")

@@ -14,11 +14,13 @@ export const CircularStage: Rule<DockerfileDocument> = {
   check(document, report) {
     const references = document.derive(stageReferences).filter(({ kind }) => kind !== "from");
     if (references.length === 0) return;
-    const names = document.derive(stageNames);
+    const names = document.deriveFromStages(stageNames);
+    const targetOf = (name: string) => names.get(name.toLowerCase())?.at(-1);
+    let graph: ReadonlyMap<Stage, readonly Stage[]> | undefined;
     for (const { instruction, name, start, end } of references) {
       const user = document.stageOf(instruction);
       // Only a reference to itself or to a later stage can close a circle.
-      const target = names.get(name.toLowerCase())?.at(-1);
+      const target = targetOf(name);
       if (user && target && target.index >= user.index && needs(target, user, new Set()))
         report({ start, end }, t("The stage {0} needs this stage itself.", name));
     }
@@ -29,9 +31,20 @@ export const CircularStage: Rule<DockerfileDocument> = {
       return neighbours(stage).some((next) => needs(next, wanted, seen));
     }
     function neighbours(stage: Stage): readonly Stage[] {
-      const own = references.filter(({ instruction }) => document.stageOf(instruction) === stage);
-      const copied = own.flatMap(({ name }) => names.get(name.toLowerCase())?.at(-1) ?? []);
+      graph ??= copiedFrom();
+      const copied = graph.get(stage) ?? [];
       return stage.parent ? [stage.parent, ...copied] : copied;
+    }
+    function copiedFrom(): ReadonlyMap<Stage, readonly Stage[]> {
+      const copied = new Map<Stage, Stage[]>();
+      for (const { instruction, name } of references) {
+        const [user, target] = [document.stageOf(instruction), targetOf(name)];
+        if (!user || !target) continue;
+        const known = copied.get(user);
+        if (known) known.push(target);
+        else copied.set(user, [target]);
+      }
+      return copied;
     }
   },
 };

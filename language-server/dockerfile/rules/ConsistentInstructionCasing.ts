@@ -12,8 +12,11 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "Write all instructions of a file in the same case.",
   check({ instructions }, report) {
-    const lowerWins = mostAreLower(instructions);
-    for (const instruction of instructions) {
+    // Almost all files have nothing but upper case, and this runs at each key.
+    const others = instructions.filter(({ keyword, keywordText }) => keyword !== keywordText);
+    if (others.length === 0) return;
+    const lowerWins = mostAreLower(instructions.length - others.length, others);
+    for (const instruction of lowerWins ? instructions : others) {
       const { keyword, keywordText } = instruction;
       const wanted = lowerWins ? keyword.toLowerCase() : keyword;
       if (keywordText === wanted || !instructionTable[keyword]) continue;
@@ -34,14 +37,6 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   },
 };
 
-function mostAreLower(instructions: readonly Instruction[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { keywordText } of instructions)
-    counts.set(keywordText, (counts.get(keywordText) ?? 0) + 1);
-  let lower = 0;
-  for (const [word, count] of counts) {
-    if (word === word.toLowerCase()) lower += count;
-    else if (word === word.toUpperCase()) lower -= count;
-  }
-  return lower > 0;
+function mostAreLower(upper: number, others: readonly Instruction[]): boolean {
+  return others.filter(({ keywordText: word }) => word === word.toLowerCase()).length > upper;
 }

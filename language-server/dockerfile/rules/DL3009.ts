@@ -17,7 +17,7 @@ export const DL3009: Rule<DockerfileDocument> = {
   summary: "The package lists of apt stay in the layer; remove them in the same RUN.",
   scope: { each: ["RUN"], stage: ["FROM"] },
   check(document, report) {
-    const kept = document.derive(keptStages);
+    const kept = document.deriveFromStages(keptStages);
     const clean = new Set(
       commandsOf(document, "rm")
         .filter((command) => hasFlag(command, "r", "R") && command.args.some(isLists))

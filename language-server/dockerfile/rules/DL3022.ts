@@ -33,5 +33,5 @@ export const DL3022: Rule<DockerfileDocument> = {
 };
 
 function isOwn(stage: Stage | undefined, name: string): boolean {
-  return stage?.name?.text.toLowerCase() === name.toLowerCase();
+  return stage?.key === name.toLowerCase();
 }

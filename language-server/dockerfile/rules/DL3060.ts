@@ -14,7 +14,7 @@ export const DL3060: Rule<DockerfileDocument> = {
   summary: "yarn leaves its cache in the layer; clean it in the same RUN.",
   scope: { each: ["RUN"], stage: ["FROM"] },
   check(document, report) {
-    const kept = document.derive(keptStages);
+    const kept = document.deriveFromStages(keptStages);
     const calls = commandsOf(document, "yarn");
     for (const command of calls) {
       if (!hasWord(command, "install")) continue;

@@ -12,7 +12,7 @@ export const DuplicateStageName: Rule<DockerfileDocument> = {
   summary: "Every stage needs a name of its own; of two, the last one is meant.",
   scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
-    for (const stages of document.derive(stageNames).values())
+    for (const stages of document.deriveFromStages(stageNames).values())
       for (const { name } of stages.slice(1))
         if (name)
           report(name, t("An earlier stage is named {0}, too.", name.text), {

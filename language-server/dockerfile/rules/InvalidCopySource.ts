@@ -39,7 +39,8 @@ function fromProblem(document: DockerfileDocument, copy: Instruction): string | 
   if (!name) return undefined;
   if (name.includes("$"))
     return t("--from cannot hold a variable. Name a stage that begins FROM it.");
-  const isStage = /^\d+$/.test(name) || document.derive(stageNames).has(name.toLowerCase());
+  const isStage =
+    /^\d+$/.test(name) || document.deriveFromStages(stageNames).has(name.toLowerCase());
   // A trigger is resolved in another build.
   if (isStage || copy.onbuild || isReference(name)) return undefined;
   return t("{0} is no valid image reference.", name);

@@ -21,21 +21,15 @@ export const SecretInValue: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A token or key stands in the file; everybody who has the file or the image can use it.",
-  scope: { each: ["*"], reads: ["#"] },
-  check(document, report) {
-    const { text, instructions, whole } = document;
-    const places =
-      document === whole
-        ? [{ start: 0, end: text.length }]
-        : instructions.map(({ fullSpan }) => fullSpan);
-    for (const { start, end } of places)
-      for (const { 0: found, index } of secretsIn(text.slice(start, end)))
-        report(
-          { start: start + index, end: start + index + found.length },
-          t(
-            "This looks like a real token or key. Whoever has the file or the image can use it; hand it over with RUN --mount=type=secret.",
-          ),
-        );
+  scope: { each: ["*", "#"] },
+  check({ text, region: { start, end } }, report) {
+    for (const { 0: found, index } of secretsIn(text.slice(start, end)))
+      report(
+        { start: start + index, end: start + index + found.length },
+        t(
+          "This looks like a real token or key. Whoever has the file or the image can use it; hand it over with RUN --mount=type=secret.",
+        ),
+      );
   },
 };
 

@@ -26,8 +26,8 @@ export const UnknownUser: Rule<DockerfileDocument> = {
     const told = new Set<string>();
     for (const instruction of document.byKeyword("USER")) {
       const [name = ""] = unquote(instruction.argumentText).split(":");
-      const base = baseOf(document, instruction);
       if (!/^[a-z_][\w-]*$/i.test(name) || KNOWN.has(name) || told.has(name)) continue;
+      const base = baseOf(document, instruction);
       if (!base || !PLAIN.has(base.name) || !base.family) continue;
       const stage = document.stageOf(instruction);
       // A script, a copied file or a variable may make the user.

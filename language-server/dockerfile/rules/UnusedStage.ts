@@ -20,8 +20,7 @@ export const UnusedStage: Rule<DockerfileDocument> = {
       if (target) used.add(target);
       else if (name.includes("$")) heads.push(name.slice(0, name.indexOf("$")).toLowerCase());
     for (const stage of stages.slice(0, -1)) {
-      const name = stage.name?.text.toLowerCase();
-      if (used.has(stage) || heads.some((head) => name?.startsWith(head))) continue;
+      if (used.has(stage) || heads.some((head) => stage.key?.startsWith(head))) continue;
       // A name may be what somebody builds with --target.
       if (stage.name)
         report(

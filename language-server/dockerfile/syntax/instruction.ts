@@ -27,14 +27,19 @@ export interface Pair extends Span {
 
 const NONE: readonly never[] = [];
 const BRACKET = 91;
-const UPPER = new Map<string, string>();
+interface Spelling {
+  readonly text: string;
+  readonly upper: string;
+}
+const SPELLINGS = new Map<string, Spelling>();
 
-/** The keyword in upper case; the few spellings of a file are worked out once. */
-function upper(text: string): string {
-  let known = UPPER.get(text);
+/** A keyword, and the same in upper case; the few spellings of a file are kept once. */
+function spelling(text: string): Spelling {
+  let known = SPELLINGS.get(text);
   if (known === undefined) {
-    known = text.toUpperCase();
-    if (UPPER.size < 500) UPPER.set(text, known);
+    const upper = text.toUpperCase();
+    known = { text: text === upper ? upper : text, upper };
+    if (SPELLINGS.size < 500) SPELLINGS.set(text, known);
   }
   return known;
 }
@@ -67,8 +72,9 @@ export class Instruction {
     this.onbuild = onbuild;
     this.#start = onbuild ? onbuild.argumentsStart : 0;
     const { text } = raw.cooked;
-    this.keywordText = text.slice(this.#start, wordEnd(text, this.#start));
-    this.keyword = upper(this.keywordText);
+    const { text: keyword, upper } = spelling(text.slice(this.#start, wordEnd(text, this.#start)));
+    this.keywordText = keyword;
+    this.keyword = upper;
   }
 
   /** Takes its place in the next version of the file, whose text above it is another one. */

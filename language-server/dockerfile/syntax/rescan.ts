@@ -8,13 +8,31 @@
 import { moved } from "../../text.ts";
 import { editBetween, firstIndex, type TextEdit } from "./edit.ts";
 import { Instruction } from "./instruction.ts";
-import type { Scan } from "./scan.ts";
+import type { Comment, Scan } from "./scan.ts";
 import { Scanner, scan } from "./scanner.ts";
 
 /** A scanned text with its instructions. */
 export interface ScannedText extends Omit<Scan, "instructions"> {
   readonly text: string;
   readonly instructions: readonly Instruction[];
+  /** What is new since the version before; missing: all of it. */
+  readonly edit?: Replaced;
+}
+
+/** Of a list: from `first` on, what has gone is replaced by what is fresh. */
+export interface Replaced {
+  readonly first: number;
+  readonly gone: readonly Instruction[];
+  readonly fresh: readonly Instruction[];
+}
+
+export function replaced<Item>(
+  items: readonly Item[],
+  at: number,
+  gone: readonly unknown[],
+  fresh: readonly Item[],
+): readonly Item[] {
+  return items.slice(0, at).concat(fresh, items.slice(at + gone.length));
 }
 
 export function scanText(text: string): ScannedText {
@@ -42,6 +60,7 @@ export function rescanText(before: ScannedText, text: string): ScannedText {
   const fresh = part.instructions.map(
     (raw, index) => new Instruction(raw, first + index, before.escape),
   );
+  const gone = old.slice(first, next);
   const nextComment = old[next]?.commentsBefore ?? comments.length;
   const moreComments = keptComments + part.comments.length - nextComment;
   for (let index = next; index < old.length; index++)
@@ -49,18 +68,21 @@ export function rescanText(before: ScannedText, text: string): ScannedText {
   return {
     ...before,
     text,
-    instructions: [...old.slice(0, first), ...fresh, ...old.slice(next)],
-    comments: [
-      ...comments.slice(0, keptComments),
-      ...part.comments,
-      ...comments.slice(nextComment).map((comment) => moved(comment, by)),
-    ],
+    instructions: replaced(old, first, gone, fresh),
+    edit: { first, gone, fresh },
+    comments: comments
+      .slice(0, keptComments)
+      .concat(part.comments, movedAll(comments.slice(nextComment), by)),
     longLines: [
       ...before.longLines.filter(({ start }) => start < from),
       ...part.longLines.filter(({ start }) => start < stop),
       ...before.longLines.filter(({ start }) => start >= stop - by).map((line) => moved(line, by)),
     ],
   };
+}
+
+function movedAll(comments: readonly Comment[], by: number): readonly Comment[] {
+  return by === 0 ? comments : comments.map((comment) => moved(comment, by));
 }
 
 /** Scans on behind an edit; gives the first instruction that stays as it was, and where its line begins. */

@@ -11,7 +11,7 @@ import {
   type RunCommand,
   type RunScript,
 } from "../../model/run-commands.ts";
-import type { Stage } from "../../model/stages.ts";
+import type { Stage, Stages } from "../../model/stages.ts";
 import { hasWord, operands } from "../../shell/arguments.ts";
 import type { Word } from "../../shell/syntax.ts";
 import type { Instruction } from "../../syntax/instruction.ts";
@@ -76,8 +76,8 @@ export function deletion(document: DockerfileDocument, title: string, span: Span
   return { title, edits: [{ start: span.start, end, newText: "" }], safe: true };
 }
 
-/** Stages whose layers stay: the last one, and those that others build on. */
-export function keptStages({ stages }: DockerfileDocument): ReadonlySet<Stage> {
+/** Stages whose layers stay: the last one, and those that others build on. Use `document.deriveFromStages`. */
+export function keptStages({ stages }: Stages): ReadonlySet<Stage> {
   const kept = new Set<Stage>();
   const last = stages.at(-1);
   if (last) kept.add(last);

@@ -1,0 +1,130 @@
+// What an edit makes necessary: which rules look again, and at how much of the file.
+import type { Rule, RuleScope } from "../../lint/rule.ts";
+import type { DockerfileDocument } from "../model/document.ts";
+import type { Change } from "./change.ts";
+
+type DockerfileRule = Rule<DockerfileDocument>;
+
+/** All of the file, the stages that were touched or build on one, or the touched instructions. */
+export type Reach = "all" | "stages" | "touched";
+
+export interface Plan {
+  readonly change: Change;
+  /** The rules that look again, in their order. */
+  readonly rules: readonly DockerfileRule[];
+  /** How far each of them looks, by its code. */
+  readonly reaches: ReadonlyMap<string, Reach>;
+  /** The order of all rules, by their codes. */
+  readonly ranks: ReadonlyMap<string, number>;
+}
+
+/** `answered`: ShellCheck has said something new. */
+export function planFor(rules: Iterable<DockerfileRule>, change: Change, answered: boolean): Plan {
+  const again: DockerfileRule[] = [];
+  const reaches = new Map<string, Reach>();
+  const ranks = new Map<string, number>();
+  const touch = new Touch(change);
+  for (const rule of rules) {
+    ranks.set(rule.code, ranks.size);
+    const reach = answered && asksShellCheck(rule) ? "all" : touch.reach(rule.scope);
+    if (!reach) continue;
+    again.push(rule);
+    reaches.set(rule.code, reach);
+  }
+  return { change, rules: again, reaches, ranks };
+}
+
+/** The own rules about shell text are silent where ShellCheck speaks. */
+function asksShellCheck({ code }: DockerfileRule): boolean {
+  return code.startsWith("SC") || code === "ShellCheck";
+}
+
+/** Keywords, comments (`#`), or all (`*`); and texts that stand in instructions of a keyword. */
+interface Wanted {
+  readonly words: ReadonlySet<string>;
+  readonly texts: readonly (readonly [keyword: string, text: string])[];
+}
+
+interface Scope {
+  readonly each: Wanted;
+  readonly stage: Wanted | undefined;
+  readonly reads: Wanted;
+}
+
+const scopes = new WeakMap<RuleScope, Scope>();
+
+function scopeOf(scope: RuleScope): Scope {
+  const known = scopes.get(scope);
+  if (known) return known;
+  const { each, stage, reads } = scope;
+  const made = {
+    each: wanted(each),
+    stage: stage && wanted([...stage, "FROM"]),
+    reads: wanted(reads),
+  };
+  scopes.set(scope, made);
+  return made;
+}
+
+function wanted(names: readonly string[] = []): Wanted {
+  return {
+    words: new Set(names.filter((name) => !name.includes(" "))),
+    texts: names.flatMap((name) => {
+      const [keyword = "", text] = name.split(" ");
+      return text === undefined ? [] : [[keyword, text] as const];
+    }),
+  };
+}
+
+/** What an edit has touched. */
+class Touch {
+  readonly #change: Change;
+  readonly #words: ReadonlySet<string>;
+  #keptLines: boolean | undefined;
+
+  constructor(change: Change) {
+    const { instructions, was, is } = change;
+    const words = new Set(instructions.map(({ keyword }) => keyword));
+    if (words.size > 0) words.add("*");
+    if (was.comments !== is.comments) words.add("#");
+    this.#change = change;
+    this.#words = words;
+  }
+
+  /** `undefined`: nothing that a rule looks at. */
+  reach(scope: RuleScope | undefined): Reach | undefined {
+    if (!scope) return "all";
+    const { each, stage, reads } = scopeOf(scope);
+    if (this.#touches(reads) || this.#isForAll(scope)) return "all";
+    if (stage && this.#change.stages.size > 0 && this.#touches(stage)) return "stages";
+    return this.#touches(each) ? "touched" : undefined;
+  }
+
+  #touches({ words, texts }: Wanted): boolean {
+    for (const word of this.#words) if (words.has(word)) return true;
+    return texts.some(([keyword, text]) => this.#words.has(keyword) && this.#says(keyword, text));
+  }
+
+  #says(keyword: string, text: string): boolean {
+    const { instructions, was, is } = this.#change;
+    return instructions.some(
+      (one) =>
+        one.keyword === keyword &&
+        (one.text.includes(text) ||
+          (one.heredocs.length > 0 && (was.text.includes(text) || is.text.includes(text)))),
+    );
+  }
+
+  #isForAll({ mentions, namesLines }: RuleScope): boolean {
+    const { was, is } = this.#change;
+    if (namesLines) {
+      this.#keptLines ??= lines(was.text) === lines(is.text);
+      if (!this.#keptLines) return true;
+    }
+    return mentions !== undefined && (mentions.test(was.text) || mentions.test(is.text));
+  }
+}
+
+function lines(text: string): number {
+  return text.split("\n").length;
+}
