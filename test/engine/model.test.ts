@@ -65,6 +65,14 @@ test("the model follows a container from its creation to its end, by real differ
   }
 });
 
+/** What follows from earlier events has come by then: a container's whole life is told. */
+async function anotherLife(engine: Engine): Promise<void> {
+  const { Id: id } = await containers.create(engine, sleeper);
+  await until("the model", () => engine.model.containers.has(id));
+  await containers.remove(engine, id, { force: true });
+  await until("the model", () => !engine.model.containers.has(id));
+}
+
 test("a container's end costs one request, and leaves what a fresh list says", async () => {
   const engine = engineAt(socket);
   const asked: string[] = [];
@@ -80,21 +88,27 @@ test("a container's end costs one request, and leaves what a fresh list says", a
       ...sleeper,
       ExposedPorts: { "80/tcp": {} },
       HostConfig: { PublishAllPorts: true },
-      Healthcheck: { Test: ["CMD", "true"], Interval: 1e9 },
+      // Podman leaves checks to systemd, which may not be there.
+      ...(!isPodman && { Healthcheck: { Test: ["CMD", "true"], Interval: 1e9 } }),
     });
     await containers.start(engine, id);
-    await until("the model", () => engine.model.containers.get(id)?.health === "healthy");
+    const wanted = isPodman ? "running" : "healthy";
+    await until("the model", () => {
+      const one = engine.model.containers.get(id);
+      return one?.state === wanted || one?.health === wanted;
+    });
+    // A list may have told it before the event did, which then leads to one more.
+    await anotherLife(engine);
     asked.length = 0;
     await containers.kill(engine, id);
     await until("the model", () => engine.model.containers.get(id)?.state === "exited");
     await assertEqualsFreshList(engine);
-    // What follows from an end would have come by then: another container's whole life is told.
-    const { Id: other } = await containers.create(engine, sleeper);
-    await until("the model", () => engine.model.containers.has(other));
-    await containers.remove(engine, other, { force: true });
-    await until("the model", () => !engine.model.containers.has(other));
+    await anotherLife(engine);
     assert.deepEqual(engine.model.containers.get(id)?.state, "exited");
-    if (!isPodman) assert.equal(asked.filter((one) => one.includes(id)).length, 1);
+    // Newer ones tell that it leaves its network before they tell the end: a look of its own.
+    const most = Number.parseInt((await engine.facts()).version, 10) < 23 ? 1 : 2;
+    const mine = asked.filter((one) => one.includes(id));
+    if (!isPodman) assert.ok(mine.length <= most, mine.join("\n"));
   } finally {
     watching.dispose();
     engine.dispose();
