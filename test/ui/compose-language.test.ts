@@ -106,8 +106,7 @@ test("a broken file is repaired with fixes alone", { timeout: 300_000 }, async (
   }
   await ui.squiggles("error").first().waitFor({ state: "hidden" });
   await ui.shot("repaired");
-  await ui.page.keyboard.press("ControlOrMeta+S");
-  await until("the file is saved", () => file("compose.yaml") === repaired);
+  await ui.save("shop/compose.yaml", (text) => text === repaired);
   if (!program) return;
   const said = execFileSync(program, ["config"], {
     cwd: join(ui.workspace, "shop"),
@@ -124,18 +123,13 @@ test("a service is renamed in both files of the project", { timeout: 200_000 }, 
     .locator(".explorer-folders-view .monaco-list-row")
     .filter({ hasText: "compose.override.yaml" })
     .dblclick();
+  await ui.whenOpen("compose.override.yaml");
   const name = ui.editor.locator(".view-line").filter({ hasText: /^\s*db:\s*$/ });
   await name.first().click();
   await ui.page.keyboard.press("Home");
-  await ui.page.keyboard.press("F2");
-  const box = ui.page.locator(".rename-box input");
-  await box.waitFor();
-  await ui.shot("rename");
-  await box.fill("database");
-  await box.press("Enter");
+  await ui.rename("database");
   await until("both files", async () => {
-    await ui.page.keyboard.press("ControlOrMeta+K");
-    await ui.page.keyboard.press("S");
+    await ui.command("File: Save All Files");
     return (
       file("compose.yaml").includes("depends_on: [database]") &&
       file("compose.override.yaml") === override.replace(/\bdb:/g, "database:")
@@ -149,7 +143,7 @@ test("a service is renamed in both files of the project", { timeout: 200_000 }, 
 test("the effective configuration is shown", { timeout: 200_000 }, async () => {
   await ui.openFile("compose.yaml");
   await ui.command("Docker: Show Effective Configuration");
-  await until("the merged project", async () => /condition: service_healthy/.test(await ui.text()));
-  assert.match(await ui.text(), /image: nginx:1\.27/);
+  await ui.shows("condition: service_healthy");
+  await ui.shows("image: nginx:1.27");
   await ui.shot("effective");
 });

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { provideCompose } from "../../scripts/compose.ts";
 import { until } from "../../scripts/engine-api.ts";
 import { cleanUp, engine } from "../engine/engine.ts";
+import { unfold } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const program = provideCompose("sid") ?? provideCompose("trixie");
@@ -87,9 +88,10 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await ui.page.keyboard.press("End");
   for (const _ of "one") await ui.page.keyboard.press("Backspace");
   await ui.page.keyboard.type("two");
-  await ui.page.keyboard.press("ControlOrMeta+S");
+  await ui.shows("MODE: two");
+  await ui.save("compose.yaml", (text) => text.includes("MODE: two"));
   await row("web").filter({ hasText: "recreate needed: environment.MODE" }).waitFor();
-  await row(/^\s*web/).click();
+  await unfold(row(/^\s*web/));
   await row(/^\s*environment/)
     .filter({ hasText: "one → two" })
     .waitFor();

@@ -106,31 +106,6 @@ async function variables(id: string): Promise<readonly string[]> {
   return told.Config.Env;
 }
 
-async function terminals(): Promise<readonly string[]> {
-  const rows = ui.page.locator(".terminal-wrapper.active .xterm-rows");
-  return (await rows.allInnerTexts()).map((one) => one.replaceAll("\u00a0", " "));
-}
-
-/** Waits until one of the terminals that stand side by side shows this: tasks in a row share a group. */
-async function shows(text: string | RegExp): Promise<void> {
-  const wanted = typeof text === "string" ? new RegExp(text) : text;
-  let last: readonly string[] = [];
-  await until(`a terminal shows ${text}`, async () => {
-    last = await terminals();
-    return last.some((one) => wanted.test(one));
-  }).catch((error: unknown) => {
-    throw new Error(`${error}\nThey show:\n${last.join("\n---\n")}`);
-  });
-}
-
-/** Ticks a row of a list that asks for many, and confirms it. */
-async function tick(question: string, label: string): Promise<void> {
-  await ui.question(question);
-  const row = ui.page.locator(".quick-input-widget .monaco-list-row").filter({ hasText: label });
-  await row.locator(".monaco-checkbox, input[type=checkbox]").first().click();
-  await ui.answer(question);
-}
-
 async function runTask(label: string): Promise<void> {
   await ui.command("Tasks: Run Task");
   await ui.pick("task to run", label);
@@ -149,14 +124,18 @@ test("tasks build, start with profiles and env files, run once, watch and take d
   await ui.shot("begun");
 
   await runTask("say");
-  await shows(/flour:\s+rye/);
+  await ui.terminalShows(/flour:\s+rye/);
   await ui.shot("said");
 
   await runTask("follow");
-  await shows("Watch enabled");
-  writeFileSync(join(ui.workspace, "flour.txt"), "wheat\n");
-  await shows(/[Ss]yncing/);
-  await ui.page.locator(".terminal-wrapper.active .xterm-helper-textarea").last().focus();
+  await ui.terminalShows("Watch enabled");
+  // What is written before it really watches goes unseen.
+  await until("a synced file", async () => {
+    writeFileSync(join(ui.workspace, "flour.txt"), `wheat ${Date.now()}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return /[Ss]yncing/.test(await ui.terminal());
+  });
+  await ui.focusTerminal();
   await ui.page.keyboard.press("Control+C");
   // The terminal of a task that has ended takes every key as the one that closes it.
   await ui.page.evaluate("document.activeElement.blur()");
@@ -172,8 +151,8 @@ test("chosen profiles and env files are used, also by what comes later", {
 }, async (context) => {
   if (!program) return context.skip("no Compose can be had here");
   await ui.rowMenu("Projects", "mill", "Choose Files and Profiles…");
-  await tick("Profiles to switch on", "debug");
-  await tick("Env files instead of .env", "night.env");
+  await ui.tick("Profiles to switch on", "debug");
+  await ui.tick("Env files instead of .env", "night.env");
   await ui.answer("Project name");
   await ui.row("Projects", "debug").filter({ hasText: "not created" }).waitFor();
   await ui.rowButton("Projects", "mill", "Compose Up");
@@ -189,7 +168,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
   if (!program) return context.skip("no Compose can be had here");
   await ui.rowMenu("Projects", /^\s*web/, "Run One-off Command…");
   await ui.answer("Command to run in a new container of web", "cat /srv/flour.txt");
-  await shows("rye");
+  await ui.terminalShows("rye");
 
   const target = join(ui.workspace, "copied.txt");
   await ui.rowMenu("Projects", /^\s*web/, "Copy Files of Service…");
@@ -206,7 +185,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
   await until("an event", async () => {
     await engine("POST", `/containers/${web.Id}/pause`);
     await engine("POST", `/containers/${web.Id}/unpause`);
-    return (await terminals()).some((one) => /container (un)?pause/.test(one));
+    return /container (un)?pause/.test(await ui.terminal());
   });
   await ui.shot("events");
 

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
 import { until } from "../../scripts/engine-api.ts";
 import { pickFix } from "./fix.ts";
+import { hoverShows } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let ui: Workbench;
@@ -28,13 +29,6 @@ const proposal = (label: string) =>
     .locator(".suggest-widget.visible .monaco-list-row")
     .filter({ has: ui.page.locator(".label-name", { hasText: label }) });
 
-const shows = (text: string) =>
-  until(`the text “${text}”`, async () => (await ui.text()).includes(text), 60_000).catch(
-    async (error: unknown) => {
-      throw new Error(`${error}\nThe editor shows:\n${await ui.text()}`);
-    },
-  );
-
 /** Waits until the proposal is the chosen one; asks for the list where it did not come by itself. */
 async function proposed(label: string): Promise<void> {
   const chosen = proposal(label).and(ui.page.locator(".focused")).first();
@@ -57,29 +51,21 @@ async function take(typed: string, label: string, result: string): Promise<void>
   await ui.page.keyboard.type(typed, { delay: 30 });
   await proposed(label);
   await ui.page.keyboard.press("Enter");
-  await shows(result);
+  await ui.shows(result);
 }
 
 /** Types the rest of a line, which takes no proposal. */
 async function write(rest: string): Promise<void> {
   await ui.page.keyboard.type(rest, { delay: 30 });
-  await shows(rest.trim());
-  await ui.page.keyboard.press("Escape");
-  await ui.page.keyboard.press("Enter");
+  await ui.shows(rest.trim());
+  // Not Enter: a list of proposals that comes just now would take it for itself.
+  await ui.page.keyboard.press("ControlOrMeta+Enter");
 }
 
 /** Points at a word until the hover has come. */
-async function hoverShows(at: Locator, text: string, picture: string): Promise<void> {
-  const hover = ui.page.locator(".monaco-hover").filter({ visible: true, hasText: text }).first();
-  await until(`the hover “${text}”`, async () => {
-    await ui.page.mouse.move(0, 0);
-    await at.hover();
-    return hover.waitFor({ timeout: 8000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-  await ui.shot(picture);
+async function picture(at: Locator, text: string, name: string): Promise<void> {
+  await hoverShows(at, text);
+  await ui.shot(name);
   await ui.page.mouse.move(0, 0);
 }
 
@@ -117,33 +103,25 @@ test("typing a Dockerfile from nothing", { timeout: 400_000 }, async () => {
   await write("from nginx:1.29-alpine");
   await write("COPY --from=biuld /app /usr/share/nginx/html");
   await ui.shot("typed");
-  assert.match(await ui.text(), /^COPY \. \.$/m);
+  await ui.shows(/^COPY \. \.$/m);
 
   const typo = word("COPY --from", "biuld");
   await ui.squiggles("warning").nth(1).waitFor();
   await ui.shot("squiggles");
-  await hoverShows(
-    word("WORKDIR", "WORKDIR"),
-    "The folder for the instructions that follow",
-    "hover",
-  );
+  await picture(word("WORKDIR", "WORKDIR"), "The folder for the instructions that follow", "hover");
 
   await typo.click();
   await pickFix(ui.page, /build/);
-  await shows("--from=build ");
+  await ui.shows("--from=build ");
   await ui.shot("fixed");
 
   await word("COPY --from", "build").click();
-  await keyboard.press("F2");
-  const name = ui.page.locator(".rename-box input").first();
-  await name.waitFor();
-  await name.fill("compiled");
-  await name.press("Enter");
-  await shows("AS compiled");
-  await shows("--from=compiled ");
+  await ui.rename("compiled");
+  await ui.shows("AS compiled");
+  await ui.shows("--from=compiled ");
   await ui.shot("renamed");
 
   await ui.command("Format Document");
-  await shows("FROM nginx:1.29-alpine");
+  await ui.shows("FROM nginx:1.29-alpine");
   await ui.shot("formatted");
 });

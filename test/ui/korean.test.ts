@@ -1,9 +1,9 @@
 // The extension in a VS Code whose display language is Korean: views and rows, menus, problems and
 // their fixes. VS Code's own texts stay English here: its language pack is in no package registry.
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { busybox, cleanUp, engine, labels } from "../engine/engine.ts";
-import { pickFix } from "./fix.ts";
+import { goToProblem, pickFix } from "./fix.ts";
+import { closeMenus, menuEntry } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let ui: Workbench;
@@ -27,22 +27,17 @@ test("a person who reads Korean finds Korean in the panel and in a Dockerfile", 
   await ui.squiggles("error").first().waitFor();
   await ui.shot("panel");
 
-  await ui.row("컨테이너", "korean-web").first().click({ button: "right" });
-  await ui.page.locator('.monaco-menu .action-label[aria-label="제거…"]').first().waitFor();
+  const list = ui.view("컨테이너").locator(".monaco-list").first();
+  await menuEntry(ui.row("컨테이너", "korean-web").first(), list, ["제거…"]);
   await ui.shot("menu");
-  await ui.page.keyboard.press("Escape");
-  await ui.page.locator(".monaco-menu").first().waitFor({ state: "hidden" });
+  await closeMenus(ui.page);
 
-  await ui.editor.locator(".view-lines").click();
-  await ui.page.keyboard.press("ControlOrMeta+Home");
-  await ui.page.keyboard.press("F8");
-  const problem = ui.page.locator(".marker-widget");
-  await problem.filter({ hasText: "COPPY 명령어는 없습니다." }).waitFor();
-  await ui.shot("problem");
-  await ui.page.keyboard.press("Escape");
-  await problem.waitFor({ state: "hidden" });
+  await goToProblem(ui.page, ui.editor, async (problem) => {
+    await problem.filter({ hasText: "COPPY 명령어는 없습니다." }).waitFor();
+    await ui.shot("problem");
+  });
   await pickFix(ui.page, /COPY.*[가-힣]/);
   await ui.squiggles("error").first().waitFor({ state: "hidden" });
   await ui.shot("fixed");
-  assert.match(await ui.text(), /^COPY \. \.$/m);
+  await ui.shows(/^COPY \. \.$/m);
 });

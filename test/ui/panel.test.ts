@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { until } from "../../scripts/engine-api.ts";
 import { busybox, cleanUp, engine, labels } from "../engine/engine.ts";
+import { hoverShows, insist, unfold } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let ui: Workbench;
@@ -69,16 +70,14 @@ test("containers stand in groups with their state in words; a filter and another
 });
 
 test("a row unfolds to mounts and processes, and its hover says more", async () => {
-  await ui.row("Containers", "shop-web").click();
-  await ui.page.keyboard.press("ArrowRight");
+  await unfold(ui.row("Containers", "shop-web"));
   await ui.row("Containers", "/data").filter({ hasText: "panel-data" }).waitFor();
-  await ui.row("Containers", "Processes").click();
+  await unfold(ui.row("Containers", "Processes"));
   // The command alone stands above it: the process has its number behind it.
   await ui.row("Containers", /sleep 10000\s*\d/).waitFor();
-  await ui.row("Containers", "panel-failed").hover();
-  const hover = ui.page.locator(".monaco-hover").filter({ hasText: "Reason" });
-  await hover.waitFor();
-  assert.match(await hover.innerText(), /exit(ed)?[\s\S]*3[\s\S]*busybox/);
+  const says =
+    /exit(ed)?[\s\S]*3[\s\S]*busybox[\s\S]*Reason|Reason[\s\S]*exit(ed)?[\s\S]*3[\s\S]*busybox/;
+  await hoverShows(ui.row("Containers", "panel-failed"), says);
   await ui.shot("details");
   await ui.row("Containers", "shop-web").click();
   await ui.page.keyboard.press("ArrowLeft");
@@ -94,7 +93,7 @@ test("a container that takes its time to stop says so in its row, and can be wai
   await ui.row("Containers", "panel-stubborn").filter({ hasText: "stopping…" }).waitFor();
   await ui.notification("Stopping panel-stubborn");
   await ui.shot("stopping");
-  await ui.page.locator("[id='status.notifications']").click();
+  await ui.closeNotifications();
   await engine("POST", "/containers/panel-stubborn/kill");
   await ui.row("Containers", "panel-stubborn").filter({ hasText: "exited (137)" }).waitFor();
   await ui.rowMenu("Containers", "panel-stubborn", "Copy", "Copy Name");
@@ -114,21 +113,24 @@ test("several rows are removed by one key, after a question that names them", as
   assert.match(said, /panel-created: created/);
   await ui.row("Containers", "panel-failed").waitFor({ state: "hidden" });
   await ui.row("Containers", "panel-created").waitFor({ state: "hidden" });
-  assert.equal(await exists("panel-failed"), false);
+  await until("its end", async () => !(await exists("panel-failed")));
   assert.equal(await exists("shop-web"), true);
 });
 
 test("an image that is dropped on the containers is run", async () => {
   const image = ui.row("Images", "1.35").first();
-  await image.dragTo(ui.row("Containers", "shop-web").first());
-  await ui.question("docker run -d busybox:1.35");
+  // A page that is busy may not have seen what was dragged when it is let go.
+  await insist("the dropped image", async () => {
+    await image.dragTo(ui.row("Containers", "shop-web").first(), { timeout: 10_000 });
+    await ui.question("docker run -d busybox:1.35", 10_000);
+  });
   await ui.shot("dropped");
   await ui.page.keyboard.press("Escape");
 });
 
 test("inspect opens a document, stats a table that sorts", async () => {
   await ui.rowMenu("Containers", "shop-web", "Inspect");
-  await until("the document", async () => (await ui.text()).includes('"Id":'));
+  await ui.shows('"Id":');
   await ui.shot("inspect");
   await ui.command("Docker: Show Stats of All");
   const table = ui.page
@@ -138,8 +140,12 @@ test("inspect opens a document, stats a table that sorts", async () => {
   await table.getByRole("cell", { name: "shop-web" }).waitFor();
   await ui.shot("stats");
   const name = table.getByRole("columnheader", { name: "Container" });
-  await name.getByRole("button").click();
-  await until("the order", async () => (await name.getAttribute("aria-sort")) === "ascending");
+  // The table is drawn anew with each sample, maybe between the two halves of a click.
+  await insist("the order", async () => {
+    if ((await name.getAttribute("aria-sort", { timeout: 5000 })) === "ascending") return;
+    await name.getByRole("button").click({ timeout: 5000 });
+    await table.locator("[aria-sort=ascending]").waitFor({ timeout: 3000 });
+  });
 });
 
 test("the clean-up shows everything unused with sizes, and removes what is ticked", async () => {
@@ -148,9 +154,7 @@ test("the clean-up shows everything unused with sizes, and removes what is ticke
   await ui.command("Docker: Remove Unused Volumes…");
   await ui.question("What is ticked will be removed");
   await ui.shot("prune");
-  const row = ui.page.locator(".quick-input-list .monaco-list-row", { hasText: "panel-unused" });
-  await row.click();
-  await ui.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+  await ui.tick("What is ticked will be removed", "panel-unused");
   assert.match(await ui.dialog("Remove"), /panel-unused/);
   await ui.row("Volumes", "panel-unused").waitFor({ state: "hidden" });
   await ui.row("Volumes", "panel-data").waitFor();

@@ -46,7 +46,7 @@ test("a log is filtered, its JSON lines are readable", { timeout: 200_000 }, asy
   await ui.terminalShows("error disk is full left=0");
   await ui.terminalShows("plain line about 한글");
   await ui.shot("log");
-  await ui.page.locator(".terminal-wrapper.active .xterm-helper-textarea").focus();
+  await ui.focusTerminal();
   await ui.page.keyboard.type("/");
   await ui.answer("Filter the log", "disk");
   await gone("plain line");
@@ -93,7 +93,7 @@ test("a build that fails leads to its line; one that is cancelled ends", {
   await ui.answer("Tag of the image", "slow:1");
   await ui.answer("Options");
   await ui.terminalShows("begun");
-  await ui.page.locator(".terminal-wrapper.active .xterm-helper-textarea").focus();
+  await ui.focusTerminal();
   await ui.page.keyboard.press("Control+C");
   await ui.terminalShows("cancelled");
   await ui.shot("build-cancelled");
@@ -105,6 +105,7 @@ test("a log is there again after the window was reloaded", { timeout: 200_000 },
     .locator(".terminal-tabs-entry, .single-terminal-tab", { hasText: "Logs: talker" })
     .first()
     .waitFor();
+  await ui.terminalShows("disk is full");
   await ui.page.reload();
   await ui.openView("Containers");
   await ui.row("Containers", "talker").waitFor();

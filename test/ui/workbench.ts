@@ -11,99 +11,80 @@
 //
 // `npm run test:ui [part of a file's name]` makes the VSIX, an engine and fetches what is missing.
 // Look at the pictures of every new test: that is half of what it is for.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { startBrowser } from "../../scripts/browser.ts";
-import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach } from "node:test";
+import type { Locator, Page } from "playwright-core";
 import { until } from "../../scripts/engine-api.ts";
-import { goToProblem, pickFix } from "./fix.ts";
-import { clickInRow, reveal } from "./reveal.ts";
-import { exactly, ordinary } from "./texts.ts";
+import { type Begun, begin, type WorkbenchOptions } from "./begin.ts";
+import { goToProblem, pickFix, renameTo } from "./fix.ts";
+import { QuickInput } from "./quick-input.ts";
+import { clickInRow, insist, menuEntry } from "./reveal.ts";
+import { logged, seen } from "./seen.ts";
+import { slowed } from "./slow.ts";
+import { exactly, inOrder, ordinary, patience } from "./texts.ts";
 
-export interface WorkbenchOptions {
-  /** The folder of the screenshots. */
-  readonly name: string;
-  /** A folder of the project; the workspace is a copy of it. */
-  readonly workspace?: string;
-  /** More files of the workspace: path → text. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** The engine's address; the test engine's when missing. */
-  readonly engine?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly env?: Readonly<Record<string, string>>;
-  /** A program that starts the editor, as for `startEditor`. */
-  readonly through?: readonly string[];
-  readonly size?: { readonly width: number; readonly height: number };
-  readonly version?: EditorVersion;
-  /** VS Code's display language, such as `ko`; its own texts stay English. */
-  readonly language?: string;
-}
-
-/** What `close` ends and removes. */
-type Owned = { readonly browser: Browser; readonly editor: Editor; readonly folder: string };
-
-const patience = 60_000;
+/** Those that are open, to be looked at when a test has failed. */
+const open = new Set<Workbench>();
+afterEach(async (context) => {
+  // The types of node do not know yet that a test tells this.
+  if (!(context as { passed?: boolean }).passed)
+    for (const ui of open) console.log(await ui.tell().catch(String));
+});
 
 /** Starts the editor, opens its page and waits until it stands. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const folder = mkdtempSync(join(tmpdir(), "dockwright-ui-"));
-  const workspace = join(folder, "workspace");
-  mkdirSync(workspace);
-  if (options.workspace) cpSync(resolve(options.workspace), workspace, { recursive: true });
-  for (const [path, text] of Object.entries(options.files ?? {})) {
-    mkdirSync(join(workspace, path, ".."), { recursive: true });
-    writeFileSync(join(workspace, path), text);
+  const begun = await begin(options);
+  const ui = new Workbench(begun);
+  open.add(ui);
+  const { page } = begun;
+  try {
+    await page.goto(await slowed(page, begun.url), { timeout: 2 * patience });
+    await page
+      .locator(".activitybar .action-item")
+      .first()
+      .waitFor({ timeout: 2 * patience });
+  } catch (error) {
+    console.log(await ui.tell().catch(String));
+    await ui.close();
+    throw error;
   }
-  const engine = options.engine ?? `unix://${process.env.DOCKWRIGHT_TEST_SOCKET}`;
-  const editor = await startEditor({
-    version: options.version ?? "newest",
-    data: join(folder, "data"),
-    vsix: process.env.DOCKWRIGHT_TEST_VSIX ?? resolve("dockwright.vsix"),
-    env: { DOCKER_HOST: engine, DOCKER_CONFIG: join(folder, "docker"), ...options.env },
-    ...(options.settings && { settings: options.settings }),
-    ...(options.through && { through: options.through }),
-  });
-  const shots = resolve("test/ui/screenshots", options.name);
-  rmSync(shots, { recursive: true, force: true });
-  const browser = await startBrowser(options.language);
-  const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-  page.setDefaultTimeout(patience);
-  if (options.language)
-    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${options.language}"`);
-  await page.goto(editor.url(workspace));
-  await page.locator(".activitybar .action-item").first().waitFor();
-  return new Workbench(page, workspace, shots, { browser, editor, folder });
+  return ui;
 }
 
 export class Workbench {
   /** The page itself, for what is not here. */
   readonly page: Page;
   readonly workspace: string;
-  readonly #shots: string;
-  readonly #owned: Owned;
+  readonly #begun: Begun;
+  readonly #quick: QuickInput;
   #count = 0;
 
-  constructor(page: Page, workspace: string, shots: string, owned: Owned) {
-    this.page = page;
-    this.workspace = workspace;
-    this.#shots = shots;
-    this.#owned = owned;
+  constructor(begun: Begun) {
+    this.page = begun.page;
+    this.workspace = begun.workspace;
+    this.#begun = begun;
+    this.#quick = new QuickInput(this.page);
   }
 
   /** Ends all. The last picture shows where a test that failed stood still. */
   async close(): Promise<void> {
-    await this.shot("end").catch(() => {});
-    await this.#owned.browser.close();
-    await this.#owned.editor.stop();
-    rmSync(this.#owned.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    open.delete(this);
+    await this.shot("end");
+    await this.#begun.end();
   }
 
-  /** A numbered screenshot. */
+  /** What can be seen and what the logs say, for the log of a test that has failed. */
+  async tell(): Promise<string> {
+    const { data, editor } = this.#begun;
+    return `${await seen(this.page)}\n${logged(data, editor.log())}`;
+  }
+
+  /** A numbered screenshot. No test fails for want of a picture. */
   async shot(name: string): Promise<void> {
     const number = String(++this.#count).padStart(2, "0");
-    await this.page.screenshot({ path: join(this.#shots, `${number}-${name}.png`) });
+    const path = join(this.#begun.shots, `${number}-${name}.png`);
+    await this.page.screenshot({ path }).catch((error) => console.log(`no picture: ${error}`));
   }
 
   /** A view of the Docker container by its title, such as `Containers`. */
@@ -114,11 +95,18 @@ export class Workbench {
   /** Opens the Docker icon of the activity bar and unfolds the view. */
   async openView(title: string): Promise<Locator> {
     const icon = this.page.locator('.activitybar .action-item:has(a[aria-label^="Docker"])');
-    await icon.waitFor();
-    if (!/checked/.test((await icon.getAttribute("class")) ?? "")) await icon.click();
     const header = this.view(title).locator("> .pane-header");
-    await header.waitFor();
-    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+    const open = header.and(this.page.locator("[aria-expanded=true]"));
+    // A click on the icon of what is open closes it, and a page that has just come opens it by itself.
+    await insist(`the view ${title}`, async () => {
+      if (await open.isVisible()) return;
+      if (await header.isVisible()) await header.click({ timeout: 5000 });
+      else {
+        await icon.click({ timeout: 5000 });
+        await header.waitFor({ timeout: 10_000 });
+      }
+      await open.waitFor({ timeout: 3000 });
+    });
     return this.view(title);
   }
 
@@ -140,79 +128,41 @@ export class Workbench {
 
   /** Picks an entry of a row's context menu; before it stand the submenus that lead to it. */
   async rowMenu(view: string, text: string | RegExp, ...entries: string[]): Promise<void> {
-    const row = this.row(view, text).first();
-    await reveal(row, this.#list(view));
-    await row.click({ button: "right" });
-    for (const entry of entries) {
-      const label = this.page.locator(`.action-label[aria-label="${entry}"]`);
-      const item = this.page.locator(".monaco-menu .action-item").filter({ has: label }).last();
-      // A click right after the menu came up counts as the end of the one that opened it.
-      await item.hover();
-      await item.and(this.page.locator(".focused")).waitFor();
-      await this.page.keyboard.press(entry === entries.at(-1) ? "Enter" : "ArrowRight");
-    }
+    await menuEntry(this.row(view, text).first(), this.#list(view), entries);
+    // A click right after the menu came up counts as the end of the one that opened it.
+    await this.page.keyboard.press("Enter");
     await this.page.locator(".monaco-menu").first().waitFor({ state: "hidden" });
-  }
-
-  /** The box at the top in which VS Code asks. */
-  get #asked(): Locator {
-    return this.page.locator(".quick-input-widget").filter({ visible: true });
   }
 
   /** Runs a command from the palette by its whole title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#asked.locator("input[type=text]").first().fill(`>${title}`);
-    await this.#choice(exactly(title)).click();
-  }
-
-  /** A row of the list that asks. */
-  #choice(label: string | RegExp): Locator {
-    const name = this.page.locator(".label-name", { hasText: label });
-    return this.#asked.locator(".monaco-list-row").filter({ has: name }).first();
+    await this.#quick.take("F1", ">", title, this.#quick.row(exactly(title)));
   }
 
   /** Waits for the question (part of its title, hint or placeholder). */
-  async question(text: string): Promise<void> {
-    await until(
-      `the question “${text}”`,
-      async () => {
-        const box = this.#asked;
-        if ((await box.count()) === 0) return false;
-        const hint = await box.locator("input[type=text]").first().getAttribute("placeholder");
-        return `${await box.innerText()}\n${hint}`.includes(text);
-      },
-      patience,
-    );
+  async question(text: string, limit = patience): Promise<void> {
+    await this.#quick.question(text, limit);
   }
 
   /** Writes an answer to a question and confirms it; `undefined` takes what is there. */
   async answer(question: string, text?: string): Promise<void> {
-    await this.question(question);
-    const input = this.#asked.locator("input[type=text]").first();
-    if (text !== undefined) await input.fill(text);
-    await input.press("Enter");
-    await this.#gone(question);
+    await this.#quick.answer(question, text);
   }
 
-  /** Names the file to save as. The dialog writes its own proposal late, over what stands there. */
+  /** Names the file to save as. */
   async saveAs(question: string, path: string): Promise<void> {
-    await this.question(question);
-    const name = this.#asked.locator("input[type=text]").first();
-    await until("the proposed name", async () => !(await name.inputValue()).endsWith("/"));
-    await this.answer(question, path);
+    await this.#quick.saveAs(question, path);
   }
 
   /** Picks a row of a list that asks. */
   async pick(question: string, label: string): Promise<void> {
-    await this.question(question);
-    await this.#choice(label).click();
-    await this.#gone(question);
+    await this.#quick.pick(question, label);
   }
 
-  async #gone(question: string): Promise<void> {
-    const open = () => this.#asked.filter({ hasText: question }).count();
-    await until(`the end of “${question}”`, async () => (await open()) === 0, patience);
+  /** Ticks a row of a list that asks for many, and confirms it. */
+  async tick(question: string, label: string): Promise<void> {
+    await this.#quick.tick(question, label);
+    await this.#quick.answer(question);
   }
 
   /** Presses a button of a modal dialog; gives what the dialog said. */
@@ -228,25 +178,68 @@ export class Workbench {
   /** Waits for a notification with this text. The driver of tests shows none: they are behind the bell. */
   async notification(text: string | RegExp): Promise<Locator> {
     const center = this.page.locator(".notifications-center");
-    if (!(await center.isVisible())) await this.page.locator("[id='status.notifications']").click();
     const one = center.locator(".notification-list-item").filter({ hasText: text }).first();
-    await one.waitFor();
+    await insist(`the notification ${text}`, async () => {
+      if (!(await center.isVisible())) await this.#bell.click({ timeout: 5000 });
+      await one.waitFor({ timeout: 10_000 });
+    });
     return one;
+  }
+
+  /** Closes the list of notifications. */
+  async closeNotifications(): Promise<void> {
+    const center = this.page.locator(".notifications-center");
+    await insist("the end of the notifications", async () => {
+      if (await center.isVisible()) await this.#bell.click({ timeout: 5000 });
+      await center.waitFor({ state: "hidden", timeout: 3000 });
+    });
+  }
+
+  get #bell(): Locator {
+    return this.page.locator("[id='status.notifications']");
   }
 
   /** Opens a file of the workspace in an editor. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press("ControlOrMeta+P");
-    await this.#asked.locator("input[type=text]").first().fill(path);
-    const row = this.#asked.locator(".monaco-list-row").first();
-    await row.filter({ hasText: path.split("/").at(-1) ?? path }).waitFor();
-    await this.page.keyboard.press("Enter");
+    const [name = "", ...folders] = path.split("/").reverse();
+    let row = this.#quick.row(exactly(name));
+    const folder = folders.reverse().join("/");
+    if (folder) {
+      const description = this.page.locator(".label-description", { hasText: exactly(folder) });
+      row = row.filter({ has: description });
+    }
+    await this.#quick.take("ControlOrMeta+P", "", path, row);
+    await this.whenOpen(name);
+  }
+
+  /** Waits until a file of this name is the one in the editor. */
+  async whenOpen(name: string): Promise<void> {
+    await this.#group.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator(".view-line").first().waitFor();
+  }
+
+  /** Saves the file in the editor, and waits until what is on the disk fits. */
+  async save(path: string, fits: (text: string) => boolean): Promise<void> {
+    let last = "";
+    const saved = () => {
+      last = readFileSync(join(this.workspace, path), "utf8");
+      return fits(last);
+    };
+    await until(`${path} saved`, async () => {
+      await this.page.keyboard.press("ControlOrMeta+S");
+      return until("the file", saved, 3000).catch(() => false);
+    }).catch((error) => {
+      throw new Error(`${error}; it holds:\n${last}`);
+    });
+  }
+
+  get #group(): Locator {
+    return this.page.locator(".editor-group-container.active");
   }
 
   /** The editor in use. */
   get editor(): Locator {
-    return this.page.locator(".editor-group-container.active .monaco-editor").first();
+    return this.#group.locator(".monaco-editor").first();
   }
 
   /** Squiggles of a severity in the editor. */
@@ -259,36 +252,46 @@ export class Workbench {
     await pickFix(this.page, title, () => goToProblem(this.page, this.editor));
   }
 
-  /** The text of the editor in use, as far as it is on the screen. */
+  /** Renames what the caret stands on. */
+  async rename(name: string): Promise<void> {
+    await renameTo(this.page, name);
+  }
+
+  /** The text of the editor in use, as far as it is on the screen; empty while there is none. */
   async text(): Promise<string> {
-    return ordinary(await this.editor.locator(".view-lines").innerText());
+    const lines = await this.editor.locator(".view-line").evaluateAll(inOrder);
+    return ordinary(lines.join("\n"));
   }
 
-  get #terminal(): Locator {
-    return this.page.locator(".terminal-wrapper.active");
+  /** Waits until the editor in use shows this. */
+  async shows(text: string | RegExp): Promise<void> {
+    await this.#holds("the editor", text, () => this.text());
   }
 
-  /** What the terminal in use shows. */
+  /** What the terminal in use shows; terminals that stand side by side are one below the other. */
   async terminal(): Promise<string> {
-    return ordinary(await this.#terminal.locator(".xterm-rows").innerText());
+    const rows = this.page.locator(".terminal-wrapper.active .xterm-rows");
+    return ordinary((await rows.allInnerTexts()).join("\n"));
   }
 
   /** Waits until the terminal in use shows this. */
   async terminalShows(text: string | RegExp): Promise<void> {
+    await this.#holds("the terminal", text, () => this.terminal());
+  }
+
+  async #holds(what: string, text: string | RegExp, read: () => Promise<string>): Promise<void> {
     const has = (all: string) => (typeof text === "string" ? all.includes(text) : text.test(all));
-    let last = "";
-    const look = async () => {
-      if ((await this.#terminal.count()) > 0) last = await this.terminal();
-      return has(last);
-    };
-    await until(`the terminal shows ${text}`, look, patience).catch((error: unknown) => {
-      throw new Error(`${error}\nIt shows:\n${last}`);
-    });
+    await until(`${what} shows ${text}`, async () => has(await read()), patience);
+  }
+
+  /** Gives the keyboard to the terminal in use, of several the last one. */
+  async focusTerminal(): Promise<void> {
+    await this.page.locator(".terminal-wrapper.active .xterm-helper-textarea").last().focus();
   }
 
   /** Types a line into the terminal in use. */
   async typeLine(line: string): Promise<void> {
-    await this.#terminal.locator(".xterm-helper-textarea").focus();
+    await this.focusTerminal();
     await this.page.keyboard.type(`${line}\n`);
   }
 }
