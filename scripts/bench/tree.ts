@@ -6,7 +6,7 @@ import { openWorkbench } from "../../test/ui/workbench.ts";
 import { provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { api } from "../engine-api.ts";
-import { busyboxImage } from "../engine-images.ts";
+import { createContainer, createContainers, loadImages } from "./panel/fill.ts";
 import { clickDocker, showExplorerAnew } from "./panel/opening.ts";
 
 const [many = 1000, manyImages = 500] = process.argv.slice(2).map(Number);
@@ -17,6 +17,8 @@ const own = await startEngine("bench-tree");
 const ui = await openWorkbench({ name: "bench-tree", engine: `unix://${own.socket}` });
 try {
   await measure(2, 0);
+  for (const name of ["other-0", "other-1"])
+    await api(own.socket, "DELETE", `/containers/${name}?force=1`);
   await measure(many, manyImages);
 } finally {
   await ui.close();
@@ -24,15 +26,20 @@ try {
 }
 
 async function measure(present: number, images: number): Promise<void> {
-  const others: string[] = [];
-  for (let i = 0; i < present; i++) others.push(await create(`other-${i}`));
-  for (let i = 0; i < images; i++) await createImage(others[0] ?? "", `bench/app-${i}`);
+  await createContainers(
+    own.socket,
+    Array.from({ length: present }, (_, n) => `other-${n}`),
+  );
+  if (images > 0)
+    await loadImages(
+      own.socket,
+      Array.from({ length: images }, (_, n) => `bench/app-${n}`),
+    );
   const beside = `beside ${present} containers and ${images} images`;
   await ui.openView("Containers");
   await opening(beside);
   await filtering(beside, present);
   await changes(beside, present);
-  for (const id of others) await api(own.socket, "DELETE", `/containers/${id}?force=1`);
 }
 
 /** A page loaded anew, so that the click also starts the extension. */
@@ -78,7 +85,7 @@ async function changes(beside: string, present: number): Promise<void> {
     // Sorted to the top, where the list draws it.
     const name = `a-${present}-${i}`;
     const there = seen(name, true);
-    const id = await create(name);
+    const id = await createContainer(own.socket, name);
     await note("appears", there);
     const running = seen(`${name}[^]*running`, true);
     await api(own.socket, "POST", `/containers/${id}/start`);
@@ -97,21 +104,10 @@ function print(what: string, values: readonly number[]): void {
   console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`);
 }
 
-async function create(name: string): Promise<string> {
-  const body = { Image: busyboxImage, Cmd: ["sleep", "600"] };
-  const reply = await api(own.socket, "POST", `/containers/create?name=${name}`, body);
-  return (JSON.parse(reply.body) as { Id: string }).Id;
-}
-
 /** Milliseconds from now, where the engine has just answered; none if it was there before. */
 async function afterAnswer(moment: Promise<number>): Promise<number> {
   const answered = Date.now();
   return Math.max(0, (await moment) - answered);
-}
-
-/** An image of its own, made of a container that holds nothing new. */
-async function createImage(container: string, repository: string): Promise<void> {
-  await api(own.socket, "POST", `/commit?container=${container}&repo=${repository}&tag=1`, {});
 }
 
 /** The moment at which a row with this text comes or goes, told by the page. */
