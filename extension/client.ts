@@ -7,6 +7,8 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  languages,
+  type TextDocument,
   Uri,
   workspace,
 } from "vscode";
@@ -36,9 +38,16 @@ export interface Client extends Disposable {
   request<T>(method: string, question: unknown): Promise<T>;
 }
 
+const documentSelector = [
+  { language: "dockerfile" },
+  { language: "dockercompose" },
+  { language: "yaml", pattern: "**/{compose,docker-compose}*.{yaml,yml}" },
+];
+
 /**
- * Starts the language server; returns at once. A server that dies is started again by the
- * client library. Without `engine` the server gives static features only.
+ * Starts the language server when a document of its languages is open, or something is asked of it;
+ * returns at once. A server that dies is started again by the client library. Without `engine` the
+ * server gives static features only.
  */
 export function startClient(
   context: ExtensionContext,
@@ -69,19 +78,31 @@ export function startClient(
       client?.sendNotification(engineChanged).catch(() => undefined); // It is being restarted.
     });
   };
-  const started = start();
-  started.catch((error) =>
-    log.error(l10n.t("The language server could not be started: {0}", String(error))),
-  );
+  let started: Promise<void> | undefined;
+  const needed = (): Promise<void> => {
+    if (started) return started;
+    opening.dispose();
+    started = start();
+    started.catch((error) =>
+      log.error(l10n.t("The language server could not be started: {0}", String(error))),
+    );
+    return started;
+  };
+  const look = (document: TextDocument) => {
+    if (languages.match(documentSelector, document) > 0) void needed();
+  };
+  const opening = workspace.onDidOpenTextDocument(look);
+  workspace.textDocuments.forEach(look);
   return {
     async request<T>(method: string, question: unknown): Promise<T> {
-      await started;
+      await needed();
       if (!client) throw new Error(l10n.t("The language server does not run."));
       return client.sendRequest<T>(method, question);
     },
     dispose() {
       disposed = true;
       rule.dispose();
+      opening.dispose();
       engineListener?.dispose();
       client?.dispose().catch(() => undefined); // It has ended already.
     },
@@ -102,11 +123,7 @@ async function clientOptions(
     rulePages: "command:dockwright.rules.why?%5B%22{code}%22%5D",
   };
   return {
-    documentSelector: [
-      { language: "dockerfile" },
-      { language: "dockercompose" },
-      { language: "yaml", pattern: "**/{compose,docker-compose}*.{yaml,yml}" },
-    ],
+    documentSelector,
     initializationOptions,
     outputChannel: log,
   };

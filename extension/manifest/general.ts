@@ -20,6 +20,8 @@ const names = {
 };
 
 export const general: ManifestPart = {
+  // The first click on the icon is not to wait for the extension; what is heavy is loaded later.
+  activationEvents: ["onStartupFinished"],
   contributes: {
     viewsContainers: {
       activitybar: [{ id: "dockwright", title: "Docker", icon: "media/docker.svg" }],

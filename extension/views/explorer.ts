@@ -15,6 +15,8 @@ export class Explorer implements TreeDataProvider<Node> {
   readonly #roots: () => readonly Node[] | Promise<readonly Node[]>;
   /** What VS Code shows now: the roots and, by the group's id, the groups' children. */
   #shown: Level = new Map();
+  /** Whether VS Code will ask for the roots anyway: before it first does, and after it was told to. */
+  #awaited = true;
   /** While it is there, rows that VS Code asks for are told when it resolves. */
   #settled: Promise<void> | undefined;
 
@@ -27,9 +29,9 @@ export class Explorer implements TreeDataProvider<Node> {
    * went, or may still go before `settled`.
    */
   async refresh(settled?: Promise<void>): Promise<void> {
-    // VS Code has been told already, and will hear it all.
-    if (this.#settled) return;
+    if (this.#awaited) return;
     const roots = await this.#roots();
+    if (this.#awaited) return;
     const fresh: Level = new Map([["", roots]]);
     await this.#expand(roots, fresh);
     const changed = differences(this.#shown, fresh);
@@ -37,7 +39,7 @@ export class Explorer implements TreeDataProvider<Node> {
       this.#settled = settled.then(() => {
         this.#settled = undefined;
       });
-    if (changed === "all" || this.#settled) this.#changed.fire(undefined);
+    if (changed === "all" || this.#settled) this.redraw();
     else if (changed.length > 0) {
       this.#shown = fresh;
       this.#changed.fire(changed.length === 1 ? changed[0] : changed);
@@ -46,6 +48,7 @@ export class Explorer implements TreeDataProvider<Node> {
 
   /** Draws everything anew. */
   redraw(): void {
+    this.#awaited = true;
     this.#changed.fire(undefined);
   }
 
@@ -61,6 +64,7 @@ export class Explorer implements TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (!node) await this.#settled;
+    if (!node) this.#awaited = false;
     const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
     if (!node) this.#shown = new Map();
     if (!node || node.isGroup) this.#shown.set(node?.id ?? "", rows);

@@ -184,9 +184,9 @@ export class Views {
       // the Engines view tell it themselves.
       const silent = status === "connected" || view === "containers" || view === "engines";
       const told = silent ? "" : message;
-      const shown = told || (filter ? t("Filter: {0}", filter) : "") || undefined;
+      const shown = told || (filter ? t("Filter: {0}", filter) : "");
       // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
-      if (tree.message !== shown) (tree as { message: string | undefined }).message = shown;
+      if ((tree.message ?? "") !== shown) tree.message = shown;
     }
     this.#showBadge();
   }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Engine } from "../../extension/engine/engine.ts";
+import type { ModelChange } from "../../extension/engine/model/hooks.ts";
 import { listAll } from "../../extension/engine/model/lists.ts";
-import type { ModelChange } from "../../extension/engine/model/model.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
 import {
   busybox,

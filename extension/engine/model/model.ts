@@ -7,31 +7,10 @@ import { toEngineError } from "../errors.ts";
 import { Collection, type Difference } from "./collection.ts";
 import { Ends } from "./ends.ts";
 import { type EngineEvent, events, isBorneOut, type Touch, touches } from "./events.ts";
+import type { ModelChange, ModelHooks } from "./hooks.ts";
 import { listAll, listSome } from "./lists.ts";
 import { Looks, type Touched } from "./looks.ts";
 import type { Container, EngineObject, Image, Kind, Network, ObjectOf, Volume } from "./objects.ts";
-
-/** A real difference in one kind of object. */
-export interface ModelChange {
-  readonly kind: Kind;
-  readonly added: readonly EngineObject[];
-  readonly changed: readonly EngineObject[];
-  /** As they last were. */
-  readonly removed: readonly EngineObject[];
-}
-
-/** What the model tells of its connection. */
-export interface ModelHooks {
-  /** Before every attempt: the engine's facts are asked anew. */
-  connect(signal: AbortSignal): Promise<void>;
-  onLost(error: unknown): void;
-  /** Milliseconds between attempts at most. */
-  readonly longestPause: number;
-  /** The machine has slept: connections that are kept may be dead. */
-  onAwake(): void;
-  /** Whether an inspect waits until an ended container has been cleaned up. */
-  inspectAwaitsEnd(): boolean;
-}
 
 const manyDirty = 200;
 // Stands for all objects of a kind.
@@ -230,11 +209,13 @@ export class Model {
   }
 
   async #reconcile(signal: AbortSignal): Promise<void> {
-    const lists = await Promise.all(
-      kinds.map(async (kind) => ({ kind, fresh: await listAll(this.#client, kind, signal) })),
+    // Each kind as soon as it is there: containers do not wait for hundreds of images.
+    await Promise.all(
+      kinds.map(async (kind) => {
+        const fresh = await listAll(this.#client, kind, signal);
+        if (!signal.aborted) this.#replace(kind, fresh);
+      }),
     );
-    if (signal.aborted) return;
-    for (const { kind, fresh } of lists) this.#replace(kind, fresh);
   }
 
   async #rest(pause: number, life: AbortSignal): Promise<void> {
