@@ -11,6 +11,10 @@ export interface CommandTest {
   readonly state?: string;
   /** Answers up to the request, when no engine listens. */
   readonly dead?: readonly Answer[];
+  /** Answers up to Compose, which ends with an error when no engine listens. */
+  readonly compose?: readonly Answer[];
+  /** Answers up to the moment when it says that there is no container for it. */
+  readonly empty?: readonly Answer[];
   /** Why it does not fail when its object or the engine is gone. */
   readonly cannotFail?: string;
 }
@@ -27,6 +31,8 @@ const files = "verb-commands";
 const image = "image-commands";
 const other = "other-commands";
 const registry = "registry-commands";
+const project = "project-commands";
+const service = "service-commands";
 
 /** By id without `dockwright.`. */
 export const commandTests: Readonly<Record<string, CommandTest>> = {
@@ -119,13 +125,57 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "system.pruneBuildCache": { seen: other, dead: [] },
   "registries.login": { seen: registry, dead: ["127.0.0.1:1", "tester", "word"] },
   "registries.logout": { seen: registry, cannotFail: noRequest },
+  "projects.up": { seen: project, compose: [] },
+  "projects.upWith": { seen: project, compose: [[]] },
+  "projects.down": { seen: project, compose: [[], "Take Down"] },
+  "projects.start": { seen: project, compose: [] },
+  "projects.stop": { seen: project, compose: [] },
+  "projects.restart": { seen: project, compose: [] },
+  "projects.pause": { seen: project, compose: [] },
+  "projects.unpause": { seen: project, compose: [] },
+  "projects.kill": { seen: project, compose: ["SIGTERM"] },
+  "projects.removeStopped": { seen: project, empty: [] },
+  "projects.build": { seen: project, compose: [] },
+  "projects.pull": { seen: project, cannotFail: "Compose leaves out what it need not pull" },
+  "projects.push": { seen: project, cannotFail: "Compose leaves out what has no name to push" },
+  "projects.watch": { seen: project, compose: [] },
+  "projects.events": { seen: project, compose: [] },
+  "projects.logs": { seen: project, empty: [] },
+  "projects.ps": { seen: project, empty: [] },
+  "projects.top": { seen: project, empty: [] },
+  "projects.port": { seen: project, empty: [] },
+  "projects.config": { seen: project, cannotFail: noRequest },
+  "projects.configure": { seen: project, cannotFail: noRequest },
+  "projects.openDefinition": { seen: project, cannotFail: noRequest },
+  "projects.copyMermaid": { seen: project, cannotFail: noRequest },
+  "services.up": { seen: service, compose: [] },
+  "services.recreate": { seen: service, compose: [] },
+  "services.start": { seen: service, compose: [] },
+  "services.stop": { seen: service, compose: [] },
+  "services.restart": { seen: service, compose: [] },
+  "services.pause": { seen: service, compose: [] },
+  "services.unpause": { seen: service, compose: [] },
+  "services.kill": { seen: service, compose: ["SIGTERM"] },
+  "services.scale": { seen: service, compose: ["2"] },
+  "services.run": { seen: service, compose: ["true"] },
+  "services.cp": { seen: service, compose: ["From the container", "/etc/passwd", file] },
+  "services.removeStopped": { seen: service, empty: [] },
+  "services.build": { seen: service, compose: [] },
+  "services.pull": { seen: service, cannotFail: "Compose leaves out what it need not pull" },
+  "services.push": { seen: service, cannotFail: "Compose leaves out what has no name to push" },
+  "services.watch": { seen: service, compose: [] },
+  "services.logs": { seen: service, empty: [] },
+  "services.exec": { seen: service, empty: [] },
+  "services.top": { seen: service, empty: [] },
+  "services.port": { seen: service, empty: [] },
+  "services.openDefinition": { seen: service, cannotFail: noRequest },
+  "services.showDifference": { seen: service, cannotFail: "it says what there is not to compare" },
   "views.copyCommand": { seen: files, cannotFail: noRequest },
 };
 
 /** Commands that are tested elsewhere, by the beginning of their id, and where. */
 export const testedElsewhere: Readonly<Record<string, readonly [where: string, why: string]>> = {
-  "projects.": ["test/ui/compose-projects.test.ts", "they run Compose itself in a terminal"],
-  "services.": ["test/engine/projects.test.ts", "they run Compose itself in a terminal"],
+  "projects.graph": ["test/ui/compose-projects.test.ts", "it opens a picture"],
   "builds.": ["test/engine/build.test.ts", "the commands ask, the build does the rest"],
   "views.": ["test/ui/panel.test.ts", "they change what a view shows, not the engine"],
   "scaffold.": ["test/extension/scaffold", "it writes a file"],

@@ -17,6 +17,7 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/engines/index.ts")).engineCommands,
   ...(await import("../../extension/commands/system/index.ts")).systemCommands,
   ...(await import("../../extension/commands/views/index.ts")).viewCommands,
+  ...(await import("../../extension/commands/projects/index.ts")).projectCommands,
 };
 
 export interface Panel {
@@ -38,8 +39,8 @@ export interface Panel {
   dispose(): void;
 }
 
-/** The panel on the tests' engine, or on another socket. */
-export function panel(at = socket): Panel {
+/** The panel on the tests' engine, or on another socket; `projects` are those of the workspace. */
+export function panel(at = socket, projects?: Partial<Services["projects"]>): Panel {
   const engine = engineAt(at);
   const watch = engine.model.watch();
   const documents = new Map<string, string>();
@@ -56,13 +57,20 @@ export function panel(at = socket): Panel {
     connection: {
       watch: () => engine.model.watch(),
       current: engine,
-      state: engine.state,
+      get state() {
+        return engine.state;
+      },
       resolve: async () => {},
     },
     documents: {
       show: async (name: string, text: string) => void documents.set(name, text),
       json: async (name: string, value: unknown) => void documents.set(name, JSON.stringify(value)),
+      compare: async (name: string, left: string, right: string) =>
+        void documents.set(name, `${left}↔${right}`),
     },
+    projects,
+    // Without the language server Compose itself says what is in effect.
+    effective: { show: async () => false },
     tables: {
       open: async ({ title, follow }: import("../../extension/panels/table/panel.ts").Sheet) => {
         void follow(

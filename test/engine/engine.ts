@@ -41,7 +41,7 @@ export const engineAt = (path: string): Engine =>
     host: `unix://${path}`,
     transport: "unix",
     origin: "setting",
-    name: "test",
+    name: `unix://${path}`,
     local: true,
   });
 

@@ -2,6 +2,7 @@
 // by a script, and what is shown is kept. Nothing of the engine is played here.
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
+import { taskParts } from "./scripted-tasks.ts";
 
 /** What a command has asked and shown, in order. */
 export interface Shown {
@@ -22,6 +23,8 @@ export type Answer =
 
 export const shown: Shown[] = [];
 export const lines: string[] = [];
+/** The settings, by their names without `dockwright.`. */
+export const settings = new Map<string, unknown>();
 export const clipboard = { text: "" };
 /** The addresses and the new documents that were opened, the last at the end. */
 export const opened: string[] = [];
@@ -131,9 +134,24 @@ const never = { isCancellationRequested: false, onCancellationRequested: () => n
 const channel = {
   info: (line: string) => lines.push(line.replace(/^\$ /, "")),
   error: () => {},
+  debug: () => {},
   show: () => {},
   dispose: () => {},
 };
+
+class Uri {
+  readonly scheme = "file";
+  readonly fsPath: string;
+  constructor(fsPath: string) {
+    this.fsPath = fsPath;
+  }
+  static file = (path: string) => new Uri(path);
+  static parse = (text: string) => new Uri(text);
+  static joinPath = () => new Uri(tmpdir());
+  toString() {
+    return this.fsPath;
+  }
+}
 
 export const fake = {
   window: {
@@ -167,18 +185,21 @@ export const fake = {
     openExternal: async (uri: { toString(): string }) => opened.push(String(uri)) > 0,
   },
   workspace: {
-    getConfiguration: () => ({ get: () => undefined, update: async () => {} }),
+    getConfiguration: () => ({ get: (name: string) => settings.get(name), update: async () => {} }),
     onDidChangeConfiguration: () => nothing,
     workspaceFolders: undefined,
-    openTextDocument: async ({ content }: { content: string }) => opened.push(content),
+    isTrusted: true,
+    // Every file is one of the workspace, but for those below /elsewhere.
+    getWorkspaceFolder: ({ fsPath }: Uri) => (fsPath.startsWith("/elsewhere") ? undefined : {}),
+    openTextDocument: async (wish: { content: string } | Uri) => {
+      opened.push("content" in wish ? wish.content : wish.fsPath);
+      return { lineCount: 1000, lineAt: (line: number) => ({ range: { with: () => line } }) };
+    },
     fs: {},
   },
   commands: { executeCommand: async () => undefined },
-  Uri: {
-    file: (fsPath: string) => ({ fsPath, scheme: "file" }),
-    parse: (text: string) => ({ toString: () => text }),
-    joinPath: () => ({ fsPath: tmpdir() }),
-  },
+  Uri,
+  ...taskParts,
   EventEmitter: Emitter,
   ProgressLocation: { Notification: 15 },
   QuickPickItemKind: { Separator: -1, Default: 0 },
@@ -190,8 +211,8 @@ export const fake = {
 
 /** Lets `import … from "vscode"` give this. Names that no test calls are there, too, and do nothing. */
 const unused = [
-  "TreeItem ThemeIcon ThemeColor MarkdownString Disposable Range Position Diagnostic Task",
-  "CustomExecution TaskScope TaskGroup ShellExecution DiagnosticSeverity languages tasks",
+  "TreeItem ThemeIcon ThemeColor MarkdownString Disposable Range Position Diagnostic",
+  "CustomExecution TaskGroup ShellExecution DiagnosticSeverity languages",
   "TextEdit WorkspaceEdit RelativePattern FileType StatusBarAlignment l10n extensions",
   "DataTransferItem FileSystemError authentication lm CodeAction CodeActionKind Selection",
 ]

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, sep } from "node:path";
 import { Uri, window, workspace } from "vscode";
+import type { EngineStatus } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import type { ComposeTarget } from "../../projects/cli.ts";
@@ -22,16 +23,17 @@ export interface Subject {
   readonly services: readonly string[];
 }
 
+/** How long (ms) an engine is waited for; one that is known not to answer, not at all. */
+const patience: Partial<Record<EngineStatus, number>> = { connected: 20_000, connecting: 3000 };
+
 /** All projects of the workspace and, if it answers, of the engine. */
 export async function allProjects(services: Services): Promise<ProjectState[]> {
   const watch = services.connection.watch();
   try {
     await services.projects.ready();
     const engine = await services.engine().catch(() => undefined);
-    const limit = AbortSignal.timeout(
-      services.connection.state.status === "connected" ? 20_000 : 3000,
-    );
-    await engine?.model.whenLive(limit).catch(() => {});
+    const limit = patience[services.connection.state.status];
+    if (limit) await engine?.model.whenLive(AbortSignal.timeout(limit)).catch(() => {});
     return projectsOf(engine?.model.containers.values() ?? [], services.projects.definitions);
   } finally {
     watch.dispose();
