@@ -18,6 +18,14 @@ export const texts: RuleTexts = {
     bad: "services:\n  web:\n    image: nginx:1.27\n    command: ./migrate && ./serve\n",
     good: 'services:\n  web:\n    image: nginx:1.27\n    command: ["sh", "-c", "./migrate && ./serve"]\n',
   },
+  DatabaseVariables: {
+    why: {
+      en: "When such a container starts with an empty volume, its image makes the database. Without a password, or with a second user called root, it ends with an error, and the services that wait for it fail as well.",
+      ko: "이런 컨테이너가 빈 볼륨으로 시작하면 이미지가 데이터베이스를 만듭니다. 비밀번호가 없거나 root라는 사용자를 하나 더 만들게 하면 오류와 함께 끝나고, 이를 기다리는 서비스도 실패합니다.",
+    },
+    bad: "services:\n  db:\n    image: mariadb:11\n    environment:\n      MARIADB_ROOT_PASSWORD: ${ROOT_PASSWORD:-}\n      MARIADB_USER: root\n",
+    good: "services:\n  db:\n    image: mariadb:11\n    environment:\n      MARIADB_ROOT_PASSWORD: ${ROOT_PASSWORD:-}\n      MARIADB_USER: shop\n",
+  },
   DependencyOrder: {
     why: {
       en: "A sorted list shows at once whether a name is there, and merges without conflicts.",
@@ -49,6 +57,14 @@ export const texts: RuleTexts = {
     },
     bad: "services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - ./a:/data\n      - ./b:/data\n",
     good: "services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - ./a:/data/a\n      - ./b:/data/b\n",
+  },
+  FixedContainerName: {
+    why: {
+      en: "A container name is unique on a machine: `docker compose up --scale` refuses such a service, and the same project cannot run a second time beside the first. Other services reach it by the name of the service all the same.",
+      ko: "컨테이너 이름은 한 컴퓨터에서 하나뿐입니다. `docker compose up --scale`은 이런 서비스를 거부하고, 같은 프로젝트를 나란히 한 번 더 실행할 수도 없습니다. 다른 서비스는 서비스 이름만으로도 연결할 수 있습니다.",
+    },
+    bad: "services:\n  web:\n    image: nginx:1.27\n    container_name: web\n",
+    good: "services:\n  web:\n    image: nginx:1.27\n",
   },
   HealthyWithoutHealthcheck: {
     why: {
@@ -273,6 +289,14 @@ export const texts: RuleTexts = {
     },
     bad: "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\nvolumes:\n  data:\n  date:\n",
     good: "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\nvolumes:\n  data:\n",
+  },
+  UnusedVariable: {
+    why: {
+      en: "Compose does not tell of it, so a misspelt name stays unseen while the default is used. Nothing is said where a service reads an env file, as its variables are the container's then.",
+      ko: "Compose는 이를 알려 주지 않으므로, 이름을 잘못 쓰면 기본값이 쓰이는 줄도 모르고 지나갑니다. env 파일을 읽는 서비스가 있으면 그 변수는 컨테이너의 것이므로 아무 말도 하지 않습니다.",
+    },
+    bad: "services:\n  web:\n    image: nginx:${TAG:-1.27}\n",
+    good: "services:\n  web:\n    image: nginx:${TAG:-1.27}\n    env_file: .env\n",
   },
   WindowsPath: {
     why: {

@@ -14,7 +14,7 @@ import type { Name } from "./name.ts";
 import { nameAt, namesIn } from "./names.ts";
 import { extendingFiles, filesOf, projectFiles } from "./related.ts";
 import { buildPlaces } from "./service-text.ts";
-import { variableNamed } from "./variables.ts";
+import { switchedOn, variableNamed } from "./variables.ts";
 
 export function highlights(
   document: ComposeDocument,
@@ -145,6 +145,7 @@ export function references(
 /** Places that are in no Compose file: in `.env`, or in a Dockerfile. */
 function outside(found: Name, context: FeatureContext): readonly Place[] {
   if (found.kind === "variable") return variablePlace(found, context);
+  if (found.kind === "profile") return switchedOn(found, context);
   if (found.kind !== "stage" && found.kind !== "argument") return [];
   const dockerfile = dockerfileBehind(found, context);
   if (!dockerfile) return [];

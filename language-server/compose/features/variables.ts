@@ -46,6 +46,21 @@ export function variableNamed(name: string, context: FeatureContext): KnownVaria
   };
 }
 
+/** Where `COMPOSE_PROFILES` in `.env` names a profile. */
+export function switchedOn(
+  { name }: { readonly name: string },
+  { uri, host }: FeatureContext,
+): readonly (Span & { readonly uri: string })[] {
+  const env = resolveUri(folderOf(uri), ".env");
+  const text = host.files.read(env) ?? "";
+  const [head = "", list = ""] =
+    /^[ \t]*(?:export[ \t]+)?COMPOSE_PROFILES[ \t]*=([^\n#]*)/m.exec(text) ?? [];
+  const start = text.indexOf(head) + head.length - list.length;
+  return Array.from(list.matchAll(/[^,\s"']+/g))
+    .filter(([word]) => word === name)
+    .map(({ index }) => ({ uri: env, start: start + index, end: start + index + name.length }));
+}
+
 /** All that may be offered, those of `.env` first. */
 export function knownVariables(text: string, context: FeatureContext): readonly KnownVariable[] {
   const found = new Map<string, KnownVariable>();

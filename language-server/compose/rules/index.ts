@@ -3,10 +3,12 @@ import type { Rule } from "../../lint/rule.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { BuildAndImage } from "./BuildAndImage.ts";
 import { CutCommand } from "./CutCommand.ts";
+import { DatabaseVariables } from "./DatabaseVariables.ts";
 import { DependencyOrder } from "./DependencyOrder.ts";
 import { DeprecatedLinks } from "./DeprecatedLinks.ts";
 import { DuplicateExportedPort } from "./DuplicateExportedPort.ts";
 import { DuplicateMountTarget } from "./DuplicateMountTarget.ts";
+import { FixedContainerName } from "./FixedContainerName.ts";
 import { HealthyWithoutHealthcheck } from "./HealthyWithoutHealthcheck.ts";
 import { InvalidImage } from "./InvalidImage.ts";
 import { MissingBuildContext } from "./MissingBuildContext.ts";
@@ -36,6 +38,7 @@ import { UnquotedPort } from "./UnquotedPort.ts";
 import { UnsetVariable } from "./UnsetVariable.ts";
 import { UntaggedImage } from "./UntaggedImage.ts";
 import { UnusedDefinition } from "./UnusedDefinition.ts";
+import { UnusedVariable } from "./UnusedVariable.ts";
 import { WindowsPath } from "./WindowsPath.ts";
 
 /** A variable may get its value from the shell, which is not known here. */
@@ -64,10 +67,12 @@ export const composeRules: readonly Rule<ComposeModel>[] = [
   ...refused,
   BuildAndImage,
   CutCommand,
+  DatabaseVariables,
   DependencyOrder,
   DeprecatedLinks,
   DuplicateExportedPort,
   DuplicateMountTarget,
+  FixedContainerName,
   HealthyWithoutHealthcheck,
   InvalidImage,
   MissingBuildContext,
@@ -96,5 +101,6 @@ export const composeRules: readonly Rule<ComposeModel>[] = [
   UnsetVariable,
   UntaggedImage,
   UnusedDefinition,
+  UnusedVariable,
   WindowsPath,
 ];

@@ -6,7 +6,7 @@ import { folder, folderHost } from "./folder.ts";
 
 const web = (lines: string) =>
   `services:\n  web:\n    image: nginx:1.27\n${lines.replace(/^/gm, "    ")}\n`;
-const db = "  db:\n    image: postgres:17\n";
+const db = "  db:\n    image: postgres:17\n    environment: [POSTGRES_PASSWORD_FILE=/run/p]\n";
 
 const files = {
   "app/Dockerfile": "FROM scratch\nARG V\nEXPOSE 8080 9000\n",
@@ -46,6 +46,11 @@ const quiet: readonly string[] = [
       `${web("depends_on: {db: {condition: service_healthy}}")}  db:\n    build: ${context}\n`,
   ),
   `${web("depends_on: {db: {condition: service_healthy}}")}  db:\n    image: ghcr.io/a/b:1\n`,
+  // Databases that have what they need, or may have it.
+  ..."environment: [MYSQL_ALLOW_EMPTY_PASSWORD=1, MYSQL_USER=shop]|env_file: [{path: none, required: false}]|entrypoint: x"
+    .split("|")
+    .map((line) => `services:\n  db:\n    image: mysql:8\n    ${line}\n`),
+  "services:\n  db:\n    image: ghcr.io/shop/postgres:17\n",
   // The own project holds the port.
   web("ports: ['80:80']"),
   web("ports: ['80']\ndeploy: {replicas: 3}"),
@@ -116,4 +121,46 @@ test("what the comment of a suppression says is heard", () => {
   for (const { edits } of compose.suppressions?.(document, finding, context) ?? [])
     for (const { start, end, newText } of edits)
       assert.deepEqual(codes(text.slice(0, start) + newText + text.slice(end)), []);
+});
+
+test("a database without its password, and what is done about it", () => {
+  const fixed = (text: string) => {
+    const host = folderHost({ ...files, "compose.yaml": text });
+    const context = { uri: `${folder}compose.yaml`, host, settings: {} };
+    const found = compose
+      .lint(compose.parse(text), context)
+      .filter(({ code }) => code === "DatabaseVariables");
+    return found.map((finding) => {
+      const [edit] = finding.fixes?.()[0]?.edits ?? [];
+      return edit && text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+    });
+  };
+  const service = (rest: string) => `services:\n  db:\n    image: postgres:17\n${rest}`;
+  const password = "POSTGRES_PASSWORD: change-me\n";
+  assert.deepEqual(fixed(service("")), [service(`    environment:\n      ${password}`)]);
+  assert.deepEqual(fixed(service("    environment:\n      TZ: UTC\n")), [
+    service(`    environment:\n      ${password}      TZ: UTC\n`),
+  ]);
+  assert.deepEqual(fixed(service("    environment:\n    - TZ=UTC\n")), [
+    service("    environment:\n    - POSTGRES_PASSWORD=change-me\n    - TZ=UTC\n"),
+  ]);
+  assert.deepEqual(fixed(service("    environment: {TZ: UTC}\n")), [undefined]);
+  assert.deepEqual(fixed(service("    enviroment: {TZ: UTC}\n")), []);
+});
+
+test("a variable of .env that nothing uses", () => {
+  const text = "services:\n  web:\n    image: nginx:${TAG}\n    environment: [TAKEN]\n";
+  const told = (env: string, more: Readonly<Record<string, string>> = {}, extra = "") => {
+    const host = folderHost({ ...more, ".env": env, "compose.yaml": text + extra });
+    const uri = `${folder}compose.yaml`;
+    return compose
+      .lint(compose.parse(text + extra), { uri, host, settings: {} })
+      .filter(({ code }) => code === "UnusedVariable")
+      .map(({ message }) => message.split(": ")[1]);
+  };
+  assert.deepEqual(told("TAG=1\nTGA=2\nCOMPOSE_PROFILES=x\nOTHER=3\n"), ["TGA, OTHER."]);
+  assert.deepEqual(told("TAG=1\nBASE=2\nURL=${BASE}/x\n"), ["URL."]);
+  assert.deepEqual(told("TGA=2\n", { "compose.dev.yaml": "x: ${TGA:-1}\n" }), []);
+  assert.deepEqual(told("TGA=2\n", {}, "    env_file: .env\n"), []);
+  assert.deepEqual(told("TAG=1\n"), []);
 });

@@ -9,6 +9,7 @@ import { refusals } from "../../../language-server/compose/rules/refusals-table.
 import { folder, folderHost } from "./folder.ts";
 
 const neighbours = {
+  ".env": "WEB_PORT=8080\n",
   "app/Dockerfile":
     'FROM scratch AS build\nARG VERSION\nFROM build AS run\nEXPOSE 8080\nCMD ["/x"]\n',
 };

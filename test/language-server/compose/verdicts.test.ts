@@ -24,7 +24,7 @@ function findings(text: string, name = "compose.yaml", files = neighbours): read
   return compose.lint(compose.parse(text), {
     uri: folder + name,
     host,
-    settings: { lint: { rules: { UntaggedImage: "off" } } },
+    settings: { lint: { rules: { UntaggedImage: "off", UnusedVariable: "off" } } },
   });
 }
 

@@ -152,6 +152,15 @@ test("a variable is renamed in .env and in the files, a stage in the Dockerfile"
   });
 });
 
+test("a profile is renamed where .env switches it on", () => {
+  const files = { ".env": "TAG=2\nCOMPOSE_PROFILES=debug, de,dev\n" };
+  const text = (name: string) => `services:\n  a:\n    image: x\n    profiles: [${name}]\n`;
+  assert.deepEqual(renamed(text("d|e"), "tools", { files }), {
+    "compose.yaml": text("tools"),
+    ".env": "TAG=2\nCOMPOSE_PROFILES=debug, tools,dev\n",
+  });
+});
+
 test("stages and arguments are renamed for the services of one Dockerfile only", () => {
   const files = {
     "a/Dockerfile": "ARG V\nFROM x:$V AS base\n",

@@ -1,0 +1,33 @@
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { certain, servicesOf } from "../project/services.ts";
+import { entrySpan } from "../yaml/edits.ts";
+
+export const FixedContainerName: Rule<ComposeModel> = {
+  code: "FixedContainerName",
+  aliases: [],
+  severity: "hint",
+  summary:
+    "A service with a container name of its own cannot be scaled, nor run twice on a machine.",
+  scope: { each: ["services"] },
+  check({ document, root }, report) {
+    for (const { name, node } of servicesOf({ root })) {
+      const entry = node.entries.get("container_name");
+      const given = certain(entry?.value);
+      if (!entry || !given || given.text === "" || entry.source !== document) continue;
+      report(
+        entry.keySpan,
+        t('With "container_name" only one container of "{0}" can run on a machine.', name),
+        {
+          fixes: () => [
+            {
+              title: t('Remove "{0}"', "container_name"),
+              edits: [{ ...entrySpan(entry), newText: "" }],
+            },
+          ],
+        },
+      );
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Host } from "../../host.ts";
+import { t } from "../../l10n.ts";
+import type { Rule } from "../../lint/rule.ts";
+import type { ComposeModel } from "../project/model.ts";
+import { servicesOf } from "../project/services.ts";
+import { folderOf } from "../uri.ts";
+import { readEnvFile } from "../variables/environment.ts";
+import { at, entriesAt } from "../yaml/tree.ts";
+
+export const UnusedVariable: Rule<ComposeModel> = {
+  code: "UnusedVariable",
+  aliases: [],
+  severity: "hint",
+  summary: "A variable of .env that no Compose file uses may be misspelt.",
+  check({ root, project, document }, report, { host, uri }) {
+    const [env] = project.envFiles;
+    const [first] = entriesAt(root);
+    if (!env || first?.source !== document || folderOf(env) !== folderOf(uri)) return;
+    // Then its variables are the containers'.
+    if (servicesOf({ root }).some(({ node }) => at(node, "env_file"))) return;
+    const variables = readEnvFile(host, env, () => undefined)?.variables.keys() ?? [];
+    const names = [...variables].filter((name) => !/^(?:COMPOSE|DOCKER|BUILDKIT)_/.test(name));
+    if (names.length === 0) return;
+    const used = new Set(textsBeside(project, host).flatMap(namesIn));
+    const unused = names.filter((name) => !used.has(name));
+    if (unused.length === 0) return;
+    const message = t("No Compose file here uses these variables of .env: {0}.", unused.join(", "));
+    report(first.keySpan, message);
+  },
+};
+
+/** The texts of the project's files, of the Compose files beside them, and of .env itself. */
+function textsBeside({ files, folder, envFiles }: ComposeModel["project"], host: Host) {
+  const beside = (host.files.list(folder) ?? []).filter((name) => /\.ya?ml$/i.test(name));
+  const others = [...envFiles, ...beside.map((name) => folder + encodeURIComponent(name))];
+  return [
+    ...Array.from(files.values(), ({ text }) => text),
+    ...others.filter((uri) => !files.has(uri)).map((uri) => host.files.read(uri) ?? ""),
+  ];
+}
+
+/** Names behind a dollar sign; and those that `environment` takes over by name alone. */
+function namesIn(text: string): readonly string[] {
+  return Array.from(
+    text.matchAll(/\$\{?([A-Za-z_]\w*)|^[ \t]*-?[ \t]*["']?([A-Za-z_]\w*)["']?:?[ \t]*$/gm),
+    ([, variable, taken]) => variable ?? taken ?? "",
+  );
+}
