@@ -73,6 +73,10 @@ export const builds: ManifestPart = {
           platform: text("Such as linux/arm64.", "예: linux/arm64."),
           args: texts("Build arguments by name.", "이름별 빌드 인자입니다."),
           secrets: texts("Files with secrets, by the secret's id.", "시크릿 ID별 파일 경로입니다."),
+          ssh: list(
+            "Ids of the ssh mounts to which the ssh agent is lent, such as default.",
+            "SSH 에이전트를 빌려 줄 ssh 마운트의 ID입니다. 예: default.",
+          ),
           noCache: choice("Builds every step anew.", "모든 단계를 새로 빌드합니다."),
           pull: choice("Looks for newer base images.", "더 새로운 베이스 이미지를 확인합니다."),
         },

@@ -18,6 +18,7 @@ import { run } from "../engine/verbs/run.ts";
 import { BuildTerminal } from "../terminals/build.ts";
 import { buildLine } from "../terminals/build-line.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
+import { sshAgentsFor } from "../terminals/ssh-agents.ts";
 
 interface BuildDefinition extends TaskDefinition {
   readonly context?: string;
@@ -27,6 +28,7 @@ interface BuildDefinition extends TaskDefinition {
   readonly platform?: string;
   readonly args?: Record<string, string>;
   readonly secrets?: Record<string, string>;
+  readonly ssh?: string[];
   readonly noCache?: boolean;
   readonly pull?: boolean;
 }
@@ -112,6 +114,7 @@ function buildTerminal(
       noCache,
       pull,
       secrets: Object.fromEntries(secrets),
+      sshAgents: sshAgentsFor(task.ssh ?? []),
       ...(target && { target }),
       ...(platform && { platform }),
       ...(args && { args }),

@@ -1,5 +1,5 @@
 // The docker line that equals a build.
-import { basename, relative } from "node:path";
+import { join } from "node:path";
 import { dockerLine } from "../docker-line.ts";
 
 /** What a build was asked for, as far as the command line shows it. */
@@ -12,7 +12,8 @@ export interface BuildLineWish {
   readonly args?: Readonly<Record<string, string>> | undefined;
   /** Files by the id of the secret. */
   readonly secretFiles?: Readonly<Record<string, string>> | undefined;
-  readonly ssh?: boolean;
+  /** Ids of mounts that the ssh agent is lent to. */
+  readonly ssh?: readonly string[] | undefined;
   readonly noCache?: boolean;
   readonly pull?: boolean;
 }
@@ -25,13 +26,13 @@ export function buildLine(wish: BuildLineWish): string {
   return dockerLine(
     "build",
     ...option("-t", wish.tag),
-    "-f",
-    relative(wish.folder, wish.dockerfile) || basename(wish.dockerfile),
+    // The CLI looks for it from where one stands, not in the context.
+    ...option("-f", wish.dockerfile === join(wish.folder, "Dockerfile") ? "" : wish.dockerfile),
     ...option("--target", wish.target),
     ...option("--platform", wish.platform),
     ...each("--build-arg", wish.args, (name, value) => `${name}=${value}`),
     ...each("--secret", wish.secretFiles, (id, file) => `id=${id},src=${file}`),
-    ...(wish.ssh ? ["--ssh", "default"] : []),
+    ...(wish.ssh ?? []).flatMap((id) => ["--ssh", id]),
     ...(wish.noCache ? ["--no-cache"] : []),
     ...(wish.pull ? ["--pull"] : []),
     wish.folder,

@@ -1,6 +1,6 @@
 // The terminal of a build. Closing it, or Ctrl+C, cancels; Enter builds again. What failed and what
 // BuildKit warns of becomes a diagnostic of the Dockerfile.
-import { EventEmitter, type Pseudoterminal, workspace } from "vscode";
+import { EventEmitter, workspace } from "vscode";
 import type { ReadFacts } from "../dockerfiles.ts";
 import {
   BuildError,
@@ -24,6 +24,7 @@ import {
   sizeLines,
   successLines,
 } from "./build-view.ts";
+import type { ReusableTerminal } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
 export interface BuildWish {
@@ -71,7 +72,7 @@ async function layersOf(engine: Engine, { imageId }: BuildResult): Promise<Instr
   }));
 }
 
-export class BuildTerminal implements Pseudoterminal {
+export class BuildTerminal implements ReusableTerminal {
   readonly #wish: BuildWish;
   readonly #written = new EventEmitter<string>();
   readonly #closed = new EventEmitter<number>();
@@ -89,6 +90,10 @@ export class BuildTerminal implements Pseudoterminal {
 
   close(): void {
     this.#control?.abort();
+  }
+
+  shownAgain(): void {
+    if (!this.#control) void this.#run();
   }
 
   handleInput(data: string): void {

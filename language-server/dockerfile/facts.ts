@@ -1,6 +1,7 @@
 // What a build asks a Dockerfile for: its stages, arguments and mounts, and where its instructions stand.
 import type { DockerfileFacts } from "../protocol.ts";
 import type { DockerfileDocument } from "./model/document.ts";
+import { platformArgs } from "./model/scopes.ts";
 import { parseMount } from "./syntax/mount.ts";
 import { unquote } from "./syntax/words.ts";
 
@@ -30,8 +31,13 @@ export function factsOf(document: DockerfileDocument): DockerfileFacts {
 function argumentsOf(document: DockerfileDocument): DockerfileFacts["arguments"] {
   const defaults = new Map<string, string | undefined>();
   for (const { pairs, escape: escapeChar } of document.byKeyword("ARG"))
+    // The builder gives these itself.
     for (const { key, value } of pairs)
-      defaults.set(key.text, defaults.get(key.text) ?? (value && unquote(value.text, escapeChar)));
+      if (!platformArgs.has(key.text))
+        defaults.set(
+          key.text,
+          defaults.get(key.text) ?? (value && unquote(value.text, escapeChar)),
+        );
   return [...defaults].map(([name, defaultValue]) => ({
     name,
     ...(defaultValue !== undefined && { defaultValue }),
@@ -47,7 +53,8 @@ function mountIds(document: DockerfileDocument, type: string): readonly string[]
   const ids = mounts.flatMap((fields) => {
     const value = (key: string) => fields.find((field) => field.key === key)?.value;
     if (value("type") !== type) return [];
-    return [value("id") ?? value("target")?.split("/").pop() ?? "default"];
+    const named = type === "secret" ? value("target")?.split("/").pop() : undefined;
+    return [value("id") ?? named ?? "default"];
   });
   return [...new Set(ids)];
 }

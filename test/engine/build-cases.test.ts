@@ -102,6 +102,16 @@ if (!isPodman) {
     assert.deepEqual(await outputOf(folder, { noCache: false }), [now]);
   });
 
+  test("the ssh agent is lent under the names that mounts ask for, and only then", async () => {
+    const folder = tree({
+      Dockerfile: `FROM ${busybox}\nRUN --mount=type=ssh,id=hub test -S "$SSH_AUTH_SOCK" && echo lent\n`,
+    });
+    const sshAgents = { hub: socket };
+    assert.deepEqual(await outputOf(folder, { sshAgents }), ["lent"]);
+    const error = await failing(folder, { sshAgents: { default: socket } });
+    assert.match(error.message, /hub/);
+  });
+
   test("heredocs are run and copied; an old engine says at which line it fails", async () => {
     const folder = tree({
       Dockerfile: `FROM ${busybox}\nCOPY <<EOF /a\nwritten here\nEOF\nRUN <<EOF\ncat /a\nfalse\nEOF\n`,

@@ -4,6 +4,7 @@ import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace 
 import type { DockerfileFacts } from "../../../language-server/protocol.ts";
 import { contextOf, factsReader, findDockerfiles, usualTag } from "../../dockerfiles.ts";
 import { t } from "../../engine/text.ts";
+import { sshAgent } from "../../terminals/ssh-agents.ts";
 import type { Services } from "../command.ts";
 
 /** What can be kept in the workspace's memory: no secret is in it, only the paths of their files. */
@@ -14,7 +15,8 @@ export interface BuildChoice {
   readonly target?: string;
   readonly args: Readonly<Record<string, string>>;
   readonly secretFiles: Readonly<Record<string, string>>;
-  readonly ssh: boolean;
+  /** Ids of mounts that the ssh agent is lent to. */
+  readonly ssh: readonly string[];
   readonly platform?: string;
   readonly noCache: boolean;
   readonly pull: boolean;
@@ -29,7 +31,9 @@ export function lastChoice(
   dockerfile?: string,
 ): BuildChoice | undefined {
   const name = dockerfile ?? context.workspaceState.get<string>(LAST);
-  return name ? context.workspaceState.get<BuildChoice>(key(name)) : undefined;
+  const kept = name ? context.workspaceState.get<BuildChoice>(key(name)) : undefined;
+  // It may have been kept by another version of this program.
+  return kept && { ...kept, ssh: Array.isArray(kept.ssh) ? kept.ssh : [] };
 }
 
 /** Finds a Dockerfile: the clicked one, the one in the editor, or one that is picked. */
@@ -60,8 +64,8 @@ export async function askChoice(
   if (!args) return undefined;
   const secretFiles = await askSecrets(facts, last);
   if (!secretFiles) return undefined;
-  const switches = await askSwitches(last);
-  if (!switches) return undefined;
+  const chosen = await askSwitches(facts, last);
+  if (!chosen) return undefined;
   const choice: BuildChoice = {
     folder: last?.folder ?? contextOf(dockerfile),
     dockerfile,
@@ -69,8 +73,7 @@ export async function askChoice(
     ...(target && { target }),
     args,
     secretFiles,
-    ssh: facts.ssh.length > 0,
-    ...switches,
+    ...chosen,
   };
   await context.workspaceState.update(key(dockerfile), choice);
   await context.workspaceState.update(LAST, dockerfile);
@@ -149,32 +152,64 @@ async function askSecrets(
   return files;
 }
 
-/** What the last question may switch on. */
-const switches = {
-  noCache: { label: "--no-cache", description: () => t("Build every step anew") },
-  pull: { label: "--pull", description: () => t("Look for newer base images") },
-  platform: { label: "--platform", description: () => t("Build for another processor") },
-} as const;
+interface Switch extends QuickPickItem {
+  readonly name: "noCache" | "pull" | "platform" | "ssh";
+}
+
+/** What the last question may switch on, and what of it was on last time. */
+function switchesOf({ ssh }: DockerfileFacts, last: BuildChoice | undefined): Switch[] {
+  const agent = sshAgent();
+  const lending: Switch = {
+    name: "ssh",
+    label: `--ssh ${ssh.join(", ")}`,
+    description: agent
+      ? t("Lend your ssh agent to the steps that ask for it")
+      : t("No ssh agent is known here (SSH_AUTH_SOCK): the steps that ask for it will fail"),
+    picked: agent !== undefined && (!last || last.ssh.length > 0),
+  };
+  const on = (name: "noCache" | "pull" | "platform") => Boolean(last?.[name]);
+  return [
+    ...(ssh.length > 0 ? [lending] : []),
+    {
+      name: "noCache",
+      label: "--no-cache",
+      description: t("Build every step anew"),
+      picked: on("noCache"),
+    },
+    {
+      name: "pull",
+      label: "--pull",
+      description: t("Look for newer base images"),
+      picked: on("pull"),
+    },
+    {
+      name: "platform",
+      label: "--platform",
+      description: t("Build for another processor"),
+      picked: on("platform"),
+    },
+  ];
+}
 
 async function askSwitches(
+  facts: DockerfileFacts,
   last: BuildChoice | undefined,
-): Promise<Pick<BuildChoice, "noCache" | "pull" | "platform"> | undefined> {
-  const items = Object.entries(switches).map(([name, { label, description }]) => ({
-    label,
-    description: description(),
-    picked: Boolean(last?.[name as keyof typeof switches]),
-    name,
-  }));
-  const picked = await window.showQuickPick(items, {
+): Promise<Pick<BuildChoice, "noCache" | "pull" | "platform" | "ssh"> | undefined> {
+  const picked = await window.showQuickPick(switchesOf(facts, last), {
     title: t("Options"),
     placeHolder: t("Enter builds"),
     canPickMany: true,
   });
   if (!picked) return undefined;
-  const has = (wanted: keyof typeof switches) => picked.some(({ name }) => name === wanted);
+  const has = (wanted: Switch["name"]) => picked.some(({ name }) => name === wanted);
   const platform = has("platform") ? await askPlatform(last?.platform) : "";
   if (platform === undefined) return undefined;
-  return { noCache: has("noCache"), pull: has("pull"), ...(platform && { platform }) };
+  return {
+    noCache: has("noCache"),
+    pull: has("pull"),
+    ssh: has("ssh") ? facts.ssh : [],
+    ...(platform && { platform }),
+  };
 }
 
 function askPlatform(last: string | undefined): Thenable<string | undefined> {

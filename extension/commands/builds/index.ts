@@ -8,6 +8,7 @@ import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
 import { buildLine } from "../../terminals/build-line.ts";
 import { openTerminal } from "../../terminals/open.ts";
+import { sshAgentsFor } from "../../terminals/ssh-agents.ts";
 import { type CommandTable, type Services, showError } from "../command.ts";
 import { askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
 import { offerNext } from "./finished.ts";
@@ -28,7 +29,6 @@ export async function buildAgainCommand(services: Services, clicked?: Uri): Prom
 
 /** The choice as the engine layer takes it. Secrets are read when a step wants them. */
 export function optionsOf(choice: BuildChoice): BuildOptions & { readonly dockerfile: string } {
-  const agent = process.env.SSH_AUTH_SOCK;
   return {
     folder: choice.folder,
     dockerfile: choice.dockerfile,
@@ -38,20 +38,18 @@ export function optionsOf(choice: BuildChoice): BuildOptions & { readonly docker
     pull: choice.pull,
     ...(choice.target && { target: choice.target }),
     ...(choice.platform && { platform: choice.platform }),
-    ...(choice.ssh && agent && { sshAgents: { default: agent } }),
+    sshAgents: sshAgentsFor(choice.ssh),
     secrets: Object.fromEntries(
       Object.entries(choice.secretFiles).map(([id, file]) => [id, () => readFile(file)]),
     ),
   };
 }
 
-let builds = 0;
-
 function openBuild(services: Services, choice: BuildChoice): void {
   const name = choice.tag || basename(choice.dockerfile);
   openTerminal({
-    // Several builds at once: each has its own.
-    key: `build ${++builds}`,
+    // Several builds at once: each has its own. The same one again stands where it stood before.
+    key: `build ${JSON.stringify(choice)}`,
     name: t("Build {0}", name),
     icon: "tools",
     make: () =>

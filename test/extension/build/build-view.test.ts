@@ -17,20 +17,20 @@ test("the docker line has every option that was chosen, quoted for a shell", () 
       platform: "linux/arm64",
       args: { GREETING: "안녕 you" },
       secretFiles: { token: "/home/me/.token" },
-      ssh: true,
+      ssh: ["default", "github"],
       noCache: true,
       pull: true,
     }),
-    "docker build -t me/app:1 -f docker/Dockerfile --target test --platform linux/arm64 " +
+    "docker build -t me/app:1 -f '/w/my app/docker/Dockerfile' --target test --platform linux/arm64 " +
       "--build-arg 'GREETING=안녕 you' --secret id=token,src=/home/me/.token --ssh default " +
-      "--no-cache --pull '/w/my app'",
+      "--ssh github --no-cache --pull '/w/my app'",
   );
 });
 
 test("without wishes the line is short", () => {
   assert.equal(
     buildLine({ folder: "/w", dockerfile: "/w/Dockerfile", tag: "" }),
-    "docker build -f Dockerfile /w",
+    "docker build /w",
   );
 });
 

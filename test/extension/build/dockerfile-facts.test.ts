@@ -14,12 +14,13 @@ ENV A=1
 WORKDIR /src
 RUN --mount=type=secret,id=token \\
   # in between
-  --mount=type=ssh \\
+  --mount=type=ssh,target=/agent \\
   npm ci
 COPY <<EOF /a
 FROM no
 EOF
 FROM build
+ARG TARGETARCH
 RUN --mount=type=secret,target=/run/secrets/other true
 FROM scratch
 COPY --from=build /a /
@@ -30,7 +31,7 @@ test("stages, arguments, mounts", () => {
   assert.deepEqual(facts.stages, [
     { name: "Build", base: "node:${VERSION}", line: 3 },
     { name: "1", base: "build", line: 13 },
-    { name: "2", base: "scratch", line: 15 },
+    { name: "2", base: "scratch", line: 16 },
   ]);
   assert.deepEqual(facts.arguments, [
     { name: "VERSION", defaultValue: "22" },
@@ -47,8 +48,8 @@ test("a step leads to its line", () => {
   assert.equal(line("[build 2/4] WORKDIR /src"), 5);
   assert.equal(line("[linux/amd64 build 3/4] RUN --mount=type=secret,id=token npm ci"), 6);
   assert.equal(line("[build 4/4] COPY <<EOF /a"), 10);
-  assert.equal(line("[stage-1 1/1] RUN --mount=type=secret,target=/run/secrets/other true"), 14);
-  assert.equal(line("[stage-2 1/1] COPY --from=build /a /"), 16);
+  assert.equal(line("[stage-1 1/1] RUN --mount=type=secret,target=/run/secrets/other true"), 15);
+  assert.equal(line("[stage-2 1/1] COPY --from=build /a /"), 17);
   assert.equal(line("[internal] load build definition from Dockerfile"), undefined);
 });
 
