@@ -104,7 +104,7 @@ if (!isPodman) {
 
   test("the ssh agent is lent under the names that mounts ask for, and only then", async () => {
     const folder = tree({
-      Dockerfile: `FROM ${busybox}\nRUN --mount=type=ssh,id=hub test -S "$SSH_AUTH_SOCK" && echo lent\n`,
+      Dockerfile: `FROM ${busybox}\nRUN --mount=type=ssh,id=hub,required test -S "$SSH_AUTH_SOCK" && echo lent\n`,
     });
     const sshAgents = { hub: socket };
     assert.deepEqual(await outputOf(folder, { sshAgents }), ["lent"]);

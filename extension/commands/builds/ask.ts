@@ -164,7 +164,7 @@ function switchesOf({ ssh }: DockerfileFacts, last: BuildChoice | undefined): Sw
     label: `--ssh ${ssh.join(", ")}`,
     description: agent
       ? t("Lend your ssh agent to the steps that ask for it")
-      : t("No ssh agent is known here (SSH_AUTH_SOCK): the steps that ask for it will fail"),
+      : t("No ssh agent is known here (SSH_AUTH_SOCK): the steps that ask for it go without"),
     picked: agent !== undefined && (!last || last.ssh.length > 0),
   };
   const on = (name: "noCache" | "pull" | "platform") => Boolean(last?.[name]);
