@@ -14,7 +14,9 @@ import { Tables } from "./panels/table/panel.ts";
 import { projectReader, questionOf } from "./projects/from-server.ts";
 import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
+import { watchDetachable } from "./terminals/detach-keys.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
+import { registerJsonLinks } from "./terminals/json-links.ts";
 import { restoreTerminals } from "./terminals/restore.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
@@ -56,6 +58,8 @@ export function activate(context: ExtensionContext): void {
     ...registerTasks(services),
     registerComposeTasks(services),
     registerFileLinks(),
+    registerJsonLinks(),
+    watchDetachable(),
     restoreTerminals(connection, context.workspaceState),
     client,
   );

@@ -1,8 +1,25 @@
 // Terminals and logs: settings and commands inside them.
 import type { ManifestPart } from "./part.ts";
 
+/** A key that goes to a container which can be left by it, and not to VS Code. */
+const passedOn = (key: string, text: string) => ({
+  command: "workbench.action.terminal.sendSequence",
+  key,
+  args: { text },
+  when: "terminalFocus && dockwright.detachable",
+});
+
 export const terminals: ManifestPart = {
+  contributes: { keybindings: [passedOn("ctrl+p", "\u0010"), passedOn("ctrl+q", "\u0011")] },
   settings: {
+    "dockwright.attach.stopOnClose": {
+      type: "boolean",
+      default: false,
+      description: {
+        en: "Stop a container when the terminal that is attached to it is closed.",
+        ko: "컨테이너에 연결된 터미널을 닫으면 컨테이너를 중지합니다.",
+      },
+    },
     "dockwright.logs.tail": {
       type: "integer",
       default: 1000,

@@ -1,12 +1,15 @@
 // Terminals inside of containers: a shell or another command, and the main process itself.
 
+import { window } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
+import { toEngineError } from "../engine/errors.ts";
 import type { Mount } from "../engine/model/objects.ts";
 import { attach } from "../engine/streams/attach.ts";
 import { exec, findShell } from "../engine/streams/exec.ts";
 import { t } from "../engine/text.ts";
-import { inspect } from "../engine/verbs/containers.ts";
+import { inspect, stop } from "../engine/verbs/containers.ts";
+import { setting } from "../settings.ts";
 import { openTerminal, type ShowOptions } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 
@@ -70,7 +73,7 @@ export async function openExec(
   });
 }
 
-/** Opens a terminal on the container's main process. Closing it stops nothing. */
+/** Opens a terminal on the container's main process. Closing it stops nothing, unless that is set so. */
 export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
   const { id, name } = container;
   openTerminal(
@@ -80,9 +83,19 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
       icon: "plug",
       make: () => attachTerminal(engine, container),
       again: { kind: "attach", title: name, containers: [id] },
+      onClosedByPerson: () => void stopIfSetSo(engine, id),
     },
     show,
   );
+}
+
+async function stopIfSetSo(engine: Engine, id: string): Promise<void> {
+  if (!setting("attach.stopOnClose", false)) return;
+  try {
+    await stop(engine, id);
+  } catch (error) {
+    await window.showErrorMessage(toEngineError(error).message);
+  }
 }
 
 function attachTerminal(engine: Engine, container: ContainerName): SessionTerminal {

@@ -95,5 +95,6 @@ export function foldJson(text: string): string {
   for (const name of ["time", "timestamp", "ts", "@timestamp"]) delete fields[name];
   for (const [name, value] of Object.entries(fields))
     shown.push(`${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
-  return shown.join(" ");
+  // A stack trace in it would tear the line apart.
+  return shown.join(" ").replace(/\s*[\r\n]+\s*/g, " ↵ ");
 }

@@ -37,8 +37,8 @@ function complaint(test: (text: string) => unknown) {
 }
 
 /** Shows a log's text as a document that nobody has to save. */
-export async function openText(content: string): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ language: "log", content }));
+export async function openText(content: string, language = "log"): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ language, content }));
 }
 
 /** Asks for a file and writes the text to it. */

@@ -7,6 +7,8 @@ import { t } from "../engine/text.ts";
 import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
 import type { NamesFiles } from "./file-links.ts";
+import { FOLD_MARK, FoldedLines } from "./folded-lines.ts";
+import type { FoldsJson } from "./json-links.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import {
   filterTest,
@@ -56,7 +58,7 @@ export function logsAsSet(): LogsWish {
   return { tail: setting("logs.tail", 1000), timestamps: setting("logs.timestamps", false) };
 }
 
-class LogsTerminal implements ReusableTerminal, NamesFiles {
+class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   readonly #engine: Engine;
   readonly #containers: readonly ContainerName[];
   readonly #project: LogsOf["project"];
@@ -67,6 +69,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
   readonly onDidWrite = this.#written.event;
   readonly onDidClose = this.#closed.event;
   readonly #buffer = new LineBuffer(KEPT);
+  readonly #foldedLines = new FoldedLines();
   /** Of the following that goes on; undefined when the log has ended. */
   #following: AbortController | undefined;
   #pending: LogEntry[] = [];
@@ -215,11 +218,23 @@ class LogsTerminal implements ReusableTerminal, NamesFiles {
   }
 
   #line({ source, time, text }: LogEntry): string {
-    const shown = safeLine(this.#folded ? foldJson(text) : text);
     const stamp = this.#timestamps && time ? `\x1b[2m${time}\x1b[0m ` : "";
-    if (this.#containers.length < 2) return stamp + shown;
+    const head = this.#prefix(source) + stamp;
+    const folded = this.#folded ? foldJson(text) : text;
+    if (folded === text) return head + safeLine(text);
+    const line = `${head}${safeLine(folded)} \x1b[2m${FOLD_MARK}\x1b[0m`;
+    this.#foldedLines.remember(line, text);
+    return line;
+  }
+
+  #prefix(source: number): string {
+    if (this.#containers.length < 2) return "";
     const colour = COLOURS[source % COLOURS.length];
-    return `\x1b[${colour}m${this.#containers[source]?.name} |\x1b[0m ${stamp}${shown}`;
+    return `\x1b[${colour}m${this.#containers[source]?.name} |\x1b[0m `;
+  }
+
+  wholeLine(line: string): string | undefined {
+    return this.#foldedLines.whole(line);
   }
 
   #redraw(change: () => void): void {

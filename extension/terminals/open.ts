@@ -44,11 +44,13 @@ export interface TerminalWish {
   readonly icon: string;
   readonly make: () => ReusableTerminal;
   readonly again?: Reopened;
+  /** The person has closed it: not the window, and not its process. */
+  readonly onClosedByPerson?: () => void;
 }
 
 /** Shows the terminal of the key, made where there is none that lives. */
 export function openTerminal(
-  { key, name, icon, make, again }: TerminalWish,
+  { key, name, icon, make, again, onClosedByPerson }: TerminalWish,
   { quietly = false }: ShowOptions = {},
 ): Terminal {
   const known = open.get(key)?.terminal;
@@ -65,7 +67,9 @@ export function openTerminal(
     watch.dispose();
     if (open.get(key)?.terminal === terminal) open.delete(key);
     // The end of the window is no wish to be rid of the terminal.
-    if (closed.exitStatus?.reason !== TerminalExitReason.Shutdown) tellOpen();
+    const reason = closed.exitStatus?.reason;
+    if (reason !== TerminalExitReason.Shutdown) tellOpen();
+    if (reason === TerminalExitReason.User) onClosedByPerson?.();
   });
   tellOpen();
   terminal.show(quietly);

@@ -57,6 +57,11 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     return this.#wish.mounts ?? [];
   }
 
+  /** Whether Ctrl+P Ctrl+Q leave the process alone and running. */
+  get isDetachable(): boolean {
+    return this.#wish.detached !== undefined;
+  }
+
   open(size: TerminalDimensions | undefined): void {
     this.#size = size;
     void this.#run();

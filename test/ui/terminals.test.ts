@@ -76,6 +76,54 @@ test("a shell knows the panel's size, and tells its exit code", { timeout: 200_0
   await ui.terminalShows(/Exit code 42[\s\S]*\/ #/);
 });
 
+test("Ctrl+P Ctrl+Q leave a container, which goes on", { timeout: 200_000 }, async () => {
+  const wish = { Image: busybox, Cmd: ["sh"], Tty: true, OpenStdin: true, Labels: labels };
+  const { status } = await engine("POST", "/containers/create?name=attached", wish);
+  assert.equal(status, 201);
+  await engine("POST", "/containers/attached/start");
+  await ui.row("Containers", "attached").waitFor();
+  await ui.command("Docker: Attach");
+  await ui.pick("Choose a container", "attached");
+  await ui.terminalShows("docker attach attached");
+  await ui.typeLine("echo me-$((6*7))");
+  await ui.terminalShows("me-42");
+  await ui.page.keyboard.press("Control+P");
+  await ui.page.keyboard.press("Control+Q");
+  await ui.terminalShows("Detached from attached");
+  await ui.shot("detached");
+  const { body } = await engine("GET", "/containers/attached/json");
+  assert.equal(JSON.parse(body).State.Status, "running");
+  // Any key closes what has ended: it shall not be there again after the reload below.
+  await ui.page.keyboard.press("x");
+  const tab = ui.page.locator(".terminal-tabs-entry", { hasText: "attached" });
+  await tab.waitFor({ state: "detached" });
+});
+
+test("a folded line of a log is opened whole by a click", { timeout: 200_000 }, async () => {
+  await ui.rowMenu("Containers", "talker", "View Logs");
+  await ui.terminalShows("disk is full left=0 {…}");
+  const mark = ui.page.locator(".terminal-wrapper.active .xterm-rows span", { hasText: "{…}" });
+  await until(
+    "the link",
+    async () => {
+      const box = await mark.last().boundingBox();
+      if (!box) return false;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await ui.page.mouse.move(x - 1, y);
+      await ui.page.keyboard.down("Control");
+      await ui.page.mouse.move(x, y);
+      await ui.page.mouse.click(x, y);
+      await ui.page.keyboard.up("Control");
+      const tab = ui.page.locator(".tab.active", { hasText: "Untitled" });
+      return (await tab.count()) > 0;
+    },
+    60_000,
+  );
+  await until("the whole line", async () => (await ui.text()).includes('"msg": "disk is full"'));
+  await ui.shot("whole-line");
+  await ui.command("View: Revert and Close Editor");
+});
+
 test("a build that fails leads to its line; one that is cancelled ends", {
   timeout: 200_000,
 }, async () => {

@@ -91,6 +91,7 @@ test("JSON lines fold, others stay", () => {
     foldJson('{"time":"t","level":"info","msg":"up","port":80,"tags":["a"]}'),
     'info up port=80 tags=["a"]',
   );
+  assert.equal(foldJson('{"msg":"down","stack":"Error\\n  at a"}'), "down stack=Error ↵ at a");
   assert.equal(foldJson("{no json}"), "{no json}");
   assert.equal(foldJson("plain"), "plain");
 });
