@@ -30,8 +30,8 @@ export function factsOf(document: DockerfileDocument): DockerfileFacts {
 
 function argumentsOf(document: DockerfileDocument): DockerfileFacts["arguments"] {
   const defaults = new Map<string, string | undefined>();
+  // Those of the platform the builder gives itself.
   for (const { pairs, escape: escapeChar } of document.byKeyword("ARG"))
-    // The builder gives these itself.
     for (const { key, value } of pairs)
       if (!platformArgs.has(key.text))
         defaults.set(
