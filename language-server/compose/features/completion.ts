@@ -1,6 +1,7 @@
 // What may be written at the cursor: keys, values, paths and variables. Never asks for the parsed
 // YAML, so it answers at once also in big and broken files.
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { t } from "../../l10n.ts";
 import type { Completion, FeatureContext } from "../../language.ts";
 import type { Lines } from "../../text.ts";
 import { alternatives, keysOf, type Row, rowAt } from "../schema/schema.ts";
@@ -30,7 +31,9 @@ export function complete(
   if (cursor.place === "text") return [];
   if (cursor.place !== "key" && cursor.place !== "line" && cursor.typed.startsWith("*"))
     return completeAlias(lines, cursor, offset);
-  const path = schemaPath(lines, cursor.path);
+  if (isMerged(cursor) && (cursor.place === "value" || cursor.place === "item"))
+    return completeAlias(lines, cursor, offset);
+  const path = schemaPath(lines, unmerged(cursor.path));
   const wanted: Wanted = { lines, context, cursor, path, shape: shapeOf(path) };
   switch (cursor.place) {
     case "value":
@@ -40,8 +43,20 @@ export function complete(
     case "item":
       return [...values(wanted), ...keys(wanted)];
     default:
-      return line(wanted);
+      return isMerged(cursor)
+        ? [...completeAlias(lines, cursor, offset), ...keys(wanted)]
+        : line(wanted);
   }
+}
+
+/** The cursor stands where `<<` wants what is to be merged. */
+function isMerged({ path }: Cursor): boolean {
+  return path.at(path.at(-1) === 0 ? -2 : -1) === "<<";
+}
+
+/** What is merged is as if it stood in the mapping itself. */
+function unmerged(path: Path): Path {
+  return path.filter((step, at) => step !== "<<" && !(step === 0 && path[at - 1] === "<<"));
 }
 
 /** At the head of a line it is not settled what the mapping, list or value above will be. */
@@ -110,7 +125,24 @@ function keys(wanted: Wanted, before = ""): readonly Completion[] {
     .filter(([key]) => !cursor.siblings.has(key))
     .map(([key, own]) => toKey(wanted, key, own, before));
   const isFree = !before && alternatives(row).some(({ pp }) => pp);
+  if (wanted.shape === "services" && cursor.place === "line" && !cursor.typed)
+    return newServices(wanted);
   return isFree ? [...known, ...freeKeys(wanted)] : known;
+}
+
+/** A whole service, where one begins. */
+function newServices({ cursor }: Wanted): readonly Completion[] {
+  const snippet = (label: string, insert: string): Completion => ({
+    label,
+    kind: CompletionItemKind.Snippet,
+    span: cursor.word,
+    insert,
+    snippet: true,
+  });
+  return [
+    snippet(t("A service from an image"), "${1:web}:\n  image: ${2:nginx}"),
+    snippet(t("A service that is built here"), "${1:app}:\n  build: ${2:.}"),
+  ];
 }
 
 /** Keys that are names: of services, networks, arguments and the like. */
@@ -198,6 +230,6 @@ function schemaPath(lines: Lines, path: Path): Path {
   const head = new RegExp(`^${first.replace(/[^\w-]/g, "\\$&")}:[ \t]*&([^\\s,]+)`, "m").exec(text);
   const use = head?.[1] ? text.indexOf(`*${head[1]}`) : -1;
   const place = use < 0 ? undefined : cursorAt(lines, use + 1);
-  const target = place?.path.filter((step) => step !== "<<") ?? ["services", "x"];
+  const target = (place && unmerged(place.path)) ?? ["services", "x"];
   return [...target, ...path.slice(1)];
 }

@@ -3,7 +3,7 @@
 import type { FeatureContext } from "../../language.ts";
 import { Lines, type Span } from "../../text.ts";
 import { folderOf, nameOf, resolveUri } from "../uri.ts";
-import { type Row, rowAt, unquoted } from "./row.ts";
+import { closingQuote, type Row, rowAt, unquoted } from "./row.ts";
 
 export const sections = [
   "services",
@@ -80,6 +80,7 @@ function readShallow(draft: Draft, text: string, row: Row): void {
   if (row.indent <= draft.root && first?.key !== undefined) {
     draft.section = first.key;
     draft.child = -1;
+    readFlow(draft, text, row.rest.start);
   } else if (draft.section === "include") readInclude(draft, text, row);
   else if (draft.section) {
     if (draft.child < 0) draft.child = row.indent;
@@ -87,6 +88,29 @@ function readShallow(draft: Draft, text: string, row: Row): void {
       namesOf(draft, draft.section).set(first.key, first.keySpan);
   }
 }
+
+/** How far names in braces are looked for. */
+const reach = 20_000;
+
+/** The names of a section that is written in braces. */
+function readFlow(draft: Draft, text: string, start: number): void {
+  const end = Math.min(text.length, start + reach);
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const character = text[at] ?? "";
+    if (character === '"' || character === "'") at = Math.max(at, closingQuote(text, at, end));
+    else depth += depths[character] ?? 0;
+    if (depth === 0) return;
+    if (depth > 1 || (character !== "{" && character !== ",")) continue;
+    flowName.lastIndex = at + 1;
+    const name = flowName.exec(text)?.[1] ?? "";
+    const from = flowName.lastIndex - name.length;
+    if (name) namesOf(draft, draft.section).set(name, { start: from, end: from + name.length });
+  }
+}
+
+const depths: Readonly<Record<string, number>> = { "{": 1, "[": 1, "}": -1, "]": -1 };
+const flowName = /\s*["']?([\w.-]+)(?=["']?\s*:)/y;
 
 function namesOf({ names }: Draft, section: string): Map<string, Span> {
   let own = names.get(section);

@@ -109,6 +109,8 @@ function eachEntry(node: MapNode, change: (value: Node, key: string) => Node): M
 }
 
 function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node {
+  // Compose takes it away before it looks.
+  if (node.tag === "reset") return node;
   if (node.kind === "scalar") {
     const made = scalar(state, node, casts?.leaf);
     if (made !== node) state.made.push([made, node]);

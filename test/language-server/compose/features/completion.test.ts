@@ -42,6 +42,13 @@ const cases: readonly (readonly [string, string])[] = [
   ["services: {web: {|, image: a}}", "build !image"],
   ["services:\n  web: {\n    image: a,\n    |\n  }", "build !image"],
   ["services:\n  web:\n    deploy: {resources: {limits: {|", "cpus memory"],
+  ["services:\n  web:\n    <<: {|}\n", "image restart"],
+  ["services:\n  web:\n    <<:\n      - {init: true, |}\n", "image !init"],
+  ["services:\n  web:\n    build:\n      <<:\n        |\n", "context !image"],
+  ["x-c: &c\n  init: true\nservices:\n  web:\n    <<: |", "*c !image"],
+  ["x-c: &c\n  init: true\nservices:\n  web:\n    <<:\n      - |", "*c !image"],
+  ["services: {web: {depends_on: {|}}, db: {image: x}}", "db !web !image"],
+  ['services: {web: {networks: [|]}}\nnetworks: {n: {labels: {a: "}"}}, m: }\n', "n m !labels !a"],
   ["x-base: &base\n  |\nservices:\n  web:\n    <<: *base\n", "image restart"],
   ["x-log: &log\n  |\nservices:\n  web:\n    logging: *log\n", "driver options !image"],
   ["---\nservices:\n  a:\n    image: x\n---\nservices:\n  b:\n    |", "image"],
@@ -97,11 +104,15 @@ for (const [text, wanted] of cases)
       else assert.ok(found.includes(label), `${label} is missing: ${found}`);
   });
 
+test("a new service is offered whole where services stand", async () => {
+  const found = await labels("services:\n  web:\n    image: a\n  |\n", around);
+  assert.deepEqual(found, ["A service from an image", "A service that is built here"]);
+});
+
 const nothing: readonly string[] = [
   "# ser|",
   "services: # |",
   "--|-",
-  "services:\n  |",
   "services:\n  web:\n    image: a\n      |",
   "services:\n  web:\n      image: a\n    |",
   "  |\nservices:\n",
