@@ -47,20 +47,29 @@ const replaced = [
   ]),
   [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
   [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ""],
-  // The server reads YAML and never writes it; of its types it knows texts, lists and mappings only.
+  [
+    /vscode-languageserver[\\/]lib[\\/]common[\\/]textDocuments\.js$/,
+    "exports.TextDocuments = class {};",
+  ],
+  // The server reads YAML and never writes it, nor makes nodes or values of JavaScript of it; of its
+  // types it knows texts, lists and mappings only.
+  ...Object.entries({
+    "visit.js": "export const visit = () => {}, visitAsync = visit;",
+    "doc/createNode.js": "export const createNode = () => undefined;",
+    "nodes/addPairToJSMap.js": "export const addPairToJSMap = (_context, map) => map;",
+    "schema/tags.js": `
+      import { map } from "./common/map.js";
+      import { seq } from "./common/seq.js";
+      import { string } from "./common/string.js";
+      export const coreKnownTags = {};
+      export const getTags = () => [map, seq, string];`,
+  }).map(([name, contents]) => [
+    new RegExp(`yaml/browser/dist/${name}$`.replaceAll("/", "[\\\\/]").replaceAll(".", "\\.")),
+    contents,
+  ]),
   ...["String", "Collection", "Pair", "Document"].map((kind) => [
     new RegExp(`yaml[\\\\/]browser[\\\\/]dist[\\\\/]stringify[\\\\/]stringify${kind}\\.js$`),
     `export const stringify${kind} = () => "";`,
-  ]),
-  ...Object.entries({
-    binary: ["binary"],
-    omap: ["YAMLOMap", "omap"],
-    pairs: ["createPairs", "pairs", "resolvePairs"],
-    set: ["YAMLSet", "set"],
-    timestamp: ["floatTime", "intTime", "timestamp"],
-  }).map(([name, exports]) => [
-    new RegExp(`yaml[\\\\/]browser[\\\\/]dist[\\\\/]schema[\\\\/]yaml-1\\.1[\\\\/]${name}\\.js$`),
-    exports.map((one) => `export const ${one} = undefined;`).join("\n"),
   ]),
 ];
 

@@ -49,8 +49,7 @@ function valueDoc(found: Located, context: FeatureContext): string | undefined {
   if (shape === "services/*/ports/#") return portInWords(text);
   if (shape === "services/*/volumes/#") return mountInWords(text);
   if (shape === "services/*/image") return imageDoc(text, context);
-  const row = rowAt(path);
-  return row && wordsOf(row).length > 0 ? keyDoc(path) : undefined;
+  return keyDoc(path);
 }
 
 function rangeText({ from, to }: PortRange): string {

@@ -136,10 +136,11 @@ function evaluate(
   const current = value(name);
   if (!operator || !word) return current ?? "";
   const given = operator.startsWith(":") ? Boolean(current) : current !== undefined;
-  const other = () => substitute(word, value, missing);
-  if (operator.endsWith("-")) return given ? (current ?? "") : other();
-  if (operator.endsWith("+")) return given ? other() : "";
-  if (!given) missing?.(expression, other());
+  // Compose works out what stands behind the operator first, whether it is wanted or not.
+  const other = substitute(word, value, missing);
+  if (operator.endsWith("-")) return given ? (current ?? "") : other;
+  if (operator.endsWith("+")) return given ? other : "";
+  if (!given) missing?.(expression, other);
   return current ?? "";
 }
 

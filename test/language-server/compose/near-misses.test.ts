@@ -164,3 +164,9 @@ test("a variable of .env that nothing uses", () => {
   assert.deepEqual(told("TGA=2\n", {}, "    env_file: .env\n"), []);
   assert.deepEqual(told("TAG=1\n"), []);
 });
+
+test("a variable that is required inside a default is required even if nobody asks for the default", () => {
+  const text = web("command: ${T:-${B:?no}}");
+  assert.deepEqual(codes(text, { ".env": "T=1\n" }), ["RequiredVariable"]);
+  assert.deepEqual(codes(text, { ".env": "T=1\nB=2\n" }), []);
+});
