@@ -57,7 +57,6 @@ for (const [text, wanted] of cases)
 
 test("nothing is told where nothing is known", () => {
   for (const text of [
-    "name: my|name\n",
     "name: | x\n",
     "# wor|ds\n",
     "services:\n  web:\n    depends_on: [no|ne]\n",
