@@ -5,6 +5,8 @@ export interface GraphNode {
   /** The state in words, so that no one needs the colour. */
   readonly words: string;
   readonly condition: "running" | "partly" | "stopped" | "absent";
+  /** True: `up` leaves it out, because its profiles are not switched on. */
+  readonly off: boolean;
   /** 0 starts first; a service stands behind all that it waits for. */
   readonly step: number;
   /** Place among those of the same step. */

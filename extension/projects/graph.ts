@@ -28,12 +28,15 @@ export function graphOf({ name, services }: ProjectState): Graph {
       name: service.name,
       words: serviceWords(service),
       condition: service.condition,
+      off: isOff(service),
       step,
       row,
     };
   });
   return { name, nodes, edges };
 }
+
+const isOff = ({ definition }: ServiceState) => definition?.enabled === false;
 
 /** The longest way from each service down to one that waits for nobody. */
 function stepsOf(
@@ -47,7 +50,12 @@ function stepsOf(
     if (found !== undefined) return found;
     if (open.has(name)) return -1;
     open.add(name);
-    const below = (known.get(name)?.dependencies ?? []).filter(({ service }) => known.has(service));
+    const self = known.get(name);
+    // What is off is not waited for.
+    const below = (self?.dependencies ?? []).filter(({ service }) => {
+      const other = known.get(service);
+      return other && (!isOff(other) || (self && isOff(self)));
+    });
     const step = Math.max(-1, ...below.map(({ service }) => stepOf(service))) + 1;
     open.delete(name);
     steps.set(name, step);
@@ -74,13 +82,14 @@ export function mermaidOf({ nodes, edges }: Graph): string {
   return ["flowchart LR", ...lines, ""].join("\n");
 }
 
-/** The order in which services start, a line for each step. */
+/** The order in which `up` starts services, a line for each step. */
 export function startOrder({ nodes }: Graph): readonly (readonly string[])[] {
   const steps: string[][] = [];
-  for (const { name, step } of nodes) {
+  for (const { name, step, off } of nodes) {
+    if (off) continue;
     const names = steps[step] ?? [];
     names.push(name);
     steps[step] = names;
   }
-  return Array.from(steps, (names) => names ?? []);
+  return Array.from(steps, (names) => names ?? []).filter(({ length }) => length > 0);
 }

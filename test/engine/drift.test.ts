@@ -76,6 +76,8 @@ const edits: Readonly<Record<string, readonly [before: string, after: string]>> 
   pulled: ["pull_policy: missing", "pull_policy: never"],
   attached: ["attach: true", "attach: false"],
   link: ["init: true", "init: true, links: [command]"],
+  linked: ["links: [form, 'scaled:other']", "links: [form, 'scaled:other']"],
+  linkgone: ["links: [nothing]", "init: false"],
   from: ["init: true", "init: true, volumes_from: [mount]"],
   mac: ["mac_address: '02:42:ac:11:65:43'", "mac_address: '02:42:ac:11:65:44'"],
   address: ["networks: {default: {priority: 1}}", "networks: {default: {priority: 2}}"],
@@ -116,8 +118,8 @@ const edits: Readonly<Record<string, readonly [before: string, after: string]>> 
 /** Compose makes these anew although nothing of the container says that it has to. */
 const unseen: Readonly<Record<ComposeSuite, readonly string[]>> = {
   // Old ones count depends_on in, and new engines forget the address that they ask for.
-  trixie: ["address", "attached", "dependency", "link", "mac", "platform"],
-  sid: ["address", "attached", "link", "platform"],
+  trixie: ["address", "attached", "dependency", "mac", "platform"],
+  sid: ["address", "attached", "platform"],
 };
 
 const fileOf = (which: 0 | 1) => {

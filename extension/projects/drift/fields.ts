@@ -2,6 +2,7 @@
 // side is undefined where the file says nothing that could be compared.
 import { mapOf, type Raw } from "../definition.ts";
 import type { Field } from "./facts.ts";
+import { links } from "./links.ts";
 import {
   devices,
   logging,
@@ -240,6 +241,7 @@ export const fields: readonly Field[] = [
   shared("pid", "HostConfig.PidMode"),
   tmpfs,
   volumesFrom,
+  links,
   macAddress,
   logging,
 ];

@@ -43,6 +43,20 @@ test("a service stands behind all that it waits for", () => {
   assert.equal(graph.edges.length, 4);
 });
 
+test("what is off does not start, and nobody waits for it", () => {
+  const all = project({ debug: [on("web")], idle: [], web: [on("idle")] });
+  const off = { enabled: false, profiles: ["debug"] } as unknown as ServiceState["definition"];
+  const services = all.services.map((one) =>
+    one.name === "web" ? one : { ...one, definition: off },
+  );
+  const graph = graphOf({ ...all, services });
+  assert.deepEqual(startOrder(graph), [["web"]]);
+  assert.deepEqual(
+    graph.nodes.map(({ name, step, off }) => `${name} ${step} ${off}`),
+    ["debug 1 true", "idle 0 true", "web 0 false"],
+  );
+});
+
 test("circles and services that do not exist do no harm", () => {
   const graph = graphOf(project({ a: [on("b")], b: [on("a")], c: [on("c"), on("gone")] }));
   assert.equal(graph.nodes.length, 3);
