@@ -90,6 +90,24 @@ export const volumes: ManifestPart = {
       menus: [...onRows("volumes", "^volume$", "2_active@1")],
     },
     {
+      id: "dockwright.volumes.backUp",
+      title: { en: "Back Up Volume…", ko: "볼륨 백업…" },
+      cli: "docker run --rm -v VOLUME:/volume -v $PWD:/backup busybox tar -cf /backup/… -C /volume .",
+      menus: [...onRows("volumes", "^volume$", "2_active@2")],
+    },
+    {
+      id: "dockwright.volumes.restore",
+      title: { en: "Restore Backup into Volume…", ko: "백업을 볼륨에 복원…" },
+      cli: "docker run --rm -v VOLUME:/volume -v $PWD:/backup busybox tar -xf /backup/… -C /volume",
+      menus: [...onRows("volumes", "^volume$", "2_active@3")],
+    },
+    {
+      id: "dockwright.volumes.clone",
+      title: { en: "Clone Volume…", ko: "볼륨 복제…" },
+      cli: "docker run --rm -v VOLUME:/from -v COPY:/into busybox cp -a /from/. /into/",
+      menus: [...onRows("volumes", "^volume$", "2_active@4")],
+    },
+    {
       id: "dockwright.volumes.copyName",
       title: { en: "Copy Volume Name", ko: "볼륨 이름 복사" },
       menus: [...onRows("volumes", "^volume$", "3_copy@1")],

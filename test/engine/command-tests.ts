@@ -31,6 +31,7 @@ const files = "verb-commands";
 const image = "image-commands";
 const other = "other-commands";
 const registry = "registry-commands";
+const volumeFiles = "volume-files";
 const project = "project-commands";
 const service = "service-commands";
 
@@ -102,6 +103,9 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "volumes.inspect": { seen: other, gone: [] },
   "volumes.copyName": { seen: other, cannotFail: noRequest },
   "volumes.showSizes": { seen: other, dead: [] },
+  "volumes.backUp": { seen: volumeFiles, gone: [file] },
+  "volumes.restore": { seen: volumeFiles, gone: [[file], "Restore"] },
+  "volumes.clone": { seen: volumeFiles, gone: ["failing-copy"] },
   "volumes.remove": { seen: other, gone: ["Remove"] },
   "volumes.prune": { seen: files, dead: [] },
   "networks.create": { seen: files, dead: ["some-name", "bridge", "", []] },

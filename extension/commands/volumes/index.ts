@@ -11,6 +11,7 @@ import type { Command, CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
 import { nameOf, on } from "../targets.ts";
+import { backUp, clone, restore } from "./files.ts";
 
 const create: Command = async (services) => {
   const engine = await services.engine();
@@ -48,6 +49,9 @@ export const volumeCommands: CommandTable = {
     env.clipboard.writeText(objects.map(({ name }) => name).join("\n")),
   ),
   "dockwright.volumes.showSizes": showSizes,
+  "dockwright.volumes.backUp": backUp,
+  "dockwright.volumes.restore": restore,
+  "dockwright.volumes.clone": clone,
   "dockwright.volumes.remove": remove,
   "dockwright.volumes.prune": prune("volume"),
 };
