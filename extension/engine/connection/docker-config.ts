@@ -72,9 +72,16 @@ function parse(text: string): DockerConfig | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value && !Array.isArray(value)
-      ? (value as DockerConfig)
+      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [knownKey(key), one]))
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+const knownKeys = ["currentContext", "auths", "credsStore", "credHelpers"];
+
+/** The CLI finds its keys however they are cased. */
+function knownKey(key: string): string {
+  return knownKeys.find((one) => one.toLowerCase() === key.toLowerCase()) ?? key;
 }

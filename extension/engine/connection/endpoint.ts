@@ -62,7 +62,7 @@ async function firstOf({ setting, env }: EndpointSources): Promise<Endpoint> {
   const { currentContext } = await readConfig(env);
   if (typeof currentContext === "string" && currentContext)
     return fromContextName(currentContext, "currentContext", env);
-  return fromHost(defaultHost, "default", "default", env);
+  return fromHost("", "default", "default", env);
 }
 
 function resolveSetting(setting: string, env: Environment): Promise<Endpoint> | Endpoint {
@@ -72,7 +72,7 @@ function resolveSetting(setting: string, env: Environment): Promise<Endpoint> | 
 }
 
 async function fromContextName(name: string, origin: Origin, env: Environment): Promise<Endpoint> {
-  if (name === "default") return fromHost(env.DOCKER_HOST || defaultHost, origin, "default", env);
+  if (name === "default") return fromHost(env.DOCKER_HOST ?? "", origin, "default", env);
   const context = (await listContexts(env)).find((one) => one.name === name);
   if (!context)
     throw new EngineError("unreachable", t("The Docker context “{0}” does not exist.", name), {
@@ -101,8 +101,8 @@ export function endpointOfContext(context: DockerContext, origin: Origin): Endpo
 
 // As the CLI: DOCKER_TLS_VERIFY (any non-empty value) verifies, DOCKER_TLS does not; DOCKER_CERT_PATH alone is no TLS.
 function fromHost(address: string, origin: Origin, name: string, env: Environment): Endpoint {
-  const host = completed(address);
   const wantsTls = Boolean(env.DOCKER_TLS_VERIFY || env.DOCKER_TLS);
+  const host = completed(address.trim(), wantsTls);
   const { transport, local } = parseHost(host, wantsTls);
   if (transport !== "tls") return { host, transport, origin, name, local };
   const folder =
@@ -116,10 +116,24 @@ function fromHost(address: string, origin: Origin, name: string, env: Environmen
   return { host, transport, origin, name, local, tls };
 }
 
-// What the CLI fills in: no scheme is tcp, `unix://` alone is the default socket.
-function completed(host: string): string {
-  if (host === "unix://") return defaultHost;
-  return !host.includes("://") && /^[\w.[\]-]*:\d+$/.test(host) ? `tcp://${host}` : host;
+// What the CLI fills in: without a scheme it is tcp; nothing at all is the default socket, or this machine by TLS.
+function completed(host: string, tls: boolean): string {
+  if (host === "") return tls ? "tcp://localhost:2376" : defaultHost;
+  const [, scheme = "tcp", rest = ""] = /^(?:(.*?):\/\/)?(.*)$/s.exec(host) ?? [];
+  if (scheme === "unix") return rest ? host : "unix:///var/run/docker.sock";
+  if (scheme === "npipe" || (scheme === "ssh" && rest)) return host;
+  const known = scheme === "tcp" && completedTcp(rest);
+  if (!known) throw invalidHost(host);
+  return known;
+}
+
+/** The CLI's port is 2375 here even with TLS. */
+function completedTcp(address: string): string | undefined {
+  const [, authority = "", path = ""] = /^(?:[^/?#]*@)?([^/?#]*)([^?#]*)/.exec(address) ?? [];
+  const shape = /^(?:\[([^\]]+)\]:|([^:[\]]*):?)(\d*)$/.exec(authority);
+  if (!shape) return undefined;
+  const [, v6, name, port] = shape;
+  return `tcp://${v6 ? `[${v6}]` : name || "localhost"}:${port || 2375}${path}`;
 }
 
 /**
