@@ -26,7 +26,7 @@ export function dockerRunLine(source: RunSource): string {
 }
 
 /** The same as arguments, for a process. */
-export function runArguments({ container, image }: RunSource): string[] {
+function runArguments({ container, image }: RunSource): string[] {
   const facts: Facts = {
     id: container.Id,
     name: container.Name.replace(/^\//, ""),

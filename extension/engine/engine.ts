@@ -41,12 +41,15 @@ export class Engine implements Client, Doer {
   readonly #bridge: Bridge;
   readonly #http: HttpClient;
   readonly #docker: LateDocker;
+  readonly #patience: number;
   readonly #states = new Emitter<EngineState>();
   #state: EngineState = { status: "connecting", message: "", remedy: "" };
   #info: EngineInfo | undefined;
 
-  constructor(endpoint: Endpoint) {
+  /** `patience`: milliseconds until an engine that accepts a connection must have said what it is. */
+  constructor(endpoint: Endpoint, { patience = 20_000 } = {}) {
     this.endpoint = endpoint;
+    this.#patience = patience;
     this.#bridge = new Bridge(endpoint);
     const socketPath = () => this.#bridge.socketPath();
     const common = {
@@ -135,8 +138,7 @@ export class Engine implements Client, Doer {
   }
 
   async #probe(signal?: AbortSignal): Promise<EngineInfo> {
-    if (this.#state.status !== "connected") this.#setState("connecting");
-    const answer = await this.#http.stream({ path: "/_ping", signal, timeout: 20_000 });
+    const answer = await this.#http.stream({ path: "/_ping", signal, timeout: this.#patience });
     answer.resume();
     const info = infoOf(answer.headers);
     if (!info)

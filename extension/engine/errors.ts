@@ -177,6 +177,8 @@ export function toEngineError(error: unknown): EngineError {
 type SystemError = [RegExp, EngineErrorKind, (message: string) => string, () => string];
 
 const unanswered = () => t("The engine does not answer.");
+const restartIt = () =>
+  t("It may be busy: wait, restart it, or pick another engine in the Engines view.");
 const startIt = () => t("Start Docker, or pick another engine in the Engines view.");
 
 const systemErrors: SystemError[] = [
@@ -213,7 +215,7 @@ const systemErrors: SystemError[] = [
     () => t("The connection to the engine was cut."),
     startIt,
   ],
-  [/^(ETIMEDOUT|ESOCKETTIMEDOUT)$/, "timeout", unanswered, startIt],
+  [/^(ETIMEDOUT|ESOCKETTIMEDOUT)$/, "timeout", unanswered, restartIt],
   [
     /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT.*)$/,
     "wrongTls",

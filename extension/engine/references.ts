@@ -29,12 +29,6 @@ export function parseReference(text: string): Reference | undefined {
   return { registry, repository, tag: match[3], digest: match[4] };
 }
 
-/** The reference as people write it: Docker Hub's registry left out. */
-export function formatReference({ registry, repository, tag, digest }: Reference): string {
-  const name = registry === "docker.io" ? repository : `${registry}/${repository}`;
-  return `${name}${tag ? `:${tag}` : ""}${digest ? `@${digest}` : ""}`;
-}
-
 /** The key under which config.json and credential helpers know the registry of a reference. */
 export function registryKey(reference: string): string {
   const registry = parseReference(reference)?.registry ?? "docker.io";

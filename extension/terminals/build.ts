@@ -24,7 +24,7 @@ import {
   sizeLines,
   successLines,
 } from "./build-view.ts";
-import type { ReusableTerminal } from "./open.ts";
+import { closesEnded, type ReusableTerminal } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
 export interface BuildWish {
@@ -39,7 +39,7 @@ export interface BuildWish {
 }
 
 /** The engine as a build needs it. */
-export async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
+async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
   const { buildKit, cancelsSteps } = await engine.facts();
   return {
     client: engine,
@@ -100,7 +100,7 @@ export class BuildTerminal implements ReusableTerminal {
     if (data === "\x03" && this.#control) this.#control.abort();
     else if (this.#control) return;
     else if (data === "\r") void this.#run();
-    else this.#closed.fire(0);
+    else if (closesEnded(data)) this.#closed.fire(0);
   }
 
   async #run(): Promise<void> {

@@ -79,3 +79,8 @@ export function openTerminal(
 function tellOpen(): void {
   changed.fire([...open.values()].flatMap(({ again }) => again ?? []));
 }
+
+/** Whether a key closes a terminal whose work has ended: those that move about in it do not. */
+export function closesEnded(data: string): boolean {
+  return data === "\x1b" || !data.startsWith("\x1b");
+}

@@ -7,7 +7,7 @@ import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
 import { exitCodeText } from "./exit-codes.ts";
 import type { NamesFiles } from "./file-links.ts";
-import type { ReusableTerminal } from "./open.ts";
+import { closesEnded, type ReusableTerminal } from "./open.ts";
 import { SafeOutput } from "./safe-output.ts";
 
 export interface Process {
@@ -85,7 +85,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   handleInput(data: string): void {
     if (this.#state === "ended") {
       if (data === "\r") void this.#run();
-      else this.#closed.fire(this.#code);
+      else if (closesEnded(data)) this.#closed.fire(this.#code);
       return;
     }
     if (this.#process) this.#type(this.#process, data);

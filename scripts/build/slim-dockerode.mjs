@@ -1,5 +1,6 @@
 // Keeps out of the bundle what dockerode carries and we replace: its ssh client, its BuildKit
-// session and its trace reader bring ssh2, grpc and protobufjs along, 800 kB that never run.
+// session and its trace reader bring ssh2, grpc and protobufjs along, 800 kB that never run. So do
+// its packing of build contexts, and its debugging output, which would print logins.
 
 const replaced = [
   [
@@ -14,6 +15,15 @@ const replaced = [
     /dockerode[\\/]lib[\\/]buildkit\.js$/,
     "exports.followProgress = () => { throw new Error('use engine/build/trace.ts'); };",
   ],
+  [
+    /[\\/]tar-fs[\\/]index\.js$/,
+    "exports.pack = () => { throw new Error('use engine/build/context-tar.ts'); };",
+  ],
+  [
+    /[\\/]dockerignore[\\/]ignore\.js$/,
+    "module.exports = () => { throw new Error('use engine/build/dockerignore.ts'); };",
+  ],
+  [/[\\/]debug[\\/]src[\\/]index\.js$/, "module.exports = () => () => {};"],
 ];
 
 /**

@@ -57,7 +57,7 @@ export function serveDiffCopy(
 }
 
 /** The patterns in a call's headers. */
-export function filterOf(headers: IncomingHttpHeaders): ContextFilter {
+function filterOf(headers: IncomingHttpHeaders): ContextFilter {
   return {
     include: values(headers, "include-patterns"),
     exclude: values(headers, "exclude-patterns"),
@@ -232,7 +232,7 @@ function slashes(path: string): string {
 }
 
 /** A mode as Go's os.FileMode has it: permission bits, and its own bits for the rest. */
-export function goFileMode(isFolder: boolean, isLink: boolean, mode: number): number {
+function goFileMode(isFolder: boolean, isLink: boolean, mode: number): number {
   let goMode = mode & 0o777;
   if (isFolder) goMode += 2 ** 31;
   if (isLink) goMode += 2 ** 27;

@@ -85,9 +85,12 @@ export class Progress {
   #update(step: Step): void {
     const known = this.#steps.get(step.id);
     if (known?.step.state === step.state) return;
+    const wasDone = known?.step.state === "done";
     if (known) known.step = step;
     else this.#steps.set(step.id, { step, decoder: new StringDecoder("utf8"), rest: "", tail: [] });
     if (step.state !== "waiting" && step.state !== "running") this.#flush(step.id);
+    // A base image is done, and a moment later it was in the cache: that has been told.
+    if (wasDone && step.state === "cached") return;
     this.#tell({ kind: "step", step });
   }
 

@@ -26,7 +26,7 @@ interface RawProgress {
 }
 
 /** The reports of a progress stream, in order. @throws EngineError for an error inside it */
-export async function* jsonStream(answer: IncomingMessage): AsyncGenerator<Progress> {
+async function* jsonStream(answer: IncomingMessage): AsyncGenerator<Progress> {
   for await (const line of jsonLines(answer)) {
     const raw = line as RawProgress;
     const failure = raw.errorDetail?.message ?? raw.error;

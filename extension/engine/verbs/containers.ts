@@ -186,30 +186,6 @@ export async function diff(client: Client, id: string): Promise<FileChange[]> {
 export const exportFiles = (client: Client, id: string, signal?: AbortSignal) =>
   client.stream({ path: path`/containers/${id}/export`, signal });
 
-export interface Pruned {
-  /** Names or ids of what is gone. */
-  readonly removed: string[];
-  /** Bytes. */
-  readonly reclaimed: number;
-}
-
-/** Removes all stopped containers. */
-export async function prune(
-  client: Client,
-  filters: Record<string, string[]> = {},
-): Promise<Pruned> {
-  const answer = await client.request<{
-    ContainersDeleted?: string[] | null;
-    SpaceReclaimed?: number;
-  }>({
-    method: "POST",
-    path: "/containers/prune",
-    query: { filters },
-    timeout: noLimit,
-  });
-  return { removed: answer.ContainersDeleted ?? [], reclaimed: answer.SpaceReclaimed ?? 0 };
-}
-
 /** Sizes of the writable layer and of all files, in bytes; the engine has to walk the files. */
 export async function size(
   client: Client,

@@ -7,7 +7,6 @@ import { familiar, parseReference, type Reference } from "../references.ts";
 import { type AuthConfig, authHeader } from "../registry/auth-header.ts";
 import { follow, type Progress } from "../streams/streams.ts";
 import { t } from "../text.ts";
-import type { Pruned } from "./containers.ts";
 
 export interface TransferOptions {
   auth?: AuthConfig | undefined;
@@ -193,23 +192,6 @@ export async function search(
     stars: one.star_count,
     official: one.is_official,
   }));
-}
-
-/** Removes dangling images, or with `all` every image that no container uses. */
-export async function prune(client: Client, { all = false } = {}): Promise<Pruned> {
-  const answer = await client.request<{
-    ImagesDeleted?: { Untagged?: string; Deleted?: string }[] | null;
-    SpaceReclaimed?: number;
-  }>({
-    method: "POST",
-    path: "/images/prune",
-    query: { filters: { dangling: [String(!all)] } },
-    timeout: 0,
-  });
-  const removed = (answer.ImagesDeleted ?? []).flatMap(
-    ({ Untagged, Deleted }) => Untagged ?? Deleted ?? [],
-  );
-  return { removed, reclaimed: answer.SpaceReclaimed ?? 0 };
 }
 
 /** The parts of a reference. @throws EngineError `invalid` when it is none */

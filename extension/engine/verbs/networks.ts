@@ -1,7 +1,6 @@
 // The verbs of networks.
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
-import type { Pruned } from "./containers.ts";
 
 export interface NewNetwork {
   name: string;
@@ -84,14 +83,4 @@ export async function disconnect(
     path: path`/networks/${id}/disconnect`,
     body: { Container: container, Force: force },
   });
-}
-
-/** Removes all networks that no container uses. */
-export async function prune(client: Client): Promise<Pruned> {
-  const answer = await client.request<{ NetworksDeleted?: string[] | null }>({
-    method: "POST",
-    path: "/networks/prune",
-    timeout: 0,
-  });
-  return { removed: answer.NetworksDeleted ?? [], reclaimed: 0 };
 }

@@ -5,7 +5,6 @@ import { imageId } from "../dialect.ts";
 import { listAll } from "../model/lists.ts";
 import type { Kind, Raw } from "../model/objects.ts";
 import { familiar } from "../references.ts";
-import type { Pruned } from "./containers.ts";
 
 /** What `docker info` shows, in the engine's own shape. */
 export interface SystemInfo {
@@ -151,7 +150,7 @@ export function prunable(
 export async function pruneBuildCache(
   client: Client,
   { all = false, filters = {} }: { all?: boolean; filters?: Record<string, string[]> } = {},
-): Promise<Pruned> {
+): Promise<{ removed: string[]; reclaimed: number }> {
   const answer = await client.request<{ CachesDeleted?: string[] | null; SpaceReclaimed?: number }>(
     {
       method: "POST",

@@ -1,7 +1,6 @@
 // The verbs of volumes.
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
-import type { Pruned } from "./containers.ts";
 
 export interface NewVolume {
   /** A random one is made when left out. */
@@ -31,25 +30,4 @@ export const inspect = (client: Client, name: string): Promise<Docker.VolumeInsp
 
 export async function remove(client: Client, name: string, { force = false } = {}): Promise<void> {
   await client.request({ method: "DELETE", path: path`/volumes/${name}`, query: { force } });
-}
-
-/**
- * Removes anonymous volumes that no container uses, with `all` the named ones too. Engines before API 1.42
- * know no difference and take all; `apiVersion` is the engine's.
- */
-export async function prune(
-  client: Client,
-  { all = false, apiVersion }: { all?: boolean; apiVersion: string },
-): Promise<Pruned> {
-  const knowsAll = Number(apiVersion.split(".")[1]) >= 42;
-  const answer = await client.request<{
-    VolumesDeleted?: string[] | null;
-    SpaceReclaimed?: number;
-  }>({
-    method: "POST",
-    path: "/volumes/prune",
-    query: { filters: all && knowsAll ? { all: ["true"] } : {} },
-    timeout: 0,
-  });
-  return { removed: answer.VolumesDeleted ?? [], reclaimed: answer.SpaceReclaimed ?? 0 };
 }

@@ -43,7 +43,7 @@ const badOn =
   (path, socket) =>
     path.startsWith(begin) ? manner(socket) : good(path, socket);
 
-async function bedWith(context: TestContext, manner: Manner) {
+async function bedWith(context: TestContext, manner: Manner, patience = 20_000) {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-bad-"));
   const sockets = new Set<Socket>();
   const bed = { manner };
@@ -56,13 +56,10 @@ async function bedWith(context: TestContext, manner: Manner) {
   });
   const at = join(folder, "e.sock");
   await new Promise<void>((resolve) => server.listen(at, resolve));
-  const engine = new Engine({
-    host: `unix://${at}`,
-    transport: "unix",
-    origin: "setting",
-    name: "bad",
-    local: true,
-  });
+  const engine = new Engine(
+    { host: `unix://${at}`, transport: "unix", origin: "setting", name: "bad", local: true },
+    { patience },
+  );
   const watching = engine.model.watch();
   context.after(async () => {
     watching.dispose();
@@ -130,6 +127,37 @@ for (const [name, manner, says] of manners)
     assert.equal(engine.state.status, "connected");
     assert.equal(engine.state.message, "");
   });
+
+test("an engine that accepts and never answers is told as long as it does, and heals", async (context) => {
+  let tries = 0;
+  const { bed, engine, sockets } = await bedWith(context, () => tries++, 100);
+  const states: string[] = [];
+  engine.onDidChangeState(({ status }) => states.push(status));
+  await until("the complaint", () => /does not answer/.test(engine.state.message));
+  assert.match(engine.state.remedy, /restart/);
+  await until("further tries", () => tries >= 3);
+  assert.deepEqual(states, ["unreachable"], "what is wrong does not flicker");
+  bed.manner = good;
+  for (const socket of sockets) socket.destroy();
+  await until("the model", () => engine.model.live && engine.model.containers.has("a"));
+  assert.equal(engine.state.status, "connected");
+});
+
+test("garbage amid events is told, and the model is right again by a fresh look", async (context) => {
+  const { bed, engine, sockets } = await bedWith(context, good);
+  await until("the model", () => engine.model.live && engine.model.containers.has("a"));
+  const complaints: string[] = [];
+  engine.onDidChangeState(({ message }) => message && complaints.push(message));
+  bed.manner = badOn("/containers/json", (socket) =>
+    socket.write(json('[{"Id":"b","Names":["/two"],"State":"running"}]')),
+  );
+  // Into the chunked stream of events, which is the only one that is open.
+  for (const socket of sockets) socket.write("5\r\n{\x00\x01]\n\r\n");
+  await until("the fresh look", () => engine.model.live && engine.model.containers.has("b"));
+  assert.ok(!engine.model.containers.has("a"));
+  assert.equal(engine.state.status, "connected");
+  assert.match(complaints.join(), /not JSON|cut/);
+});
 
 test("an event stream that ends or breaks again and again is taken up again, and changes nothing", async (context) => {
   let streams = 0;
