@@ -24,10 +24,20 @@ const tags = {
 } as const;
 
 let pages: string | undefined;
+const hrefs = new Map<string, { readonly href: string }>();
+
+/** Where the page of a rule lies. */
+function pageOf({ page, code }: Finding, address: string) {
+  const name = page ?? code;
+  const known = hrefs.get(name) ?? { href: address.replace("{code}", name) };
+  hrefs.set(name, known);
+  return known;
+}
 
 /** Says where the pages of the rules lie: an address in which `{code}` stands for the rule. */
 export function useRulePages(address: string | undefined): void {
   pages = address;
+  hrefs.clear();
 }
 
 interface Checked {
@@ -184,9 +194,7 @@ export function toDiagnostic(
     range: lines.range(finding),
     severity: severities[finding.severity],
     code: finding.shownAs ?? finding.code,
-    ...(pages && {
-      codeDescription: { href: pages.replace("{code}", finding.page ?? finding.code) },
-    }),
+    ...(pages && { codeDescription: pageOf(finding, pages) }),
     source: "dockwright",
     message: finding.shownAs ? `${finding.message} (${finding.code})` : finding.message,
     data: { aliases: finding.aliases },

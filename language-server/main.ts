@@ -13,7 +13,7 @@ import { ShellCheckRunner } from "./shellcheck-runner.ts";
 
 // The server lives for days beside the editor: what an edit leaves behind is given back soon, rather
 // than when the heap has doubled. It halves the memory and costs a few hundredths of the time.
-for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=20"])
+for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"])
   setFlagsFromString(flag);
 
 const connection = createConnection(ProposedFeatures.all);

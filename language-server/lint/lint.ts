@@ -59,7 +59,7 @@ export function runRule<Document>(
 /** What the policy leaves of findings, in the order of the text. */
 export function inOrder(
   findings: readonly Finding[],
-  { unsilenced }: Pick<Policy, "unsilenced">,
+  { unsilenced }: Partial<Pick<Policy, "unsilenced">>,
 ): readonly Finding[] {
   const kept = unsilenced
     ? findings.flatMap((finding) => unsilenced(finding) ?? [])

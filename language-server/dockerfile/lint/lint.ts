@@ -11,7 +11,7 @@ import type { Settings } from "../../protocol.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
-import { checkDirective, silencedAt, unsilenced } from "./pragmas.ts";
+import { checkDirective, silencedAt, silences, unsilenced } from "./pragmas.ts";
 import { findingsOf, forgetLast, type Severities } from "./relint.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
@@ -24,18 +24,17 @@ export function lintDockerfile(
   const { experimental, error } = document.derive(checkDirective);
   const severities = severitiesFor(settings, config, experimental);
   const ignored = config && ((name: string) => config.severities.get(name) === "off");
-  const policy: Pick<Policy, "unsilenced"> = {
-    unsilenced(finding) {
-      const byComments =
-        config?.ignoresPragmas && finding.code !== "DL1001"
-          ? undefined
-          : silencedAt(document, finding);
-      return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
-    },
+  const silent = ignored !== undefined || document.derive(silences).length > 0;
+  const left: Policy["unsilenced"] = (finding) => {
+    const byComments =
+      config?.ignoresPragmas && finding.code !== "DL1001"
+        ? undefined
+        : silencedAt(document, finding);
+    return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
   };
   if (anew) forgetLast();
   const found = findingsOf(document, { uri, host, options }, severities);
-  const named = asHadolintNames(document, inOrder(found, policy));
+  const named = asHadolintNames(document, inOrder(found, silent ? { unsilenced: left } : {}));
   const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;
   return error ? findings.map(refused) : findings;
 }

@@ -14,24 +14,20 @@ export interface Plan {
   readonly rules: readonly DockerfileRule[];
   /** How far each of them looks, by its code. */
   readonly reaches: ReadonlyMap<string, Reach>;
-  /** The order of all rules, by their codes. */
-  readonly ranks: ReadonlyMap<string, number>;
 }
 
 /** `answered`: ShellCheck has said something new. */
 export function planFor(rules: Iterable<DockerfileRule>, change: Change, answered: boolean): Plan {
   const again: DockerfileRule[] = [];
   const reaches = new Map<string, Reach>();
-  const ranks = new Map<string, number>();
   const touch = new Touch(change);
   for (const rule of rules) {
-    ranks.set(rule.code, ranks.size);
     const reach = answered && asksShellCheck(rule) ? "all" : touch.reach(rule.scope);
     if (!reach) continue;
     again.push(rule);
     reaches.set(rule.code, reach);
   }
-  return { change, rules: again, reaches, ranks };
+  return { change, rules: again, reaches };
 }
 
 /** The own rules about shell text are silent where ShellCheck speaks. */
@@ -79,7 +75,7 @@ function wanted(names: readonly string[] = []): Wanted {
 /** What an edit has touched. */
 class Touch {
   readonly #change: Change;
-  readonly #words: ReadonlySet<string>;
+  readonly #words: readonly string[];
   #keptLines: boolean | undefined;
 
   constructor(change: Change) {
@@ -88,7 +84,7 @@ class Touch {
     if (words.size > 0) words.add("*");
     if (was.comments !== is.comments) words.add("#");
     this.#change = change;
-    this.#words = words;
+    this.#words = [...words];
   }
 
   /** `undefined`: nothing that a rule looks at. */
@@ -101,8 +97,8 @@ class Touch {
   }
 
   #touches({ words, texts }: Wanted): boolean {
-    for (const word of this.#words) if (words.has(word)) return true;
-    return texts.some(([keyword, text]) => this.#words.has(keyword) && this.#says(keyword, text));
+    if (words.size > 0 && this.#words.some((word) => words.has(word))) return true;
+    return texts.length > 0 && texts.some((one) => this.#says(...one));
   }
 
   #says(keyword: string, text: string): boolean {

@@ -123,7 +123,7 @@ class Relint {
       if (by !== 0) move(finding, from, by);
     }
     const made = this.#plan.rules.flatMap((rule) => this.#run(rule));
-    return made.length === 0 ? kept : merged(kept, made.sort(byPlace), this.#plan.ranks);
+    return made.length === 0 ? kept : merged(kept, made.sort(byPlace), this.#severities);
   }
 
   /** What is told of other places, seen from a part of the file only, is known already. */
@@ -206,9 +206,13 @@ function move(finding: Movable, from: number, by: number): void {
 function merged(
   kept: readonly Finding[],
   made: readonly Finding[],
-  ranks: ReadonlyMap<string, number>,
+  severities: Severities,
 ): readonly Finding[] {
-  const rank = (finding: Finding) => ranks.get(ruleOf(finding)) ?? 0;
+  let codes: readonly string[] | undefined;
+  const rank = (finding: Finding) => {
+    codes ??= [...severities.keys()].map(({ code }) => code);
+    return codes.indexOf(ruleOf(finding));
+  };
   const all: Finding[] = [];
   let next = 0;
   for (const finding of kept) {

@@ -11,7 +11,9 @@ const foreign = /(?:^|[\\/])(?:pwsh|powershell|cmd)(?:\.exe)?$/i;
 export function shells(document: DockerfileDocument): readonly (readonly string[])[] {
   const byInstruction: (readonly string[])[] = [];
   const atEnd: (readonly string[])[] = [];
-  const pragmas = document.comments.filter(({ text }) => pragma.test(text));
+  const pragmas = document.comments.filter(
+    ({ text }) => text.startsWith("hadolint") && pragma.test(text),
+  );
   if (pragmas.length === 0 && document.whole.byKeyword("SHELL").length === 0) return [];
   let current = fallback;
   for (const instruction of document.instructions) {

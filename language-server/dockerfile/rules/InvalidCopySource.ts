@@ -5,7 +5,7 @@ import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { stageNames } from "../model/stages.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import type { Flag } from "../syntax/words.ts";
+import type { Flag, Word } from "../syntax/words.ts";
 import { isReference } from "./InvalidBaseImage.ts";
 
 export const InvalidCopySource: Rule<DockerfileDocument> = {
@@ -18,9 +18,8 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);
       if (problem) report(copy.flag("from") ?? copy.span, problem);
-      for (const source of copy.words.slice(0, -1))
-        if (/^(?:https?|ftp):\/\//.test(source.text))
-          report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
+      for (const source of urls(copy))
+        report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
     }
     for (const copy of [...document.byKeywordDeep("COPY"), ...document.byKeywordDeep("ADD")]) {
       const mode = copy.flag("chmod");
@@ -28,6 +27,11 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
     }
   },
 };
+
+function urls(copy: Instruction): readonly Word[] {
+  if (!copy.text.includes("://")) return [];
+  return copy.words.slice(0, -1).filter(({ text }) => /^(?:https?|ftp):\/\//.test(text));
+}
 
 /** Names (`u+x`) and variables may be well. */
 function isBadMode({ value = "" }: Flag): boolean {

@@ -3,6 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { platformArgs, predefinedArgs } from "../model/scopes.ts";
+import type { Stage, Stages } from "../model/stages.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
 const USE = /\$\{?([A-Za-z_]\w*)/g;
@@ -17,7 +18,7 @@ export const UnusedArg: Rule<DockerfileDocument> = {
   check(document, report) {
     const args = document.byKeyword("ARG");
     if (args.length === 0) return;
-    const parents = new Set(document.whole.stages.map(({ parent }) => parent));
+    const parents = document.deriveFromStages(parentsOf);
     if (document === document.whole && document.globalArgs.length > 0) {
       const used = usedOutside(document, args);
       tell(document.globalArgs, (name) => used.has(name));
@@ -42,6 +43,10 @@ export const UnusedArg: Rule<DockerfileDocument> = {
     }
   },
 };
+
+function parentsOf({ stages }: Stages): ReadonlySet<Stage | undefined> {
+  return new Set(stages.map(({ parent }) => parent));
+}
 
 /** The names of outer ARGs that FROM lines read or stages declare again. */
 function usedOutside(document: DockerfileDocument, args: readonly Instruction[]) {

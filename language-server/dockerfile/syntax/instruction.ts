@@ -176,8 +176,9 @@ export class Instruction {
 
   /** The last flag of a name. */
   flag(name: string): Flag | undefined {
-    const { flags } = this;
-    return flags.length === 0 ? undefined : flags.findLast((flag) => flag.name === name);
+    // Most have none of the name, which is soon found out.
+    if (!this.text.includes(`--${name}`)) return undefined;
+    return this.flags.findLast((flag) => flag.name === name);
   }
 
   /** The cooked offset of what stands behind the keyword and the flags. */

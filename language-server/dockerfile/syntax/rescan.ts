@@ -72,7 +72,7 @@ export function rescanText(before: ScannedText, text: string): ScannedText {
     edit: { first, gone, fresh },
     comments: comments
       .slice(0, keptComments)
-      .concat(part.comments, movedAll(comments.slice(nextComment), by)),
+      .concat(part.comments, movedOn(comments.slice(nextComment), by)),
     longLines: [
       ...before.longLines.filter(({ start }) => start < from),
       ...part.longLines.filter(({ start }) => start < stop),
@@ -81,8 +81,14 @@ export function rescanText(before: ScannedText, text: string): ScannedText {
   };
 }
 
-function movedAll(comments: readonly Comment[], by: number): readonly Comment[] {
-  return by === 0 ? comments : comments.map((comment) => moved(comment, by));
+/** Comments go over into the new version like instructions. */
+function movedOn(comments: readonly Comment[], by: number): readonly Comment[] {
+  if (by !== 0)
+    for (const comment of comments) {
+      comment.start += by;
+      comment.end += by;
+    }
+  return comments;
 }
 
 /** Scans on behind an edit; gives the first instruction that stays as it was, and where its line begins. */

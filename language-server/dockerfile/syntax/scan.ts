@@ -12,7 +12,9 @@ export interface Directive extends Span {
 }
 
 /** A line that holds nothing but a comment; `inside` one that stands in a continued instruction. */
-export interface Comment extends Span {
+export interface Comment {
+  start: number;
+  end: number;
   /** Behind the `#`, trimmed. */
   readonly text: string;
   readonly inside: boolean;

@@ -3,7 +3,7 @@
 import type { Finding } from "../../../lint/rule.ts";
 import type { DockerfileDocument } from "../../model/document.ts";
 
-const SHELLCHECK = /^SC\d{4}$/;
+const isShellChecks = ({ code }: Finding) => code.startsWith("SC") && /^SC\d{4}$/.test(code);
 const ranks = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 /** The findings, of which one in a RUN is shown under ShellCheck's number. */
@@ -13,7 +13,7 @@ export function asHadolintNames(
 ): readonly Finding[] {
   const last = new Map<number, Finding>();
   for (const finding of findings) {
-    if (!SHELLCHECK.test(finding.code)) continue;
+    if (!isShellChecks(finding)) continue;
     const run = document.instructionAt(finding.start)?.index ?? -1;
     const before = last.get(run);
     if (!before || order(before, finding) <= 0) last.set(run, finding);
@@ -21,9 +21,7 @@ export function asHadolintNames(
   if (last.size === 0) return findings;
   const named = new Set(last.values());
   return findings.map((finding) =>
-    SHELLCHECK.test(finding.code) && !named.has(finding)
-      ? { ...finding, shownAs: "ShellCheck" }
-      : finding,
+    isShellChecks(finding) && !named.has(finding) ? { ...finding, shownAs: "ShellCheck" } : finding,
   );
 }
 
