@@ -48,9 +48,16 @@ function complaint(instruction: Instruction): string | undefined {
       : undefined;
   if (AT_LEAST_ONE.has(keyword) && isEmpty(instruction))
     return t("{0} needs at least one argument.", keyword);
+  if (keyword === "VOLUME") return blankPath(instruction);
   if (EXACTLY_ONE.has(keyword) && isEmpty(instruction))
     return t("{0} needs exactly one argument.", keyword);
   return undefined;
+}
+
+function blankPath({ json }: Instruction): string | undefined {
+  return json?.some(({ text }) => text.trim() === "")
+    ? t("A path of VOLUME cannot be blank.")
+    : undefined;
 }
 
 /** Looks at the text only, which is cheaper than the words. */

@@ -49,7 +49,24 @@ function complaint(
   const known = Object.hasOwn(facts.flags, flag.name) ? facts.flags[flag.name] : undefined;
   if (!known) return unknownFlag(keyword, flag, Object.keys(facts.flags));
   if (seen.has(flag.name) && !known.repeatable) return [t("--{0} is given twice.", flag.name)];
+  if (flag.name === "platform" && flag.value && !isPlatform(flag.value))
+    return [t("{0} is no platform: write os/architecture, like linux/amd64.", flag.value)];
   return badValue(flag, known);
+}
+
+const SYSTEMS =
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos";
+const ARCHITECTURES =
+  "386 amd64 amd64p32 arm armbe arm64 arm64be ppc64 ppc64le loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc riscv riscv64 s390 s390x sparc sparc64 wasm i386 x86_64 x86-64 aarch64 armhf armel macos";
+/** What may stand alone. */
+const ALONE = new Set(`${SYSTEMS} ${ARCHITECTURES}`.split(" "));
+
+/** Whether BuildKit can read a platform: `os`, `architecture`, `os/architecture[/variant]`. */
+function isPlatform(text: string): boolean {
+  if (text.includes("$")) return true;
+  const parts = text.split("/");
+  if (parts.length === 1) return ALONE.has(text.toLowerCase());
+  return parts.length <= 3 && parts.every((part) => /^[\w.-]+(?:\([\w.+-]*\))?$/.test(part));
 }
 
 function unknownFlag(

@@ -4,6 +4,7 @@ import { t } from "../../l10n.ts";
 import type { Fix, Report, Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { stateAt } from "../model/scopes.ts";
 import { nearest } from "../suggest.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { mountTypes } from "../syntax/instructions.ts";
@@ -54,15 +55,20 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit refuses an option of --mount.",
-  scope: { each: ["RUN"] },
+  scope: { each: ["RUN"], stage: ["WORKDIR"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)
-        if (flag.name === "mount" && flag.value) checkMount(run, flag, report);
+        if (flag.name === "mount" && flag.value) checkMount(document, run, flag, report);
   },
 };
 
-function checkMount(run: Instruction, flag: Flag, report: Report): void {
+function checkMount(
+  document: DockerfileDocument,
+  run: Instruction,
+  flag: Flag,
+  report: Report,
+): void {
   const fields = parseMount(run, flag);
   const typeField = fields.find(({ key }) => key === "type");
   const type = typeField?.value?.toLowerCase() ?? "bind";
@@ -72,9 +78,33 @@ function checkMount(run: Instruction, flag: Flag, report: Report): void {
   }
   if (type.includes("$")) return;
   if (!Object.hasOwn(mountTypes, type)) return;
+  const early = tooEarly(fields, type, typeField);
+  if (early) report(early, t("type must stand before {0}.", early.written));
   const values = new Map(fields.map(({ key, value }) => [key, value]));
-  const whole = wholeProblem(type, values);
+  const whole = wholeProblem(type, values, () => hasFolder(document, run));
   if (whole) report(flag, whole);
+}
+
+/** BuildKit judges some keys by the type that it has read so far, and begins with bind. */
+function tooEarly(
+  fields: readonly MountField[],
+  type: string,
+  typeField: MountField | undefined,
+): MountField | undefined {
+  return fields
+    .slice(0, typeField && fields.indexOf(typeField))
+    .find(
+      ({ key }) =>
+        (key === "size" || key === "required") &&
+        KEY_TYPES[key]?.includes(type) &&
+        !KEY_TYPES[key]?.includes("bind"),
+    );
+}
+
+/** Whether a target may be relative: to a WORKDIR that is not the root. */
+function hasFolder(document: DockerfileDocument, run: Instruction): boolean {
+  const folder = stateAt(document, run, "WORKDIR")?.argumentText ?? "/";
+  return !/^["']?\/+["']?$/.test(folder);
 }
 
 function fieldProblem({ key, written, value }: MountField, type: string): string | undefined {
@@ -119,11 +149,12 @@ function typeProblem(value: string): string | undefined {
 function wholeProblem(
   type: string,
   values: ReadonlyMap<string, string | undefined>,
+  mayBeRelative: () => boolean,
 ): string | undefined {
   if (type === "secret") return secretProblem(values);
   if (type === "ssh") return undefined;
   if (values.get("target") === "/") return t("A mount cannot have / as its target.");
-  return type !== "bind" && !values.get("target")
+  return type !== "bind" && !values.get("target") && !mayBeRelative()
     ? t("A {0} mount needs a target.", type)
     : undefined;
 }

@@ -20,3 +20,23 @@ RUN --mount=type=cache,target=/a,sharing=lock make
 RUN --mount=type=secret,required=yes make
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
 #                       ^^^^^^^^^^^^ InvalidMount
+#--- a target may be relative where there is a folder
+FROM alpine:3.22
+RUN --mount=type=cache make
+#   ^^^^^^^^^^^^^^^^^^ InvalidMount
+WORKDIR /
+RUN --mount=type=tmpfs make
+#   ^^^^^^^^^^^^^^^^^^ InvalidMount
+WORKDIR /src
+RUN --mount=type=cache make
+FROM alpine:3.22
+RUN --mount=type=tmpfs make
+#   ^^^^^^^^^^^^^^^^^^ InvalidMount
+#--- what is judged by the type stands behind it
+FROM alpine:3.22
+RUN --mount=size=1g,type=tmpfs,target=/a make
+#           ^^^^^^^ InvalidMount
+RUN --mount=required,type=secret,id=a make
+#           ^^^^^^^^ InvalidMount
+RUN --mount=id=a,type=secret,required make
+RUN --mount=target=/a,sharing=locked,mode=0700,type=cache make
