@@ -210,6 +210,14 @@ export const texts: RuleTexts = {
     bad: "volumes:\n  data:\nservices:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\n",
     good: "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\nvolumes:\n  data:\n",
   },
+  TypographicQuote: {
+    why: {
+      en: "Word processors and web pages turn straight quotes into curly ones. YAML knows none of those, so they become part of the command, the path or the name, which then does not exist.",
+      ko: "워드 프로세서와 웹 페이지는 곧은 따옴표를 둥근 따옴표로 바꿉니다. YAML은 둥근 따옴표를 모르므로 명령, 경로, 이름의 일부가 되고, 그런 것은 존재하지 않습니다.",
+    },
+    bad: "services:\n  web:\n    image: “nginx:1.27”\n",
+    good: 'services:\n  web:\n    image: "nginx:1.27"\n',
+  },
   UnboundPort: {
     why: {
       en: "Docker publishes to all addresses and past most firewalls, so a database for development is open to the whole network.",

@@ -144,6 +144,8 @@ export function checkReferences(root: MapNode, service: Entry, complain: Complai
       continue;
     }
     if (known?.has(name) || (section === "networks" && name === "default")) continue;
+    // That a section is no mapping is told there.
+    if (at(root, section)?.kind === "list") continue;
     const near = nearest(name, known?.keys() ?? []);
     const kind = kinds()[section];
     const message =

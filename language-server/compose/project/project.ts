@@ -8,6 +8,7 @@ import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import { type Complain, type Problem, problemAt, type SourceSpan } from "../problem.ts";
 import { root as schemaRoot } from "../schema/schema.ts";
+import { tellHardBlanks } from "../schema/unknown-key.ts";
 import { checkSchema } from "../schema/walker.ts";
 import { folderOf, nameOf, resolveUri } from "../uri.ts";
 import { projectVariables } from "../variables/environment.ts";
@@ -15,7 +16,7 @@ import { interpolate, type Variables } from "../variables/interpolate-tree.ts";
 import { parseTemplate, substitute } from "../variables/interpolation.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import { tellFlattened } from "../yaml/flattened.ts";
-import { at, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
+import { at, entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
@@ -204,14 +205,20 @@ function layOver(
   tree: Node,
 ): MapNode | undefined {
   if (tree.kind !== "map") {
-    const message = t('A Compose file must be a mapping with keys such as "services".');
+    const message =
+      tree.kind === "scalar" && tree.text.startsWith("docker run ")
+        ? t('This is a command line; "Paste docker run as Service" makes a service of it.')
+        : t('A Compose file must be a mapping with keys such as "services".');
     if (!loading.document.broken) loader.complain("WrongType", firstLine(tree), message);
     return below;
   }
   const filled = interpolate(tree, loading.variables, loader.complain);
   if (filled.kind !== "map") return below;
   const extended = extendServices(loader, loading, filled);
-  if (!tellFlattened(extended, loader.complain)) checkSchema(extended, schemaRoot, loader.complain);
+  const isOther =
+    tellHardBlanks(entriesAt(extended), loader.complain) ||
+    tellFlattened(extended, loader.complain);
+  if (!isOther) checkSchema(extended, schemaRoot, loader.complain);
   const included = includeFiles(loader, loading, extended);
   const next = below ? mergeTrees(below, included, loader.complain) : included;
   return next.kind === "map" ? next : below;

@@ -1,3 +1,4 @@
+import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
 import { buildOf } from "../project/build-facts.ts";
@@ -19,16 +20,33 @@ export const MissingBuildContext: Rule<ComposeModel> = {
       const own: Report = (span, ...rest) => {
         if ((span as Node).source === model.document) report(span, ...rest);
       };
-      const path = context?.text ?? ".";
-      if (host.files.kind(facts.context.replace(/\/$/, "")) === null)
-        own(context ?? build, t("There is no folder {0} to build from.", path), {
-          fixes: () => imageFix(build),
-        });
-      else if (facts.dockerfile && host.files.kind(facts.dockerfile) === null)
-        reportFile(build, context, path, own);
+      if (reportContext(build, context, facts.context, host, own)) continue;
+      if (facts.dockerfile && host.files.kind(facts.dockerfile) === null)
+        reportFile(build, context, context?.text ?? ".", own);
     }
   },
 };
+
+/** Tells of a context that is not there, or no folder; gives whether it is so. */
+function reportContext(
+  build: Node,
+  context: Node | undefined,
+  uri: string,
+  host: Host,
+  report: Report,
+): boolean {
+  const path = context?.kind === "scalar" ? context.text : ".";
+  const kind = host.files.kind(uri.replace(/\/$/, ""));
+  if (kind === "file")
+    report(context ?? build, t('"{0}" is a file; "build" wants the folder it lies in.', path), {
+      fixes: () => folderFix(build, path),
+    });
+  if (kind === null)
+    report(context ?? build, t("There is no folder {0} to build from.", path), {
+      fixes: () => imageFix(build),
+    });
+  return kind === "file" || kind === null;
+}
 
 function reportFile(build: Node, context: Node | undefined, path: string, report: Report): void {
   const file = scalarAt(build, "dockerfile");
@@ -38,6 +56,14 @@ function reportFile(build: Node, context: Node | undefined, path: string, report
       ? t("There is no Dockerfile {0} in the folder of the build.", file.text)
       : t("The folder {0} has no Dockerfile.", path),
   );
+}
+
+/** `build: ./app/Dockerfile` was meant to be its folder. */
+function folderFix(build: Node, path: string) {
+  const [, folder = ".", name] = /^(?:(.*)\/)?([^/]+)$/.exec(path) ?? [];
+  if (build.kind !== "scalar" || name !== "Dockerfile" || build.raw) return [];
+  const edits = [{ start: build.start, end: build.end, newText: requoted(build, folder) }];
+  return [{ title: t("Write {0}", folder), edits, safe: true }];
 }
 
 /** `build: nginx:1.27` was meant to be an image. */

@@ -28,6 +28,7 @@ import { SexagesimalPort } from "./SexagesimalPort.ts";
 import { SoftAboveHard } from "./SoftAboveHard.ts";
 import { SwappedPorts } from "./SwappedPorts.ts";
 import { TopLevelOrder } from "./TopLevelOrder.ts";
+import { TypographicQuote } from "./TypographicQuote.ts";
 import { UnboundPort } from "./UnboundPort.ts";
 import { UndefinedBuildArg } from "./UndefinedBuildArg.ts";
 import { UndefinedBuildTarget } from "./UndefinedBuildTarget.ts";
@@ -91,6 +92,7 @@ export const composeRules: readonly Rule<ComposeModel>[] = [
   SoftAboveHard,
   SwappedPorts,
   TopLevelOrder,
+  TypographicQuote,
   UnboundPort,
   UndefinedBuildArg,
   UndefinedBuildTarget,

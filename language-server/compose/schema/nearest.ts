@@ -27,8 +27,31 @@ function swapped(a: string, b: string, i: number, j: number): boolean {
   return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 }
 
+/** What other tools and people call a key. */
+const otherwise: Readonly<Record<string, string>> = {
+  cmd: "command",
+  env: "environment",
+  envs: "environment",
+  workdir: "working_dir",
+  cwd: "working_dir",
+  memory: "mem_limit",
+  cpu: "cpus",
+  mounts: "volumes",
+  needs: "depends_on",
+  requires: "depends_on",
+  hosts: "extra_hosts",
+  health: "healthcheck",
+  net: "network_mode",
+};
+
 /** The known words near to a mistyped one, the nearest first. */
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
+  const meant = Object.hasOwn(otherwise, word) ? otherwise[word] : undefined;
+  const names = [...known];
+  return meant !== undefined && names.includes(meant) ? [meant] : alike(word, names);
+}
+
+function alike(word: string, known: readonly string[]): readonly string[] {
   const most = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
   const plain = normal(word);
   const found: { name: string; cost: number }[] = [];

@@ -18,6 +18,7 @@ export interface Level {
 /** Says what is wrong with a key, and offers what was meant. */
 export function unknownKey(complain: Complain, entry: Entry, level: Level): void {
   const where = { ...entry.keySpan, source: entry.source };
+  if (tellHardBlanks([entry], complain)) return;
   const near = nearest(entry.key, keysOf(level.row).keys());
   const isRoot = level.above === undefined;
   if (isRoot && near.length === 0 && looksLikeService(entry.value)) {
@@ -44,6 +45,34 @@ export function unknownKey(complain: Complain, entry: Entry, level: Level): void
       removeFix(entry),
     ],
   });
+}
+
+/** Blanks that copying from web pages and word processors brings along. */
+const hardBlank = /^[\u00a0\u2000-\u200b\u3000]/;
+
+/** Tells of the first key that such blanks indent; gives whether there is one. */
+export function tellHardBlanks(entries: readonly Entry[], complain: Complain): boolean {
+  const entry = entries.find(({ key }) => hardBlank.test(key));
+  if (!entry) return false;
+  const { keySpan, source } = entry;
+  const message = t("What indents this line are no blanks for YAML; type them anew.");
+  complain("UnknownKey", { ...keySpan, source }, message, {
+    fixes: () => [softBlanks(source.text)],
+  });
+  return true;
+}
+
+function softBlanks(text: string): Fix {
+  const heads = text.matchAll(/^ *[\u00a0\u2000-\u200b\u3000][\s\u200b]*?(?=\S)/gm);
+  const edits = Array.from(heads, ({ 0: head, index }) => ({
+    start: index,
+    end: index + head.length,
+    newText: head
+      .replace(/\u200b/g, "")
+      .replace(/\u3000/g, "  ")
+      .replace(/[^ ]/g, " "),
+  }));
+  return { title: t("Replace them by blanks in the whole file"), edits, safe: true };
 }
 
 function unknown(key: string, { key: parent }: Level): string {

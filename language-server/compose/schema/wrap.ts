@@ -9,18 +9,35 @@ import { alternatives, type Row } from "./schema.ts";
 /** Fixes for a text or a list where something else is wanted. */
 export function wrapFix(node: Node, types: readonly string[], key: string) {
   return (): readonly Fix[] => {
-    if (node.kind === "list") return types.includes("object") ? withoutDashes(node) : [];
+    if (node.kind === "list")
+      return types.includes("object") ? (namesAsKeys(node) ?? withoutDashes(node)) : [];
     if (node.kind !== "scalar" || node.style === "block") return [];
     const lines = linesOf(node);
-    if (types.includes("object") && lines.every(({ text }) => /^[A-Za-z_][\w.-]*:\S/.test(text)))
+    if (types.includes("object") && lines.every(({ text }) => /^[A-Za-z_][\w.-]*:[^ ]/.test(text)))
       return [
         fix(
           t("Put a blank behind the colon"),
-          lines.map(({ start, text }) => insert(start + text.indexOf(":") + 1, " ")),
+          lines.map(({ start, text }) => blankAt(start + text.indexOf(":") + 1, node.source.text)),
         ),
       ];
     return types.includes("array") && key !== "services" ? [listFix(node, lines)] : [];
   };
+}
+
+/** A blank, in the place of one that is none for YAML. */
+function blankAt(start: number, text: string): Edit {
+  return { start, end: /\s/.test(text[start] ?? "") ? start + 1 : start, newText: " " };
+}
+
+/** `- data` as `data:`. */
+function namesAsKeys({ items, source: { text } }: ListNode): readonly Fix[] | undefined {
+  const edits: Edit[] = [];
+  for (const item of items) {
+    const dash = /-[ ]+$/.exec(text.slice(0, item.start));
+    if (item.kind !== "scalar" || !dash || !/^[\w.-]+$/.test(item.text)) return undefined;
+    edits.push({ start: dash.index, end: item.start, newText: "" }, insert(item.end, ":"));
+  }
+  return [fix(t("Write the names as keys"), edits)];
 }
 
 interface Line {

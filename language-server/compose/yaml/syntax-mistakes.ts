@@ -28,17 +28,48 @@ const causes: Readonly<Record<string, readonly Look[]>> = {
 /** What is wrong where the reader gave up with a code; undefined: nothing that we know. */
 export function mistakeAt(code: string, offset: number, lines: Lines): Mistake | undefined {
   const row = rowAt(lines, lines.lineAt(offset));
-  for (const look of causes[code] ?? []) {
+  for (const look of [notYaml, ...(causes[code] ?? [])]) {
     const found = look(row, lines);
     if (found) return found;
   }
   return undefined;
 }
 
+/** Lines of Git, and of Markdown, that came along with the text. */
+function notYaml(_row: Row, lines: Lines): Mistake | undefined {
+  const [mark] = /^(?:<<<<<<< |=======$|>>>>>>> |```).*$/m.exec(lines.text) ?? [];
+  if (!mark) return undefined;
+  const start = lines.text.search(/^(?:<<<<<<< |=======$|>>>>>>> |```)/m);
+  const end = start + mark.length;
+  if (!mark.startsWith("`"))
+    return {
+      start,
+      end,
+      message: t(
+        "Git left this line where two versions differ: keep one of them, and no such line.",
+      ),
+      fixes: [],
+    };
+  const edits = Array.from(lines.text.matchAll(/^```.*(?:\r?\n|$)/gm), ({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+    newText: "",
+  }));
+  return {
+    start,
+    end,
+    message: t("This line belongs to a text in Markdown, not to the file."),
+    fixes: [{ title: t("Remove {0}", "```"), edits, safe: true }],
+  };
+}
+
 function tightColon(row: Row): Mistake | undefined {
-  const [, head = "", key = ""] =
-    /^(\s*(?:- +)?)([A-Za-z_][\w.-]*):[^\s/:]/.exec(row.content) ?? [];
-  const end = head.length + key.length + 1;
+  // A blank that was copied from a web page is none for YAML.
+  const [, head = "", key = "", hard = ""] =
+    /^(\s*(?:- +)?)([A-Za-z_][\w.-]*):(?:([\u00a0\u2000-\u200b\u3000]+)|(?=[^\s/:]))/.exec(
+      row.content,
+    ) ?? [];
+  const end = head.length + key.length + 1 + hard.length;
   return key
     ? replaced(
         row,

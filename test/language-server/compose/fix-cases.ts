@@ -9,6 +9,8 @@ export const mended: readonly (readonly [wrong: string, right: string])[] = [
   ["restart:always", "restart: always"],
   ["restart:always\ntty: true", "restart: always\ntty: true"],
   ["restart：always", "restart: always"],
+  ["restart:\u00a0always", "restart: always"],
+  ["env:\n  A: b\ncmd: ls", "environment:\n  A: b\ncommand: ls"],
   ["ports\n  - '80:80'", "ports:\n  - '80:80'"],
   ["restart always\ntty: true", "restart: always\ntty: true"],
   ["ports:\n  -80:80\n  -443:443", "ports:\n  - 80:80\n  - 443:443"],
@@ -45,6 +47,18 @@ export const mended: readonly (readonly [wrong: string, right: string])[] = [
 ];
 
 export const whole: readonly (readonly [wrong: string, right: string])[] = [
+  [
+    "```yaml\nservices:\n  web:\n    image: nginx:1.27\n```\n",
+    "services:\n  web:\n    image: nginx:1.27\n",
+  ],
+  [
+    "services:\n\u00a0\u00a0web:\n\u00a0 \u00a0 image: nginx:1.27\n",
+    "services:\n  web:\n    image: nginx:1.27\n",
+  ],
+  [
+    "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/d]\nvolumes:\n  - data\n",
+    "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/d]\nvolumes:\n  data:\n",
+  ],
   [
     "services:\n  web:\n    image: a:1\n  ports:\n    - '80:80'\n  environment:\n    A: b\n  db:\n    image: b:1\n",
     "services:\n  web:\n    image: a:1\n    ports:\n      - '80:80'\n    environment:\n      A: b\n  db:\n    image: b:1\n",
