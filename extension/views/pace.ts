@@ -7,9 +7,9 @@ const burst = 10;
 /**
  * VS Code asks for rows at once after a first change, and not again for 200 ms. A container that
  * has ended is often removed a moment later (`--rm`, `docker rm -f`): so what is asked then is
- * answered when it has gone, or when VS Code would ask again.
+ * answered when it has gone, or when that is not to be expected any more.
  */
-const farewell = 200;
+const farewell = 100;
 
 type Containers = ReadonlyMap<string, Container>;
 

@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Engine } from "../../extension/engine/engine.ts";
 import {
   type Definition,
@@ -14,6 +15,9 @@ import {
 } from "../../extension/projects/definition.ts";
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
+import { definitionFrom } from "../../extension/projects/server-definition.ts";
+import { composeProject } from "../../language-server/compose-requests.ts";
+import { localHost } from "../../language-server/local-host.ts";
 import { isPodman, socket, until } from "./engine.ts";
 
 export interface Ended {
@@ -111,6 +115,37 @@ export class TestProject {
       configs: mapOf(effective.configs),
       fault: "",
     };
+  }
+
+  /** What the files define as the view gets it: from our own reading of them. */
+  ours(profiles: readonly string[] = []): Definition {
+    const uri = `${pathToFileURL(this.folder)}/compose.yaml`;
+    const { host } = localHost({
+      opened: () => undefined,
+      folders: [],
+      environment: {},
+      changed: () => undefined,
+    });
+    const project = composeProject({ uri, profiles }, host);
+    assert.ok(project);
+    return definitionFrom(project, fileURLToPath);
+  }
+
+  /** Our own reading has the services, images and profiles of `config`. */
+  async readAsByConfig(profiles: readonly string[] = []): Promise<void> {
+    const ours = this.ours(profiles);
+    const options = profiles.flatMap((profile) => ["--profile", profile]);
+    const on = ours.services.filter(({ enabled }) => enabled);
+    const sets = {
+      services: on.map(({ name }) => name),
+      images: on.map(({ image }) => image),
+      profiles: ours.profiles,
+    };
+    for (const [what, own] of Object.entries(sets)) {
+      const told = await this.run(...options, "config", `--${what}`);
+      const lines = [...new Set(told.split("\n").filter(Boolean))].sort();
+      assert.deepEqual([...new Set(own)].sort(), lines, `config --${what}`);
+    }
   }
 
   /** Waits until the view says the same as `ps -a`, and gives what it says. */

@@ -2,11 +2,6 @@
 // service is changed once, and both are asked.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Definition } from "../../extension/projects/definition.ts";
-import { definitionFrom } from "../../extension/projects/server-definition.ts";
-import { composeProject } from "../../language-server/compose-requests.ts";
-import { localHost } from "../../language-server/local-host.ts";
 import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
 import { driftIn, TestProject } from "./compose.ts";
 import { cleanUp, engineAt, isPodman, socket } from "./engine.ts";
@@ -139,20 +134,6 @@ secrets: {token: {file: ./token.txt}}
 `;
 };
 
-/** The project as the view gets it: from our own language server's reading of the files. */
-function ours(folder: string): Definition {
-  const uri = `${pathToFileURL(folder)}/compose.yaml`;
-  const { host } = localHost({
-    opened: () => undefined,
-    folders: [],
-    environment: {},
-    changed: () => undefined,
-  });
-  const project = composeProject({ uri }, host);
-  assert.ok(project);
-  return definitionFrom(project, fileURLToPath);
-}
-
 for (const suite of ["trixie", "sid"] satisfies ComposeSuite[])
   test(`drift is what the Compose of ${suite} would make anew`, async (context) => {
     const program = provideCompose(suite);
@@ -169,15 +150,15 @@ for (const suite of ["trixie", "sid"] satisfies ComposeSuite[])
     try {
       await engine.model.whenLive(AbortSignal.timeout(60_000));
       await project.run("create");
-      const before = await project.agreed(engine, ours(project.folder));
-      const clean = await driftIn(engine, before, ours(project.folder));
+      const before = await project.agreed(engine, project.ours());
+      const clean = await driftIn(engine, before, project.ours());
       assert.deepEqual(
         Object.entries(clean).filter(([, keys]) => keys.length > 0),
         [],
       );
 
       project.write("compose.yaml", fileOf(1));
-      const files = ours(project.folder);
+      const files = project.ours();
       const drift = await driftIn(engine, await project.agreed(engine, files), files);
       const { stderr } = await project.compose("--dry-run", "up", "-d");
       const anew = new Set(

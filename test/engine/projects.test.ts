@@ -86,6 +86,7 @@ for (const suite of ["trixie", "sid"] as const)
       });
       try {
         await project.run("up", "-d", "--build");
+        await project.readAsByConfig();
         let files = await project.definition();
         let view = await project.agreed(engine, files);
         assert.equal(view.name, name);
@@ -93,6 +94,7 @@ for (const suite of ["trixie", "sid"] as const)
         assert.deepEqual(await driftIn(engine, view, files), { db: [], web: [], worker: [] });
 
         project.write("compose.yaml", shop("two", "sleep 2000"));
+        await project.readAsByConfig();
         files = await project.definition();
         view = await project.agreed(engine, files);
         assert.deepEqual(await driftIn(engine, view, files), {
@@ -182,16 +184,20 @@ test("two projects of the same services, odd folder names, override files, profi
       await second.run("up", "-d");
       const [one, two] = [await first.definition(), await second.definition()];
       assert.deepEqual([one.name, two.name], ["app", "other"]);
+      await first.readAsByConfig();
+      await second.readAsByConfig();
       const view = await first.agreed(engine, one);
       await second.agreed(engine, two);
       assert.deepEqual(await driftIn(engine, view, one), { web: [] });
 
       await first.run("--profile", "debug", "up", "-d");
+      await first.readAsByConfig(["debug"]);
       const withDebug = await first.definition("--profile", "debug");
       assert.equal((await first.agreed(engine, withDebug)).condition, "running");
 
       first.write("compose.yaml", plain("page"));
       first.write("compose.override.yaml", "services: {}\n");
+      await first.readAsByConfig();
       const edited = await first.agreed(engine, await first.definition());
       assert.deepEqual(
         edited.services.map(({ name, orphan }) => `${name} ${orphan}`),
@@ -247,6 +253,7 @@ test("a build that fails, an image that is missing, a port that is taken", (cont
       'services: {web: {build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN false\\n"}}}\n';
     const project = new TestProject(program, "broken", { "compose.yaml": failing });
     try {
+      await project.readAsByConfig();
       assert.notEqual((await project.compose("up", "-d", "--build")).code, 0);
       assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
 
@@ -254,6 +261,7 @@ test("a build that fails, an image that is missing, a port that is taken", (cont
         "compose.yaml",
         "services: {web: {image: 'dockwright/none:1', pull_policy: never}}\n",
       );
+      await project.readAsByConfig();
       assert.notEqual((await project.compose("up", "-d")).code, 0);
       assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
 
@@ -261,6 +269,7 @@ test("a build that fails, an image that is missing, a port that is taken", (cont
       const on = (name: string) =>
         plain(name).replace("command:", `ports: ["${port}:80"], command:`).split("\n")[2];
       project.write("compose.yaml", plain("none", `${on("one")}\n${on("two")}`));
+      await project.readAsByConfig();
       const taken = await project.compose("up", "-d");
       assert.notEqual(taken.code, 0);
       assert.match(taken.stderr, /already allocated|already in use/);

@@ -16,7 +16,7 @@ test("a burst of changes is drawn once, without a wait", (context) => {
   assert.deepEqual(drawn, [undefined]);
 });
 
-test("rows are told when the container that has ended is gone, or after 200 ms", async (context) => {
+test("rows are told when the container that has ended is gone, or after 100 ms", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let settled: Promise<void> | undefined;
   let drawn = 0;
@@ -46,7 +46,7 @@ test("rows are told when the container that has ended is gone, or after 200 ms",
   context.mock.timers.tick(10);
   show({ b: "exited", c: "created" });
   assert.equal(await isSettled(), false);
-  context.mock.timers.tick(200);
+  context.mock.timers.tick(100);
   await settled;
   // It has ended before, and is not waited for again.
   show({ b: "exited", c: "running" });
