@@ -75,13 +75,16 @@ function details(engine: Engine, container: Container): Node[] {
   const { id, ports, mounts, networks, image, command } = container;
   const at = (part: string) => `containers/${id}/${part}`;
   return [
-    line({ id: at("image"), label: image, icon: "package" }),
-    ...(command ? [line({ id: at("command"), label: command, icon: "terminal" })] : []),
+    line({ id: at("image"), label: image, icon: "package", means: t("Image") }),
+    ...(command
+      ? [line({ id: at("command"), label: command, icon: "terminal", means: t("Command") })]
+      : []),
     ...published(ports).map((port) =>
       line({
         id: at(`port/${portText(port)}`),
         label: portText(port),
         icon: "globe",
+        means: t("Port"),
         contextValue: "port",
         object: port,
       }),
@@ -92,10 +95,17 @@ function details(engine: Engine, container: Container): Node[] {
         label: target,
         description: `${name ?? source} (${type}${readOnly ? ", ro" : ""})`,
         icon: type === "volume" ? "database" : "file-symlink-directory",
+        means: type === "volume" ? t("Volume") : t("Mount"),
       }),
     ),
     ...networks.map(({ name, ip }) =>
-      line({ id: at(`network/${name}`), label: name, description: ip, icon: "repo-forked" }),
+      line({
+        id: at(`network/${name}`),
+        label: name,
+        description: ip,
+        icon: "repo-forked",
+        means: t("Network"),
+      }),
     ),
     ...(container.state === "running" ? [processes(engine, id)] : []),
   ];
@@ -116,6 +126,7 @@ function processes(engine: Engine, container: string): Node {
           label: cells[command] ?? cells.join(" "),
           description: cells[pid] ?? "",
           icon: "gear",
+          means: t("Process"),
         }),
       );
     },

@@ -125,6 +125,7 @@ async function imageDetails(
         label: container.name,
         description: stateWords(container),
         icon: "vm",
+        means: t("Container"),
       }),
     ),
     ...layers.map(({ CreatedBy, Size }, index) =>
@@ -133,6 +134,7 @@ async function imageDetails(
         label: instructionOf(CreatedBy),
         description: Size > 0 ? size(Size) : "",
         icon: "layers",
+        means: t("Layer"),
       }),
     ),
   ];

@@ -103,7 +103,7 @@ function projectRow(
       const item = new TreeItem(plain(name), state);
       item.description = description;
       item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.color));
-      item.accessibilityInformation = { label: `${plain(name)}, ${description}` };
+      item.accessibilityInformation = { label: `${t("Project")} ${plain(name)}, ${description}` };
       return item;
     },
     tooltip: async () =>
@@ -157,7 +157,7 @@ function serviceRow(
       );
       item.description = description;
       item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.color));
-      item.accessibilityInformation = { label: `${plain(name)}, ${description}` };
+      item.accessibilityInformation = { label: `${t("Service")} ${plain(name)}, ${description}` };
       return item;
     },
     tooltip: async () => serviceTooltip(service, differences),
@@ -171,6 +171,7 @@ const differenceRow = (service: ServiceState, difference: Difference) =>
     label: difference.key,
     description: differenceWords(difference),
     icon: "diff",
+    means: t("Difference"),
     contextValue: "difference",
     object: service,
   });

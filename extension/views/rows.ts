@@ -11,11 +11,14 @@ export interface Line {
   readonly label: string;
   readonly description?: string;
   readonly icon: string;
+  /** What the icon says, for those who hear the row. */
+  readonly means?: string;
   readonly contextValue?: string;
   readonly object?: unknown;
 }
 
-export function line({ id, label, description, icon, contextValue = "line", object }: Line): Node {
+export function line({ id, label, description, icon, means, ...more }: Line): Node {
+  const { contextValue = "line", object } = more;
   return {
     id,
     contextValue,
@@ -25,6 +28,8 @@ export function line({ id, label, description, icon, contextValue = "line", obje
       const item = new TreeItem(plain(label));
       if (description) item.description = plain(description);
       item.iconPath = new ThemeIcon(icon);
+      const heard = [means, label, description].filter(Boolean).join(", ");
+      if (means) item.accessibilityInformation = { label: plain(heard) };
       return item;
     },
   };

@@ -133,6 +133,7 @@ function userLine(view: string, object: Volume | Network, container: Container):
     label: container.name,
     description: [place, stateWords(container)].filter(Boolean).join(" · "),
     icon: "vm",
+    means: t("Container"),
     contextValue: object.kind === "network" ? "attachment" : "line",
     object: object.kind === "network" ? { container, network: object } : undefined,
   });

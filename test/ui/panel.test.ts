@@ -91,9 +91,13 @@ test("a container that takes its time to stop says so in its row, and can be wai
   await ui.row("Containers", "panel-stubborn").filter({ hasText: "running" }).waitFor();
   await ui.rowButton("Containers", "panel-stubborn", "Stop");
   await ui.row("Containers", "panel-stubborn").filter({ hasText: "stopping…" }).waitFor();
-  await ui.notification("Stopping panel-stubborn");
+  const waiting = await ui.notification("Stopping panel-stubborn");
   await ui.shot("stopping");
+  await waiting.getByRole("button", { name: "Cancel", exact: true }).click();
+  await waiting.waitFor({ state: "hidden" });
   await ui.closeNotifications();
+  // Nobody waits any more; the engine goes on.
+  await ui.row("Containers", "panel-stubborn").filter({ hasText: "running" }).waitFor();
   await engine("POST", "/containers/panel-stubborn/kill");
   await ui.row("Containers", "panel-stubborn").filter({ hasText: "exited (137)" }).waitFor();
   await ui.rowMenu("Containers", "panel-stubborn", "Copy", "Copy Name");
