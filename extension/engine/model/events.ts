@@ -5,7 +5,7 @@ import { type RawEvent, subjectOf } from "../dialect.ts";
 import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
 import { engineTime } from "../times.ts";
-import type { ContainerState, Kind } from "./objects.ts";
+import type { Container, EngineObject, Kind } from "./objects.ts";
 
 export interface EngineEvent {
   /** container, image, volume, network, builder, daemon, plugin … */
@@ -94,26 +94,61 @@ export interface Touch {
   readonly kind: Kind;
   readonly id: string;
   readonly gone: boolean;
-  /** What the list must say of a container now; Docker tells some ends before its list knows them. */
-  readonly expected?: "alive" | "paused" | "ended";
+  /** What the list must say of it now; Docker tells of some changes before its list knows them. */
+  readonly expected?: "there" | "alive" | "paused" | "ended";
+  /** The networks that the list must say a container is in now, or no more. */
+  readonly networks?: readonly Membership[];
+}
+
+interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly isIn: boolean;
 }
 
 const expectations: Record<string, Touch["expected"]> = {
+  create: "there",
   start: "alive",
   unpause: "alive",
   pause: "paused",
   die: "ended",
 };
 
-const expectedStates: Record<NonNullable<Touch["expected"]>, RegExp> = {
+const expectedStates: Record<"alive" | "paused" | "ended", RegExp> = {
   alive: /^(running|restarting|removing|dead)$/,
   paused: /^paused$/,
   ended: /^(?!running|paused)/,
 };
 
-/** Whether a container's state is what its last event lets expect; one that is gone needs no more looks. */
-export function isBorneOut({ expected }: Touch, state: ContainerState | undefined): boolean {
-  return !expected || state === undefined || expectedStates[expected].test(state);
+/** Whether an object is as its last event lets expect; a container that has gone needs no more looks. */
+export function isBorneOut(touch: Touch, object: EngineObject | undefined): boolean {
+  const { expected, networks = [] } = touch;
+  if (expected === "there" && !object) return false;
+  if (object?.kind !== "container") return true;
+  if (expected && expected !== "there" && !expectedStates[expected].test(object.state))
+    return false;
+  return networks.every((network) => isMember(object, network));
+}
+
+function isMember({ state, networks }: Container, { id, name, isIn }: Membership): boolean {
+  // What has ended keeps the names of its networks, though it has left them.
+  if (!isIn && !expectedStates.alive.test(state)) return true;
+  return networks.some((one) => one.networkId === id || one.name === name) === isIn;
+}
+
+/** A later touch of the same object: what was expected holds on while nothing else is said of it. */
+export function following(before: Touch | undefined, touch: Touch): Touch {
+  if (!before || touch.gone) return touch;
+  const expected = touch.expected ?? before.expected;
+  const networks = [
+    ...(before.networks ?? []).filter(({ id }) => !touch.networks?.some((one) => one.id === id)),
+    ...(touch.networks ?? []),
+  ];
+  return {
+    ...touch,
+    ...(expected ? { expected } : {}),
+    ...(networks.length > 0 ? { networks } : {}),
+  };
 }
 
 // Happenings that change nothing the model holds; health checks alone make three of them each time.
@@ -133,9 +168,9 @@ export function touches({ type, action, id, attributes }: EngineEvent): Touch[] 
     case "image":
       return [{ kind: "image", id, gone: false }];
     case "volume":
-      return [{ kind: "volume", id, gone }];
+      return [{ kind: "volume", id, gone, ...expectation(action) }];
     case "network":
-      return touchesOfNetwork(action, id, attributes.container);
+      return touchesOfNetwork(action, id, attributes);
     default:
       return [];
   }
@@ -147,8 +182,16 @@ const expectation = (action: string) => {
 };
 
 // Who hangs on a network is a fact about the container.
-function touchesOfNetwork(action: string, id: string, container: string | undefined): Touch[] {
-  if (action === "connect" || action === "disconnect")
-    return container ? [{ kind: "container", id: container, gone: false }] : [];
-  return [{ kind: "network", id, gone: action === "destroy" }];
+function touchesOfNetwork(
+  action: string,
+  id: string,
+  { container, name = "" }: EngineEvent["attributes"],
+): Touch[] {
+  if (action !== "connect" && action !== "disconnect")
+    return [{ kind: "network", id, gone: action === "destroy", ...expectation(action) }];
+  if (!container) return [];
+  const touch = { kind: "container", id: container, gone: false } as const;
+  // Podman names the container alone.
+  if (container === id) return [touch];
+  return [{ ...touch, networks: [{ id, name, isIn: action === "connect" }] }];
 }

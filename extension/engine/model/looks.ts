@@ -1,5 +1,5 @@
 // Turns what events touch into looks at the engine: coalesced, one at a time, and again where the list lags behind the event.
-import type { Touch } from "./events.ts";
+import { following, type Touch } from "./events.ts";
 import type { Kind } from "./objects.ts";
 
 /** What was touched of one kind: by id, the last word on it. */
@@ -58,9 +58,7 @@ export class Looks {
   #mark(touch: Touch): void {
     const before = this.#dirty.get(touch.kind)?.get(touch.id) ?? this.#lagging.get(touch.id)?.touch;
     this.#forget(touch.id);
-    // What was expected holds on while events say nothing else of it.
-    const expected = touch.expected ?? before?.expected;
-    this.#note(expected && !touch.gone ? { ...touch, expected } : touch);
+    this.#note(following(before, touch));
   }
 
   #note(touch: Touch): void {
@@ -73,6 +71,8 @@ export class Looks {
     if (!this.#open || this.#timer || this.#busy || this.#dirty.size === 0) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
+      // Work that began meanwhile schedules anew when it is done.
+      if (this.#busy) return;
       this.#run(() => this.#flush()).catch((error: unknown) => this.#onFailure(error));
     }, this.#pause());
   }
@@ -111,7 +111,7 @@ export class Looks {
     this.#forget(touch.id);
     // Touched again meanwhile: the next look, which comes soon anyway, takes this expectation over.
     const newer = this.#dirty.get(touch.kind)?.get(touch.id);
-    if (newer) this.mark({ ...touch, ...newer });
+    if (newer) this.mark(following(touch, newer));
     if (newer || pause === undefined) return;
     const timer = setTimeout(() => this.#note(touch), pause);
     this.#lagging.set(touch.id, { touch, attempt: attempt + 1, timer });

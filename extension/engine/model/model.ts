@@ -239,7 +239,7 @@ export class Model {
       if (!signal.aborted) this.#tell(kind, (collection) => collection.update(fresh, absent));
       this.#seek(fresh);
     }
-    return all.filter((touch) => !isBorneOut(touch, this.containers.get(touch.id)?.state));
+    return all.filter((touch) => !isBorneOut(touch, this.#collections[kind].byId.get(touch.id)));
   }
 
   // Older engines say nothing of an image that BuildKit has made, Podman nothing of a new network: the first

@@ -233,3 +233,19 @@ test("where nobody listens, the remedy is that of the place", async () => {
   assert.equal(nobody.state.status, "unreachable");
   nobody.dispose();
 });
+
+test("a network that is told before the list knows it appears as soon as it does", async (context) => {
+  let stream: Socket | undefined;
+  let asked = 0;
+  const { engine } = await bedWith(context, (path, socket) => {
+    if (path.startsWith("/events")) stream = socket;
+    const filtered = path.startsWith("/networks?filters=");
+    if (filtered && ++asked > 2) socket.write(json('[{"Id":"n","Name":"late"}]'));
+    else good(path, socket);
+  });
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  const line = '{"Type":"network","Action":"create","Actor":{"ID":"n"}}\n';
+  stream?.write(`${line.length.toString(16)}\r\n${line}\r\n`);
+  await until("the network", () => engine.model.networks.get("n")?.name === "late");
+  assert.equal(asked, 3);
+});

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { watchSleep } from "../../../extension/engine/connection/wake.ts";
-import type { Touch } from "../../../extension/engine/model/events.ts";
+import { following, isBorneOut, type Touch } from "../../../extension/engine/model/events.ts";
 import { type Look, Looks } from "../../../extension/engine/model/looks.ts";
+import { toContainer } from "../../../extension/engine/model/objects.ts";
 
 const touch = (id: string, expected?: Touch["expected"]): Touch => ({
   kind: "container",
@@ -125,4 +126,47 @@ test("sleep is told by the clock that has jumped, and by nothing less", (context
   context.mock.timers.tick(20_000);
   assert.equal(woke, 1);
   watching.dispose();
+});
+
+test("a look that is due while something else is asked alone waits for its end", async (context) => {
+  const asked: string[] = [];
+  const { looks, pass } = looksWith(context, async (_, touched) => {
+    asked.push(...touched.keys());
+    return [];
+  });
+  looks.open();
+  looks.mark(touch("a"));
+  let end = () => {};
+  const done = looks.alone(() => new Promise((resolve) => (end = resolve)));
+  await pass(1000);
+  assert.deepEqual(asked, []);
+  end();
+  await done;
+  await pass(0);
+  await pass(1000);
+  assert.deepEqual(asked, ["a"]);
+});
+
+test("a container has to be in the networks that it was told to join, and out of those it left", () => {
+  const on = (...names: string[]) => ({ Networks: Object.fromEntries(names.map((n) => [n, {}])) });
+  const web = (State: string, ...names: string[]) =>
+    toContainer({ Id: "a", State, NetworkSettings: on(...names) });
+  const told = (name: string, isIn: boolean): Touch => ({
+    ...touch("a"),
+    networks: [{ id: `id of ${name}`, name, isIn }],
+  });
+  assert.ok(!isBorneOut(told("back", true), web("running", "front")));
+  assert.ok(isBorneOut(told("back", true), web("running", "front", "back")));
+  assert.ok(!isBorneOut(told("back", false), web("running", "front", "back")));
+  assert.ok(isBorneOut(told("back", false), web("running", "front")));
+  assert.ok(
+    isBorneOut(told("back", false), web("exited", "front", "back")),
+    "it keeps their names",
+  );
+  assert.ok(isBorneOut(told("back", true), undefined), "it has gone");
+  // The last word on each network counts, and on its state.
+  const both = following(told("front", false), following(told("back", false), told("back", true)));
+  assert.ok(isBorneOut(both, web("running", "back")));
+  assert.ok(!isBorneOut(both, web("running", "front", "back")));
+  assert.ok(!isBorneOut(following(touch("a", "alive"), both), web("created", "back")));
 });

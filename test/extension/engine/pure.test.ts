@@ -46,7 +46,11 @@ test("events name the objects to look at; noise names none", () => {
     Action: "connect",
     Actor: { ID: "n", Attributes: { container: "a" } },
   };
-  assert.deepEqual(touched(network), [{ kind: "container", id: "a", gone: false }]);
+  const networks = [{ id: "n", name: "", isIn: true }];
+  assert.deepEqual(touched(network), [{ kind: "container", id: "a", gone: false, networks }]);
+  assert.deepEqual(touched({ ...network, Action: "create" }), [
+    { kind: "network", id: "n", gone: false, expected: "there" },
+  ]);
   assert.deepEqual(touched({ nonsense: true }), []);
 });
 
