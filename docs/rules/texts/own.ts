@@ -205,6 +205,14 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nENV PATH=/app/bin\n",
     good: "FROM alpine:3.22\nENV PATH=/app/bin:$PATH\n",
   },
+  ProfileNotRead: {
+    why: {
+      en: "`.bashrc`, `.profile` and `/etc/profile` are read by a shell that somebody sits at. RUN, CMD and a program of `docker exec` start without one, so the variable is missing there. ENV holds for all of them.",
+      ko: "`.bashrc`, `.profile`, `/etc/profile`은 사람이 쓰는 터미널의 셸만 읽습니다. RUN과 CMD, `docker exec`로 실행한 프로그램은 이 파일을 읽지 않으므로 변수가 없습니다. ENV는 모두에 적용됩니다.",
+    },
+    bad: "FROM debian:13\nRUN echo 'export PATH=/opt/tool/bin:$PATH' >> ~/.bashrc\n",
+    good: 'FROM debian:13\nENV PATH="/opt/tool/bin:$PATH"\n',
+  },
   RunWithoutEffect: {
     why: {
       en: "Each RUN has a shell of its own. Variables, functions and another user end with it; ENV and USER stay.",

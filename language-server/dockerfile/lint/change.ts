@@ -11,6 +11,8 @@ import type { Comment } from "../syntax/scan.ts";
 export interface Snapshot {
   readonly text: string;
   readonly head: string;
+  /** Base images say whose shell runs, where backticks continue lines. */
+  readonly isWindows: boolean;
   readonly instructions: readonly Instruction[];
   /** Of each instruction, where it begins and where the line behind it does. */
   readonly begins: Float64Array;
@@ -41,6 +43,7 @@ export function snapshotOf(document: DockerfileDocument): Snapshot {
     head: directives
       .map(({ name, value, valueSpan }) => `${valueSpan.start} ${name}=${value}`)
       .join("\n"),
+    isWindows: document.escape === "`",
     instructions,
     begins,
     afters,
@@ -155,7 +158,7 @@ function reachesFar(was: Stretch, is: Stretch, instructions: readonly Instructio
   if (instructions.some(({ keyword }) => keyword === "SHELL" || keyword === "ONBUILD")) return true;
   // Before the first FROM stand arguments for all stages.
   if (froms(was) !== froms(is) || !isInside(was) || !isInside(is)) return true;
-  return froms(is) > 0 && (hasShells(was) || hasShells(is));
+  return froms(is) > 0 && (hasShells(was) || hasShells(is) || is.snapshot.isWindows);
 }
 
 function froms(stretch: Stretch): number {

@@ -2,7 +2,11 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { type Stage, stageReferences } from "../model/stages.ts";
+import { type Stage, stageNames, stageReferences } from "../model/stages.ts";
+import { nearest } from "../suggest.ts";
+
+/** Each looks at every stage. */
+const MOST_SEARCHES = 25;
 
 export const UnusedStage: Rule<DockerfileDocument> = {
   code: "UnusedStage",
@@ -19,8 +23,10 @@ export const UnusedStage: Rule<DockerfileDocument> = {
     for (const { target, name } of document.derive(stageReferences))
       if (target) used.add(target);
       else if (name.includes("$")) heads.push(name.slice(0, name.indexOf("$")).toLowerCase());
+    const meant = document.derive(misspelt);
     for (const stage of stages.slice(0, -1)) {
-      if (used.has(stage) || heads.some((head) => stage.key?.startsWith(head))) continue;
+      if (used.has(stage) || meant.has(stage)) continue;
+      if (heads.some((head) => stage.key?.startsWith(head))) continue;
       // A name may be what somebody builds with --target.
       if (stage.name)
         report(
@@ -41,3 +47,13 @@ export const UnusedStage: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** The stages that slips of the pen mean: DL3022 tells of them where they stand. */
+function misspelt(document: DockerfileDocument): ReadonlySet<Stage> {
+  const names = document
+    .derive(stageReferences)
+    .filter(({ kind, target, name }) => kind !== "from" && !target && /^[\w-]+$/.test(name))
+    .slice(0, MOST_SEARCHES);
+  const byKey = document.deriveFromStages(stageNames);
+  return new Set(names.flatMap(({ name }) => byKey.get(nearest(name, byKey.keys()) ?? "") ?? []));
+}

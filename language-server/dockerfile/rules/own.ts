@@ -26,6 +26,7 @@ import { InstallWithoutRoot } from "./InstallWithoutRoot.ts";
 import { ListensOnLoopback } from "./ListensOnLoopback.ts";
 import { MkdirBeforeWorkdir } from "./MkdirBeforeWorkdir.ts";
 import { PathOverwritten } from "./PathOverwritten.ts";
+import { ProfileNotRead } from "./ProfileNotRead.ts";
 import { RunWithoutShell } from "./RunWithoutShell.ts";
 import { SecretFileCopied } from "./SecretFileCopied.ts";
 import { SecretInValue } from "./SecretInValue.ts";
@@ -68,6 +69,7 @@ export const ownRules: readonly Rule<DockerfileDocument>[] = [
   ListensOnLoopback,
   MkdirBeforeWorkdir,
   PathOverwritten,
+  ProfileNotRead,
   RunWithoutShell,
   SecretFileCopied,
   SecretInValue,

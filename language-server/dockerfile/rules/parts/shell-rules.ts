@@ -2,9 +2,11 @@
 // and when ShellCheck itself speaks instead of them.
 import type { Host, ShellFinding } from "../../../host.ts";
 import type { RuleContext } from "../../../lint/rule.ts";
+import { baseOf } from "../../model/bases.ts";
 import { chainOf } from "../../model/chain.ts";
 import type { DockerfileDocument } from "../../model/document.ts";
 import { type RunScript, runsOf } from "../../model/run-commands.ts";
+import { stateAt } from "../../model/scopes.ts";
 import type { Stage } from "../../model/stages.ts";
 import type { Expansion, Word } from "../../shell/syntax.ts";
 import type { Instruction } from "../../syntax/instruction.ts";
@@ -42,12 +44,18 @@ function readableScripts(document: DockerfileDocument): readonly RunScript[] {
 
 /** The scripts that a POSIX shell runs, as far as the file tells. Use `document.derive`. */
 export function posixScripts(document: DockerfileDocument): readonly RunScript[] {
-  // Backticks continue lines in files for Windows, where cmd runs what SHELL does not name.
-  if (document.escape === "`") return [];
   return runsOf(document).filter(
-    ({ exec, commands }) =>
-      !exec && !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
+    ({ instruction, exec, commands }) =>
+      !exec &&
+      (document.escape === "\\" || isOnLinux(document, instruction)) &&
+      !commands.some(({ name }) => /^(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(name)),
   );
+}
+
+/** Backticks continue lines in files for Windows, where cmd runs what SHELL does not name. */
+function isOnLinux(document: DockerfileDocument, instruction: Instruction): boolean {
+  if (stateAt(document, instruction, "SHELL")) return true;
+  return baseOf(document, instruction)?.family !== undefined;
 }
 
 /**

@@ -21,3 +21,9 @@ FROM alpine:3.22 AS test
 FROM alpine:3.22
 #--- the only stage
 FROM alpine:3.22
+#--- a slip of the pen is told where it stands
+FROM golang:1.26 AS build
+FROM alpine:3.22 AS tools
+#                   ^^^^^ UnusedStage
+FROM scratch
+COPY --from=biuld /app /app

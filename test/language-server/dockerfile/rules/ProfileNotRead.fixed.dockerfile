@@ -1,0 +1,3 @@
+#--- the bad example of its page
+FROM debian:13
+ENV PATH="/opt/tool/bin:$PATH"
