@@ -8,6 +8,7 @@ import type { ManifestPart } from "./part.ts";
 const fields = [
   "name",
   "image",
+  "shortImage",
   "state",
   "status",
   "ports",

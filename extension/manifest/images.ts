@@ -4,7 +4,16 @@ import type { ManifestPart } from "./part.ts";
 import { inTitle } from "./places.ts";
 import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
 
-const imageFields = ["tag", "repository", "registry", "size", "created", "usedBy", "id"];
+const imageFields = [
+  "tag",
+  "shortTag",
+  "repository",
+  "registry",
+  "size",
+  "created",
+  "usedBy",
+  "id",
+];
 
 const any = "^image\\.";
 const tagged = "^image\\.tagged";

@@ -9,6 +9,7 @@ import { ago, escaped, shortId } from "./format.ts";
 export const containerFields: Fields<Container> = {
   name: ({ name }) => name,
   image: ({ image }) => image,
+  shortImage: ({ image }) => shortReference(image),
   state: stateWords,
   status: ({ status }) => status,
   ports: ({ ports }) => published(ports).map(portText).join(", "),
@@ -26,6 +27,10 @@ export function registryOf(reference: string): string {
   const first = reference.includes("/") ? (reference.split("/")[0] ?? "") : "";
   return /[.:]|^localhost$/.test(first) ? first : "docker.io";
 }
+
+/** A reference without the path of its registry: `registry.example.com/team/shop/web:1` → `web:1`. */
+export const shortReference = (reference: string): string =>
+  reference.replace(/^.*\//, "").replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, "@$1");
 
 /** The published ports, each once: engines list IPv4 and IPv6 apart. */
 export function published(ports: readonly Port[]): Port[] {

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Container, Image } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Fields } from "./arrange.ts";
-import { registryOf, tooltip } from "./container-fields.ts";
+import { registryOf, shortReference, tooltip } from "./container-fields.ts";
 import { stateWords } from "./container-words.ts";
 import { ago, plain, shortId, size } from "./format.ts";
 import type { Node } from "./node.ts";
@@ -56,6 +56,7 @@ export function imageFields(users: ReadonlyMap<string, readonly Container[]>): F
   const usedBy = ({ id }: Image) => users.get(id)?.length ?? 0;
   return {
     tag: ({ tags, id }) => tags.join(", ") || shortId(id),
+    shortTag: ({ tags, id }) => tags.map(shortReference).join(", ") || shortId(id),
     repository: ({ tags }) => repositoryOf(tags[0] ?? ""),
     registry: ({ tags }) => (tags[0] ? registryOf(tags[0]) : ""),
     size: (image) => size(image.size),

@@ -10,6 +10,7 @@ import {
 } from "../../../extension/commands/images/run-wish.ts";
 import { dockerLine } from "../../../extension/docker-line.ts";
 import { filtered, grouped, sorted } from "../../../extension/views/arrange.ts";
+import { shortReference } from "../../../extension/views/container-fields.ts";
 import { differences } from "../../../extension/views/differences.ts";
 import { escaped, size } from "../../../extension/views/format.ts";
 import type { Node } from "../../../extension/views/node.ts";
@@ -28,6 +29,16 @@ test("a docker line can be pasted into a shell", () => {
   assert.equal(
     dockerLine("run", "-e", "A=it's $HOME", undefined, "nginx:1"),
     `docker run -e 'A=it'\\''s $HOME' nginx:1`,
+  );
+});
+
+test("a short reference is what stands behind the path of the registry", () => {
+  const digest = `@sha256:${"0123456789ab".padEnd(64, "c")}`;
+  assert.deepEqual(
+    ["busybox:1.35", "localhost:5000/team/shop/web:1", `ghcr.io/a/b${digest}`, ""].map(
+      shortReference,
+    ),
+    ["busybox:1.35", "web:1", "b@0123456789ab", ""],
   );
 });
 
