@@ -110,3 +110,10 @@ export const imageId = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? `sha
 /** The word of a container's state; Podman has some of its own. */
 export const stateWord = (word: string): string =>
   /^(initialized|configured|unknown)$/.test(word) ? "created" : word.toLowerCase();
+
+/**
+ * Where a container that has ended must be made ready before one can attach to it: Podman would end
+ * the attachment at once. Undefined: nowhere.
+ */
+export const readyPath = (info: EngineInfo | undefined, id: string): string | undefined =>
+  info?.podman ? `/v4.0.0/libpod/containers/${encodeURIComponent(id)}/init` : undefined;

@@ -119,7 +119,7 @@ const saidRemedies: [RegExp, () => string][] = [
     () => t("Choose another host port, or stop what uses this one."),
   ],
   [
-    /name .* is (already )?in use/i,
+    /name .* (is )?(already )?in use/i,
     () => t("Choose another name, or remove the container that has it."),
   ],
   [

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { exec, findShell } from "../../extension/engine/streams/exec.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
-import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
+import { create, remove, start, wait } from "../../extension/engine/verbs/containers.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
@@ -73,6 +73,15 @@ test("input of a program without a terminal waits for it, too", async () => {
   // Once it is echoed, once it comes from the program.
   await program.shows(/early\s+early/);
   program.close();
+  await remove(client, id, { force: true });
+});
+
+test("a container that has ended is started again in a terminal, with all that it says", async () => {
+  const { openStartAttached } = await import("../../extension/terminals/run.ts");
+  const id = await container("sh", "-c", "echo from inside; exit 4");
+  await wait(client, id);
+  openStartAttached(client, { id, name: "again" });
+  await new Screen().shows(/from inside[\s\S]*Exit code 4/);
   await remove(client, id, { force: true });
 });
 

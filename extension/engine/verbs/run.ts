@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import type { Doer } from "../connection/late-docker.ts";
+import { type EngineInfo, readyPath } from "../dialect.ts";
 import { attach } from "../streams/attach.ts";
 import type { Session } from "../streams/terminal-session.ts";
 import * as containers from "./containers.ts";
@@ -48,10 +49,13 @@ export async function run(
 
 /** `docker start -ai`: attaches to a container that does not run, starts it, and follows it to its end. */
 export async function startAttached(
-  client: Client & Doer,
+  client: Client & Doer & { readonly info: EngineInfo | undefined },
   id: string,
 ): Promise<Session & { tty: boolean }> {
   const { Config, HostConfig } = await containers.inspect(client, id);
+  const ready = readyPath(client.info, id);
+  // One that was never started is ready as it is, and refused here.
+  if (ready) await client.request({ method: "POST", path: ready }).catch(() => {});
   const session = await attach(client, id, { tty: Config.Tty, input: Config.OpenStdin });
   try {
     const exitCode = await startAndFollow(client, id, HostConfig.AutoRemove === true);
