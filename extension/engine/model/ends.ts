@@ -49,6 +49,11 @@ export class Ends {
     return action === "stop" && this.#leaving.has(id);
   }
 
+  /** Whether an inspect that waits for the end is under way. */
+  isAsking(id: string): boolean {
+    return this.#asking.has(id);
+  }
+
   #dies(event: EngineEvent): boolean {
     const container = this.#hooks.known(event.id);
     if (!container || this.#asking.size >= most) return false;

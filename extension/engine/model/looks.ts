@@ -17,6 +17,7 @@ const lags = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 export class Looks {
   readonly #look: Look;
   readonly #onFailure: (error: unknown) => void;
+  readonly #isSettled: (touch: Touch) => boolean;
   #dirty = new Map<Kind, Map<string, Touch>>();
   #timer: NodeJS.Timeout | undefined;
   #busy: Promise<void> | undefined;
@@ -24,9 +25,15 @@ export class Looks {
   #last = 0;
   readonly #lagging = new Map<string, { touch: Touch; attempt: number; timer: NodeJS.Timeout }>();
 
-  constructor(look: Look, onFailure: (error: unknown) => void) {
+  /** `isSettled`: what the list was behind with has become known in another way. */
+  constructor(
+    look: Look,
+    onFailure: (error: unknown) => void,
+    isSettled: (touch: Touch) => boolean = () => false,
+  ) {
     this.#look = look;
     this.#onFailure = onFailure;
+    this.#isSettled = isSettled;
   }
 
   /** Notes that something is to be looked at; it is, once the gate is open. */
@@ -113,7 +120,8 @@ export class Looks {
     const newer = this.#dirty.get(touch.kind)?.get(touch.id);
     if (newer) this.mark(following(touch, newer));
     if (newer || pause === undefined) return;
-    const timer = setTimeout(() => this.#note(touch), pause);
+    const again = () => (this.#isSettled(touch) ? this.#forget(touch.id) : this.#note(touch));
+    const timer = setTimeout(again, pause);
     this.#lagging.set(touch.id, { touch, attempt: attempt + 1, timer });
   }
 

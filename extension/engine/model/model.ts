@@ -6,7 +6,7 @@ import { type Disposable, Emitter } from "../disposable.ts";
 import { toEngineError } from "../errors.ts";
 import { Collection, type Difference } from "./collection.ts";
 import { Ends } from "./ends.ts";
-import { type EngineEvent, events, isBorneOut, type Touch, touches } from "./events.ts";
+import { events, isBorneOut, type Touch, touches } from "./events.ts";
 import type { ModelChange, ModelHooks } from "./hooks.ts";
 import { listAll, listSome } from "./lists.ts";
 import { Looks, type Touched } from "./looks.ts";
@@ -160,17 +160,19 @@ export class Model {
     await this.#hooks.connect(life);
     const session = new AbortController();
     const signal = AbortSignal.any([life, session.signal]);
-    const looks = new Looks(
+    const looks: Looks = new Looks(
       (kind, touched) => this.#look(kind, touched, signal),
       (error) => session.abort(error),
+      (touch) => ends.isAsking(touch.id) || this.#bearsOut(touch),
     );
+    const ends = this.#endsIn(looks, signal);
     const sleep = watchSleep(() => session.abort(awake));
     try {
       let open = () => {};
       const opened = new Promise<void>((resolve) => {
         open = resolve;
       });
-      const reading = this.#read(signal, looks, open);
+      const reading = this.#read(signal, looks, ends, open);
       const listing = opened.then(async () => {
         await this.#reconcile(signal);
         if (signal.aborted) return;
@@ -192,20 +194,22 @@ export class Model {
     }
   }
 
-  async #read(signal: AbortSignal, looks: Looks, onOpen: () => void): Promise<void> {
-    const filters = { type: [...kinds] };
-    const mark = (event: EngineEvent) => looks.mark(...touches(event));
-    const ends = new Ends({
+  #endsIn(looks: Looks, signal: AbortSignal): Ends {
+    return new Ends({
       known: (id) =>
         this.#live && this.#hooks.inspectAwaitsEnd() ? this.containers.get(id) : undefined,
       inspect: (id) => this.#client.request({ path: path`/containers/${id}/json`, signal }),
       // A list that was asked for before may still say otherwise.
       tell: (container) =>
         looks.alone(async () => this.#tell("container", (all) => all.update([container], []))),
-      otherwise: mark,
+      otherwise: (event) => looks.mark(...touches(event)),
     });
+  }
+
+  async #read(signal: AbortSignal, looks: Looks, ends: Ends, onOpen: () => void): Promise<void> {
+    const filters = { type: [...kinds] };
     for await (const event of events(this.#client, { filters, signal, onOpen }))
-      if (!ends.takes(event)) mark(event);
+      if (!ends.takes(event)) looks.mark(...touches(event));
   }
 
   async #reconcile(signal: AbortSignal): Promise<void> {
@@ -239,7 +243,11 @@ export class Model {
       if (!signal.aborted) this.#tell(kind, (collection) => collection.update(fresh, absent));
       this.#seek(fresh);
     }
-    return all.filter((touch) => !isBorneOut(touch, this.#collections[kind].byId.get(touch.id)));
+    return all.filter((touch) => !this.#bearsOut(touch));
+  }
+
+  #bearsOut(touch: Touch): boolean {
+    return isBorneOut(touch, this.#collections[touch.kind].byId.get(touch.id));
   }
 
   // Older engines say nothing of an image that BuildKit has made, Podman nothing of a new network: the first

@@ -13,10 +13,10 @@ const touch = (id: string, expected?: Touch["expected"]): Touch => ({
   ...(expected ? { expected } : {}),
 });
 
-function looksWith(context: TestContext, look: Look) {
+function looksWith(context: TestContext, look: Look, isSettled?: (touch: Touch) => boolean) {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const failures: unknown[] = [];
-  const looks = new Looks(look, (error) => failures.push(error));
+  const looks = new Looks(look, (error) => failures.push(error), isSettled);
   const pass = async (time: number) => {
     context.mock.timers.tick(time);
     // The look itself is asynchronous.
@@ -169,4 +169,24 @@ test("a container has to be in the networks that it was told to join, and out of
   assert.ok(isBorneOut(both, web("running", "back")));
   assert.ok(!isBorneOut(both, web("running", "front", "back")));
   assert.ok(!isBorneOut(following(touch("a", "alive"), both), web("created", "back")));
+});
+
+test("what becomes known in another way is not asked again", async (context) => {
+  let asked = 0;
+  let known = false;
+  const late: Look = async (_, touched) => {
+    asked++;
+    return [...touched.values()];
+  };
+  const { looks, pass } = looksWith(context, late, () => known);
+  looks.open();
+  looks.mark(touch("a", "alive"));
+  await pass(50);
+  await pass(50);
+  await pass(50);
+  const before = asked;
+  assert.ok(before >= 2);
+  known = true;
+  await pass(60_000);
+  assert.equal(asked, before);
 });
