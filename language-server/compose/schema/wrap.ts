@@ -3,7 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { Edit, Fix } from "../../lint/rule.ts";
 import type { Complain } from "../problem.ts";
-import type { ListNode, Node } from "../yaml/tree.ts";
+import type { ListNode, Node, ScalarNode } from "../yaml/tree.ts";
 import { alternatives, type Row } from "./schema.ts";
 
 /** Fixes for a text or a list where something else is wanted. */
@@ -11,18 +11,29 @@ export function wrapFix(node: Node, types: readonly string[], key: string) {
   return (): readonly Fix[] => {
     if (node.kind === "list")
       return types.includes("object") ? (namesAsKeys(node) ?? withoutDashes(node)) : [];
-    if (node.kind !== "scalar" || node.style === "block") return [];
-    const lines = linesOf(node);
-    if (types.includes("object") && lines.every(({ text }) => /^[A-Za-z_][\w.-]*:[^ ]/.test(text)))
-      return [
-        fix(
-          t("Put a blank behind the colon"),
-          lines.map(({ start, text }) => blankAt(start + text.indexOf(":") + 1, node.source.text)),
-        ),
-      ];
-    return types.includes("array") && key !== "services" ? [listFix(node, lines)] : [];
+    return node.kind === "scalar" && node.style !== "block" ? wrapText(node, types, key) : [];
   };
 }
+
+function wrapText(node: ScalarNode, types: readonly string[], key: string): readonly Fix[] {
+  const lines = linesOf(node);
+  const isMap = types.includes("object");
+  if (isMap && lines.every(({ text }) => /^[A-Za-z_][\w.-]*:[^ ]/.test(text)))
+    return [
+      fix(
+        t("Put a blank behind the colon"),
+        lines.map(({ start, text }) => blankAt(start + text.indexOf(":") + 1, node.source.text)),
+      ),
+    ];
+  if (isMap && Object.hasOwn(mainKeys, key)) {
+    const newText = `{${mainKeys[key]}: ${JSON.stringify(node.text)}}`;
+    return [fix(t("Write {0}", newText), [{ start: node.start, end: node.end, newText }])];
+  }
+  return types.includes("array") && key !== "services" ? [listFix(node, lines)] : [];
+}
+
+/** The key that is meant where its text stands alone. */
+const mainKeys: Readonly<Record<string, string>> = { healthcheck: "test", logging: "driver" };
 
 /** A blank, in the place of one that is none for YAML. */
 function blankAt(start: number, text: string): Edit {

@@ -221,12 +221,22 @@ function hasDefault(template: Template): boolean {
   );
 }
 
+/** `0,5` as half the world writes it. */
+function withPoint({ source, start, end, text }: ScalarNode) {
+  if (!/^\d+,\d+$/.test(text)) return [];
+  const better = text.replace(",", ".");
+  const newText = source.text.slice(start, end).replace(text, better);
+  return [{ title: t("Write {0}", better), edits: [{ start, end, newText }], safe: true }];
+}
+
 function applyCast({ complain }: State, node: ScalarNode, cast: Cast): ScalarNode {
   const value = castText(node.text, cast);
   if (value !== undefined) return { ...node, value };
   const wanted =
     cast === "bool" ? t("true or false") : cast === "int" ? t("a whole number") : t("a number");
-  complain("WrongType", node, t('"{0}" must be {1} here.', node.text, wanted));
+  complain("WrongType", node, t('"{0}" must be {1} here.', node.text, wanted), {
+    fixes: () => (node.raw ? [] : withPoint(node)),
+  });
   // It was said; the schema need not say it again.
   return { ...node, uncertain: true, value: plainScalar(node.text) };
 }
