@@ -21,7 +21,9 @@ export const UnusedVariable: Rule<ComposeModel> = {
     const variables = readEnvFile(host, env, () => undefined)?.variables.keys() ?? [];
     const names = [...variables].filter((name) => !/^(?:COMPOSE|DOCKER|BUILDKIT)_/.test(name));
     if (names.length === 0) return;
-    const used = new Set(textsBeside(project, host).flatMap(namesIn));
+    const beside = (host.files.list(project.folder) ?? []).filter((name) => /\.ya?ml$/i.test(name));
+    if (beside.length > mostFiles) return;
+    const used = new Set(textsOf(project, beside, host).flatMap(namesIn));
     const unused = names.filter((name) => !used.has(name));
     if (unused.length === 0) return;
     const message = t("No Compose file here uses these variables of .env: {0}.", unused.join(", "));
@@ -29,9 +31,15 @@ export const UnusedVariable: Rule<ComposeModel> = {
   },
 };
 
-/** The texts of the project's files, of the Compose files beside them, and of .env itself. */
-function textsBeside({ files, folder, envFiles }: ComposeModel["project"], host: Host) {
-  const beside = (host.files.list(folder) ?? []).filter((name) => /\.ya?ml$/i.test(name));
+/** Who may use the variables in more files than these cannot be told at each key. */
+const mostFiles = 40;
+
+/** The texts of the project's files, of the files beside them, and of .env itself. */
+function textsOf(
+  { files, folder, envFiles }: ComposeModel["project"],
+  beside: readonly string[],
+  host: Host,
+): readonly string[] {
   const others = [...envFiles, ...beside.map((name) => folder + encodeURIComponent(name))];
   return [
     ...Array.from(files.values(), ({ text }) => text),
