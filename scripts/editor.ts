@@ -1,6 +1,7 @@
 // A whole VS Code in the browser, from npm (code-server's server part), for machines where no
 // desktop VS Code can be had: fetched on demand below .vscode-test/, and kept.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -226,15 +227,22 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** A port on loopback that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((done, reject) => {
+/**
+ * A port that nobody listens on now. It lies below those that systems give to connections that
+ * go out, one of which might take it before it is used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_240 + randomInt(22_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
     const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
+    probe.on("error", () => done(false));
+    probe.listen(port, () => probe.close(() => done(true)));
   });
 }
 

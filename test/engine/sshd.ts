@@ -1,9 +1,10 @@
 // A real sshd on loopback for tests: unpacked, with keys and settings of its own, seen by nobody else.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { install, isDebianRoot, onPath, ownSuite, unpackOnce } from "../../scripts/debian.ts";
+import { freePort } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
 
 export interface Sshd {
@@ -134,12 +135,4 @@ function listens(port: number): Promise<boolean> {
     socket.on("error", () => resolve(false));
     socket.on("connect", () => socket.destroy());
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

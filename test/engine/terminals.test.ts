@@ -7,7 +7,7 @@ import { create, remove, start, wait } from "../../extension/engine/verbs/contai
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
-import { busybox, cleanUp, engineAt, labels, socket } from "./engine.ts";
+import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
 
 const client = engineAt(socket);
 after(async () => {
@@ -44,10 +44,11 @@ test("closing a terminal ends a command that ignores its keys and hang-ups", asy
   const session = await exec(client, id, { command: ["sh", "-c", stubborn] });
   for await (const { bytes } of session.output) if (bytes.includes("ready")) break;
   await session.kill();
-  const { Running } = await client.request<{ Running: boolean }>({
-    path: `/exec/${session.execId}/json`,
-  });
-  assert.equal(Running, false);
+  const path = `/exec/${session.execId}/json`;
+  await until(
+    "its end",
+    async () => !(await client.request<{ Running: boolean }>({ path })).Running,
+  );
   await remove(client, id, { force: true });
 });
 

@@ -1,11 +1,12 @@
 // Runs the suite in test/host/suite inside a real VS Code and gives what its tests have said.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type EditorVersion, startEditor } from "../../scripts/editor.ts";
 import { until } from "../../scripts/engine-api.ts";
+import { removeTemporary } from "../temporary.ts";
 import { runInDesktop, usesDesktop } from "./desktop.ts";
 
 export interface HostResult {
@@ -37,7 +38,7 @@ export async function runSuite(version: EditorVersion): Promise<readonly HostRes
     else await runInBrowser(version, suite, workspace, results);
     return JSON.parse(readFileSync(results, "utf8")) as HostResult[];
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    removeTemporary(folder);
   }
 }
 
@@ -67,8 +68,11 @@ async function runInBrowser(
         ["extensionTestsPath", remote(suite)],
         ["skipWelcome", "true"],
       ]),
+      { timeout: 120_000 },
     );
-    await until("the suite's end", () => ended || existsSync(`${results}.done`), 300_000);
+    await until("the suite's end", () => ended || existsSync(`${results}.done`), 400_000);
+  } catch (error) {
+    throw new Error(`${error}\n${editor.log().slice(-2000)}`);
   } finally {
     await browser.close();
     await editor.stop();

@@ -6,7 +6,7 @@ import { runSuite } from "./host.ts";
 
 /** One test for the run, and one below it for each test of the suite. */
 export function hostTests(version: EditorVersion): void {
-  test(`the suite runs in the ${version} VS Code`, { timeout: 420_000 }, async (context) => {
+  test(`the suite runs in the ${version} VS Code`, { timeout: 460_000 }, async (context) => {
     const results = await runSuite(version);
     assert.ok(results.length > 0, "the suite has no tests");
     for (const { name, error } of results)

@@ -123,16 +123,20 @@ function codeOf({ code }: Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
 }
 
-/** The value as soon as there is one. */
+/** The value as soon as there is one; a provider that refuses may just not be ready. */
 export async function waitFor<T>(
   what: string,
   get: () => Promise<T | undefined> | T | undefined,
 ): Promise<T> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    const value = await get();
-    if (value !== undefined) return value;
-    if (Date.now() > end) throw new Error(`${what}: not there after 60 s`);
+  const end = Date.now() + 75_000;
+  for (let refusal = ""; ; ) {
+    try {
+      const value = await get();
+      if (value !== undefined) return value;
+    } catch (error) {
+      refusal = String(error);
+    }
+    if (Date.now() > end) throw new Error(`${what}: not there after 75 s ${refusal}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
