@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { startBrowser } from "../../scripts/browser.ts";
 import { type Editor, type EditorVersion, startEditor } from "../../scripts/editor.ts";
+import { removeTemporary } from "../temporary.ts";
 import { patience } from "./texts.ts";
 
 export interface WorkbenchOptions {
@@ -41,6 +42,9 @@ export interface Begun {
   end(): Promise<void>;
 }
 
+/** A page that is slow may give the keyboard to another part while a question is up: it stays. */
+const lasting = { "workbench.quickOpen.closeOnFocusLost": false };
+
 /** Starts all that stands behind the page. */
 export async function begin(options: WorkbenchOptions): Promise<Begun> {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-ui-"));
@@ -53,7 +57,7 @@ export async function begin(options: WorkbenchOptions): Promise<Begun> {
     data,
     vsix: process.env.DOCKWRIGHT_TEST_VSIX ?? resolve("dockwright.vsix"),
     env: { DOCKER_HOST: engine, DOCKER_CONFIG: join(folder, "docker"), ...options.env },
-    ...(options.settings && { settings: options.settings }),
+    settings: { ...lasting, ...options.settings },
     ...(options.through && { through: options.through }),
   });
   const shots = resolve("test/ui/screenshots", options.name);
@@ -77,14 +81,5 @@ function fill(workspace: string, { workspace: source, files = {} }: WorkbenchOpt
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(workspace, path, ".."), { recursive: true });
     writeFileSync(join(workspace, path), text);
-  }
-}
-
-/** A process that is just ending may still write there: no reason for a test to fail. */
-function removeTemporary(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  } catch (error) {
-    console.log(`${folder} stays: ${error}`);
   }
 }

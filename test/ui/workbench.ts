@@ -208,14 +208,16 @@ export class Workbench {
       const description = this.page.locator(".label-description", { hasText: exactly(folder) });
       row = row.filter({ has: description });
     }
-    await this.#quick.take("ControlOrMeta+P", "", path, row);
-    await this.whenOpen(name);
+    await insist(`${path} in the editor`, async () => {
+      await this.#quick.take("ControlOrMeta+P", "", path, row);
+      await this.whenOpen(name, 15_000);
+    });
   }
 
   /** Waits until a file of this name is the one in the editor. */
-  async whenOpen(name: string): Promise<void> {
-    await this.#group.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.editor.locator(".view-line").first().waitFor();
+  async whenOpen(name: string, timeout = patience): Promise<void> {
+    await this.#group.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout });
+    await this.editor.locator(".view-line").first().waitFor({ timeout });
   }
 
   /** Saves the file in the editor, and waits until what is on the disk fits. */
