@@ -42,7 +42,7 @@ async function measure(present: number, images: number): Promise<void> {
   await changes(beside, present);
 }
 
-/** A page loaded anew, so that the click also starts the extension. */
+/** A page loaded anew: nothing of the panel is there yet. */
 async function opening(beside: string): Promise<void> {
   const times: number[] = [];
   for (let i = 0; i < openings; i++) {

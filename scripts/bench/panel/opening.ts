@@ -1,4 +1,4 @@
-// The side panel opened in a page that was loaded anew, so that the click also starts the extension.
+// The side panel opened in a page that was loaded anew, when VS Code has come to rest.
 import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
@@ -14,8 +14,8 @@ export async function showExplorerAnew(page: Page): Promise<void> {
   await page.reload();
   await icon(page, "Docker").waitFor();
   await page.locator("[id='status.problems']").waitFor();
-  // Extensions start after the page stands: what they cost is not the panel's.
-  await setTimeout(6000);
+  // Extensions start seconds after the page stands: what they cost is not the panel's.
+  await setTimeout(10_000);
 }
 
 /** Clicks on the icon as a person does; gives the moment at which the page heard of it. */
