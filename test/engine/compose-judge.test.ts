@@ -16,6 +16,7 @@ import { projectOf } from "../../language-server/compose/project/project-files.t
 import { parseCompose } from "../../language-server/compose/yaml/document.ts";
 import { localHost } from "../../language-server/local-host.ts";
 import { provideCompose } from "../../scripts/compose.ts";
+import { beside } from "../language-server/compose/beside-examples.ts";
 import { type Fault, faults } from "../language-server/compose/faults.ts";
 import { inService, mended, whole } from "../language-server/compose/fix-cases.ts";
 import { neighbours, right, wrong } from "../language-server/compose/verdict-cases.ts";
@@ -95,7 +96,9 @@ const repairs = [
 
 const accepted: readonly Pick<Fault, "text" | "files">[] = [
   ...right.map((text) => ({ text, files: neighbours })),
-  ...Object.values(texts).flatMap(({ bad, good }) => [{ text: bad }, { text: good }]),
+  ...Object.values(texts)
+    .flatMap(({ bad, good }) => [bad, good])
+    .map((text) => ({ text, files: beside })),
   ...repairs.map(([, text]) => ({ text })),
 ].filter(portable);
 const refused: readonly Pick<Fault, "text" | "files">[] = [

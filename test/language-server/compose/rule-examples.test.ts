@@ -6,17 +6,12 @@ import { texts } from "../../../docs/rules/texts/compose.ts";
 import { compose } from "../../../language-server/compose/index.ts";
 import { composeRules } from "../../../language-server/compose/rules/index.ts";
 import { refusals } from "../../../language-server/compose/rules/refusals-table.ts";
+import { beside } from "./beside-examples.ts";
 import { folder, folderHost } from "./folder.ts";
-
-const neighbours = {
-  ".env": "WEB_PORT=8080\n",
-  "app/Dockerfile":
-    'FROM scratch AS build\nARG VERSION\nFROM build AS run\nEXPOSE 8080\nCMD ["/x"]\n',
-};
 
 function findings(text: string) {
   const host = folderHost(
-    { ...neighbours, "compose.yaml": text },
+    { ...beside, "compose.yaml": text },
     {},
     {
       networks: () => ["edge"],
