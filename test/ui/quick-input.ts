@@ -110,12 +110,25 @@ export class QuickInput {
     await this.answer(question, path);
   }
 
+  /** Waits until it has said the same for some time (ms). */
+  async #still(calm: number): Promise<void> {
+    let text: string | undefined;
+    let since = Date.now();
+    await until("a list that stands still", async () => {
+      const now = (await this.asked())?.text;
+      if (now !== text) since = Date.now();
+      text = now;
+      return Date.now() - since >= calm;
+    });
+  }
+
   /**
    * Opens it with a key, writes `text` and takes a row. What was open before may take it away with
    * its own end, and a page that is not ready does not hear keys: then once more.
    */
   async take(key: string, prefix: string, text: string, row: Locator): Promise<void> {
     let last: unknown;
+    let calm = 400;
     await until(
       `“${text}” in the box`,
       async () => {
@@ -123,6 +136,10 @@ export class QuickInput {
           await this.#page.keyboard.press(key);
           await this.#when("the box", ({ value }) => value.startsWith(prefix), 5000);
           await this.#input.fill(prefix + text, { timeout: 5000 });
+          await row.first().waitFor({ timeout: 15_000 });
+          // What is found later is put between: a click that comes amid that takes another row.
+          await this.#still(calm);
+          calm += 400;
           await row.first().click({ timeout: 15_000 });
           await until("its end", async () => (await this.asked())?.value !== prefix + text, 15_000);
           return true;
