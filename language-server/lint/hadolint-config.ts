@@ -29,6 +29,12 @@ function asStrings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+function asBoolean(value: unknown): boolean | undefined {
+  if (typeof value !== "string" || !/^(?:true|True|TRUE|false|False|FALSE)$/.test(value))
+    return undefined;
+  return /^t/i.test(value);
+}
+
 let last: { readonly text: string; readonly config: HadolintConfig } | undefined;
 
 /** Reads the text of a .hadolint.yaml; a broken one counts as empty. The last one is remembered. */
@@ -39,7 +45,8 @@ export function readHadolintConfig(text: string): HadolintConfig {
 
 function load(text: string): Raw {
   try {
-    return asRecord(parse(text, { logLevel: "silent" }));
+    // The bundle knows no other types of YAML than texts, lists and mappings.
+    return asRecord(parse(text, { logLevel: "silent", schema: "failsafe" }));
   } catch {
     return {};
   }
@@ -52,6 +59,7 @@ function interpret(raw: Raw): HadolintConfig {
   for (const code of asStrings(raw.ignored)) severities.set(code, "off");
   const schema = Object.entries(asRecord(raw["label-schema"]));
   const registries = asStrings(raw.trustedRegistries);
+  const strict = asBoolean(raw["strict-labels"]);
   return {
     severities,
     options: {
@@ -59,8 +67,8 @@ function interpret(raw: Raw): HadolintConfig {
       ...(schema.length > 0 && {
         labelSchema: Object.fromEntries(schema.map(([key, type]) => [key, String(type)])),
       }),
-      ...(typeof raw["strict-labels"] === "boolean" && { strictLabels: raw["strict-labels"] }),
+      ...(strict !== undefined && { strictLabels: strict }),
     },
-    ignoresPragmas: raw["disable-ignore-pragma"] === true,
+    ignoresPragmas: asBoolean(raw["disable-ignore-pragma"]) === true,
   };
 }

@@ -51,12 +51,11 @@ const replaced = [
     /vscode-languageserver[\\/]lib[\\/]common[\\/]textDocuments\.js$/,
     "exports.TextDocuments = class {};",
   ],
-  // The server reads YAML and never writes it, nor makes nodes or values of JavaScript of it; of its
-  // types it knows texts, lists and mappings only.
+  // The server reads YAML and never writes it, nor makes nodes of JavaScript's values; of its types it
+  // knows texts, lists and mappings only.
   ...Object.entries({
     "visit.js": "export const visit = () => {}, visitAsync = visit;",
     "doc/createNode.js": "export const createNode = () => undefined;",
-    "nodes/addPairToJSMap.js": "export const addPairToJSMap = (_context, map) => map;",
     "schema/tags.js": `
       import { map } from "./common/map.js";
       import { seq } from "./common/seq.js";
