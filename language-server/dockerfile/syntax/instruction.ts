@@ -4,6 +4,7 @@ import type { Span } from "../../text.ts";
 import type { Cooked } from "./cooked.ts";
 import { type ArgumentForm, instructionTable } from "./instructions.ts";
 import { type Heredoc, movedRaw, type RawInstruction } from "./scan.ts";
+import { spelling } from "./spelling.ts";
 import {
   blankWords,
   type Flag,
@@ -27,22 +28,6 @@ export interface Pair extends Span {
 
 const NONE: readonly never[] = [];
 const BRACKET = 91;
-interface Spelling {
-  readonly text: string;
-  readonly upper: string;
-}
-const SPELLINGS = new Map<string, Spelling>();
-
-/** A keyword, and the same in upper case; the few spellings of a file are kept once. */
-function spelling(text: string): Spelling {
-  let known = SPELLINGS.get(text);
-  if (known === undefined) {
-    const upper = text.toUpperCase();
-    known = { text: text === upper ? upper : text, upper };
-    if (SPELLINGS.size < 500) SPELLINGS.set(text, known);
-  }
-  return known;
-}
 
 export class Instruction {
   /** In upper case, whatever the file says: `RUN`. */
