@@ -1,11 +1,12 @@
-// `npm test`: all layers of tests (test/layers.mjs), or those that are named. Unit tests run
-// in one process. In the other layers each file has a process of its own, and a file that fails
-// is run once more from a fresh start: real engines and browsers have their moods. What passes
-// only then is named as unsteady, so that nobody overlooks it; a true fault fails both times.
+// `npm test`: all layers of tests (test/layers.mjs), or those that are named. The files of a
+// layer run in one process or in one each, and what fails is run once more from a fresh start:
+// engines, browsers and watched files have their moods. What passes only then is named as
+// unsteady, so that nobody overlooks it; a true fault fails both times. The end of a run tells
+// again, in full, what failed and what was unsteady: of a long log often only the end is kept.
 import { globSync } from "node:fs";
 import { layers } from "./test/layers.mjs";
 import { runFiles } from "./test/run.mjs";
-import { add, noTotals, totalsLine } from "./test/totals.mjs";
+import { add, errorsMark, failure, noTotals, totalsLine } from "./test/totals.mjs";
 
 const named = process.argv.slice(2).filter((name) => name in layers);
 const only = process.argv.slice(2).filter((name) => !(name in layers));
@@ -14,6 +15,8 @@ const unsteady = [];
 const missing = [];
 
 for (const name of named.length > 0 ? named : Object.keys(layers)) await runLayer(name);
+console.log(`\n${errorsMark}`);
+for (const error of sum.errors) console.log(`✖ ${error}`);
 for (const line of unsteady) console.log(`unsteady: ${line}`);
 for (const line of missing) console.log(`not run: ${line}`);
 console.log(totalsLine(sum));
@@ -30,12 +33,14 @@ async function runLayer(name) {
   const total = noTotals();
   const surrounding = await prepare(name, layer);
   if (typeof surrounding === "string") {
-    total[process.env.CI && !layer.optional ? "failed" : "skipped"]++;
+    if (process.env.CI && !layer.optional)
+      add(total, failure(`${name} cannot be set up: ${surrounding}`));
+    else total.skipped++;
     missing.push(`${name}: ${surrounding.split("\n")[0]}`);
   } else {
     try {
-      if (layer.together) add(total, await runFiles(files, { limit: layer.limit }));
-      else await runEach(layer, files, surrounding, total);
+      const batches = layer.together ? [files] : files.map((file) => [file]);
+      await runBatches(layer, batches, surrounding, total);
     } finally {
       await surrounding.stop().catch((error) => console.log(`cleaning up after ${name}: ${error}`));
     }
@@ -59,24 +64,25 @@ async function prepare(name, layer) {
   }
 }
 
-async function runEach(layer, files, surrounding, total) {
+async function runBatches(layer, batches, surrounding, total) {
   const end = Date.now() + layer.limit;
-  for (const file of files) {
-    console.log(`\n${file}`);
+  for (const files of batches) {
+    const title = files.length === 1 ? files[0] : "all of them";
+    console.log(`\n${title}`);
     const run = async () => {
       await surrounding.refresh?.();
       const limit = Math.max(30_000, Math.min(layer.fileLimit, end - Date.now()));
-      return runFiles([file], { limit, env: surrounding.env, arguments: layer.arguments });
+      return runFiles(files, { limit, env: surrounding.env, arguments: layer.arguments });
     };
     const first = await run();
     if (first.failed === 0 || process.env.DOCKWRIGHT_NO_SECOND_RUN) {
       add(total, first);
       continue;
     }
-    console.log(`\n${file}, once more from a fresh start`);
+    console.log(`\n${title}, once more from a fresh start`);
     await surrounding.again?.().catch((error) => console.log(`beginning afresh: ${error}`));
     const second = await run();
-    if (second.failed === 0) unsteady.push(`${file}: ${first.firstError}`);
+    if (second.failed === 0) unsteady.push(...first.errors);
     add(total, second);
   }
 }

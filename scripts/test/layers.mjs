@@ -21,13 +21,15 @@ const onEngine = (kind) => ({
 /**
  * `prepare` gives the surroundings of a layer: `env` for the test processes, `refresh` before
  * each file, `again` before a file's second run, `stop` at the end. An `optional` layer that cannot be
- * set up is no failure, but is named at the end. `arguments` are for the node of the test processes.
+ * set up is no failure, but is named at the end. The files of a layer run `together` in one
+ * process, or in one each; `fileLimit` is a process's time, `arguments` are for its node.
  */
 export const layers = {
   unit: {
     files: "test/{language-server,extension,l10n,scripts,syntaxes}/**/*.test.ts",
     together: true,
     limit: 10 * minutes,
+    fileLimit: 5 * minutes,
   },
   engine: {
     files: "test/engine/**/*.test.ts",

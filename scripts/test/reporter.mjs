@@ -1,11 +1,11 @@
 // How a test run reads: one line for each test, the error under a failed one, and at the end one
 // line of totals for the script that started the run (scripts/test/run.mjs), which hides it.
-import { totalsMark } from "./totals.mjs";
+import { noTotals, totalsMark } from "./totals.mjs";
 
 /** A reporter of node:test. */
 // biome-ignore lint/style/noDefaultExport: node:test takes a reporter from there
 export default async function* report(events) {
-  const totals = { passed: 0, failed: 0, skipped: 0, firstError: "" };
+  const totals = noTotals();
   for await (const { type, data } of events) {
     if (type !== "test:pass" && type !== "test:fail") continue;
     const { name, nesting, details, skip, todo } = data;
@@ -22,9 +22,10 @@ export default async function* report(events) {
     } else {
       totals.failed++;
       const text = errorText(details.error);
-      totals.firstError ||= `${name}: ${text.split("\n")[0]}`;
-      yield `${indent}✖ ${name} (${Math.round(details.duration_ms)} ms)${place(data)}\n`;
-      yield `${text.replace(/^/gm, `${indent}    `)}\n`;
+      const title = `${name} (${Math.round(details.duration_ms)} ms)${place(data)}`;
+      const told = `${title}\n${text.replace(/^/gm, "    ")}`;
+      totals.errors.push(told);
+      yield `${`✖ ${told}`.replace(/^/gm, indent)}\n`;
     }
   }
   yield `${totalsMark}${JSON.stringify(totals)}\n`;

@@ -1,7 +1,7 @@
 // Runs test files in one process of their own, with limits in time, and gives their totals.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { noTotals, totalsMark } from "./totals.mjs";
+import { add, failure, noTotals, totalsMark } from "./totals.mjs";
 
 /**
  * Runs the files in one new process and shows its lines as they come. A process that dies or
@@ -56,12 +56,14 @@ function showLines(child, seen) {
 }
 
 function outcome(told, files, trouble, code) {
-  const totals = told ?? noTotals();
+  const totals = noTotals();
+  if (told) add(totals, told);
   const dead = told === undefined || trouble || (code !== 0 && totals.failed === 0);
   if (!dead) return totals;
   const text = `${files.join(" ")}: ${trouble || `the process ended with ${code}`}`;
   console.log(`✖ ${text}`);
-  return { ...totals, failed: totals.failed + 1, firstError: totals.firstError || text };
+  add(totals, failure(text));
+  return totals;
 }
 
 function killTree(child) {
