@@ -49,9 +49,10 @@ async function complete(
   folder: WorkspaceFolder | undefined,
   name: string,
 ): Promise<Task> {
-  const [{ quietProgram, environment }, { taskArguments, taskTarget }, { targetArguments }] =
+  const [{ quietProgram }, { environment }, { taskArguments, taskTarget }, { targetArguments }] =
     await Promise.all([
       import("../commands/projects/run-compose.ts"),
+      import("../commands/terminal-program.ts"),
       import("../projects/task-arguments.ts"),
       import("../projects/cli.ts"),
     ]);

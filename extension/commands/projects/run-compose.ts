@@ -1,21 +1,7 @@
 // Runs the person's Compose: in a terminal with its own progress, or quietly for what it prints.
 import { execFile } from "node:child_process";
-import {
-  commands,
-  type Disposable,
-  env as editor,
-  ProcessExecution,
-  Task,
-  TaskPanelKind,
-  TaskRevealKind,
-  TaskScope,
-  tasks,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, env as editor, Uri, window } from "vscode";
 import { quoted } from "../../docker-line.ts";
-import { cliEnvironment } from "../../engine/connection/endpoint.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import { log, showEquivalent } from "../../log.ts";
@@ -27,6 +13,7 @@ import {
 } from "../../projects/cli.ts";
 import { setting } from "../../settings.ts";
 import type { Services } from "../command.ts";
+import { environment, runProgram } from "../terminal-program.ts";
 
 let found:
   | { readonly path: string; readonly program: Promise<ComposeProgram | undefined> }
@@ -90,62 +77,19 @@ export async function runInTerminal(
 ): Promise<number | undefined> {
   const program = await composeProgram();
   if (!program) return undefined;
-  const argv = [...program.prefix, ...targetArguments(run.target), ...run.args];
-  showEquivalent([program.program, ...argv].map(quoted).join(" "));
-  const execution = new ProcessExecution(program.program, argv, {
-    cwd: run.target.folder,
-    env: await environment(services),
+  const code = await runProgram(services, {
+    program: program.program,
+    args: [...program.prefix, ...targetArguments(run.target), ...run.args],
+    folder: run.target.folder,
+    title: run.title,
+    definition: { type: "dockwright-compose", command: run.args[0] },
+    source: "Compose",
+    ...(run.focus && { focus: true }),
   });
-  const scope = workspace.getWorkspaceFolder(Uri.file(run.target.folder)) ?? TaskScope.Workspace;
-  const task = new Task(
-    { type: "dockwright-compose", command: run.args[0] },
-    scope,
-    run.title,
-    "Compose",
-    execution,
-    [],
-  );
-  task.presentationOptions = {
-    reveal: TaskRevealKind.Always,
-    panel: TaskPanelKind.Dedicated,
-    clear: true,
-    focus: run.focus ?? false,
-    showReuseMessage: false,
-  };
-  const code = await ended(task);
   // Older engines tell nothing of images that BuildKit makes.
   if (/^(build|up|pull)$/.test(run.args[0] ?? ""))
     await services.connection.current?.model.refresh().catch(() => {});
   return code;
-}
-
-async function ended(task: Task): Promise<number | undefined> {
-  const listeners: Disposable[] = [];
-  try {
-    // Heard before it begins: a short run may be over at once.
-    const codes = new Map<unknown, number | undefined>();
-    let wake = () => {};
-    listeners.push(
-      tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        codes.set(execution.task.name, exitCode);
-        wake();
-      }),
-      tasks.onDidEndTask(({ execution }) => {
-        if (!codes.has(execution.task.name)) codes.set(execution.task.name, undefined);
-        wake();
-      }),
-    );
-    await tasks.executeTask(task);
-    if (!codes.has(task.name))
-      await new Promise<void>((resolve) => {
-        wake = () => {
-          if (codes.has(task.name)) resolve();
-        };
-      });
-    return codes.get(task.name);
-  } finally {
-    for (const listener of listeners) listener.dispose();
-  }
 }
 
 /** What Compose prints; throws with its own words when it fails. Undefined where there is no Compose. */
@@ -166,11 +110,4 @@ export async function readCompose(
       reject(new EngineError("failed", stderr.trim() || error.message));
     });
   });
-}
-
-/** The environment in which Compose talks to the engine in use; an empty value counts as none. */
-export async function environment(services: Services): Promise<Record<string, string>> {
-  const engine = await services.engine();
-  const changed = cliEnvironment(engine.endpoint, {}, { buildKit: engine.info?.buildKit });
-  return Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, value ?? ""]));
 }
