@@ -32,8 +32,8 @@ export const general: ManifestPart = {
       type: "boolean",
       default: true,
       description: {
-        en: "Letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter.",
-        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터.",
+        en: "Letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter, c commands of your own.",
+        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터, c 직접 정한 명령.",
       },
     },
   },

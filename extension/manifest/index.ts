@@ -8,6 +8,7 @@ import { engines } from "./engines.ts";
 import { general } from "./general.ts";
 import { images } from "./images.ts";
 import { networks } from "./networks.ts";
+import { ownCommands } from "./own-commands.ts";
 import type { ManifestPart } from "./part.ts";
 import { projects } from "./projects.ts";
 import { registries } from "./registries.ts";
@@ -27,6 +28,7 @@ export const manifest: readonly ManifestPart[] = [
   registries,
   system,
   terminals,
+  ownCommands,
   builds,
   scaffold,
   dockerfileLanguage,

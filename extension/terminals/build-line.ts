@@ -19,12 +19,15 @@ export interface BuildLineWish {
 }
 
 /** `docker build …` with every option that was chosen, to be pasted into a shell. */
-export function buildLine(wish: BuildLineWish): string {
+export const buildLine = (wish: BuildLineWish): string =>
+  dockerLine("build", ...buildArguments(wish));
+
+/** What stands behind `docker build`. */
+export function buildArguments(wish: BuildLineWish): string[] {
   const option = (name: string, value: string | undefined) => (value ? [name, value] : []);
   const each = (name: string, values: Readonly<Record<string, string>> | undefined, text: Pair) =>
     Object.entries(values ?? {}).flatMap(([key, value]) => [name, text(key, value)]);
-  return dockerLine(
-    "build",
+  return [
     ...option("-t", wish.tag),
     // The CLI looks for it from where one stands, not in the context.
     ...option("-f", wish.dockerfile === join(wish.folder, "Dockerfile") ? "" : wish.dockerfile),
@@ -36,7 +39,7 @@ export function buildLine(wish: BuildLineWish): string {
     ...(wish.noCache ? ["--no-cache"] : []),
     ...(wish.pull ? ["--pull"] : []),
     wish.folder,
-  );
+  ];
 }
 
 type Pair = (key: string, value: string) => string;

@@ -174,6 +174,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "services.port": { seen: service, empty: [] },
   "services.openDefinition": { seen: service, cannotFail: noRequest },
   "services.showDifference": { seen: service, cannotFail: "it says what there is not to compare" },
+  "views.runOwn": { seen: "own-commands", cannotFail: ownTerminal },
   "views.copyCommand": { seen: files, cannotFail: noRequest },
 };
 

@@ -49,15 +49,35 @@ export async function askDockerfile(clicked?: Uri): Promise<string | undefined> 
   return picked?.path;
 }
 
-/** All questions; undefined when one was dismissed. */
+/** How much is asked: a person's own command line may have a place for the tag alone. */
+export type Asks = "all" | "tag" | "nothing";
+
+/** The questions; undefined when one was dismissed. */
 export async function askChoice(
   { context, client }: Services,
   dockerfile: string,
+  asks: Asks = "all",
+): Promise<BuildChoice | undefined> {
+  const last = lastChoice(context, dockerfile);
+  const before = { ...plainBuild, ...last, folder: last?.folder ?? contextOf(dockerfile) };
+  const tag = asks === "nothing" ? before.tag : await askTag(dockerfile, last);
+  if (tag === undefined) return undefined;
+  const named = { ...before, dockerfile, tag };
+  const choice = asks === "all" ? await askMore(client, named, last) : named;
+  if (!choice) return undefined;
+  await context.workspaceState.update(key(dockerfile), choice);
+  await context.workspaceState.update(LAST, dockerfile);
+  return choice;
+}
+
+const plainBuild = { tag: "", args: {}, secretFiles: {}, ssh: [], noCache: false, pull: false };
+
+async function askMore(
+  client: Services["client"],
+  { folder, dockerfile, tag }: BuildChoice,
+  last: BuildChoice | undefined,
 ): Promise<BuildChoice | undefined> {
   const facts = await factsReader(client)(dockerfile);
-  const last = lastChoice(context, dockerfile);
-  const tag = await askTag(dockerfile, last);
-  if (tag === undefined) return undefined;
   const target = await askTarget(facts, last);
   if (target === undefined) return undefined;
   const args = await askArguments(facts, last);
@@ -66,18 +86,7 @@ export async function askChoice(
   if (!secretFiles) return undefined;
   const chosen = await askSwitches(facts, last);
   if (!chosen) return undefined;
-  const choice: BuildChoice = {
-    folder: last?.folder ?? contextOf(dockerfile),
-    dockerfile,
-    tag,
-    ...(target && { target }),
-    args,
-    secretFiles,
-    ...chosen,
-  };
-  await context.workspaceState.update(key(dockerfile), choice);
-  await context.workspaceState.update(LAST, dockerfile);
-  return choice;
+  return { folder, dockerfile, tag, ...(target && { target }), args, secretFiles, ...chosen };
 }
 
 function askTag(dockerfile: string, last: BuildChoice | undefined): Thenable<string | undefined> {

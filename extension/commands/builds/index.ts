@@ -6,24 +6,28 @@ import { factsReader } from "../../dockerfiles.ts";
 import type { BuildOptions } from "../../engine/build/build.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
-import { buildLine } from "../../terminals/build-line.ts";
+import { buildArguments, buildLine } from "../../terminals/build-line.ts";
 import { openTerminal } from "../../terminals/open.ts";
 import { sshAgentsFor } from "../../terminals/ssh-agents.ts";
 import { type CommandTable, type Services, showError } from "../command.ts";
-import { askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
+import { ownTemplate, runTemplate } from "../templates/own.ts";
+import { names, type Template } from "../templates/template.ts";
+import { type Asks, askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
 import { offerNext } from "./finished.ts";
 
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
 export async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
   const dockerfile = await askDockerfile(clicked);
-  const choice = dockerfile && (await askChoice(services, dockerfile));
-  if (choice) openBuild(services, choice);
+  if (!dockerfile) return;
+  const template = await ownTemplate("build", [dockerfile]);
+  const choice = await askChoice(services, dockerfile, asksFor(template));
+  if (choice) await build(services, choice, template);
 }
 
 /** Builds as last time, without asking; asks where there was no last time. */
 export async function buildAgainCommand(services: Services, clicked?: Uri): Promise<void> {
   const choice = lastChoice(services.context, clicked?.fsPath);
-  if (choice) openBuild(services, choice);
+  if (choice) await build(services, choice, await ownTemplate("build", [choice.dockerfile]));
   else await buildImageCommand(services, clicked);
 }
 
@@ -43,6 +47,31 @@ export function optionsOf(choice: BuildChoice): BuildOptions & { readonly docker
       Object.entries(choice.secretFiles).map(([id, file]) => [id, () => readFile(file)]),
     ),
   };
+}
+
+/** What a line has no place for is not asked for. */
+function asksFor(template: Template | undefined): Asks {
+  if (!template || names(template.template, "arguments")) return "all";
+  return names(template.template, "tag") ? "tag" : "nothing";
+}
+
+async function build(
+  services: Services,
+  choice: BuildChoice,
+  template: Template | undefined,
+): Promise<void> {
+  if (!template) return openBuild(services, choice);
+  await runTemplate(services, template, {
+    title: t("Build {0}", choice.tag || basename(choice.dockerfile)),
+    places: {
+      arguments: buildArguments(choice),
+      tag: choice.tag,
+      dockerfile: choice.dockerfile,
+      context: choice.folder,
+    },
+  });
+  // Older engines tell nothing of images that BuildKit makes.
+  await services.connection.current?.model.refresh().catch(() => {});
 }
 
 function openBuild(services: Services, choice: BuildChoice): void {

@@ -1,17 +1,47 @@
 // What opens a terminal on a container: shell, command, attach, logs.
 import { window } from "vscode";
+import type { Container } from "../../engine/model/objects.ts";
+import { findShell } from "../../engine/streams/exec.ts";
 import { t } from "../../engine/text.ts";
 import { openAttach, openExec } from "../../terminals/exec.ts";
 import { logsAsSet, openLogs } from "../../terminals/logs.ts";
 import { openStartAttached } from "../../terminals/run.ts";
 import { askText } from "../ask.ts";
-import type { CommandTable } from "../command.ts";
+import type { CommandTable, Services } from "../command.ts";
 import { words } from "../images/run-wish.ts";
-import { isDown, isRunning, on, onOne } from "../targets.ts";
+import { isDown, isRunning, nameOf, on, onOne } from "../targets.ts";
+import { namesOf, type OwnVerb, ownTemplate, placesOf, runTemplate } from "../templates/own.ts";
+import type { Places } from "../templates/template.ts";
 
-const openShell = on("container", { where: isRunning, many: false }, async (engine, objects) => {
-  for (const container of objects) await openExec(engine, container);
-});
+/** Runs the person's own line for each container, if there is one. */
+async function runOwnLine(
+  services: Services,
+  verb: OwnVerb,
+  objects: readonly Container[],
+  more: Places = {},
+): Promise<boolean> {
+  const template = await ownTemplate(verb, objects.flatMap(namesOf));
+  if (!template) return false;
+  const run = (one: Container) =>
+    runTemplate(services, template, {
+      title: nameOf(one),
+      places: { ...placesOf(one), ...more },
+      focus: verb !== "logs",
+    });
+  await Promise.all(objects.map(run));
+  return true;
+}
+
+const openShell = on(
+  "container",
+  { where: isRunning, many: false },
+  async (engine, objects, services) => {
+    const [first] = objects;
+    const shell = async () => (first && (await findShell(engine, first.id))) ?? "sh";
+    if (await runOwnLine(services, "openShell", objects, { shell })) return;
+    for (const container of objects) await openExec(engine, container);
+  },
+);
 
 /** Asks for the user and the directory, and remembers them per image. */
 const openShellAs = onOne(
@@ -58,7 +88,8 @@ const exec = onOne(
 
 const attach = onOne(
   "container",
-  async (engine, container) => {
+  async (engine, container, services) => {
+    if (await runOwnLine(services, "attach", [container])) return;
     window.setStatusBarMessage(t("Leave with Ctrl-P Ctrl-Q; the container goes on."), 10_000);
     openAttach(engine, container);
   },
@@ -72,7 +103,8 @@ const startAttached = onOne(
 );
 
 /** Several containers share one terminal, in the order of time. */
-const logs = on("container", {}, async (engine, objects) => {
+const logs = on("container", {}, async (engine, objects, services) => {
+  if (await runOwnLine(services, "logs", objects)) return;
   const names = objects.map(({ name }) => name).join(", ");
   openLogs(engine, objects, logsAsSet(), { title: t("Logs: {0}", names) });
 });

@@ -15,6 +15,7 @@ import { plain } from "../../views/format.ts";
 import { askText, sure } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { signals } from "../containers/lifecycle.ts";
+import { runOwnCompose } from "./own.ts";
 import { runInTerminal } from "./run-compose.ts";
 import { asArguments, type Subject, serviceSubject, subjectOf, targetOf } from "./target.ts";
 
@@ -50,15 +51,18 @@ export function composeVerb({
   };
 }
 
-function runOn(
+async function runOn(
   services: Services,
-  { project, services: names }: Subject,
+  subject: Subject,
   target: ComposeTarget,
   args: readonly string[],
   focus: boolean,
 ): Promise<number | undefined> {
-  const title = [args[0], project.name || project.folder, ...names].map((one) => plain(one ?? ""));
-  return runInTerminal(services, { target, args, title: title.join(" "), focus });
+  const { project, services: names } = subject;
+  const words = [args[0], project.name || project.folder, ...names];
+  const title = words.map((one) => plain(one ?? "")).join(" ");
+  const own = await runOwnCompose(services, subject, () => target, args, title);
+  return own ? own.code : runInTerminal(services, { target, args, title, focus });
 }
 
 /** A verb that takes services and nothing else. */

@@ -20,6 +20,7 @@ import type { Command, Services } from "../command.ts";
 import { words } from "../images/run-wish.ts";
 import { isRunning, isUp } from "../targets.ts";
 import { composeVerb } from "./lifecycle.ts";
+import { runOwnCompose } from "./own.ts";
 import { readCompose } from "./run-compose.ts";
 import { asArguments, type Subject, serviceSubject, subjectOf, targetOf } from "./target.ts";
 
@@ -45,12 +46,16 @@ function onContainers(
 
 const nameOf = ({ project, services }: Subject) => plain([project.name, ...services].join(" "));
 
-export const logs: Command = onContainers((engine, all, subject) =>
+export const logs: Command = onContainers(async (engine, all, subject, services) => {
+  const { project, services: names } = subject;
+  const args = ["logs", "--follow", ...names];
+  const own = () => targetOf(services, project, true);
+  if (await runOwnCompose(services, subject, own, args, `logs ${nameOf(subject)}`)) return;
   openLogs(engine, all, logsAsSet(), {
     title: nameOf(subject),
-    project: { name: subject.project.name, services: subject.services },
-  }),
-);
+    project: { name: project.name, services: names },
+  });
+});
 
 export const ps: Command = onContainers((_engine, _all, subject, { documents }) => {
   showEquivalent(dockerLine("compose", "-p", subject.project.name, "ps", "-a"));

@@ -4,4 +4,4 @@ export { openDefinition, showDifference } from "./definition.ts";
 export { copyMermaid, graph } from "./graph.ts";
 export * from "./lifecycle.ts";
 export { config, cp, exec, logs, port, ps, run, top } from "./look.ts";
-export { serviceSubject } from "./target.ts";
+export { serviceSubject, subjectOf } from "./target.ts";

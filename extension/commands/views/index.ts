@@ -7,6 +7,7 @@ import { change, setting } from "../../settings.ts";
 import { listLines } from "../../views/list-lines.ts";
 import type { ViewName } from "../../views/options.ts";
 import type { Command, CommandTable } from "../command.ts";
+import { runOwn } from "../templates/run-own.ts";
 import { copyCommand } from "./copy-command.ts";
 
 const refresh: Command = async ({ connection, views }) => {
@@ -85,5 +86,6 @@ export const viewCommands: CommandTable = {
     commands.executeCommand("workbench.action.openSettings", "@ext:dockwright.dockwright groupBy"),
   "dockwright.views.copyText": copyText,
   "dockwright.views.copyCommand": copyCommand,
+  "dockwright.views.runOwn": runOwn,
   "dockwright.views.showLog": async () => log().show(),
 };

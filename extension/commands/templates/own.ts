@@ -1,0 +1,125 @@
+// The command lines that a person has put in place of ours: which one is meant, and its run.
+import { homedir } from "node:os";
+import { window, workspace } from "vscode";
+import { EngineError } from "../../engine/errors.ts";
+import type { EngineObject } from "../../engine/model/objects.ts";
+import { t } from "../../engine/text.ts";
+import { setting } from "../../settings.ts";
+import type { Services } from "../command.ts";
+import { runProgram } from "../terminal-program.ts";
+import { filledIn, fitting, type Places, type Template, templatesOf } from "./template.ts";
+
+/** The verbs whose line can be set, by the names of their settings. */
+export type OwnVerb =
+  | "build"
+  | "run"
+  | "runInteractive"
+  | "openShell"
+  | "attach"
+  | "logs"
+  | "composeUp"
+  | "composeDown"
+  | "composeBuild"
+  | "composeLogs";
+
+/**
+ * The person's line for a verb on what has these names; undefined: ours is meant. Where several fit,
+ * the person picks; who picks none is thrown as `cancelled`.
+ */
+export async function ownTemplate(
+  verb: OwnVerb,
+  names: readonly string[],
+): Promise<Template | undefined> {
+  const templates = fitting(templatesOf(setting<unknown>(`commands.${verb}`, "")), names);
+  if (templates.length < 2) return templates[0];
+  const ours = { label: t("As built in"), template: undefined };
+  const items = templates.map((template) => ({ ...asItem(template), template }));
+  const picked = await pickOne([...items, ours]);
+  return picked.template;
+}
+
+/** How a template stands in a pick list. */
+const asItem = ({ label, template }: Template) => ({
+  label,
+  ...(label !== template && { detail: template }),
+});
+
+async function pickOne<T extends { readonly label: string }>(items: readonly T[]): Promise<T> {
+  const picked = await window.showQuickPick(items, { placeHolder: t("Choose a command") });
+  if (!picked) throw new EngineError("cancelled", t("Cancelled."));
+  return picked;
+}
+
+/** One of several templates, if there are several. */
+export async function pickTemplate(templates: readonly Template[]): Promise<Template> {
+  const items = templates.map((template) => ({ ...asItem(template), template }));
+  const [only] = items;
+  return (only && items.length === 1 ? only : await pickOne(items)).template;
+}
+
+/** What a template is run for. */
+export interface OwnRun {
+  readonly title: string;
+  readonly places: Places;
+  /** Where it is started; else in the workspace. */
+  readonly folder?: string;
+  /** True: the person types into the terminal. */
+  readonly focus?: boolean;
+}
+
+/** Runs the line in a terminal. Gives its exit code; undefined when the terminal was closed. */
+export async function runTemplate(
+  services: Services,
+  { template }: Template,
+  { title, places, folder, focus = false }: OwnRun,
+): Promise<number | undefined> {
+  if (!workspace.isTrusted)
+    throw new EngineError("invalid", t("The workspace is not trusted."), {
+      remedy: t("Trust it first: its settings may name any program."),
+    });
+  const workspaceFolder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
+  const all = { ...places, workspaceFolder: folder ?? workspaceFolder };
+  const [program, ...args] = await filledIn(template, all, process.env);
+  return runProgram(services, {
+    program,
+    args,
+    folder: folder ?? workspaceFolder,
+    title,
+    definition: { type: "dockwright-own", command: template },
+    source: "Docker",
+    focus,
+  });
+}
+
+/** What a template may say of an object. */
+export function placesOf(object: EngineObject): Places {
+  switch (object.kind) {
+    case "container":
+      return {
+        containerId: object.id,
+        containerName: object.name,
+        image: object.image,
+        imageId: object.imageId,
+        project: object.project ?? "",
+        service: object.service ?? "",
+      };
+    case "image":
+      return { image: object.tags[0] ?? object.id, imageId: object.id };
+    case "volume":
+      return { volume: object.name };
+    case "network":
+      return { network: object.name, networkId: object.id };
+  }
+}
+
+/** What `match` is tried on. */
+export function namesOf(object: EngineObject): readonly string[] {
+  switch (object.kind) {
+    case "container":
+      return [object.name, object.image];
+    case "image":
+      return object.tags.length > 0 ? object.tags : [object.id];
+    default:
+      return [object.name];
+  }
+}
