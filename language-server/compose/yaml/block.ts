@@ -2,11 +2,11 @@
 // it, so that it goes on in a mapping that is open, and the key that follows behind it. If that key
 // comes out as what it is, the reader was in the same state as in the whole text, so the rest of the
 // text cannot matter.
-import { isMap, isScalar, type Pair, parseAllDocuments, type YAMLError, type YAMLMap } from "yaml";
+import { isMap, isScalar, type Pair, type YAMLError, type YAMLMap } from "yaml";
 import type { Piece } from "./cut.ts";
 import type { ComposeDocument } from "./document.ts";
 import type { Anchors, AnchorValue, Made } from "./marks.ts";
-import { readOptions } from "./read-options.ts";
+import { goesOn, readYaml } from "./read.ts";
 import type { Node, Reading } from "./tree.ts";
 import { buildEntries, type SyntaxFault, type WrittenEntry } from "./tree-builder.ts";
 
@@ -44,9 +44,10 @@ export function readBlock(
   const text = front + source.text.slice(piece.start, piece.end);
   const follower = piece.next && source.text.slice(piece.next.start, piece.next.end);
   const behind = follower === undefined ? "" : `${" ".repeat(piece.nextColumn)}${follower || "k"}:`;
-  const parsed = parseAllDocuments(text + behind, readOptions);
+  const parsed = readYaml(text + behind);
   const [yaml] = parsed;
-  if ("empty" in parsed || parsed.length > 1 || !isMap(yaml?.contents)) return undefined;
+  if (parsed.length > 1 || !isMap(yaml?.contents)) return undefined;
+  if (goesOn(parsed, () => front + source.text.slice(piece.start))) return undefined;
   const base = piece.start - front.length;
   const inner = innerOf(yaml.contents, piece, text.length + piece.nextColumn);
   if (!inner) return undefined;

@@ -5,7 +5,7 @@
 // all that was made of the text, anchors and aliases too. The nodes of the package `yaml` stay in here.
 // After a syntax error the trees hold what could be read. The YAML is read when somebody first asks
 // for it: completion asks only for the text.
-import { isScalar, parseAllDocuments, type YAMLError, type Document as YamlDocument } from "yaml";
+import { isScalar, type YAMLError, type Document as YamlDocument } from "yaml";
 import { t } from "../../l10n.ts";
 import type { FindingExtras } from "../../lint/rule.ts";
 import { Lines, type Span } from "../../text.ts";
@@ -13,7 +13,7 @@ import type { Problem } from "../problem.ts";
 import { type Blocks, readBlocks } from "./blocks.ts";
 import { cut, type Part } from "./cut.ts";
 import type { Made } from "./marks.ts";
-import { readOptions } from "./read-options.ts";
+import { readYaml } from "./read.ts";
 import { plainScalar } from "./scalars.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Node, Reading } from "./tree.ts";
@@ -147,8 +147,8 @@ function addBlocks(draft: Draft, { root, readings, error, faults }: Blocks): voi
 }
 
 function addWhole(draft: Draft, text: string): void {
-  const parsed = parseAllDocuments(text, readOptions);
-  for (const yaml of "empty" in parsed ? [] : parsed) {
+  const parsed = readYaml(text);
+  for (const yaml of parsed) {
     const [error] = yaml.errors;
     if (error) addError(draft, error);
     else refuseVersion(draft, yaml);

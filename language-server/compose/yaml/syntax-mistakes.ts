@@ -210,7 +210,7 @@ function innerColon(row: Row): Mistake | undefined {
         row,
         head.length,
         head.length + value.length,
-        `"${value}"`,
+        `"${value.replace(/^[“”„‘’«]|[“”’»]$/g, "")}"`,
         t("A text with a colon and a blank in it must stand in quotes."),
         t("Put quotes around {0}", value),
       )

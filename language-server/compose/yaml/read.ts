@@ -1,0 +1,114 @@
+// Reads a text with the package `yaml` as Compose does. Compose's reader lets brackets and quotes go on
+// in any column, the package only further right than the key they belong to: where it stumbles over
+// that, the text is read again with the stretch on one line. Every place stays where it is.
+import {
+  isCollection,
+  isPair,
+  isScalar,
+  parseAllDocuments,
+  type YAMLError,
+  type Document as YamlDocument,
+} from "yaml";
+
+/** Scalars stay text; what they are, doubled keys and `<<` are the tree builder's affair. */
+const options = {
+  schema: "failsafe",
+  uniqueKeys: false,
+  merge: false,
+  logLevel: "silent",
+  prettyErrors: false,
+  strict: true,
+} as const;
+
+/** A text with more of such stretches is seldom one that Compose takes. */
+const mostStretches = 8;
+
+/** The documents of a text; none where it is empty. */
+export function readYaml(text: string): readonly YamlDocument.Parsed[] {
+  let read = parsed(text);
+  let flat = text;
+  for (let count = 0; count < mostStretches; count++) {
+    const start = openAt(read);
+    const end = start === undefined ? undefined : closeOf(flat, start);
+    if (start === undefined || end === undefined) break;
+    flat = flat.slice(0, start) + onOneLine(flat.slice(start, end)) + flat.slice(end);
+    const again = parsed(flat);
+    const error = firstError(again);
+    // What closes it belongs to something else: it is the opening one that is wrong.
+    if (error && !flat.slice(end, error.pos[0]).includes("\n")) break;
+    read = again;
+  }
+  return read;
+}
+
+/** Whether a bracket or quote that a piece leaves open is closed in the text with what is behind. */
+export function goesOn(read: readonly YamlDocument.Parsed[], whole: () => string): boolean {
+  const start = openAt(read);
+  return start !== undefined && closeOf(whole(), start) !== undefined;
+}
+
+function parsed(text: string): readonly YamlDocument.Parsed[] {
+  const read = parseAllDocuments(text, options);
+  return "empty" in read ? [] : read;
+}
+
+function firstError(read: readonly YamlDocument.Parsed[]): YAMLError | undefined {
+  return read.find(({ errors }) => errors.length > 0)?.errors[0];
+}
+
+/** Where the bracket or quote stands that the reader's first error says is not closed. */
+function openAt(read: readonly YamlDocument.Parsed[]): number | undefined {
+  const error = firstError(read);
+  if (!error || !/end with a|closing/.test(error.message)) return undefined;
+  for (const { contents } of read) {
+    const start = openAround(contents, error.pos[0]);
+    if (start !== undefined) return start;
+  }
+  return undefined;
+}
+
+/** Where the outermost brackets around a place begin, or the quotes. */
+function openAround(node: unknown, place: number): number | undefined {
+  if (isPair(node)) return openAround(node.key, place) ?? openAround(node.value, place);
+  if (!isCollection(node) && !isScalar(node)) return undefined;
+  const [start = 0, , end = 0] = node.range ?? [];
+  if (place < start || place > end) return undefined;
+  if (isScalar(node)) return node.type?.startsWith("QUOTE") ? start : undefined;
+  if (node.flow) return start;
+  for (const item of node.items.toReversed()) {
+    const found = openAround(item, place);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What matters between brackets: a comment, a quoted text, a bracket. */
+const inBrackets = /(?<=\s)#.*|(?<=[\s,:[{])(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')|[[\]{}]/g;
+const quoted = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'/y;
+
+/** Where a bracket or quote is closed, behind what closes it. */
+function closeOf(text: string, start: number): number | undefined {
+  if (/["']/.test(text[start] ?? "")) {
+    quoted.lastIndex = start;
+    return quoted.test(text) ? quoted.lastIndex : undefined;
+  }
+  inBrackets.lastIndex = start;
+  let depth = 0;
+  for (let match = inBrackets.exec(text); match; match = inBrackets.exec(text)) {
+    const [mark = ""] = match;
+    if (mark === "[" || mark === "{") depth++;
+    else if (mark === "]" || mark === "}") depth--;
+    if (depth === 0) return inBrackets.lastIndex;
+  }
+  return undefined;
+}
+
+/** A comment would take in what follows it. */
+function onOneLine(stretch: string): string {
+  const bare = /^["']/.test(stretch)
+    ? stretch
+    : stretch.replace(inBrackets, (mark) =>
+        mark.startsWith("#") ? " ".repeat(mark.length) : mark,
+      );
+  return bare.replace(/[\r\n]/g, " ");
+}
