@@ -6,6 +6,7 @@ import { KeptJudgement } from "../kept.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { type Entry, entriesAt, type MapNode, withEntries } from "../yaml/tree.ts";
 import { composeRules } from "./index.ts";
+import { TypographicQuote } from "./TypographicQuote.ts";
 
 const kept = new KeptJudgement<Finding>();
 
@@ -35,12 +36,29 @@ export function findingsOf(
     ))
       byCode.get(finding.code)?.push(finding);
   }
-  return inOrder(
-    active.flatMap(
-      ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
-    ),
-    policy,
+  const all = active.flatMap(
+    ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
   );
+  return inOrder(withQuotesBlamed(all), policy);
+}
+
+/** What is wrong with a text in curly quotes is so because of them: one finding, as grave as it is. */
+function withQuotesBlamed(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ start, end }: Finding) => `${start} ${end}`;
+  const quotes = new Map(
+    findings.flatMap((one) => (one.code === TypographicQuote.code ? [[place(one), one]] : [])),
+  );
+  if (quotes.size === 0) return findings;
+  const refused = new Set<Finding>();
+  const blamed = findings.flatMap((one) => {
+    const quote = quotes.get(place(one));
+    if (!quote || quote === one) return [one];
+    if (one.severity !== "error") return [];
+    refused.add(quote);
+    const { message, fixes } = quote;
+    return [{ ...one, message, ...(fixes && { fixes }) }];
+  });
+  return blamed.filter((one) => !refused.has(one));
 }
 
 /** The project as if it had one service. */

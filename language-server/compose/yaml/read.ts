@@ -9,6 +9,7 @@ import {
   type YAMLError,
   type Document as YamlDocument,
 } from "yaml";
+import type { Span } from "../../text.ts";
 
 /** Scalars stay text; what they are, doubled keys and `<<` are the tree builder's affair. */
 const options = {
@@ -36,6 +37,7 @@ export function readYaml(text: string): readonly YamlDocument.Parsed[] {
     const error = firstError(again);
     // What closes it belongs to something else: it is the opening one that is wrong.
     if (error && !flat.slice(end, error.pos[0]).includes("\n")) break;
+    for (const { contents } of again) foldLines(contents, text, { start, end });
     read = again;
   }
   return read;
@@ -111,4 +113,26 @@ function onOneLine(stretch: string): string {
         mark.startsWith("#") ? " ".repeat(mark.length) : mark,
       );
   return bare.replace(/[\r\n]/g, " ");
+}
+
+/** Gives texts in a stretch that went over several lines the value that they have there. */
+function foldLines(node: unknown, text: string, stretch: Span): void {
+  if (isPair(node)) for (const part of [node.key, node.value]) foldLines(part, text, stretch);
+  if (!isCollection(node) && !isScalar(node)) return;
+  const [start = 0, end = 0] = node.range ?? [];
+  if (end < stretch.start || start > stretch.end) return;
+  if (isCollection(node)) for (const item of node.items) foldLines(item, text, stretch);
+  else if (text.slice(start, end).includes("\n"))
+    node.value = folded(text.slice(start, end), node.type);
+}
+
+function folded(written: string, type: string | undefined): unknown {
+  const text = written.replace(/[ \t]*\r?\n\s*/g, (gap) => {
+    const empty = gap.split("\n").length - 2;
+    return empty > 0 ? "\n".repeat(empty) : " ";
+  });
+  if (type === "QUOTE_SINGLE") return text.slice(1, -1).replaceAll("''", "'");
+  if (type !== "QUOTE_DOUBLE") return text;
+  const [read] = parsed(text.replaceAll("\n", "\\n"));
+  return isScalar(read?.contents) ? read.contents.value : text;
 }

@@ -30,6 +30,8 @@ export const mended: readonly (readonly [wrong: string, right: string])[] = [
   ["ports: ['80:80'\nrestart: always", "ports: ['80:80']\nrestart: always"],
   ["environment:\n  A: 'it's'", 'environment:\n  A: "it\'s"'],
   ["command: echo: hi", 'command: "echo: hi"'],
+  ["ports:\n  - “80:80”\nmem_limit: “1g”", 'ports:\n  - "80:80"\nmem_limit: "1g"'],
+  ["command: “echo: hi”", 'command: "echo: hi"'],
   ["user: @app", 'user: "@app"'],
   ['working_dir: "C:\\data"', "working_dir: 'C:\\data'"],
   ["  restart: always", "restart: always"],
