@@ -68,12 +68,13 @@ SetEnv DOCKER_HOST=unix://${engineSocket}
   // sshd wants a user of its own, whom only this one sees, and a folder that nobody may write to.
   const users = readFileSync("/etc/passwd", "utf8").replace(/^sshd:.*\n/m, "");
   writeFileSync(at("passwd"), `${users}sshd:x:65533:65534::/run/sshd:/usr/sbin/nologin\n`);
-  const script = `mkdir -p /run/sshd && mount --bind ${at("passwd")} /etc/passwd && exec ${tree}/usr/sbin/sshd -D -e -f ${at("sshd_config")}`;
+  const script = 'mkdir -p /run/sshd && mount --bind "$1" /etc/passwd && exec "$2" -D -e -f "$3"';
+  const words = [at("passwd"), join(tree, "usr/sbin/sshd"), at("sshd_config")];
   let child: ChildProcess | undefined;
   const server: Sshd = {
     port,
     async start() {
-      child = spawn("unshare", ["--mount", "sh", "-c", script], {
+      child = spawn("unshare", ["--mount", "sh", "-c", script, "sh", ...words], {
         detached: true,
         stdio: ["ignore", "ignore", "pipe"],
       });
