@@ -3,17 +3,7 @@ import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle } from "./places.ts";
 import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
-
-const imageFields = [
-  "tag",
-  "shortTag",
-  "repository",
-  "registry",
-  "size",
-  "created",
-  "usedBy",
-  "id",
-];
+import { listSettings } from "./view-settings.ts";
 
 const any = "^image\\.";
 const tagged = "^image\\.tagged";
@@ -154,46 +144,15 @@ export const images: ManifestPart = {
     },
   ],
   settings: {
-    "dockwright.images.groupBy": {
-      type: "string",
-      enum: ["none", "repository", "registry", "tag", "id"],
-      default: "repository",
-      description: { en: "What images are grouped by.", ko: "이미지를 무엇으로 묶을지 정합니다." },
-    },
-    "dockwright.images.sortBy": {
-      type: "string",
-      enum: ["tag", "size", "created"],
-      default: "tag",
-      description: { en: "What images are sorted by.", ko: "이미지를 무엇으로 정렬할지 정합니다." },
-    },
-    "dockwright.images.label": {
-      type: "array",
-      default: ["tag"],
-      schema: {
-        items: {
-          type: "string",
-          enum: imageFields,
-        },
-      },
-      description: {
-        en: "What a row of images says.",
-        ko: "이미지를 표시하는 줄의 내용을 정합니다.",
-      },
-    },
-    "dockwright.images.description": {
-      type: "array",
-      default: ["size", "created", "usedBy"],
-      schema: {
-        items: {
-          type: "string",
-          enum: imageFields,
-        },
-      },
-      description: {
-        en: "What stands in grey behind the label of images.",
-        ko: "이미지를 표시할 때 이름 뒤에 회색으로 쓸 내용을 정합니다.",
-      },
-    },
+    ...listSettings("images", {
+      ko: "이미지를",
+      groupBy: ["none", "repository", "registry", "tag", "id"],
+      groupedBy: "repository",
+      sortBy: ["tag", "size", "created"],
+      fields: ["tag", "shortTag", "repository", "registry", "size", "created", "usedBy", "id"],
+      label: ["tag"],
+      description: ["size", "created", "usedBy"],
+    }),
     "dockwright.images.showDangling": {
       type: "boolean",
       default: true,

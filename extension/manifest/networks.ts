@@ -2,8 +2,7 @@
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, letter, onRows } from "./places.ts";
-
-const networkFields = ["name", "driver", "subnet", "project", "created", "usedBy"];
+import { listSettings } from "./view-settings.ts";
 
 export const networks: ManifestPart = {
   views: {
@@ -28,52 +27,15 @@ export const networks: ManifestPart = {
     },
   ],
   settings: {
-    "dockwright.networks.groupBy": {
-      type: "string",
-      enum: ["none", "driver", "project"],
-      default: "none",
-      description: {
-        en: "What networks are grouped by.",
-        ko: "네트워크를 무엇으로 묶을지 정합니다.",
-      },
-    },
-    "dockwright.networks.sortBy": {
-      type: "string",
-      enum: ["name", "driver", "created"],
-      default: "name",
-      description: {
-        en: "What networks are sorted by.",
-        ko: "네트워크를 무엇으로 정렬할지 정합니다.",
-      },
-    },
-    "dockwright.networks.label": {
-      type: "array",
-      default: ["name"],
-      schema: {
-        items: {
-          type: "string",
-          enum: networkFields,
-        },
-      },
-      description: {
-        en: "What a row of networks says.",
-        ko: "네트워크를 표시하는 줄의 내용을 정합니다.",
-      },
-    },
-    "dockwright.networks.description": {
-      type: "array",
-      default: ["driver", "subnet", "usedBy"],
-      schema: {
-        items: {
-          type: "string",
-          enum: networkFields,
-        },
-      },
-      description: {
-        en: "What stands in grey behind the label of networks.",
-        ko: "네트워크를 표시할 때 이름 뒤에 회색으로 쓸 내용을 정합니다.",
-      },
-    },
+    ...listSettings("networks", {
+      ko: "네트워크를",
+      groupBy: ["none", "driver", "project"],
+
+      sortBy: ["name", "driver", "created"],
+      fields: ["name", "driver", "subnet", "project", "created", "usedBy"],
+      label: ["name"],
+      description: ["driver", "subnet", "usedBy"],
+    }),
     "dockwright.networks.showBuiltIn": {
       type: "boolean",
       default: true,

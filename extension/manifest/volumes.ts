@@ -2,8 +2,7 @@
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
 import { inTitle, letter, onRows } from "./places.ts";
-
-const volumeFields = ["name", "driver", "mountpoint", "project", "created", "usedBy", "size"];
+import { listSettings } from "./view-settings.ts";
 
 export const volumes: ManifestPart = {
   views: {
@@ -28,46 +27,15 @@ export const volumes: ManifestPart = {
     },
   ],
   settings: {
-    "dockwright.volumes.groupBy": {
-      type: "string",
-      enum: ["none", "driver", "project"],
-      default: "none",
-      description: { en: "What volumes are grouped by.", ko: "볼륨을 무엇으로 묶을지 정합니다." },
-    },
-    "dockwright.volumes.sortBy": {
-      type: "string",
-      enum: ["name", "driver", "created", "size"],
-      default: "name",
-      description: { en: "What volumes are sorted by.", ko: "볼륨을 무엇으로 정렬할지 정합니다." },
-    },
-    "dockwright.volumes.label": {
-      type: "array",
-      default: ["name"],
-      schema: {
-        items: {
-          type: "string",
-          enum: volumeFields,
-        },
-      },
-      description: {
-        en: "What a row of volumes says.",
-        ko: "볼륨을 표시하는 줄의 내용을 정합니다.",
-      },
-    },
-    "dockwright.volumes.description": {
-      type: "array",
-      default: ["driver", "usedBy"],
-      schema: {
-        items: {
-          type: "string",
-          enum: volumeFields,
-        },
-      },
-      description: {
-        en: "What stands in grey behind the label of volumes.",
-        ko: "볼륨을 표시할 때 이름 뒤에 회색으로 쓸 내용을 정합니다.",
-      },
-    },
+    ...listSettings("volumes", {
+      ko: "볼륨을",
+      groupBy: ["none", "driver", "project"],
+
+      sortBy: ["name", "driver", "created", "size"],
+      fields: ["name", "driver", "mountpoint", "project", "created", "usedBy", "size"],
+      label: ["name"],
+      description: ["driver", "usedBy"],
+    }),
   },
   commands: [
     {

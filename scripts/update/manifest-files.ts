@@ -16,6 +16,18 @@ class Texts {
   readonly en: Record<string, string> = {};
   readonly ko: Record<string, string> = {};
 
+  /** Keys by the texts that settings and tasks share. */
+  readonly #shared = new Map<string, string>();
+
+  /** The same for a text that several settings may say: it is kept once. */
+  share(key: string, text: Text): string {
+    const known = this.#shared.get(`${text.en}\n${text.ko}`);
+    if (known) return known;
+    const reference = this.add(key, text);
+    this.#shared.set(`${text.en}\n${text.ko}`, reference);
+    return reference;
+  }
+
   /** Remembers a text and gives the reference that package.json holds in its place. */
   add(key: string, text: Text): string {
     if (key in this.en && (this.en[key] !== text.en || this.ko[key] !== text.ko))
@@ -108,7 +120,7 @@ function translated(value: unknown, path: string, texts: Texts): unknown {
       translated(item, `${path}.${ownName(path, item) ?? index}`, texts),
     );
   if (typeof value !== "object" || value === null) return value;
-  if (isText(value)) return texts.add(path.replace(/^\./, ""), value);
+  if (isText(value)) return texts.share(path.replace(/^\./, ""), value);
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, translated(item, `${path}.${key}`, texts)]),
   );
