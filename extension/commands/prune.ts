@@ -123,7 +123,7 @@ const kinds: Record<PruneKind, Kind> = {
       const cache = [...sizes.values()].filter((one) => one.kind === "buildCache" && !one.inUse);
       const bytes = cache.reduce((sum, one) => sum + one.size, 0);
       const description = t(
-        "{0} entries, {1}. The next build takes longer.",
+        "Entries: {0}, {1}. The next build takes longer.",
         cache.length,
         size(bytes),
       );

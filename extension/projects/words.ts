@@ -23,16 +23,17 @@ export function serviceWords({ members, wanted, definition }: ServiceState): str
   return unhealthy > 0 ? `${words}, ${t("{0} unhealthy", unhealthy)}` : words;
 }
 
-/** What a project does now: "3 of 4 services running". */
+/** What a project does now: "3 of 4 services running"; one of a single service, what that does. */
 export function projectWords({ services, condition }: ProjectState): string {
   if (condition === "absent") return t("not created");
+  if (condition === "stopped") return t("stopped");
   const counted = services.filter(({ wanted, members }) => wanted > 0 || members.length > 0);
   const running = counted.filter(({ members }) =>
     members.some(({ container }) => container.state === "running"),
   );
-  return condition === "stopped"
-    ? t("stopped")
-    : t("{0} of {1} services running", running.length, counted.length);
+  const [only] = counted;
+  if (only && counted.length === 1) return serviceWords(only);
+  return t("{0} of {1} services running", running.length, counted.length);
 }
 
 /** The published ports of all containers of a service, each once. */

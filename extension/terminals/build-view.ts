@@ -78,7 +78,7 @@ export function successLines(result: BuildResult, name: string, size: string): s
     green(bold(t("Built {0}", name))),
     dim(`${result.imageId} · ${size} · ${seconds(result.duration)}`),
     ...(cached > 0
-      ? [dim(t("{0} of {1} steps came from the cache.", cached, result.steps.length))]
+      ? [dim(t("From the cache: {0} of {1} steps.", cached, result.steps.length))]
       : []),
   ];
 }

@@ -13,7 +13,7 @@ export async function engineFacts(engine: Engine): Promise<Node[]> {
   const product = engine.info?.product ?? "Docker";
   const system = [facts.OperatingSystem, `${facts.OSType ?? ""}/${facts.Architecture ?? ""}`];
   const machine = [
-    facts.NCPU && t("{0} processors", facts.NCPU),
+    facts.NCPU && t("Processors: {0}", facts.NCPU),
     facts.MemTotal && size(facts.MemTotal),
   ];
   const rows: (Omit<Line, "id"> & { of: string })[] = [

@@ -62,7 +62,10 @@ function group(view: string, name: string, groupBy: string, rows: readonly Node[
       const item = new TreeItem(plain(label), TreeItemCollapsibleState.Expanded);
       item.description = String(rows.length);
       item.accessibilityInformation = {
-        label: t("Group {0}, {1} rows", plain(label), rows.length),
+        label:
+          rows.length === 1
+            ? t("Group {0}, 1 row", plain(label))
+            : t("Group {0}, {1} rows", plain(label), rows.length),
       };
       item.iconPath = new ThemeIcon("folder");
       return item;

@@ -133,7 +133,7 @@ const down = composeVerb({
     const picked = await window.showQuickPick(items, {
       canPickMany: true,
       title: t(
-        "Take {0} down: {1} containers, {2} networks",
+        "Take {0} down (containers: {1}, networks: {2})",
         name,
         loss.containers.length,
         loss.networks.length,
@@ -197,7 +197,11 @@ const removeStopped = composeVerb({
       ...stopped.slice(0, 20).map(({ name }) => plain(name)),
       t("What they wrote outside volumes is lost."),
     ];
-    const question = t("Remove {0} stopped containers?", stopped.length);
+    const [first] = stopped;
+    const question =
+      first && stopped.length === 1
+        ? t("Remove the container {0}?", plain(first.name))
+        : t("Remove {0} stopped containers?", stopped.length);
     const agreed = await sure(await services.engine(), question, detail.join("\n"), t("Remove"));
     return agreed ? ["rm", "--force", ...asArguments(names)] : undefined;
   },

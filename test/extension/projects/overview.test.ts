@@ -111,6 +111,21 @@ test("defined but not running, running but not defined, and off by profile", () 
   assert.equal(shop && projectWords(shop), "2 of 3 services running");
 });
 
+test("a project of one service says what that does", () => {
+  const words = (replicas: number, ...members: Container[]) => {
+    const [shop] = projectsOf(members, [definition("shop", [service("web", { replicas })])]);
+    return shop && projectWords(shop);
+  };
+  const first = container("shop-web-1");
+  assert.equal(words(1, first), "running");
+  assert.equal(words(1, { ...first, health: "unhealthy" }), "running, unhealthy");
+  assert.equal(words(3, first), "1 of 3 running");
+  assert.equal(words(1), "not created");
+  assert.equal(words(1, container("shop-web-1", exited(1))), "stopped");
+  const once = container("shop-web-run-1", {}, { [label("oneoff")]: "True" });
+  assert.equal(words(1, once), "not created");
+});
+
 test("files with an error make no orphans", () => {
   const broken = { ...definition("shop", []), fault: "line 3" };
   const [shop] = projectsOf([container("shop-web-1")], [broken]);
