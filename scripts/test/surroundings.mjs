@@ -1,5 +1,8 @@
 // What the real layers need around them: an engine, an editor, a browser, the packaged extension.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { usesDesktop } from "../../test/host/desktop.ts";
 import { provideBrowser } from "../browser.ts";
 import { isDebianRoot } from "../debian.ts";
@@ -12,13 +15,20 @@ import { wishedKind } from "../engine-kinds.ts";
 export async function engineSurroundings(kind = wishedKind()) {
   const name = kind === "debian" ? "test" : `test-${kind}`;
   let engine = await startEngine(name, { kind });
+  // Compose locks a project for its `watch` by a file that it leaves there. One of long ago names
+  // a process that may be another one by now, and Compose then refuses.
+  const runtimeFolder = mkdtempSync(join(tmpdir(), "dockwright-run-"));
+  const forgetLocks = () =>
+    rmSync(join(runtimeFolder, "docker-compose"), { recursive: true, force: true });
   const env = {
+    XDG_RUNTIME_DIR: runtimeFolder,
     DOCKWRIGHT_TEST_ENGINE: kind,
     DOCKWRIGHT_TEST_SOCKET: engine.socket,
     DOCKWRIGHT_TEST_PORTS: engine.portsReachable ? "1" : "0",
   };
   return {
     env,
+    refresh: async () => forgetLocks(),
     // What the first run has left bears perhaps no label: an engine of ours begins with nothing.
     again: async () => {
       await removeLabelled(engine.socket).catch(() => {});
@@ -26,7 +36,10 @@ export async function engineSurroundings(kind = wishedKind()) {
       engine = await startEngine(name, { kind });
       env.DOCKWRIGHT_TEST_PORTS = engine.portsReachable ? "1" : "0";
     },
-    stop: () => engine.stop(),
+    stop: async () => {
+      rmSync(runtimeFolder, { recursive: true, force: true });
+      await engine.stop();
+    },
   };
 }
 

@@ -62,7 +62,11 @@ async function executeTask(task: Task): Promise<void> {
 /** The last run, once it has printed this. */
 export function printed(pattern: RegExp): Promise<Run> {
   const run = runs.at(-1);
-  return until(`${pattern} of ${run?.args}`, () => run && pattern.test(run.output) && run);
+  return until(`${pattern} of ${run?.args}`, () => run && pattern.test(run.output) && run).catch(
+    (error) => {
+      throw new Error(`${error}; it says: ${run?.output}`);
+    },
+  );
 }
 
 export const taskParts = {
