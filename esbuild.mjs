@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { librariesApart, libraryEntries } from "./scripts/build/libraries.mjs";
+import { inParts, partsAsCommonJs, serverEntries } from "./scripts/build/server-parts.mjs";
 import { slimDockerode } from "./scripts/build/slim-dockerode.mjs";
 import { moduleBuilds, slimServer } from "./scripts/build/slim-server.mjs";
 import { watchLog } from "./scripts/build/watch-log.mjs";
@@ -55,9 +56,10 @@ const builds = [
   { ...shared, entryPoints: libraryEntries, plugins: [slimDockerode()] },
   {
     ...shared,
-    entryPoints: { "language-server-main": "language-server/main.ts" },
+    ...inParts,
+    entryPoints: serverEntries,
     alias: moduleBuilds,
-    plugins: [slimServer()],
+    plugins: [slimServer(), partsAsCommonJs()],
   },
   // Pages that run in webviews; the panels beside them read them.
   {

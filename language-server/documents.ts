@@ -1,7 +1,7 @@
 // The opened documents: text, language, and the tree of the newest version, made once when it is
 // first asked for. Knows nothing of requests.
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import type { Language } from "./language.ts";
+import type { KnownLanguage, Language } from "./language.ts";
 import { Lines, type Span } from "./text.ts";
 
 /** One version of a document, parsed. */
@@ -61,9 +61,9 @@ function inOrder({ start, end }: Span): Span {
 
 export class Documents {
   readonly #byUri = new Map<string, OpenDocument>();
-  readonly #languages: readonly Language<unknown>[];
+  readonly #languages: readonly KnownLanguage[];
 
-  constructor(languages: readonly Language<unknown>[]) {
+  constructor(languages: readonly KnownLanguage[]) {
     this.#languages = languages;
   }
 
@@ -87,7 +87,7 @@ export class Documents {
     const language =
       this.#languages.find(({ ids }) => ids.includes(languageId)) ??
       this.#languages.find((one) => one.matches(uri));
-    return language && new OpenDocument(uri, version, text, language);
+    return language && new OpenDocument(uri, version, text, language.load());
   }
 
   /** Whether a file is one of a language's by its name. */

@@ -1,13 +1,9 @@
 // The requests about one document: each line names an LSP request and the feature of the
-// document's language that answers it.
+// document's language that answers it. Beside them those that a language has of its own.
 import { type SemanticTokensDeltaParams, SignatureHelpTriggerKind } from "vscode-languageserver";
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
-import { serveProjects } from "./compose-requests.ts";
-import { factsOf } from "./dockerfile/facts.ts";
-import { parseDockerfile } from "./dockerfile/model/document.ts";
-import type { Completion } from "./language.ts";
-import { type DockerfileQuestion, dockerfileFactsRequest } from "./protocol.ts";
+import type { Completion, KnownLanguage } from "./language.ts";
 import { type Question, reply, type Session } from "./session.ts";
 import {
   type LinesOf,
@@ -33,10 +29,19 @@ export function serveFeatures(session: Session): void {
   serveNavigation(session);
   serveChanging(session);
   serveTokens(session);
-  serveProjects(session);
-  session.connection.onRequest(dockerfileFactsRequest, ({ text }: DockerfileQuestion) =>
-    factsOf(parseDockerfile(text)),
-  );
+}
+
+/** Registers the requests of a language that are about no opened document. */
+export function serveRequests({ connection, host }: Session, language: KnownLanguage): void {
+  for (const request of language.requests)
+    connection.onRequest(request, (question) => {
+      try {
+        return language.load().requests?.[request]?.(question as never, host()) ?? null;
+      } catch (error) {
+        connection.console.error(`${request}: ${String((error as Error).stack)}`);
+        return null;
+      }
+    });
 }
 
 function serveTyping(session: Session): void {

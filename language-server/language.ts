@@ -145,10 +145,6 @@ export interface FormatOptions {
  * which may be used up to be faster, and `lines` are the text's, where they are known. Each feature is a pure function of the document and the context.
  */
 export interface Language<Document> {
-  /** Language ids of the editor. */
-  readonly ids: readonly string[];
-  /** Whether a file belongs to the language by its name, when the id does not say it. */
-  matches(uri: string): boolean;
   parse(text: string, before?: Document, lines?: Lines): Document;
   lint(document: Document, context: FeatureContext): readonly Finding[];
   /** Whether the findings in `uri` may change when the other file `changed` does. */
@@ -212,4 +208,18 @@ export interface Language<Document> {
   refactorings?(document: Document, span: Span, context: FeatureContext): readonly Refactoring[];
   /** How a finding is silenced by text in files; the settings are the server's own affair. */
   suppressions?(document: Document, finding: Finding, context: FeatureContext): readonly Fix[];
+  /** Answers to questions that are about no opened document, by the name of the request. */
+  readonly requests?: Readonly<Record<string, (question: never, host: Host) => unknown>>;
+}
+
+/** What is known of a language before its code is loaded. */
+export interface KnownLanguage {
+  /** Language ids of the editor. */
+  readonly ids: readonly string[];
+  /** Whether a file belongs to the language by its name, when the id does not say it. */
+  matches(uri: string): boolean;
+  /** The names of {@link Language.requests}. */
+  readonly requests: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: each language has a document type of its own, which only it knows.
+  load(): Language<any>;
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { languages } from "./languages.ts";
+import { knownLanguages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
 import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
@@ -19,7 +19,11 @@ for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"]
 const connection = createConnection(ProposedFeatures.all);
 serve({
   connection,
-  languages,
+  languages: knownLanguages({
+    // Files of the build (scripts/build/server-parts.mjs) beside this one.
+    dockerfile: () => require("./language-server-dockerfile.js").dockerfile,
+    compose: () => require("./language-server-compose.js").compose,
+  }),
   rulePages: pagesBeside(process.argv[1] ?? ""),
   makeHost: ({ options, settings, folders, opened, changed }) =>
     localHost({

@@ -10,10 +10,10 @@ import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "./code-actions.ts";
 import { Diagnostics, useRulePages } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
-import { serveFeatures } from "./features.ts";
+import { serveFeatures, serveRequests } from "./features.ts";
 import type { Host } from "./host.ts";
 import { useTexts } from "./l10n.ts";
-import { type Language, tokenModifiers, tokenTypes } from "./language.ts";
+import { type KnownLanguage, tokenModifiers, tokenTypes } from "./language.ts";
 import {
   engineChanged,
   type InitializationOptions,
@@ -33,8 +33,7 @@ export interface ServerHost {
 
 export interface ServerOptions {
   readonly connection: Connection;
-  // biome-ignore lint/suspicious/noExplicitAny: each language has a document type of its own, which only it knows.
-  readonly languages: readonly Language<any>[];
+  readonly languages: readonly KnownLanguage[];
   /** Where the pages of the rules lie, if the client does not say it. */
   readonly rulePages?: string | undefined;
   /** Makes the host once the client has said who it is. `changed` is to be called when it knows more. */
@@ -131,6 +130,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
   connection.onShutdown(() => diagnostics.dispose());
 
   serveFeatures(session);
+  for (const language of languages) serveRequests(session, language);
 }
 
 /** What the client reads and understands. */

@@ -2,6 +2,7 @@
 import type { FeatureContext, Language } from "../language.ts";
 import type { Finding } from "../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../lint/settings.ts";
+import { composeProjectRequest, effectiveRequest } from "../protocol.ts";
 import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
 import { hints } from "./features/hints.ts";
@@ -14,13 +15,12 @@ import { tokens } from "./features/tokens.ts";
 import { isSilenced, suppressions } from "./pragmas.ts";
 import { modelOf } from "./project/model.ts";
 import { refactorings } from "./refactor/index.ts";
+import { composeProject, effectiveConfiguration } from "./requests.ts";
 import { findingsOf } from "./rules/run.ts";
 import { folderOf } from "./uri.ts";
 import { type ComposeDocument, parseCompose } from "./yaml/document.ts";
 
 export const compose: Language<ComposeDocument> = {
-  ids: ["dockercompose"],
-  matches: (uri) => /(?:^|\/)(?:docker-)?compose(?:\.[^/]+)?\.ya?ml$/i.test(uri),
   parse: parseCompose,
   lint,
   refactorings,
@@ -45,6 +45,10 @@ export const compose: Language<ComposeDocument> = {
   renameable,
   rename,
   links,
+  requests: {
+    [composeProjectRequest]: composeProject,
+    [effectiveRequest]: effectiveConfiguration,
+  },
 };
 
 function lint(

@@ -1,5 +1,7 @@
-// The Dockerfile language: its file names, and where each feature of it is.
+// The Dockerfile language: where each feature of it is.
 import type { Language } from "../language.ts";
+import { type DockerfileQuestion, dockerfileFactsRequest } from "../protocol.ts";
+import { factsOf } from "./facts.ts";
 import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
@@ -20,10 +22,6 @@ import { lintDockerfile } from "./lint/lint.ts";
 import { type DockerfileDocument, parseDockerfile } from "./model/document.ts";
 
 export const dockerfile: Language<DockerfileDocument> = {
-  ids: ["dockerfile"],
-  matches: (uri) =>
-    /(?:^|\/)(?:Docker|Container)file[^/]*$|\.(?:docker|container)file$/i.test(uri) &&
-    !uri.endsWith(".dockerignore"),
   parse: parseDockerfile,
   lint: lintDockerfile,
   dependsOn: (_uri, changed) => /\.dockerignore$|\.hadolint\.ya?ml$/.test(changed),
@@ -48,4 +46,7 @@ export const dockerfile: Language<DockerfileDocument> = {
   lenses,
   refactorings,
   suppressions,
+  requests: {
+    [dockerfileFactsRequest]: ({ text }: DockerfileQuestion) => factsOf(parseDockerfile(text)),
+  },
 };

@@ -16,7 +16,7 @@ import {
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
 import { definitionFrom } from "../../extension/projects/server-definition.ts";
-import { composeProject } from "../../language-server/compose-requests.ts";
+import { composeProject } from "../../language-server/compose/requests.ts";
 import { localHost } from "../../language-server/local-host.ts";
 import { isPodman, socket, until } from "./engine.ts";
 

@@ -8,7 +8,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { languages } from "../../language-server/languages.ts";
+import { compose } from "../../language-server/compose/index.ts";
+import { dockerfile } from "../../language-server/dockerfile/language.ts";
+import { knownLanguages } from "../../language-server/languages.ts";
 import { localHost } from "../../language-server/local-host.ts";
 import { serve } from "../../language-server/server.ts";
 
@@ -28,7 +30,7 @@ export async function withServer(
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   serve({
     connection: server,
-    languages,
+    languages: knownLanguages({ dockerfile: () => dockerfile, compose: () => compose }),
     rulePages: "file:///docs/rules/{code}.md",
     makeHost: ({ opened, folders, changed }) =>
       localHost({ opened, folders, environment: {}, changed }),

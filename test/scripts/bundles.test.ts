@@ -1,13 +1,28 @@
 // What the code reads from dist/ is built into dist/: a file that no build makes is missed by nobody
-// but the person who clicks.
+// but the person who clicks. And the server works as it is built: split, and without what it is
+// said never to run.
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { copyFileSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { removeTemporary } from "../temporary.ts";
 
 const require = createRequire(import.meta.url);
 const { moduleBuilds, slimServer } = require("../../scripts/build/slim-server.mjs");
+const { asCommonJs, inParts, partsAsCommonJs, serverEntries } =
+  require("../../scripts/build/server-parts.mjs");
 
 test("every file of dist/ that the extension names is made by the build", () => {
   const build = readFileSync("esbuild.mjs", "utf8");
@@ -21,28 +36,124 @@ test("every file of dist/ that the extension names is made by the build", () => 
   );
 });
 
-test("what the server's bundle leaves out is not needed to read .hadolint.yaml", async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        export { readHadolintConfig as read } from "./language-server/lint/hadolint-config.ts";
-        export const server = () => require("./language-server/main.ts");`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    write: false,
-    alias: moduleBuilds,
-    plugins: [slimServer()],
-  });
-  const module = { exports: {} as { read(text: string): { options: object } } };
-  const run = new Function("module", "require", outputFiles[0]?.text ?? "");
-  run(module, require);
-  const text = "trustedRegistries: [a.io]\nlabel-schema:\n  url: url\nstrict-labels: true\n";
-  assert.deepEqual(module.exports.read(text).options, {
-    trustedRegistries: ["a.io"],
-    labelSchema: { url: "url" },
-    strictLabels: true,
-  });
+test("the parts that the server loads late are made by the build", () => {
+  const main = readFileSync("language-server/main.ts", "utf8");
+  const named = [...main.matchAll(/require\("\.\/([\w-]+)\.js"\)/g)].map(([, name]) => name);
+  assert.deepEqual(
+    named.toSorted(),
+    Object.keys(serverEntries)
+      .filter((name) => name !== "language-server-main")
+      .toSorted(),
+  );
 });
+
+test("a module becomes CommonJS, line by line", () => {
+  const code = asCommonJs(
+    'import{a as b,$c}from"./x.js";import "./y.js";\nimport * as fs from "node:fs";\nvar z=1;\nexport {\n  z as default,\n  b\n};\n',
+  );
+  assert.equal(
+    code,
+    '"use strict";const {a:b,$c}=require("./x.js");require("./y.js");\nconst fs=require("node:fs");\nvar z=1;\nmodule.exports={\n  default:z,\n  b\n};\n',
+  );
+  // The parts hand over values, not bindings: one that changes later would be missed.
+  const sources = globSync("language-server/**/*.ts");
+  assert.deepEqual(
+    sources.filter((file) => /^export let\b/m.test(readFileSync(file, "utf8"))),
+    [],
+  );
+});
+
+const files = {
+  Dockerfile: "FROM b.io/x:1 AS build\nRUN true\n",
+  ".hadolint.yaml": "trustedRegistries: [a.io]\nignored:\n  - DL3059\n",
+  "compose.yaml":
+    "services:\n  web:\n    imag: a\n    build:\n      context: .\n      target: build\n",
+};
+
+test("the server, as it is built, knows its languages and reads the files beside them", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-parts-"));
+  try {
+    await buildServer(folder);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    await withBuiltServer(folder, async (connection, findings) => {
+      const uri = (name: keyof typeof files) => pathToFileURL(join(folder, name)).href;
+      const codesOf = (params: PublishDiagnosticsParams) => params.diagnostics.map((d) => d.code);
+      const project = await connection.sendRequest<{ services: readonly { name: string }[] }>(
+        "dockwright/composeProject",
+        { uri: uri("compose.yaml") },
+      );
+      assert.deepEqual(
+        project.services.map(({ name }) => name),
+        ["web"],
+      );
+      for (const [name, languageId, code] of [
+        ["Dockerfile", "dockerfile", "DL3026"],
+        ["compose.yaml", "dockercompose", "UnknownKey"],
+      ] as const) {
+        const textDocument = { uri: uri(name), languageId, version: 1, text: files[name] };
+        const found = findings(uri(name));
+        await connection.sendNotification("textDocument/didOpen", { textDocument });
+        assert.ok(codesOf(await found).includes(code), name);
+      }
+      const renamed = await connection.sendRequest<{ changes?: object; documentChanges?: object }>(
+        "textDocument/rename",
+        {
+          textDocument: { uri: uri("Dockerfile") },
+          position: { line: 0, character: 18 },
+          newName: "made",
+        },
+      );
+      assert.ok(JSON.stringify(renamed).includes("compose.yaml"));
+    });
+  } finally {
+    removeTemporary(folder);
+  }
+});
+
+async function buildServer(folder: string): Promise<void> {
+  await build({
+    ...inParts,
+    entryPoints: serverEntries,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node20",
+    alias: moduleBuilds,
+    plugins: [slimServer(), partsAsCommonJs()],
+  });
+  copyFileSync("language-server/start.cjs", join(folder, "language-server.js"));
+}
+
+/** `findings` resolves with the next ones of an address. */
+async function withBuiltServer(
+  folder: string,
+  use: (
+    connection: ProtocolConnection,
+    findings: (uri: string) => Promise<PublishDiagnosticsParams>,
+  ) => Promise<void>,
+): Promise<void> {
+  const server = spawn(process.execPath, [join(folder, "language-server.js"), "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  connection.onNotification("textDocument/publishDiagnostics", (params) =>
+    waiting.get(params.uri)?.(params),
+  );
+  connection.listen();
+  try {
+    const rootUri = pathToFileURL(folder).href;
+    await connection.sendRequest("initialize", { processId: null, rootUri, capabilities: {} });
+    await connection.sendNotification("initialized", {});
+    await use(connection, (uri) => new Promise((resolve) => waiting.set(uri, resolve)));
+  } finally {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGKILL");
+    await gone;
+    connection.dispose();
+  }
+}

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { parseRun, shellWords } from "../../../extension/projects/parse-run.ts";
 import { serviceRunLine } from "../../../extension/projects/run-line.ts";
 import { insertions } from "../../../extension/projects/service-text.ts";
-import { composeProject } from "../../../language-server/compose-requests.ts";
+import { composeProject } from "../../../language-server/compose/requests.ts";
 import { folder, folderHost } from "../../language-server/compose/folder.ts";
 
 /** The file with what is inserted, as an editor does it. */

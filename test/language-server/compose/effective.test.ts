@@ -5,7 +5,7 @@ import { test } from "node:test";
 import {
   composeProject,
   effectiveConfiguration,
-} from "../../../language-server/compose-requests.ts";
+} from "../../../language-server/compose/requests.ts";
 import { folder, folderHost } from "./folder.ts";
 import { neighbours, right } from "./verdict-cases.ts";
 

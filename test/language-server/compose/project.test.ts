@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compose } from "../../../language-server/compose/index.ts";
-import { composeProject } from "../../../language-server/compose-requests.ts";
+import { composeProject } from "../../../language-server/compose/requests.ts";
 import { folder, folderHost } from "./folder.ts";
 
 const web = "services:\n  web:\n    image: nginx:${TAG:-1}\n    ports: ['8080:80']\n";

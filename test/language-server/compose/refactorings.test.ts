@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compose } from "../../../language-server/compose/index.ts";
-import { composeProject } from "../../../language-server/compose-requests.ts";
+import { composeProject } from "../../../language-server/compose/requests.ts";
 import { faults } from "./faults.ts";
 import { folder, folderHost } from "./folder.ts";
 import { right } from "./verdict-cases.ts";

@@ -1,44 +1,23 @@
 // The requests about whole Compose projects: what the extension's views and documents are made of.
 
-import { effectiveProject, profilesOf } from "./compose/effective/effective.ts";
-import { toJson } from "./compose/effective/json.ts";
-import { toYaml } from "./compose/effective/yaml.ts";
-import type { Problem, SourceSpan } from "./compose/problem.ts";
-import { problemsOf } from "./compose/project/model.ts";
-import { isEnabled, loadProject, type Project } from "./compose/project/project.ts";
-import { type ProjectChoice, projectOf } from "./compose/project/project-files.ts";
-import { resolveUri } from "./compose/uri.ts";
-import { parseCompose } from "./compose/yaml/document.ts";
-import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./compose/yaml/tree.ts";
-import type { Host } from "./host.ts";
-import {
-  type ComposeProject,
-  type ComposeProjectQuestion,
-  type ComposeResource,
-  composeProjectRequest,
-  type EffectiveConfiguration,
-  effectiveRequest,
-  type SourceRange,
-} from "./protocol.ts";
-import type { Session } from "./session.ts";
-
-/** Registers the requests. */
-export function serveProjects({ connection, host }: Session): void {
-  const serve = (
-    request: string,
-    answer: (question: ComposeProjectQuestion, host: Host) => unknown,
-  ) =>
-    connection.onRequest(request, (question: ComposeProjectQuestion) => {
-      try {
-        return answer(question, host()) ?? null;
-      } catch (error) {
-        connection.console.error(`${request}: ${String((error as Error).stack)}`);
-        return null;
-      }
-    });
-  serve(composeProjectRequest, composeProject);
-  serve(effectiveRequest, effectiveConfiguration);
-}
+import type { Host } from "../host.ts";
+import type {
+  ComposeProject,
+  ComposeProjectQuestion,
+  ComposeResource,
+  EffectiveConfiguration,
+  SourceRange,
+} from "../protocol.ts";
+import { effectiveProject, profilesOf } from "./effective/effective.ts";
+import { toJson } from "./effective/json.ts";
+import { toYaml } from "./effective/yaml.ts";
+import type { Problem, SourceSpan } from "./problem.ts";
+import { problemsOf } from "./project/model.ts";
+import { isEnabled, loadProject, type Project } from "./project/project.ts";
+import { type ProjectChoice, projectOf } from "./project/project-files.ts";
+import { resolveUri } from "./uri.ts";
+import { parseCompose } from "./yaml/document.ts";
+import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./yaml/tree.ts";
 
 /** The project as one file, each line with the place it comes from. */
 export function effectiveConfiguration(
