@@ -3,7 +3,14 @@
 import { t } from "../../l10n.ts";
 import { type KeyTree, keyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../yaml/tree.ts";
+import {
+  type Entry,
+  isNull,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from "../yaml/tree.ts";
 
 /** keyed: lists of `KEY=value` are mappings, too. named: lists of names are mappings, too. */
 type Way = "replace" | "keyed" | "named" | "sequence" | "logging" | "build" | "ulimit";
@@ -60,13 +67,32 @@ export function withoutResets(node: Node): Node {
   return changed ? { ...node, entries } : node;
 }
 
+/** The tree without empty values that say nothing, as the one below gives the value. */
+export function withoutEmpty(
+  over: Node,
+  base: Node | undefined,
+  tree: KeyTree<Way> | undefined = ways,
+): Node {
+  if (over.kind !== "map" || base?.kind !== "map") return over;
+  const entries = new Map(over.entries);
+  for (const [key, entry] of over.entries) {
+    const below = base.entries.get(key)?.value;
+    const way = stepInto(tree, key);
+    if (!below || isNull(below) || way?.leaf === "replace") continue;
+    const value = withoutEmpty(entry.value, below, way);
+    if (value !== entry.value) entries.set(key, { ...entry, value });
+    // Compose looks at the services of each file.
+    else if (isNull(value) && !(tree === ways && key === "services")) entries.delete(key);
+  }
+  const same = [...over.entries].every(([key, entry]) => entries.get(key) === entry);
+  return same ? over : { ...over, entries };
+}
+
 function merge(base: Node, over: Node, tree: KeyTree<Way> | undefined, complain: Complain): Node {
-  if (over.tag === "override") return over;
-  if (over.kind === "scalar" && over.value === null) return base;
+  if (over.tag === "override" || tree?.leaf === "replace") return over;
+  if (isNull(over)) return base;
   if (base.kind === "scalar" && base.value === null) return over;
   switch (tree?.leaf) {
-    case "replace":
-      return over;
     case "keyed":
       return maps(keyed(base), keyed(over), undefined, complain);
     case "named":

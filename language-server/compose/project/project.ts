@@ -20,7 +20,7 @@ import { at, entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
-import { mergeTrees, withoutResets } from "./merge.ts";
+import { mergeTrees, withoutEmpty, withoutResets } from "./merge.ts";
 import type { ProjectChoice } from "./project-files.ts";
 
 export interface Project {
@@ -218,7 +218,7 @@ function layOver(
   const isOther =
     tellHardBlanks(entriesAt(extended), loader.complain) ||
     tellFlattened(extended, loader.complain);
-  if (!isOther) checkSchema(extended, schemaRoot, loader.complain);
+  if (!isOther) checkSchema(withoutEmpty(extended, below), schemaRoot, loader.complain);
   const included = includeFiles(loader, loading, extended);
   const next = below ? mergeTrees(below, included, loader.complain) : included;
   return next.kind === "map" ? next : below;

@@ -66,6 +66,20 @@ test("an override file is judged over its base, and the base with it", () => {
   assert.equal(findings(base, "compose.yaml", {})[0]?.code, "NoImage");
 });
 
+test("an empty value of an override file is no fault where its base has one", () => {
+  const base = "services:\n  a:\n    image: x\n    healthcheck: {test: y}\n    tty: true\n";
+  const told = (over: string) =>
+    findings(over, "compose.override.yaml", {
+      "compose.yaml": base,
+      "compose.override.yaml": over,
+    }).map(({ code, start, end }) => `${code} ${over.slice(start, end)}`);
+  assert.deepEqual(told("services:\n  a:\n    tty:\n    healthcheck:\n    command:\n"), []);
+  assert.deepEqual(told("services:\n  a:\n"), []);
+  assert.equal(told("services:\n  a:\n    user:\n").length, 1);
+  assert.equal(told("services:\n  a:\n    healthcheck:\n      test:\n").length, 1);
+  assert.equal(told("services:\n").length, 1);
+});
+
 test("aliases that multiply are refused, not followed", () => {
   const letters = [..."abcdefghij"];
   const lines = letters.map((letter, index) =>
