@@ -1,12 +1,13 @@
 // Images: their view, verbs and menus.
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
-import { inTitle } from "./places.ts";
+import { inTitle, onRows } from "./places.ts";
 import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
 import { listSettings } from "./view-settings.ts";
 
 const any = "^image\\.";
 const tagged = "^image\\.tagged";
+const newer = "^image\\.tagged\\.newer";
 /** Where an image's row keeps what can be copied of it. */
 export const copyOfImage = "dockwright.image.copy";
 
@@ -53,9 +54,20 @@ const verbs: Readonly<Record<string, Verb>> = {
     cli: "pull",
     rows: tagged,
     at: "1_general@4",
+    icon: "cloud-download",
+    // A button only where there is something to be had.
+    menus: onRows("images", newer, "inline@2"),
   },
-  push: { en: "Push…", ko: "푸시…", cli: "push", rows: tagged, at: "1_general@5" },
-  tag: { en: "Tag…", ko: "태그 지정…", cli: "tag", rows: any, at: "1_general@6" },
+  lookForNewer: {
+    en: "Look for Newer Images",
+    ko: "새 버전 확인",
+    cli: "buildx imagetools inspect",
+    rows: tagged,
+    at: "1_general@5",
+    menus: [inTitle("images", "1_general@4")],
+  },
+  push: { en: "Push…", ko: "푸시…", cli: "push", rows: tagged, at: "1_general@6" },
+  tag: { en: "Tag…", ko: "태그 지정…", cli: "tag", rows: any, at: "1_general@7" },
   search: {
     en: "Search Images…",
     ko: "이미지 검색…",

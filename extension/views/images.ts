@@ -1,5 +1,5 @@
 // The rows of the Images view.
-import { ThemeIcon, TreeItem } from "vscode";
+import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
 import { path } from "../engine/connection/http.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Container, Image } from "../engine/model/objects.ts";
@@ -86,18 +86,22 @@ function imageRow(
   fields: Fields<Image>,
   users: readonly Container[],
 ): Node {
+  const newer = object.tags.some((tag) => options.newer?.has(`${object.id} ${tag}`));
+  const kind = newer ? "image.tagged.newer" : "image.tagged";
   return {
     id: `images/${object.id}`,
-    contextValue: object.dangling ? "image.dangling" : "image.tagged",
-    stamp: `${JSON.stringify(object)}${users.length}${fields.tag?.(object)}`,
+    contextValue: object.dangling ? "image.dangling" : kind,
+    stamp: `${JSON.stringify(object)}${users.length}${fields.tag?.(object)}${newer}`,
     object,
     item() {
       const item = new TreeItem(plain(described(object, options.label, fields)));
-      item.description = plain(described(object, options.description, fields));
-      item.iconPath = new ThemeIcon(object.dangling ? "question" : "package");
+      const words = described(object, options.description, fields);
+      const hint = newer ? t("newer version available") : "";
+      item.description = plain([hint, words].filter(Boolean).join(" · "));
+      item.iconPath = iconOf(object, newer);
       const name = object.tags.join(", ") || shortId(object.id);
-      const words = [plain(name), object.dangling ? t("without a tag") : "", item.description];
-      item.accessibilityInformation = { label: words.filter(Boolean).join(", ") };
+      const said = [plain(name), object.dangling ? t("without a tag") : "", item.description];
+      item.accessibilityInformation = { label: said.filter(Boolean).join(", ") };
       return item;
     },
     tooltip: async () =>
@@ -111,6 +115,11 @@ function imageRow(
       ]),
     children: () => imageDetails(engine, object, users),
   };
+}
+
+function iconOf({ dangling }: Image, newer: boolean): ThemeIcon {
+  if (newer) return new ThemeIcon("arrow-circle-up", new ThemeColor("charts.yellow"));
+  return new ThemeIcon(dangling ? "question" : "package");
 }
 
 async function imageDetails(

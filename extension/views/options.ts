@@ -17,6 +17,8 @@ export interface Options extends Arrangement {
   readonly groupLabel: string;
   /** What volumes take, in bytes by name, if somebody has asked. */
   readonly volumeSizes?: ReadonlyMap<string, number> | undefined;
+  /** `id tag` of images that are newer in their registry, if somebody has asked. */
+  readonly newer?: ReadonlySet<string>;
   isOfWorkspace(container: Container): boolean;
   /** What is being done to the object with this id just now, in words. */
   doing?(id: string): string | undefined;

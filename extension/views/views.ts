@@ -41,6 +41,7 @@ export class Views {
   readonly #explorers = new Map<string, Explorer>();
   readonly #trees = new Map<string, TreeView<Node>>();
   readonly #disposables: { dispose(): unknown }[] = [];
+  readonly #newer = new Set<string>();
   #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
   #lastSelected: TreeView<Node> | undefined;
@@ -87,6 +88,13 @@ export class Views {
   /** What volumes take, in bytes by name, once somebody has asked; undefined forgets it. */
   showVolumeSizes(sizes: ReadonlyMap<string, number> | undefined): void {
     this.#volumeSizes = sizes;
+    this.redraw();
+  }
+
+  /** What a registry was found to have newer, and what not, each as `id tag`. */
+  markNewer(newer: readonly string[], same: readonly string[]): void {
+    for (const one of same) this.#newer.delete(one);
+    for (const one of newer) this.#newer.add(one);
     this.redraw();
   }
 
@@ -141,7 +149,8 @@ export class Views {
     this.#follow();
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];
-    return makers[view](engine, { ...this.#options(view), volumeSizes: this.#volumeSizes });
+    const asked = { volumeSizes: this.#volumeSizes, newer: this.#newer };
+    return makers[view](engine, { ...this.#options(view), ...asked });
   }
 
   #options(view: ViewName): Options {

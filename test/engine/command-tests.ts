@@ -23,6 +23,7 @@ const first = (choices: readonly string[]): readonly string[] => choices.slice(0
 const file = "/tmp/dockwright-test-nothing.tar";
 const ownTerminal = "its terminal says it";
 const ownTable = "its table says it";
+const ownWords = "its message says what could not be asked";
 const noRequest = "it asks no engine";
 
 const life = "container-commands";
@@ -85,6 +86,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "images.pull": { seen: registry, dead: ["some/name:1"] },
   "images.pullForPlatform": { seen: registry, dead: ["some/name:1", "linux/amd64"] },
   "images.pullAgain": { seen: registry, dead: [] },
+  "images.lookForNewer": { seen: registry, cannotFail: ownWords },
   "images.push": { seen: registry, dead: [] },
   "images.tag": { seen: image, gone: ["some/name:2"] },
   "images.search": { seen: registry, dead: ["nginx"] },

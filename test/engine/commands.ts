@@ -27,6 +27,8 @@ export interface Panel {
   readonly tables: Map<string, readonly Row[]>;
   /** Runs a command on the rows of these objects. */
   run(id: string, objects?: readonly object[], args?: readonly unknown[]): Promise<unknown>;
+  /** What the Images view was told of newer ones. */
+  readonly newer: readonly string[];
   /** What the Volumes view was told of sizes. */
   readonly sizes: Map<string, number>;
   /** An object of the model, once it is there (and fits). */
@@ -47,6 +49,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
   const tables = new Map<string, readonly Row[]>();
   const closing = new AbortController();
   const sizes = new Map<string, number>();
+  const newer: string[] = [];
   const memory = new Map<string, unknown>();
   const memento = {
     get: (key: string, otherwise: unknown) => memory.get(key) ?? otherwise,
@@ -84,6 +87,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
     views: {
       ongoing: new Ongoing(),
       redraw: () => {},
+      markNewer: (found: readonly string[]) => void newer.splice(0, newer.length, ...found),
       showVolumeSizes: (told: ReadonlyMap<string, number>) => {
         for (const [name, size] of told) sizes.set(name, size);
       },
@@ -102,6 +106,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
     documents,
     tables,
     sizes,
+    newer,
     run: (id, objects = [], args = []) => {
       const command = commandTable[`dockwright.${id}`];
       if (!command) throw new Error(`there is no command ${id}`);

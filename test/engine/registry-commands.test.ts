@@ -10,13 +10,13 @@ import { freePort } from "../../scripts/editor.ts";
 import { engineProcess } from "../../scripts/engine-network.ts";
 import { createImage, panel } from "./commands.ts";
 import { cleanUp, engine as raw, socket, until } from "./engine.ts";
-import { lines, script } from "./scripted-vscode.ts";
+import { lines, script, shown } from "./scripted-vscode.ts";
 
 // “a secret word” in bcrypt, the only hash that the registry takes.
 const passwords = "tester:$2b$04$QBMIAaY.HdnzRZDgI8GRmeKOHxt2UEQMfNYroEEIjmlTptFNk1TRy\n";
 const password = "a secret word";
 
-const { run, object, gone, dispose } = panel();
+const { run, object, gone, newer, dispose } = panel();
 const folder = await mkdtemp(join(tmpdir(), "dockwright-registry-"));
 let registry: ChildProcess | undefined;
 let address = "";
@@ -123,6 +123,26 @@ test("after a login an image is pushed, removed, pulled again; after the logout 
   script(tag, `linux/${Architecture}`);
   await run("images.pullForPlatform");
   assert.match(lines[0] ?? "", /^docker pull --platform linux\//);
+
+  // Another image takes the tag in the registry: the row says so until it is pulled.
+  script();
+  await run("images.lookForNewer", [pulled]);
+  assert.deepEqual([shown.at(-1)?.text, newer], ["The registries have nothing newer.", []]);
+  const other = await image(`${address}/verbs/other:1`);
+  await raw("POST", `/images/${other.id}/tag?repo=${address}/verbs/own&tag=1`);
+  const moved = await object("image", tag, ({ id }) => id === other.id);
+  script();
+  await run("images.push", [{ ...moved, tags: [tag] }]);
+  await raw("POST", `/images/${pulled.id}/tag?repo=${address}/verbs/own&tag=1`);
+  script();
+  await run("images.lookForNewer", [pulled]);
+  assert.deepEqual(newer, [`${pulled.id} ${tag}`]);
+  assert.match(shown.at(-1)?.text ?? "", /newer images: \S+\/verbs\/own:1\.$/);
+  assert.deepEqual(shown.at(-1)?.choices, ["Pull Again"]);
+  script();
+  await run("images.lookForNewer", [{ ...moved, tags: ["made-here:1"] }]);
+  assert.match(shown.at(-1)?.text ?? "", /no registry knows/);
+
   script(`${address}/verbs/none:1`);
   await assert.rejects(run("images.pull"), { kind: "notFound" });
 
@@ -131,6 +151,8 @@ test("after a login an image is pushed, removed, pulled again; after the logout 
   assert.equal((await config()).auths?.[address], undefined);
   script(tag);
   await assert.rejects(run("images.pull"), { kind: "unauthorized", remedy: /Log in/ });
+  const look = run("images.lookForNewer", [pulled]);
+  await assert.rejects(look, { kind: "unauthorized", remedy: /Log in/ });
 });
 
 // As such programs do it: the verb as argument, the rest by standard input and output.

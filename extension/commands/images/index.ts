@@ -14,6 +14,7 @@ import type { CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";
+import { lookForNewer } from "./newer.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
 import {
   importFiles,
@@ -120,6 +121,7 @@ export const imageCommands: CommandTable = {
   "dockwright.images.pull": pull,
   "dockwright.images.pullForPlatform": pullForPlatform,
   "dockwright.images.pullAgain": pullAgain,
+  "dockwright.images.lookForNewer": lookForNewer,
   "dockwright.images.push": push,
   "dockwright.images.tag": tag,
   "dockwright.images.search": search,

@@ -21,7 +21,8 @@ function progressText({ id, status, current, total }: Progress): string {
   return plain(`${id ? `${id}: ` : ""}${status}${far}`);
 }
 
-async function pullOne(engine: Engine, reference: string, platform?: string): Promise<void> {
+/** Pulls with progress and cancel, by the logins that there are. */
+export async function pullOne(engine: Engine, reference: string, platform?: string): Promise<void> {
   showEquivalent(dockerLine("pull", ...(platform ? ["--platform", platform] : []), reference));
   const auth = await credentialsFor(process.env, reference);
   await withProgress(t("Pulling {0}", reference), (signal, report) =>

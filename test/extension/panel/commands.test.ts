@@ -30,7 +30,14 @@ test("every pattern of a row's menu fits a row", () => {
   const states = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
   const values = [
     ...states.flatMap((state) => [`container.${state}`, `container.${state}.ports`]),
-    ...["image.tagged", "image.dangling", "volume", "network.builtin", "network.own"],
+    ...[
+      "image.tagged",
+      "image.tagged.newer",
+      "image.dangling",
+      "volume",
+      "network.builtin",
+      "network.own",
+    ],
     ...["running", "partly", "stopped", "absent", "unknown"].flatMap((condition) => [
       ...["defined", "found"].map((where) => `project.${where}.${condition}`),
       ...["defined", "off", "orphan", "found"].map((where) => `service.${where}.${condition}`),
