@@ -1,6 +1,6 @@
 // Docker contexts in the CLI's own files: list, create, remove, use, watch. Knows no engine.
 import { createHash } from "node:crypto";
-import { type FSWatcher, watch } from "node:fs";
+import { type Stats, unwatchFile, watch, watchFile } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Disposable } from "../disposable.ts";
@@ -148,7 +148,7 @@ function checkName(name: string): void {
  */
 export function watchContexts(env: Environment, onChange: () => void): Disposable {
   const folder = configFolder(env);
-  const watchers = new Map<string, FSWatcher>();
+  const watchers: Watchers = new Map();
   let timer: NodeJS.Timeout | undefined;
   let disposed = false;
   const changed = () => {
@@ -187,7 +187,9 @@ export function watchContexts(env: Environment, onChange: () => void): Disposabl
   };
 }
 
-function watchFolder(watchers: Map<string, FSWatcher>, at: string, changed: () => void): void {
+type Watchers = Map<string, { close(): void }>;
+
+function watchFolder(watchers: Watchers, at: string, changed: () => void): void {
   if (watchers.has(at)) return;
   try {
     const watcher = watch(at, { persistent: false }, changed);
@@ -196,7 +198,19 @@ function watchFolder(watchers: Map<string, FSWatcher>, at: string, changed: () =
       watchers.delete(at);
     });
     watchers.set(at, watcher);
-  } catch {
-    // not there yet; its parent tells
+  } catch (error) {
+    // Not there yet: its parent tells. Else the system has no watches left to give.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT")
+      watchers.set(at, lookNowAndThen(at, changed));
   }
+}
+
+/** For want of a watch: the folder, and the file in it that may be written in its place. */
+function lookNowAndThen(folder: string, changed: () => void): { close(): void } {
+  const paths = [folder, join(folder, "config.json"), join(folder, "meta.json")];
+  const look = (now: Stats, before: Stats) => {
+    if (now.mtimeMs !== before.mtimeMs) changed();
+  };
+  for (const path of paths) watchFile(path, { interval: 2000, persistent: false }, look);
+  return { close: () => paths.forEach((path) => void unwatchFile(path, look)) };
 }
