@@ -112,6 +112,13 @@ export const stateWord = (word: string): string =>
   /^(initialized|configured|unknown)$/.test(word) ? "created" : word.toLowerCase();
 
 /**
+ * For how long (ms) the head of the answer to a wait is worth waiting for: Docker sends it as soon as it
+ * waits, however late on a busy machine; Podman only at the end.
+ */
+export const patienceForWait = (info: EngineInfo | undefined): number =>
+  info && !info.podman ? 30_000 : 500;
+
+/**
  * Where a container that has ended must be made ready before one can attach to it: Podman would end
  * the attachment at once. Undefined: nowhere.
  */

@@ -114,6 +114,8 @@ test("stats, processes and ports are tables", async () => {
   await until("ports", () =>
     JSON.stringify(tables.get("Ports: panel-tables") ?? "").includes("80"),
   );
+  // It keeps a processor busy.
+  await raw("DELETE", `/containers/${one.id}?force=1`);
 });
 
 test("start attached and run in a terminal speak to the engine, not to the command line", async () => {

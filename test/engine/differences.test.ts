@@ -144,7 +144,7 @@ test("a container: its image, command, ports and state, from creation to removal
 });
 
 test("logs: both streams, the tail, timestamps, a terminal's", async () => {
-  const say = "echo one; echo two >&2; sleep 0.2; echo three";
+  const say = "echo one; echo two >&2; sleep 2; echo three";
   const { id } = await runDetached(engine, wish("sh", "-c", say));
   await containers.wait(engine, id);
   const all = await linesOf(id);

@@ -93,7 +93,7 @@ test("a host of the ssh settings, by an agent's key: many requests at once, and 
   const engine = engineAt("ssh://box");
   const watching = engine.model.watch();
   try {
-    await engine.model.whenLive(AbortSignal.timeout(60_000));
+    await engine.model.whenLive(AbortSignal.timeout(120_000));
     assert.ok(engine.model.images.size > 0);
     // sshd turns down more than ten that are not yet known.
     const many = await Promise.all(
@@ -103,7 +103,8 @@ test("a host of the ssh settings, by an agent's key: many requests at once, and 
     sshd.cut();
     await until("the loss", () => engine.state.status === "unreachable");
     await sshd.start();
-    await until("the engine", () => engine.model.live && engine.state.status === "connected");
+    const isBack = () => engine.model.live && engine.state.status === "connected";
+    await until("the engine", isBack, 120_000);
   } finally {
     watching.dispose();
     engine.dispose();

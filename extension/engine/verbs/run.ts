@@ -4,10 +4,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import type { Doer } from "../connection/late-docker.ts";
-import { type EngineInfo, readyPath } from "../dialect.ts";
+import { type EngineInfo, patienceForWait, readyPath } from "../dialect.ts";
 import { attach } from "../streams/attach.ts";
 import type { Session } from "../streams/terminal-session.ts";
 import * as containers from "./containers.ts";
+
+type Runner = Client & Doer & { readonly info: EngineInfo | undefined };
 
 export interface Run extends Session {
   readonly id: string;
@@ -19,7 +21,7 @@ export interface Run extends Session {
  * a container that cannot start is removed again, as far as it was to be removed.
  */
 export async function run(
-  client: Client & Doer,
+  client: Runner,
   options: Docker.ContainerCreateOptions,
   { detachKeys, signal }: { detachKeys?: string; signal?: AbortSignal } = {},
 ): Promise<Run> {
@@ -49,7 +51,7 @@ export async function run(
 
 /** `docker start -ai`: attaches to a container that does not run, starts it, and follows it to its end. */
 export async function startAttached(
-  client: Client & Doer & { readonly info: EngineInfo | undefined },
+  client: Runner,
   id: string,
 ): Promise<Session & { tty: boolean }> {
   const { Config, HostConfig } = await containers.inspect(client, id);
@@ -68,15 +70,15 @@ export async function startAttached(
 
 // Asks for the end before the start: a short run may be over, and removed, before one could ask.
 async function startAndFollow(
-  client: Client & Doer,
+  client: Runner,
   id: string,
   autoRemove: boolean,
 ): Promise<() => Promise<number>> {
   const ended = waitForEnd(client, id, "next-exit");
   // Podman tells no exit code together with the removal.
   const removed = autoRemove ? waitForEnd(client, id, "removed") : undefined;
-  // Docker sends the head of its answer as soon as it waits; Podman only at the end, so it is only given a moment.
-  await Promise.race([Promise.all([ended.begun, removed?.begun]), delay(500)]);
+  const late = delay(patienceForWait(client.info), undefined, { ref: false });
+  await Promise.race([Promise.all([ended.begun, removed?.begun]), late]);
   await containers.start(client, id);
   return async () => {
     const code = await ended.code;
