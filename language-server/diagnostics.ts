@@ -1,7 +1,8 @@
 // When documents are checked and how findings become diagnostics. A check runs at once while it
 // is cheap and waits for a pause when it is not; only the newest version is ever checked.
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Connection } from "./connection.ts";
 import type { Documents, OpenDocument, Parsed } from "./documents.ts";
 import type { FeatureContext } from "./language.ts";
 import type { Finding } from "./lint/rule.ts";
@@ -129,7 +130,7 @@ export class Diagnostics {
     const findings = document ? this.#check(document, document.parse()) : [];
     this.#checked.delete(uri);
     this.#closed.add(uri);
-    send(this.#options.connection, {
+    this.#options.connection.publish({
       uri,
       diagnostics: document
         ? findings.map((finding) => toDiagnostic(finding, document.parse(), uri))
@@ -144,7 +145,7 @@ export class Diagnostics {
     this.#checked.delete(uri);
     this.#cost.delete(uri);
     this.#outside.delete(uri);
-    send(this.#options.connection, { uri, diagnostics: [] });
+    this.#options.connection.publish({ uri, diagnostics: [] });
   }
 
   dispose(): void {
@@ -160,7 +161,7 @@ export class Diagnostics {
     const parsed = document.parse();
     const findings = this.#check(document, parsed);
     this.#cost.set(uri, performance.now() - started);
-    send(this.#options.connection, {
+    this.#options.connection.publish({
       uri,
       version: parsed.version,
       diagnostics: findings.map((finding) => toDiagnostic(finding, parsed, uri)),
@@ -175,7 +176,7 @@ export class Diagnostics {
       try {
         findings = document.language.lint(tree, context);
       } catch (error) {
-        this.#options.connection.console.error(
+        this.#options.connection.logError(
           `lint ${document.uri}: ${String((error as Error).stack)}`,
         );
       }
@@ -221,8 +222,4 @@ function later(action: () => void, pause: number): Waiting {
   }
   const handle = setTimeout(action, pause);
   return { cancel: () => clearTimeout(handle) };
-}
-
-function send(connection: Connection, params: Parameters<Connection["sendDiagnostics"]>[0]): void {
-  connection.sendDiagnostics(params).catch(() => undefined); // The client is gone.
 }

@@ -4,19 +4,22 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { Connection } from "./connection.ts";
 import { knownLanguages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
 import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
+import { connect, endWithClient, watch } from "./transport.ts";
 
 // The server lives for days beside the editor: what an edit leaves behind is given back soon, rather
 // than when the heap has doubled. It halves the memory and costs a few hundredths of the time.
 for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"])
   setFlagsFromString(flag);
 
-const connection = createConnection(ProposedFeatures.all);
+const words = process.argv.slice(2);
+const messages = connect(words);
+const connection = new Connection(messages);
 serve({
   connection,
   languages: knownLanguages({
@@ -25,23 +28,24 @@ serve({
     compose: () => require("./language-server-compose.js").compose,
   }),
   rulePages: pagesBeside(process.argv[1] ?? ""),
-  makeHost: ({ options, settings, folders, opened, changed }) =>
-    localHost({
+  makeHost: ({ client, options, settings, folders, opened, changed }) => {
+    if (client) watch(client, () => process.exit(connection.shutDown ? 0 : 1));
+    return localHost({
       opened,
       folders,
       environment: options.environment ?? {},
-      ask: options.engine
-        ? (question) => connection.sendRequest(engineRequest, question)
-        : undefined,
+      ask: options.engine ? (question) => connection.ask(engineRequest, question) : undefined,
       // The user's own: by the setting, else from PATH; none in an untrusted workspace.
       shellcheck:
         options.trusted === false
           ? undefined
           : new ShellCheckRunner(() => settings().lint?.shellcheckPath ?? "shellcheck", changed),
       changed,
-    }),
+    });
+  },
 });
-connection.listen();
+endWithClient(messages, words, () => connection.shutDown);
+messages.listen();
 
 /** The rules' pages, where they lie beside the server: other editors open files. */
 function pagesBeside(server: string): string | undefined {

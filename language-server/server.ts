@@ -1,13 +1,13 @@
 // The server: which LSP request goes to which feature. Everything passes through one `safe`,
 // so that a fault in a feature is logged and answered with nothing. Knows no file system.
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
+import type {
+  InitializeParams,
+  InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "./code-actions.ts";
+import type { Connection } from "./connection.ts";
 import { Diagnostics, useRulePages } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
 import { serveFeatures, serveRequests } from "./features.ts";
@@ -41,7 +41,8 @@ export interface ServerOptions {
 }
 
 export interface HostStart {
-  readonly connection: Connection;
+  /** The number of the client's process, if it tells it. */
+  readonly client: number | null;
   readonly options: InitializationOptions;
   /** As they are now. */
   readonly settings: () => Settings;
@@ -50,7 +51,7 @@ export interface HostStart {
   readonly changed: () => void;
 }
 
-/** Serves a connection until it closes. The caller calls `connection.listen()`. */
+/** Serves a connection until it closes. The caller lets the messages come, by `listen()`. */
 export function serve({ connection, languages, makeHost, rulePages }: ServerOptions): void {
   const documents = new Documents(languages);
   let local: ServerHost | undefined;
@@ -78,15 +79,15 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
     linesOf: (uri) => linesOf(uri, documents, host),
   };
 
-  connection.onInitialize((params) => {
+  connection.onRequest("initialize", (params) => {
     const options = optionsOf(params);
     useClient(params, options, rulePages);
     settings = options.settings ?? options.dockwright ?? {};
     canAsk = params.capabilities.workspace?.configuration === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     local = makeHost({
-      connection,
       options,
+      client: params.processId,
       settings: () => settings,
       folders: foldersOf(params),
       opened: (uri) => documents.get(uri)?.text,
@@ -96,38 +97,36 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
   });
 
   const readSettings = async (pushed?: unknown) => {
-    if (canAsk) {
-      const [own, legacy] = await connection.workspace
-        .getConfiguration([
-          { section: "dockwright" },
-          { section: "docker.languageserver.diagnostics" },
-        ])
-        .catch(() => [undefined, undefined]);
-      if (isRecord(own)) settings = withLegacy(own, legacy);
-    } else if (isRecord(pushed) && isRecord(pushed.dockwright)) settings = pushed.dockwright;
+    if (canAsk) settings = (await askSettings(connection)) ?? settings;
+    else if (isRecord(pushed) && isRecord(pushed.dockwright)) settings = pushed.dockwright;
     ready = true;
     diagnostics.scheduleAll();
   };
 
-  connection.onInitialized(async () => {
+  connection.onNotification("initialized", async () => {
     if (canWatch) watch(connection);
     await readSettings();
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => readSettings(pushed));
+  connection.onNotification("workspace/didChangeConfiguration", ({ settings: pushed }) =>
+    readSettings(pushed),
+  );
 
   followDocuments(session);
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification("workspace/didChangeWatchedFiles", ({ changes }) => {
     for (const { uri } of changes) {
       local?.forgetFile(uri);
       diagnostics.scheduleDependents(uri);
       diagnostics.recheckClosed(uri, host().files.read(uri));
     }
   });
-  connection.onNotification(engineChanged, () => {
+  connection.onNews(engineChanged, () => {
     local?.forgetEngine();
     diagnostics.scheduleAll();
   });
-  connection.onShutdown(() => diagnostics.dispose());
+  connection.onRequest("shutdown", () => {
+    connection.shutDown = true;
+    diagnostics.dispose();
+  });
 
   serveFeatures(session);
   for (const language of languages) serveRequests(session, language);
@@ -146,25 +145,31 @@ function useClient(
 
 /** Takes in what is opened, edited, saved and closed. */
 function followDocuments({ connection, documents, diagnostics, host }: Session): void {
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    if (documents.open(uri, languageId, version, text)) diagnostics.schedule(uri);
-    diagnostics.scheduleDependents(uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = documents.get(uri);
-    document?.change(contentChanges, version);
-    if (document) diagnostics.schedule(uri);
-  });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) =>
+  connection.onNotification(
+    "textDocument/didOpen",
+    ({ textDocument: { uri, languageId, version, text } }) => {
+      if (documents.open(uri, languageId, version, text)) diagnostics.schedule(uri);
+      diagnostics.scheduleDependents(uri);
+    },
+  );
+  connection.onNotification(
+    "textDocument/didChange",
+    ({ textDocument: { uri, version }, contentChanges }) => {
+      const document = documents.get(uri);
+      document?.change(contentChanges, version);
+      if (document) diagnostics.schedule(uri);
+    },
+  );
+  connection.onNotification("textDocument/didSave", ({ textDocument: { uri } }) =>
     diagnostics.scheduleDependents(uri),
   );
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  connection.onNotification("textDocument/didClose", ({ textDocument: { uri } }) => {
     if (!documents.get(uri)) return;
     documents.close(uri);
     diagnostics.close(uri);
     diagnostics.recheckClosed(uri, host().files.read(uri));
   });
-  connection.onRequest(lintWorkspaceRequest, (uris: readonly string[]) =>
+  connection.onQuestion(lintWorkspaceRequest, (uris: readonly string[]) =>
     diagnostics.checkClosed(uris, (uri) => host().files.read(uri)),
   );
 }
@@ -184,6 +189,14 @@ function optionsOf(params: InitializeParams): InitializationOptions {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
+}
+
+/** The settings as the client has them; nothing, if it does not tell. */
+async function askSettings(connection: Connection): Promise<Settings | undefined> {
+  const items = [{ section: "dockwright" }, { section: "docker.languageserver.diagnostics" }];
+  const answer = await connection.ask("workspace/configuration", { items }).catch(() => undefined);
+  const [own, legacy] = Array.isArray(answer) ? answer : [];
+  return isRecord(own) ? withLegacy(own, legacy) : undefined;
 }
 
 /** Our settings, and beside them the severities that people have set for Docker's older server. */
@@ -208,7 +221,7 @@ function watch(connection: Connection): void {
     "**/{Dockerfile,Containerfile}*",
   ];
   connection
-    .sendRequest("client/registerCapability", {
+    .ask("client/registerCapability", {
       registrations: [
         {
           id: "neighbours",
@@ -220,13 +233,16 @@ function watch(connection: Connection): void {
     .catch(() => undefined); // A client without watchers still has fresh files at each check.
 }
 
+/** Changes come as the ranges that they touch. */
+const incremental: typeof TextDocumentSyncKind.Incremental = 2;
+
 function capabilities(): InitializeResult {
   return {
     serverInfo: { name: "dockwright" },
     capabilities: {
       textDocumentSync: {
         openClose: true,
-        change: TextDocumentSyncKind.Incremental,
+        change: incremental,
         save: true,
       },
       completionProvider: {

@@ -1,5 +1,6 @@
 // What the parts of the server share, and the one place that catches the faults of features.
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
+import type { Connection } from "./connection.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Documents, OpenDocument, Parsed } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -46,7 +47,7 @@ export function reply<Params extends { readonly textDocument: { readonly uri: st
       const context = contextOf(session, uri);
       return await answer({ document, language, ...document.parse(), context }, params);
     } catch (error) {
-      session.connection.console.error(`${uri}: ${String((error as Error).stack)}`);
+      session.connection.logError(`${uri}: ${String((error as Error).stack)}`);
       return fallback;
     }
   };

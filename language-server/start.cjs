@@ -1,9 +1,11 @@
 // The server's start, dist/language-server.js: tells Node how to run the server, and loads it.
-const { enableCompileCache } = require("node:module");
+const { enableCompileCache, flushCompileCache } = require("node:module");
 const { setFlagsFromString } = require("node:v8");
 
 // Compiling is most of what a start costs: what has been compiled is kept (Node 22 and newer).
+// It is written when the process ends by itself; whoever is killed has it written by then.
 enableCompileCache?.();
+if (flushCompileCache) setTimeout(flushCompileCache, 5_000).unref();
 
 // A text of some hundred kilobytes is read at each key, and V8 would let the waste of it grow to
 // 200 MB before it looks. Half of that is saved for nothing; Electron's V8 takes no flags by then.

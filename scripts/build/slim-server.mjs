@@ -1,56 +1,19 @@
 // Keeps out of the server's bundle what it never runs: second copies, the CommonJS build of `yaml`
-// (its modules can be shaken), notebooks and other requests that no handler answers, the search for
-// global packages.
+// (its modules can be shaken), and all of `vscode-languageserver` but what carries the messages.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 /** Packages whose modules are taken, whoever asks for them. */
 export const moduleBuilds = {
-  "vscode-languageserver-types": resolve(
-    "node_modules/vscode-languageserver-types/lib/esm/main.js",
-  ),
+  // It hands on all of this, and has no more that transport.ts asks for.
+  "vscode-languageserver/node": createRequire(
+    resolve("node_modules/vscode-languageserver/package.json"),
+  ).resolve("vscode-jsonrpc/node"),
   yaml: resolve("node_modules/yaml/browser/dist/index.js"),
 };
 
 const replaced = [
-  [
-    /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,
-    "exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};",
-  ],
-  ...Object.entries({
-    callHierarchy: "CallHierarchyFeature",
-    typeHierarchy: "TypeHierarchyFeature",
-    moniker: "MonikerFeature",
-    inlineValue: "InlineValueFeature",
-    inlineCompletion: "InlineCompletionFeature",
-    fileOperations: "FileOperationsFeature",
-    textDocumentContent: "TextDocumentContentFeature",
-  }).map(([name, feature]) => [
-    new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/]${name}\\.js$`),
-    `exports.${feature} = (Base) => Base;`,
-  ]),
-  ...[
-    "callHierarchy",
-    "typeHierarchy",
-    "moniker",
-    "inlineValue",
-    "inlineCompletion",
-    "fileOperations",
-    "textDocumentContent",
-    "colorProvider",
-  ].map((name) => [
-    new RegExp(
-      `vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.${name}\\.js$`,
-    ),
-    "",
-  ]),
-  [/vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ""],
-  [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ""],
-  [
-    /vscode-languageserver[\\/]lib[\\/]common[\\/]textDocuments\.js$/,
-    "exports.TextDocuments = class {};",
-  ],
   // The server reads YAML and never writes it, nor makes nodes of JavaScript's values; of its types it
   // knows texts, lists and mappings only.
   ...Object.entries({
@@ -71,16 +34,6 @@ const replaced = [
     `export const stringify${kind} = () => "";`,
   ]),
 ];
-
-/** All that the protocol asks the types at run time; without the rest they can be shaken. */
-const typesForProtocol = `
-const text = { is: (value) => typeof value === "string" };
-const number = { is: (value) => Number.isInteger(value) };
-exports.URI = exports.DocumentUri = text;
-exports.integer = number;
-exports.uinteger = { is: (value) => number.is(value) && value >= 0 };
-exports.WorkspaceFolder = { is: (value) => text.is(value?.uri) && text.is(value?.name) };
-`;
 
 /** Of the types, our own code asks for the numbers and words of enumerations only. */
 function typesForServer() {
@@ -126,13 +79,12 @@ export function slimServer() {
           seen.add(filter);
           return { contents, loader: "js" };
         });
-      build.onResolve({ filter: /vscode-languageserver-types/ }, ({ importer }) =>
-        /vscode-languageserver-protocol[\\/]/.test(importer)
-          ? { path: "types-for-protocol", namespace: "slim-server" }
-          : { path: "types-for-server", namespace: "slim-server" },
-      );
-      build.onLoad({ filter: /.*/, namespace: "slim-server" }, ({ path }) => ({
-        contents: path === "types-for-protocol" ? typesForProtocol : typesForServer().join("\n"),
+      build.onResolve({ filter: /^vscode-languageserver-types$/ }, () => ({
+        path: "types-for-server",
+        namespace: "slim-server",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "slim-server" }, () => ({
+        contents: typesForServer().join("\n"),
         loader: "js",
       }));
       rewrite(/vscode-jsonrpc[\\/]lib[\\/]node[\\/]main\.js$/, withoutCrypto);

@@ -1,7 +1,7 @@
 // A client and the whole server, over two streams in memory.
 import { PassThrough } from "node:stream";
 import {
-  createConnection,
+  createMessageConnection,
   createProtocolConnection,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { compose } from "../../language-server/compose/index.ts";
+import { Connection } from "../../language-server/connection.ts";
 import { dockerfile } from "../../language-server/dockerfile/language.ts";
 import { knownLanguages } from "../../language-server/languages.ts";
 import { localHost } from "../../language-server/local-host.ts";
@@ -27,9 +28,12 @@ export async function withServer(
 ): Promise<void> {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createMessageConnection(
+    new StreamMessageReader(up),
+    new StreamMessageWriter(down),
+  );
   serve({
-    connection: server,
+    connection: new Connection(server),
     languages: knownLanguages({ dockerfile: () => dockerfile, compose: () => compose }),
     rulePages: "file:///docs/rules/{code}.md",
     makeHost: ({ opened, folders, changed }) =>

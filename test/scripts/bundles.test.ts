@@ -2,12 +2,13 @@
 // but the person who clicks. And the server works as it is built: split, and without what it is
 // said never to run.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import {
@@ -70,47 +71,78 @@ const files = {
     "services:\n  web:\n    imag: a\n    build:\n      context: .\n      target: build\n",
 };
 
+const folder = mkdtempSync(join(tmpdir(), "dockwright-parts-"));
+const program = join(folder, "language-server.js");
+let building: Promise<void> | undefined;
+/** The server's parts in that folder, built once. */
+const built = () => {
+  building ??= buildServer();
+  return building;
+};
+after(() => removeTemporary(folder));
+
 test("the server, as it is built, knows its languages and reads the files beside them", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "dockwright-parts-"));
-  try {
-    await buildServer(folder);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    await withBuiltServer(folder, async (connection, findings) => {
-      const uri = (name: keyof typeof files) => pathToFileURL(join(folder, name)).href;
-      const codesOf = (params: PublishDiagnosticsParams) => params.diagnostics.map((d) => d.code);
-      const project = await connection.sendRequest<{ services: readonly { name: string }[] }>(
-        "dockwright/composeProject",
-        { uri: uri("compose.yaml") },
-      );
-      assert.deepEqual(
-        project.services.map(({ name }) => name),
-        ["web"],
-      );
-      for (const [name, languageId, code] of [
-        ["Dockerfile", "dockerfile", "DL3026"],
-        ["compose.yaml", "dockercompose", "UnknownKey"],
-      ] as const) {
-        const textDocument = { uri: uri(name), languageId, version: 1, text: files[name] };
-        const found = findings(uri(name));
-        await connection.sendNotification("textDocument/didOpen", { textDocument });
-        assert.ok(codesOf(await found).includes(code), name);
-      }
-      const renamed = await connection.sendRequest<{ changes?: object; documentChanges?: object }>(
-        "textDocument/rename",
-        {
-          textDocument: { uri: uri("Dockerfile") },
-          position: { line: 0, character: 18 },
-          newName: "made",
-        },
-      );
-      assert.ok(JSON.stringify(renamed).includes("compose.yaml"));
-    });
-  } finally {
-    removeTemporary(folder);
-  }
+  await built();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const code = await withBuiltServer(async (connection, findings) => {
+    const uri = (name: keyof typeof files) => pathToFileURL(join(folder, name)).href;
+    const codesOf = (params: PublishDiagnosticsParams) => params.diagnostics.map((d) => d.code);
+    const project = await connection.sendRequest<{ services: readonly { name: string }[] }>(
+      "dockwright/composeProject",
+      { uri: uri("compose.yaml") },
+    );
+    assert.deepEqual(
+      project.services.map(({ name }) => name),
+      ["web"],
+    );
+    for (const [name, languageId, code] of [
+      ["Dockerfile", "dockerfile", "DL3026"],
+      ["compose.yaml", "dockercompose", "UnknownKey"],
+    ] as const) {
+      const textDocument = { uri: uri(name), languageId, version: 1, text: files[name] };
+      const found = findings(uri(name));
+      await connection.sendNotification("textDocument/didOpen", { textDocument });
+      assert.ok(codesOf(await found).includes(code), name);
+    }
+    const renamed = await connection.sendRequest<{ changes?: object; documentChanges?: object }>(
+      "textDocument/rename",
+      {
+        textDocument: { uri: uri("Dockerfile") },
+        position: { line: 0, character: 18 },
+        newName: "made",
+      },
+    );
+    assert.ok(JSON.stringify(renamed).includes("compose.yaml"));
+    await connection.sendRequest("shutdown");
+    await connection.sendNotification("exit");
+  });
+  assert.equal(code, 0);
 });
 
-async function buildServer(folder: string): Promise<void> {
+test("the server ends when its client is gone, however they are connected", async () => {
+  await built();
+  const overPipes = spawn(process.execPath, [program, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  overPipes.stdin.end();
+  assert.equal(await codeOf(overPipes), 1);
+  const overIpc = fork(program, ["--node-ipc"], { execArgv: [] });
+  after(() => overIpc.kill("SIGKILL"));
+  overIpc.send({ jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } });
+  const [answer] = await once(overIpc, "message");
+  assert.equal(answer.result.serverInfo.name, "dockwright");
+  overIpc.disconnect();
+  assert.equal(await codeOf(overIpc), 1);
+});
+
+/** How a process ends. */
+async function codeOf(process: ChildProcess): Promise<number | null> {
+  if (process.exitCode !== null || process.signalCode !== null) return process.exitCode;
+  const [code] = await once(process, "exit");
+  return code;
+}
+
+async function buildServer(): Promise<void> {
   await build({
     ...inParts,
     entryPoints: serverEntries,
@@ -122,18 +154,17 @@ async function buildServer(folder: string): Promise<void> {
     alias: moduleBuilds,
     plugins: [slimServer(), partsAsCommonJs()],
   });
-  copyFileSync("language-server/start.cjs", join(folder, "language-server.js"));
+  copyFileSync("language-server/start.cjs", program);
 }
 
-/** `findings` resolves with the next ones of an address. */
+/** `findings` resolves with the next ones of an address. Gives the code with which it has ended. */
 async function withBuiltServer(
-  folder: string,
   use: (
     connection: ProtocolConnection,
     findings: (uri: string) => Promise<PublishDiagnosticsParams>,
   ) => Promise<void>,
-): Promise<void> {
-  const server = spawn(process.execPath, [join(folder, "language-server.js"), "--stdio"], {
+): Promise<number | null> {
+  const server = spawn(process.execPath, [program, "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const connection = createProtocolConnection(
@@ -150,10 +181,9 @@ async function withBuiltServer(
     await connection.sendRequest("initialize", { processId: null, rootUri, capabilities: {} });
     await connection.sendNotification("initialized", {});
     await use(connection, (uri) => new Promise((resolve) => waiting.set(uri, resolve)));
+    return await codeOf(server);
   } finally {
-    const gone = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGKILL");
-    await gone;
     connection.dispose();
   }
 }
