@@ -36,6 +36,48 @@ EXPOSE {port}
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]
 `;
 
+/** A folder of which a web server gives away what is in it. */
+const webServer = "nginxinc/nginx-unprivileged:1.29-alpine";
+
+/** Node.js projects that have to be built first: the program's files, or a site that a web server gives away. */
+const nodeBuild = `# syntax=docker/dockerfile:1
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY {manifests} ./
+RUN --mount=type=cache,target={cache} {installAll}
+COPY . .
+`;
+
+export const nodeBuilt = `${nodeBuild}RUN {build} && {prune}
+
+FROM node:22-alpine AS final
+WORKDIR /app
+ENV NODE_ENV=production
+COPY --from=build /app ./
+USER 1000
+EXPOSE {port}
+CMD {command}
+`;
+
+export const nodeSite = `${nodeBuild}RUN {build}
+
+FROM ${webServer} AS final
+COPY --from=build /app/{site} /usr/share/nginx/html
+EXPOSE {port}
+`;
+
+/** Python without packages. */
+export const pythonAlone = `# syntax=docker/dockerfile:1
+FROM python:3.13-slim AS final
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+${addUser}
+COPY . .
+USER 10001
+EXPOSE {port}
+CMD {command}
+`;
+
 export const templates: Readonly<Record<ProjectKind, Template>> = {
   node: {
     label: "Node.js",
@@ -56,7 +98,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY . .
 USER 1000
 EXPOSE {port}
-CMD ["node", "{entry}"]
+CMD {command}
 `,
   },
   python: {
@@ -82,7 +124,7 @@ ${addUser}
 COPY . .
 USER 10001
 EXPOSE {port}
-CMD ["python", "{entry}"]
+CMD {command}
 `,
   },
   go: {
@@ -163,7 +205,7 @@ ENTRYPOINT ["dotnet", "{entry}.dll"]
     entry: "app",
     ignore: ["target"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM rust:1.89-slim AS build
+FROM rust:1.89-slim-bookworm AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \\
@@ -203,21 +245,22 @@ CMD ["php", "-S", "0.0.0.0:{port}", "-t", "{entry}"]
     entry: "config.ru",
     ignore: ["vendor/bundle", "log", "tmp", ".bundle"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM ruby:3.4-slim AS base
+# The whole image has the compilers that gems ask for.
+FROM ruby:3.4 AS dependencies
 ENV BUNDLE_PATH=/bundle BUNDLE_WITHOUT=development:test
 WORKDIR /app
-
-FROM base AS dependencies
 COPY {manifests} ./
 RUN --mount=type=cache,target=/root/.bundle/cache bundle install
 
-FROM base AS final
+FROM ruby:3.4-slim AS final
+ENV BUNDLE_PATH=/bundle BUNDLE_WITHOUT=development:test
+WORKDIR /app
 ${addUser}
 COPY --from=dependencies /bundle /bundle
 COPY . .
 USER 10001
 EXPOSE {port}
-CMD ["bundle", "exec", "rackup", "{entry}", "--host", "0.0.0.0", "--port", "{port}"]
+CMD {command}
 `,
   },
   static: {
@@ -226,7 +269,7 @@ CMD ["bundle", "exec", "rackup", "{entry}", "--host", "0.0.0.0", "--port", "{por
     entry: ".",
     ignore: [],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM nginxinc/nginx-unprivileged:1.29-alpine AS final
+FROM ${webServer} AS final
 COPY {entry} /usr/share/nginx/html
 EXPOSE {port}
 `,

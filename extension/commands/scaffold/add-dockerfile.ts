@@ -8,6 +8,7 @@ import {
   factsOf,
   kindsOf,
   type ProjectFacts,
+  READ,
   scaffold,
 } from "../../scaffold/project.ts";
 import { type ProjectKind, templates } from "../../scaffold/templates-data.ts";
@@ -38,7 +39,7 @@ async function readFolder(uri: Uri): Promise<Folder> {
   const entries = await workspace.fs.readDirectory(uri);
   const texts = new Map<string, string>();
   for (const [name, type] of entries)
-    if (type === FileType.File && /^(package\.json|Cargo\.toml)$/.test(name))
+    if (type === FileType.File && READ.test(name))
       texts.set(name, Buffer.from(await workspace.fs.readFile(Uri.joinPath(uri, name))).toString());
   return {
     name: basename(uri.path),

@@ -79,6 +79,71 @@ for (const kind of Object.keys(templates) as ProjectKind[])
     assert.match(project, /^ {2}my-shop:$/m);
   });
 
+/** What stands at the end of the Dockerfile for these files, which has to be without a finding. */
+function made(kind: ProjectKind, files: Readonly<Record<string, string>>) {
+  const folder = folderOf(files);
+  const facts = factsOf(folder, kind);
+  const written = scaffold(folder, facts);
+  assert.deepEqual(findingsIn(files, written), []);
+  assert.doesNotMatch(written.Dockerfile ?? "", /\{\w+\}|undefined/);
+  return { text: written.Dockerfile ?? "", last: written.Dockerfile?.trim().split("\n").at(-1) };
+}
+
+test("a program that has to be built is built, a site is given to a web server", () => {
+  const start = (scripts: object) => ({ "package.json": JSON.stringify({ scripts }) });
+  const nest = made("node", {
+    ...start({ build: "nest build", start: "nest start" }),
+    "yarn.lock": "",
+  });
+  assert.match(nest.text, /RUN yarn run build && yarn install --frozen-lockfile --production/);
+  assert.equal(nest.last, 'CMD ["npm", "start"]');
+  const typed = made("node", start({ build: "tsc", start: "node dist/main.js" }));
+  assert.match(typed.text, /npm run build && npm prune --omit=dev/);
+  assert.equal(typed.last, 'CMD ["node", "dist/main.js"]');
+  const site = made("node", {
+    ...start({ dev: "vite", build: "tsc && vite build" }),
+    "package-lock.json": "",
+  });
+  assert.match(site.text, /COPY --from=build \/app\/dist \/usr\/share\/nginx\/html/);
+  const react = made("node", start({ start: "react-scripts start", build: "react-scripts build" }));
+  assert.match(react.text, /\/app\/build \/usr\/share/);
+  assert.equal(made("node", samples.node).last, 'CMD ["node", "src/server.js"]');
+});
+
+test("Python's frameworks listen to more than the container itself", () => {
+  const last = (requirements: string, file = "app.py") =>
+    made("python", { "requirements.txt": requirements, [file]: "" }).last;
+  assert.equal(last("requests\n"), 'CMD ["python", "app.py"]');
+  assert.equal(
+    last("fastapi[standard]==0.115\n", "main.py"),
+    'CMD ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"]',
+  );
+  assert.equal(last("fastapi\n"), 'CMD ["python", "app.py"]');
+  assert.equal(
+    last("Flask==3.1\n"),
+    'CMD ["flask", "--app", "app", "run", "--host", "0.0.0.0", "--port", "8000"]',
+  );
+  assert.equal(last("flask-cors\n"), 'CMD ["python", "app.py"]');
+  assert.equal(last("flask\ngunicorn\n"), 'CMD ["gunicorn", "--bind=0.0.0.0:8000", "app:app"]');
+  assert.equal(
+    last("Django>=5\n", "manage.py"),
+    'CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]',
+  );
+  assert.match(last("streamlit\n") ?? "", /"streamlit", "run", "app.py"/);
+  const alone = made("python", { "main.py": "" });
+  assert.doesNotMatch(alone.text, /pip/);
+  const pipenv = made("python", { Pipfile: "", "Pipfile.lock": "", "main.py": "" });
+  assert.match(pipenv.text, /COPY Pipfile Pipfile.lock .*\n.*pipenv requirements/);
+});
+
+test("Rails starts as Rails does", () => {
+  const rails = made("ruby", { Gemfile: 'gem "rails", "~> 8.0"\n', "Gemfile.lock": "" });
+  assert.equal(
+    rails.last,
+    'CMD ["bundle", "exec", "rails", "server", "-b", "0.0.0.0", "-p", "9292"]',
+  );
+});
+
 test("entry points are read from the project", () => {
   const entry = (kind: ProjectKind) => factsOf(folderOf(samples[kind]), kind).entry;
   assert.equal(entry("node"), "src/server.js");
