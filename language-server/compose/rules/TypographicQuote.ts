@@ -8,7 +8,7 @@ export const TypographicQuote: Rule<ComposeModel> = {
   severity: "warning",
   summary: "Only straight quotes are quotes for YAML; curly ones become part of the value.",
   check({ document }, report) {
-    if (!curly.test(document.text)) return;
+    if (!curly.some((quote) => document.text.includes(quote))) return;
     for (const { parts } of document.readings.flat())
       for (const part of parts) {
         if ("keySpan" in part || part.kind !== "scalar" || part.style !== "plain") continue;
@@ -30,4 +30,4 @@ export const TypographicQuote: Rule<ComposeModel> = {
   },
 };
 
-const curly = /[“”„‘’«]/;
+const curly = [..."“”„‘’«"];

@@ -4,7 +4,7 @@ import { namesUsed } from "../checks/references.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { servicesOf } from "../project/services.ts";
 import { entrySpan } from "../yaml/edits.ts";
-import { entriesAt } from "../yaml/tree.ts";
+import { type Entry, entriesAt } from "../yaml/tree.ts";
 
 export const UnusedDefinition: Rule<ComposeModel> = {
   code: "UnusedDefinition",
@@ -16,16 +16,20 @@ export const UnusedDefinition: Rule<ComposeModel> = {
     const services = servicesOf(model);
     // A file without services is a part of something.
     if (services.length === 0 || model.project.incomplete || model.document.broken) return;
-    const used = new Set(
-      services.flatMap(({ node }) => [
-        ...namesUsed(node).map(({ section, name }) => `${section} ${name}`),
-      ]),
-    );
-    for (const section of ["volumes", "networks", "secrets", "configs"])
-      for (const entry of entriesAt(model.root, section)) {
+    const sections = ["volumes", "networks", "secrets", "configs"] as const;
+    const unused = new Map<string, Map<string, Entry>>();
+    for (const section of sections)
+      unused.set(
+        section,
+        new Map(entriesAt(model.root, section).map((entry) => [entry.key, entry])),
+      );
+    unused.get("networks")?.delete("default");
+    for (const { node } of services)
+      for (const { section, name } of namesUsed(node)) unused.get(section)?.delete(name);
+    for (const section of sections)
+      for (const entry of unused.get(section)?.values() ?? []) {
         const { key, keySpan, source } = entry;
-        if (source !== model.document || used.has(`${section} ${key}`)) continue;
-        if (section === "networks" && key === "default") continue;
+        if (source !== model.document) continue;
         report(keySpan, t('No service uses "{0}".', key), {
           fixes: () => [
             { title: t("Remove {0}", key), edits: [{ ...entrySpan(entry), newText: "" }] },

@@ -114,7 +114,6 @@ class LazyDocument implements ComposeDocument {
     const draft = newDraft(this);
     this.#draft = draft;
     try {
-      refuseDepth(this.text);
       const parts = this.text.length < this.#least ? undefined : cut(this.lines);
       // What cannot be cut now, as a line is half-typed, may be again in the next version.
       const blocks = parts && this.#readParts(parts);
@@ -218,14 +217,6 @@ function refuseVersion(draft: Draft, { directives }: YamlDocument.Parsed): void 
   const start = text.indexOf("%YAML");
   const { end } = lines.line(lines.lineAt(start));
   complain(draft, { start, end }, t("Compose reads YAML 1.1 only; remove this line."));
-}
-
-/** Brackets in brackets, bare or each behind a key. */
-const deep = /(?:[[{][ \t\r\n]{0,8}(?:[\w"']{1,80}[ \t]{0,8}:[ \t]{0,8})?){200}/;
-
-/** The package yaml takes seconds over brackets hundreds of levels deep that are not closed. */
-function refuseDepth(text: string): void {
-  if (deep.test(text)) throw new RangeError("too deep");
 }
 
 /** Nesting of hundreds of levels of brackets, or of so many of blocks that they overflow the stack. */

@@ -24,8 +24,17 @@ const options = {
 /** A text with more of such stretches is seldom one that Compose takes. */
 const mostStretches = 8;
 
-/** The documents of a text; none where it is empty. */
+/** Brackets in brackets, bare or each behind a key. */
+const deep = /(?:[[{][ \t\r\n]{0,8}(?:[\w"']{1,80}[ \t]{0,8}:[ \t]{0,8})?){200}/;
+
+/** The package yaml takes seconds over brackets hundreds of levels deep that are not closed. */
+function refuseDepth(text: string): void {
+  if (deep.test(text)) throw new RangeError("too deep");
+}
+
+/** The documents of a text; none where it is empty. Fails with a RangeError where it is too deep. */
 export function readYaml(text: string): readonly YamlDocument.Parsed[] {
+  refuseDepth(text);
   let read = parsed(text);
   let flat = text;
   for (let count = 0; count < mostStretches; count++) {
