@@ -1,6 +1,7 @@
 // Reads .hadolint.yaml: severities, trusted registries, label schema. Knows the file's meaning,
 // not where it lies. `failure-threshold` and `no-fail` concern hadolint's exit status alone.
-import { parse } from "yaml";
+import { parseWhole } from "../compose/yaml/document.ts";
+import { entriesAt, listAt, type Node, textAt } from "../compose/yaml/tree.ts";
 import type { RuleOptions, Severity } from "./rule.ts";
 
 export interface HadolintConfig {
@@ -19,20 +20,13 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
   style: "hint",
 };
 
-type Raw = Readonly<Record<string, unknown>>;
-
-function asRecord(value: unknown): Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : {};
+function textsAt(node: Node | undefined, ...path: readonly string[]): readonly string[] {
+  return (listAt(node, ...path)?.items ?? []).flatMap((item) => textAt(item) ?? []);
 }
 
-function asStrings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function asBoolean(value: unknown): boolean | undefined {
-  if (typeof value !== "string" || !/^(?:true|True|TRUE|false|False|FALSE)$/.test(value))
-    return undefined;
-  return /^t/i.test(value);
+function booleanAt(node: Node | undefined, key: string): boolean | undefined {
+  const text = textAt(node, key) ?? "";
+  return /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : undefined;
 }
 
 let last: { readonly text: string; readonly config: HadolintConfig } | undefined;
@@ -43,32 +37,28 @@ export function readHadolintConfig(text: string): HadolintConfig {
   return last.config;
 }
 
-function load(text: string): Raw {
-  try {
-    // The bundle knows no other types of YAML than texts, lists and mappings.
-    return asRecord(parse(text, { logLevel: "silent", schema: "failsafe" }));
-  } catch {
-    return {};
-  }
+function load(text: string): Node | undefined {
+  const { broken, documents } = parseWhole(text);
+  return broken ? undefined : documents[0];
 }
 
-function interpret(raw: Raw): HadolintConfig {
+function interpret(root: Node | undefined): HadolintConfig {
   const severities = new Map<string, Severity>();
-  for (const [word, codes] of Object.entries(asRecord(raw.override)))
-    for (const code of asStrings(codes)) severities.set(code, SEVERITIES[word] ?? "warning");
-  for (const code of asStrings(raw.ignored)) severities.set(code, "off");
-  const schema = Object.entries(asRecord(raw["label-schema"]));
-  const registries = asStrings(raw.trustedRegistries);
-  const strict = asBoolean(raw["strict-labels"]);
+  for (const { key, value } of entriesAt(root, "override"))
+    for (const code of textsAt(value)) severities.set(code, SEVERITIES[key] ?? "warning");
+  for (const code of textsAt(root, "ignored")) severities.set(code, "off");
+  const schema = entriesAt(root, "label-schema");
+  const registries = textsAt(root, "trustedRegistries");
+  const strict = booleanAt(root, "strict-labels");
   return {
     severities,
     options: {
       ...(registries.length > 0 && { trustedRegistries: registries }),
       ...(schema.length > 0 && {
-        labelSchema: Object.fromEntries(schema.map(([key, type]) => [key, String(type)])),
+        labelSchema: Object.fromEntries(schema.map(({ key, value }) => [key, textAt(value) ?? ""])),
       }),
       ...(strict !== undefined && { strictLabels: strict }),
     },
-    ignoresPragmas: asBoolean(raw["disable-ignore-pragma"]) === true,
+    ignoresPragmas: booleanAt(root, "disable-ignore-pragma") === true,
   };
 }

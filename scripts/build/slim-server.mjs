@@ -14,8 +14,8 @@ export const moduleBuilds = {
 };
 
 const replaced = [
-  // The server reads YAML and never writes it, nor makes nodes of JavaScript's values; of its types it
-  // knows texts, lists and mappings only.
+  // The server's one reader of YAML (compose/yaml/) never writes it, nor makes nodes of JavaScript's
+  // values, nor looks for what an alias names; of its types it knows texts, lists and mappings only.
   ...Object.entries({
     "visit.js": "export const visit = () => {}, visitAsync = visit;",
     "doc/createNode.js": "export const createNode = () => undefined;",

@@ -64,11 +64,29 @@ test("a module becomes CommonJS, line by line", () => {
   );
 });
 
+test("only the reader of Compose files uses the package `yaml`: the bundle holds no more of it", () => {
+  const users = globSync("language-server/**/*.ts").filter((file) =>
+    /from "yaml"/.test(readFileSync(file, "utf8")),
+  );
+  assert.ok(users.length > 0);
+  assert.deepEqual(
+    users.filter((file) => !/compose[\\/]yaml[\\/]/.test(file)),
+    [],
+  );
+});
+
 const files = {
   Dockerfile: "FROM b.io/x:1 AS build\nRUN true\n",
-  ".hadolint.yaml": "trustedRegistries: [a.io]\nignored:\n  - DL3059\n",
-  "compose.yaml":
-    "services:\n  web:\n    imag: a\n    build:\n      context: .\n      target: build\n",
+  ".hadolint.yaml": "x: &own [a.io]\ntrustedRegistries: *own\n",
+  "compose.yaml": `x-build: &build
+  context: .
+services:
+  web:
+    imag: a
+    build:
+      <<: *build
+      target: build
+`,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "dockwright-parts-"));

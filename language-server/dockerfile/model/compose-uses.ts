@@ -1,8 +1,9 @@
 // Where Compose files name the stages and build arguments of a Dockerfile: `target` and `args` of
 // the services that are built from it. Compose files are looked for beside it and in the folders above.
 import { posix } from "node:path";
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import { folderOf, resolveUri } from "../../compose/uri.ts";
+import { parseWhole } from "../../compose/yaml/document.ts";
+import { entriesAt, listAt, mapAt, type Node, scalarAt, textAt } from "../../compose/yaml/tree.ts";
 import type { FeatureContext } from "../../language.ts";
 import type { Span } from "../../text.ts";
 
@@ -31,39 +32,52 @@ export function composeUses({ uri, host }: Asked): readonly ComposeUse[] {
 
 function usesIn(uri: string, text: string, dockerfile: string): readonly ComposeUse[] {
   if (!text.includes("build")) return [];
-  const services = parseDocument(text, { logLevel: "silent" }).get("services");
-  if (!isMap(services)) return [];
-  return services.items.flatMap(({ value: service }) => {
-    const build = isMap(service) ? service.get("build") : undefined;
-    if (!isMap(build) || pathOf(uri, build) !== dockerfile) return [];
-    const target = named(uri, text, "stage", build.get("target", true));
-    return [...target, ...argumentsOf(uri, text, build)];
-  });
+  const uses = new Map<number, ComposeUse>();
+  for (const { value: service } of entriesAt(parseWhole(text).documents[0], "services")) {
+    const build = mapAt(service, "build");
+    if (!build || pathOf(uri, build) !== dockerfile) continue;
+    // What an anchor gives to several services stands in the text once.
+    for (const { kind, place, name } of namesIn(build)) {
+      const use = named(text, place, name);
+      if (use) uses.set(use.start, { uri, kind, ...use });
+    }
+  }
+  return [...uses.values()];
 }
 
 /** The address of the Dockerfile that a `build` names. */
-function pathOf(uri: string, build: YAMLMap): string {
-  const { context = ".", dockerfile = "Dockerfile" } = build.toJSON() as Record<string, unknown>;
-  return resolveUri(resolveUri(folderOf(uri), String(context)), String(dockerfile));
+function pathOf(uri: string, build: Node): string {
+  const context = resolveUri(folderOf(uri), textAt(build, "context") ?? ".");
+  return resolveUri(context, textAt(build, "dockerfile") ?? "Dockerfile");
 }
 
-function argumentsOf(uri: string, text: string, build: YAMLMap): readonly ComposeUse[] {
-  const args = build.get("args");
-  const nodes = isMap(args) ? args.items.map(({ key }) => key) : isSeq(args) ? args.items : [];
-  return nodes.flatMap((node) => named(uri, text, "variable", node as Node));
+interface Written {
+  readonly kind: ComposeUse["kind"];
+  readonly place: Span;
+  /** An argument may have `=` and its value behind it. */
+  readonly name: string;
 }
 
-/** A scalar's text up to its `=`, without the quotes around it. */
-function named(
-  uri: string,
-  text: string,
-  kind: ComposeUse["kind"],
-  node: unknown,
-): readonly ComposeUse[] {
-  if (!isScalar(node) || !node.range || typeof node.value !== "string") return [];
-  const [name = ""] = node.value.split("=", 1);
-  const start = node.range[0] + (/["']/.test(text.charAt(node.range[0])) ? 1 : 0);
-  // Escapes and anchors make the text another one than the value.
-  if (name === "" || !text.startsWith(name, start)) return [];
-  return [{ uri, kind, name, start, end: start + name.length }];
+function namesIn(build: Node): readonly Written[] {
+  const target = scalarAt(build, "target");
+  const items = listAt(build, "args")?.items ?? [];
+  return [
+    ...(target ? [{ kind: "stage" as const, place: target, name: target.text }] : []),
+    ...entriesAt(build, "args").map(({ key, keySpan }) => written(keySpan, key)),
+    ...items.map((item) => written(item, textAt(item) ?? "")),
+  ];
+}
+
+const written = (place: Span, text: string): Written => ({
+  kind: "variable",
+  place,
+  name: text.split("=", 1)[0] ?? "",
+});
+
+/** Where the name stands, without the quotes around it. */
+function named(text: string, { start: from }: Span, name: string) {
+  const start = from + (/["']/.test(text.charAt(from)) ? 1 : 0);
+  // Escapes and aliases make the text another one than the value.
+  if (name === "" || !text.startsWith(name, start)) return undefined;
+  return { name, start, end: start + name.length };
 }

@@ -56,6 +56,23 @@ test("an argument is renamed as key and as NAME=value", () => {
   );
 });
 
+test("what an anchor gives to several services is renamed once, where it stands", () => {
+  const shared = `x-build: &build
+  context: .
+  args: &args { MODE: x }
+services:
+  one: { build: *build }
+  two:
+    build: { <<: *build, target: build }
+  three:
+    build: { context: ., args: *args }
+`;
+  const renames = (at: string, to: string) =>
+    renamed(at, to, { "compose.yaml": shared })["compose.yaml"];
+  assert.equal(renames("MODE", "KIND"), shared.replace("MODE", "KIND"));
+  assert.equal(renames("build", "made"), shared.replace("target: build", "target: made"));
+});
+
 test("no Compose file, a broken one, and one for another Dockerfile change nothing", () => {
   for (const text of [
     "",
