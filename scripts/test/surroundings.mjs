@@ -1,9 +1,10 @@
 // What the real layers need around them: an engine, an editor, a browser, the packaged extension.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usesDesktop } from "../../test/host/desktop.ts";
+import { removeTemporary } from "../../test/temporary.ts";
 import { provideBrowser } from "../browser.ts";
 import { isDebianRoot } from "../debian.ts";
 import { provideEditor, provideVsix } from "../editor.ts";
@@ -15,20 +16,16 @@ import { wishedKind } from "../engine-kinds.ts";
 export async function engineSurroundings(kind = wishedKind()) {
   const name = kind === "debian" ? "test" : `test-${kind}`;
   let engine = await startEngine(name, { kind });
-  // Compose locks a project for its `watch` by a file that it leaves there. One of long ago names
-  // a process that may be another one by now, and Compose then refuses.
-  const runtimeFolder = mkdtempSync(join(tmpdir(), "dockwright-run-"));
-  const forgetLocks = () =>
-    rmSync(join(runtimeFolder, "docker-compose"), { recursive: true, force: true });
+  const home = homes();
   const env = {
-    XDG_RUNTIME_DIR: runtimeFolder,
     DOCKWRIGHT_TEST_ENGINE: kind,
     DOCKWRIGHT_TEST_SOCKET: engine.socket,
     DOCKWRIGHT_TEST_PORTS: engine.portsReachable ? "1" : "0",
   };
   return {
     env,
-    refresh: async () => forgetLocks(),
+    // Who has no engine of their own for tests has the tests find theirs.
+    refresh: async () => void Object.assign(env, engine.ours ? home.next() : {}),
     // What the first run has left bears perhaps no label: an engine of ours begins with nothing.
     again: async () => {
       await removeLabelled(engine.socket).catch(() => {});
@@ -37,9 +34,31 @@ export async function engineSurroundings(kind = wishedKind()) {
       env.DOCKWRIGHT_TEST_PORTS = engine.portsReachable ? "1" : "0";
     },
     stop: async () => {
-      rmSync(runtimeFolder, { recursive: true, force: true });
+      home.remove();
       await engine.stop();
     },
+  };
+}
+
+/**
+ * A new home for each file, without anything that a person, or the file before, has set up for docker, Compose
+ * and ssh. Compose, for one, locks a project for its `watch` by a file that it leaves there: one of long ago
+ * names a process that may be another one by now, and Compose then refuses.
+ */
+function homes() {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-home-"));
+  const settings = /^(DOCKER|COMPOSE|BUILDX|BUILDKIT|XDG)_|^SSH_AUTH_SOCK$/;
+  const foreign = Object.keys(process.env).filter((name) => settings.test(name));
+  let count = 0;
+  return {
+    next() {
+      const home = join(folder, String(++count));
+      const run = join(home, "run");
+      mkdirSync(run, { recursive: true, mode: 0o700 });
+      const unset = Object.fromEntries(foreign.map((name) => [name, undefined]));
+      return { ...unset, HOME: home, XDG_RUNTIME_DIR: run };
+    },
+    remove: () => removeTemporary(folder),
   };
 }
 
@@ -65,5 +84,6 @@ export async function uiSurroundings() {
   provideEditor("newest");
   const vsix = provideVsix();
   const engine = await engineSurroundings();
-  return { ...engine, env: { ...engine.env, DOCKWRIGHT_TEST_VSIX: vsix } };
+  Object.assign(engine.env, { DOCKWRIGHT_TEST_VSIX: vsix });
+  return engine;
 }

@@ -66,7 +66,10 @@ SetEnv DOCKER_HOST=unix://${engineSocket}
 `,
   );
   // sshd wants a user of its own, whom only this one sees, and a folder that nobody may write to.
-  const users = readFileSync("/etc/passwd", "utf8").replace(/^sshd:.*\n/m, "");
+  // Root's home is another one, too: what a person's shell reads at its start is none of ours.
+  const users = readFileSync("/etc/passwd", "utf8")
+    .replace(/^sshd:.*\n/m, "")
+    .replace(/^(root:.*):[^:]*:[^:]*$/m, (_, root) => `${root}:${folder}:/bin/sh`);
   writeFileSync(at("passwd"), `${users}sshd:x:65533:65534::/run/sshd:/usr/sbin/nologin\n`);
   const script = 'mkdir -p /run/sshd && mount --bind "$1" /etc/passwd && exec "$2" -D -e -f "$3"';
   const words = [at("passwd"), join(tree, "usr/sbin/sshd"), at("sshd_config")];
