@@ -10,7 +10,7 @@ import { exec, findShell } from "../engine/streams/exec.ts";
 import { t } from "../engine/text.ts";
 import { inspect, stop } from "../engine/verbs/containers.ts";
 import { setting } from "../settings.ts";
-import { openTerminal, type ShowOptions } from "./open.ts";
+import { openTerminal, type ShowOptions, tellLeft } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 
 /** What a terminal needs to know of a container. */
@@ -78,7 +78,7 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
   const { id, name } = container;
   openTerminal(
     {
-      key: `attach ${id}`,
+      key: attachKey(id),
       name,
       icon: "plug",
       make: () => attachTerminal(engine, container),
@@ -88,6 +88,8 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
     show,
   );
 }
+
+const attachKey = (id: string) => `attach ${id}`;
 
 async function stopIfSetSo(engine: Engine, id: string): Promise<void> {
   if (!setting("attach.stopOnClose", false)) return;
@@ -104,6 +106,7 @@ function attachTerminal(engine: Engine, container: ContainerName): SessionTermin
     line: dockerLine("attach", name),
     mounts: localMounts(engine, container),
     detached: t("Detached from {0}, which goes on running.", name),
+    onLeft: (isLeft) => tellLeft(attachKey(id), isLeft),
     start: async () => {
       const { Config } = await inspect(engine, id);
       const tty = Config.Tty === true;

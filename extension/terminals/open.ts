@@ -9,7 +9,14 @@ import {
 } from "vscode";
 import { Emitter } from "../engine/disposable.ts";
 
-const open = new Map<string, { readonly terminal: Terminal; readonly again?: Reopened }>();
+interface Open {
+  readonly terminal: Terminal;
+  readonly again?: Reopened;
+  /** True: what was in it has ended, or the person has left it. */
+  isLeft?: boolean;
+}
+
+const open = new Map<string, Open>();
 const changed = new Emitter<readonly Reopened[]>();
 
 /** Told when terminals come or go: those that can be opened again after a reload. */
@@ -76,8 +83,17 @@ export function openTerminal(
   return terminal;
 }
 
+/** Says whether somebody is still in the terminal: one that has been left is not opened after a reload. */
+export function tellLeft(key: string, isLeft: boolean): void {
+  const known = open.get(key);
+  if (!known || (known.isLeft ?? false) === isLeft) return;
+  known.isLeft = isLeft;
+  tellOpen();
+}
+
 function tellOpen(): void {
-  changed.fire([...open.values()].flatMap(({ again }) => again ?? []));
+  const wanted = [...open.values()].filter(({ isLeft }) => !isLeft);
+  changed.fire(wanted.flatMap(({ again }) => again ?? []));
 }
 
 /** Whether a key closes a terminal whose work has ended: those that move about in it do not. */

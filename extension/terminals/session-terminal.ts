@@ -26,6 +26,8 @@ export interface SessionWish {
   readonly line: string;
   /** Said when the person has detached. */
   readonly detached?: string;
+  /** Told when the process is there, and when it has ended or been left. */
+  readonly onLeft?: (isLeft: boolean) => void;
   /** A task's terminal ends with the process; another one waits for keys. */
   readonly isTask?: boolean;
 }
@@ -120,6 +122,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
       this.#process = process;
       if (this.isClosed) return this.close();
       this.#state = "running";
+      this.#wish.onLeft?.(false);
       this.#resize();
       if (this.#waiting) this.#type(process, this.#waiting);
       await this.#show(process);
@@ -159,6 +162,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
 
   #ended(): void {
     this.#state = "ended";
+    this.#wish.onLeft?.(true);
     if (this.#wish.isTask) this.#closed.fire(this.#code);
     else this.#say(dim(t("Enter runs it again, any other key closes the terminal.")));
   }

@@ -106,11 +106,23 @@ test("shells, commands and the main process are terminals that take keys", async
   await new Screen().shows(/from-42[\s\S]*Exit code 2/);
 
   script();
+  // What is opened again after a reload: attached terminals, until they are left.
+  const { onDidChangeOpen } = await import("../../extension/terminals/open.ts");
+  const kept: string[] = [];
+  const heard = onDidChangeOpen((open) => kept.push(open.map(({ kind }) => kind).join()));
   await run("containers.attach", [one]);
   const attached = new Screen();
   await attached.shows(/tick/);
   attached.type("hello\r");
   await attached.shows(/got hello/);
+  assert.equal(kept.at(-1), "attach");
+  attached.type("\x10\x11");
+  await attached.shows(/Detached from more-\S+, which goes on running\.[\s\S]*Enter/);
+  assert.equal(kept.at(-1), "");
+  attached.type("\r");
+  await attached.shows(/Enter[\s\S]*tick/);
+  assert.equal(kept.at(-1), "attach");
+  heard.dispose();
   attached.close();
   await state(one.name, "running");
 });
