@@ -88,6 +88,11 @@ export type Messages = Pick<
 
 const errorMessage = 1;
 
+/** A connection that has closed throws at once; here it rejects, as one does that closes later. */
+export async function tell(messages: Messages, method: string, params: unknown): Promise<void> {
+  await messages.sendNotification(method, params);
+}
+
 /** The same by what the messages mean. */
 export class Connection {
   readonly #messages: Messages;
@@ -122,8 +127,8 @@ export class Connection {
     this.#messages.onNotification(method, heard);
   }
 
-  ask<Answer>(method: string, question: unknown): Promise<Answer> {
-    return this.#messages.sendRequest<Answer>(method, question);
+  async ask<Answer>(method: string, question: unknown): Promise<Answer> {
+    return await this.#messages.sendRequest<Answer>(method, question);
   }
 
   publish(params: PublishDiagnosticsParams): void {
@@ -136,6 +141,6 @@ export class Connection {
   }
 
   #tell(method: string, params: unknown): void {
-    this.#messages.sendNotification(method, params).catch(() => undefined); // The client is gone.
+    tell(this.#messages, method, params).catch(() => undefined); // The client is gone.
   }
 }

@@ -12,6 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { tell } from "./connection.ts";
 
 /** Milliseconds between two looks whether the client still runs. */
 const watching = 3000;
@@ -19,13 +20,13 @@ const watching = 3000;
 /** A connection over what the command line names. The caller calls `listen()`. */
 export function connect(words: readonly string[]): MessageConnection {
   const connection = createMessageConnection(...transport(words), {
-    error: (message) => tell(1, message),
-    warn: (message) => tell(2, message),
+    error: (message) => log(1, message),
+    warn: (message) => log(2, message),
     info: () => {},
     log: () => {},
   });
-  const tell = (type: number, message: string) => {
-    connection.sendNotification("window/logMessage", { type, message }).catch(() => undefined);
+  const log = (type: number, message: string) => {
+    tell(connection, "window/logMessage", { type, message }).catch(() => undefined);
   };
   return connection;
 }
