@@ -114,9 +114,10 @@ function podman(): EngineKind {
     apart: true,
     attempts: [[]],
     env,
-    // Images are made by the machine's policy, which may be missing; only this engine sees another one.
+    // Images are made by the machine's policy, which may be missing, and locks, addresses and caches of all
+    // Podmans lie together: this engine sees only its own.
     before:
-      'mkdir -p /etc/containers; mount -t tmpfs none /etc/containers; cp "$folder/home/.config/containers/policy.json" /etc/containers',
+      'for one in /etc/containers /run/containers /var/lib/containers /dev/shm; do mkdir -p $one; mount -t tmpfs none $one; done; cp "$folder/home/.config/containers/policy.json" /etc/containers',
     line: (_, socket) => [at("bin/podman"), "system", "service", "--time=0", `unix://${socket}`],
     settle: (folder) => settlePodman(folder, at, env),
   };

@@ -111,6 +111,10 @@ export const imageId = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? `sha
 export const stateWord = (word: string): string =>
   /^(initialized|configured|unknown)$/.test(word) ? "created" : word.toLowerCase();
 
+/** Whether a removal by force came between: Podman stumbles over a container that ends by itself just then. */
+export const endsJustNow = (error: unknown): boolean =>
+  error instanceof Error && /container state improper/.test(error.message);
+
 /**
  * For how long (ms) the head of the answer to a wait is worth waiting for: Docker sends it as soon as it
  * waits, however late on a busy machine; Podman only at the end.

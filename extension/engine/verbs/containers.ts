@@ -1,8 +1,10 @@
 // The verbs of containers: what changes one goes through dockerode, what asks (or tells warnings) through our client.
 // “Already so” (304) is success everywhere; ids rather than names are expected.
+import { setTimeout as delay } from "node:timers/promises";
 import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import type { Doer } from "../connection/late-docker.ts";
+import { endsJustNow } from "../dialect.ts";
 
 /** Requests that wait for the container's process may take long; only the caller's signal ends them. */
 const noLimit = 0;
@@ -99,7 +101,7 @@ export async function wait(
 }
 
 /** Removes a container; `force` kills it first, `volumes` takes its anonymous volumes along. */
-export const remove = (
+export async function remove(
   engine: Doer,
   id: string,
   {
@@ -107,11 +109,21 @@ export const remove = (
     volumes = false,
     signal,
   }: { force?: boolean; volumes?: boolean; signal?: AbortSignal } = {},
-): Promise<void> =>
-  engine.docker(
-    (docker, abortSignal) => at(docker, id).remove(query({ force, v: volumes }, abortSignal)),
-    { timeout: patience, signal },
-  );
+): Promise<void> {
+  const once = () =>
+    engine.docker(
+      (docker, abortSignal) => at(docker, id).remove(query({ force, v: volumes }, abortSignal)),
+      { timeout: patience, signal },
+    );
+  for (const pause of force ? [100, 400, 1600] : [])
+    try {
+      return await once();
+    } catch (error) {
+      if (!endsJustNow(error)) throw error;
+      await delay(pause);
+    }
+  return once();
+}
 
 /** Limits and restart policy of a living container (not on Podman 4). */
 export const update = (
