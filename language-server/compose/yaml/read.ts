@@ -37,6 +37,7 @@ export function readYaml(text: string): readonly YamlDocument.Parsed[] {
   refuseDepth(text);
   let read = parsed(text);
   let flat = text;
+  const stretches: Span[] = [];
   for (let count = 0; count < mostStretches; count++) {
     const start = openAt(read);
     const end = start === undefined ? undefined : closeOf(flat, start);
@@ -46,9 +47,10 @@ export function readYaml(text: string): readonly YamlDocument.Parsed[] {
     const error = firstError(again);
     // What closes it belongs to something else: it is the opening one that is wrong.
     if (error && !flat.slice(end, error.pos[0]).includes("\n")) break;
-    for (const { contents } of again) foldLines(contents, text, { start, end });
+    stretches.push({ start, end });
     read = again;
   }
+  for (const { contents } of stretches.length > 0 ? read : []) foldLines(contents, text, stretches);
   return read;
 }
 
@@ -78,12 +80,12 @@ function openAt(read: readonly YamlDocument.Parsed[]): number | undefined {
   return undefined;
 }
 
-/** Where the outermost brackets around a place begin, or the quotes. */
+/** Where the last brackets or quotes before a place begin; of brackets in brackets the outermost. */
 function openAround(node: unknown, place: number): number | undefined {
-  if (isPair(node)) return openAround(node.key, place) ?? openAround(node.value, place);
+  if (isPair(node)) return openAround(node.value, place) ?? openAround(node.key, place);
   if (!isCollection(node) && !isScalar(node)) return undefined;
-  const [start = 0, , end = 0] = node.range ?? [];
-  if (place < start || place > end) return undefined;
+  const [start = 0] = node.range ?? [];
+  if (start >= place) return undefined;
   if (isScalar(node)) return node.type?.startsWith("QUOTE") ? start : undefined;
   if (node.flow) return start;
   for (const item of node.items.toReversed()) {
@@ -125,12 +127,12 @@ function onOneLine(stretch: string): string {
 }
 
 /** Gives texts in a stretch that went over several lines the value that they have there. */
-function foldLines(node: unknown, text: string, stretch: Span): void {
-  if (isPair(node)) for (const part of [node.key, node.value]) foldLines(part, text, stretch);
+function foldLines(node: unknown, text: string, stretches: readonly Span[]): void {
+  if (isPair(node)) for (const part of [node.key, node.value]) foldLines(part, text, stretches);
   if (!isCollection(node) && !isScalar(node)) return;
   const [start = 0, end = 0] = node.range ?? [];
-  if (end < stretch.start || start > stretch.end) return;
-  if (isCollection(node)) for (const item of node.items) foldLines(item, text, stretch);
+  if (isCollection(node)) for (const item of node.items) foldLines(item, text, stretches);
+  else if (!stretches.some((stretch) => stretch.start <= start && end <= stretch.end)) return;
   else if (text.slice(start, end).includes("\n"))
     node.value = folded(text.slice(start, end), node.type);
 }

@@ -89,6 +89,7 @@ export const right: readonly string[] = [
   // Brackets and quotes go on in any column.
   service("command: [a,\nb]\ncap_add: [\n  # why\n  A\n]\nentrypoint: [a, 'b\nc']\ntty: true"),
   "services: {\na: {image: x, environment: {A: b,\nC: d\n}}\n}\n",
+  service("labels: [\n\n'x=y',\n  'z\n w'\n]\nuser: 'a\nb'").replaceAll(/^ +(?=')/gm, ""),
   "services:\n  a:\n    image: x\n    command: [a,\nb, # c\n]\n    user: 'b\n\n  c'\n    hostname: \"\\x41\n b\n\n\nc\"\n",
   service("extends: {file: base.yaml, service: base}"),
   "include: [base.yaml]\nservices:\n  a:\n    image: x:${TAG}\n    depends_on: [base]\n",
