@@ -69,7 +69,10 @@ function databaseOf(image = ""): readonly [string, Database | undefined] {
 
 function checkUser(entry: Entry, environment: Node | undefined, report: Report): void {
   if (certain(entry.value)?.text !== "root") return;
-  const message = t('"root" exists without {0}; with it the image stops.', entry.key);
+  const message = t(
+    '"root" exists already; with it as {0} the container does not start.',
+    entry.key,
+  );
   report(entry.value, message, {
     fixes: () => {
       const span = environment?.kind === "list" ? itemSpan(entry.value) : entrySpan(entry);
