@@ -23,6 +23,8 @@ const options = {
 
 /** A text with more of such stretches is seldom one that Compose takes. */
 const mostStretches = 8;
+/** So it is with one of more errors; and that takes long to read again and again. */
+const mostErrors = 200;
 
 /** Brackets in brackets, bare or each behind a key. */
 const deep = /(?:[[{][ \t\r\n]{0,8}(?:[\w"']{1,80}[ \t]{0,8}:[ \t]{0,8})?){200}/;
@@ -73,6 +75,7 @@ function firstError(read: readonly YamlDocument.Parsed[]): YAMLError | undefined
 function openAt(read: readonly YamlDocument.Parsed[]): number | undefined {
   const error = firstError(read);
   if (!error || !/end with a|closing/.test(error.message)) return undefined;
+  if (read.some(({ errors }) => errors.length > mostErrors)) return undefined;
   for (const { contents } of read) {
     const start = openAround(contents, error.pos[0]);
     if (start !== undefined) return start;
