@@ -86,8 +86,12 @@ function kindOfStatus(status: number, said: string): EngineErrorKind {
   if (status === 501 || unknownPath.test(said)) return "unsupported";
   if (/unauthorized|authentication required|no basic auth|access .*denied/i.test(said))
     return "unauthorized";
+  // Podman says so with the status of a failure.
+  if (takenName.test(said)) return "conflict";
   return statusKinds[status] ?? "failed";
 }
+
+const takenName = /\bname \S+ is already in use/i;
 
 const statusKinds: Record<number, EngineErrorKind> = {
   400: "invalid",
@@ -118,10 +122,7 @@ const saidRemedies: [RegExp, () => string][] = [
     /port is already allocated|address already in use/i,
     () => t("Choose another host port, or stop what uses this one."),
   ],
-  [
-    /name .* (is )?(already )?in use/i,
-    () => t("Choose another name, or remove the container that has it."),
-  ],
+  [takenName, () => t("Choose another name, or remove the container that has it.")],
   [
     /is being used by|image is referenced|volume is in use|has active endpoints/i,
     () => t("Remove the containers that use it first, or force the removal."),

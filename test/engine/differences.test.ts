@@ -1,6 +1,5 @@
 // Where engines differ: the same must come of it on each of them, or “unsupported here” must be said plainly.
 import assert from "node:assert/strict";
-import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
 import type { EngineInfo } from "../../extension/engine/dialect.ts";
 import type { Disposable } from "../../extension/engine/disposable.ts";
@@ -12,7 +11,6 @@ import { exec, execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { type LogOptions, logLines } from "../../extension/engine/streams/logs.ts";
 import { StatsReader } from "../../extension/engine/streams/stats.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
-import * as images from "../../extension/engine/verbs/images.ts";
 import * as networks from "../../extension/engine/verbs/networks.ts";
 import { runDetached } from "../../extension/engine/verbs/run.ts";
 import { diskUsage, info, prunable } from "../../extension/engine/verbs/system.ts";
@@ -93,23 +91,6 @@ test("networks come and go, and a container joins and leaves one", async () => {
   await containers.remove(engine, guest.id, { force: true });
   await networks.remove(engine, id);
   await until("its end", () => !model.networks.has(id));
-});
-
-test("tags come and go, by the names that Docker shows", async () => {
-  const [image] = [...model.images.values()].filter(({ tags }) => tags.includes(busybox));
-  assert.ok(image, [...model.images.values()].flatMap(({ tags }) => tags).join());
-  await images.tag(engine, image.id, "differences/tag:1");
-  await known(
-    () => model.images,
-    image.id,
-    ({ tags }) => tags.includes("differences/tag:1"),
-  );
-  await images.remove(engine, "differences/tag:1");
-  await known(
-    () => model.images,
-    image.id,
-    ({ tags }) => !tags.includes("differences/tag:1"),
-  );
 });
 
 test("a container: its image, command, ports and state, from creation to removal", async () => {
@@ -240,27 +221,12 @@ test("disk usage has the names that people know, and prunes nothing that is used
   await volumes.remove(engine, name);
 });
 
-test("an image is saved, loaded, imported and exported", async () => {
-  const { Id: id } = await containers.create(engine, wish("true"));
-  const changes = Object.keys(labels).map((key) => `LABEL ${key}=${labels[key]}`);
-  const files = await containers.exportFiles(engine, id);
-  await images.importFiles(engine, files, "differences/import:1", { changes });
-  const imported = await images.inspect(engine, "differences/import:1");
-  assert.equal(imported.Os, "linux");
-  const tar: Buffer[] = [];
-  for await (const chunk of await images.save(engine, ["differences/import:1"]))
-    tar.push(chunk as Buffer);
-  await images.remove(engine, "differences/import:1", { force: true });
-  assert.deepEqual(await images.load(engine, Readable.from(tar)), ["differences/import:1"]);
-  await images.remove(engine, "differences/import:1", { force: true });
-  await assert.rejects(images.load(engine, Readable.from([Buffer.from("no tar")])), {
-    name: "EngineError",
-  });
+test("a name that is taken is a conflict, and another one is asked for", async () => {
+  const named = { ...wish("true"), name: "differences-taken" };
+  const { Id: id } = await containers.create(engine, named);
+  const taken = { kind: "conflict", remedy: /another name/ };
+  await assert.rejects(containers.create(engine, named), taken);
   await containers.remove(engine, id);
-});
-
-test("a registry that is not there is an error, though the answer began well", async () => {
-  await assert.rejects(images.pull(engine, "localhost:1/nothing:1"), { name: "EngineError" });
 });
 
 test("“already so” is success, and “in use” says what helps", async () => {

@@ -5,10 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { create, createImage, panel, Screen } from "./commands.ts";
-import { busybox, cleanUp, labels, engine as raw } from "./engine.ts";
+import { busybox, cleanUp, labels, engine as raw, until } from "./engine.ts";
 import { clipboard, lines, script, shown } from "./scripted-vscode.ts";
 
-const { run, object, gone, documents, dispose } = panel();
+const { run, object, gone, documents, engine, dispose } = panel();
+const { model } = engine;
+const beginsWith = (start: string) => (text: string) => text.startsWith(start);
 /** A shell waits for keys. */
 const prompt = /\/\w* [#$] /;
 const folder = await mkdtemp(join(tmpdir(), "dockwright-images-"));
@@ -102,8 +104,9 @@ test("run interactive is a terminal, and leaves no container", async () => {
   await screen.shows(prompt);
   screen.type("hostname; exit 6\r");
   const text = await screen.shows(/Exit code 6/);
-  const [, id = ""] = /\b([0-9a-f]{12})\b/.exec(text) ?? [];
-  await gone("container", id);
+  const [, id] = /\b([0-9a-f]{12})\b/.exec(text) ?? [];
+  assert.ok(id, text);
+  await until(`no container ${id}`, () => ![...model.containers.keys()].some(beginsWith(id)));
 });
 
 test("unused images are listed, and those that stay ticked are removed", async () => {

@@ -158,7 +158,8 @@ const noise =
 
 /** The objects that an event concerns. */
 export function touches({ type, action, id, attributes }: EngineEvent): Touch[] {
-  if (noise.test(action) || !id) return [];
+  // An image needs no id: Podman names none of those that it has loaded, and all are listed again anyway.
+  if (noise.test(action) || (!id && type !== "image")) return [];
   const gone = action === "destroy";
   switch (type) {
     case "container":

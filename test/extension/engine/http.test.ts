@@ -56,6 +56,24 @@ const cases: [name: string, answer: string, kind: EngineErrorKind, says: RegExp]
     /Remove the containers/,
   ],
   [
+    "a taken name, on Podman",
+    reply(
+      "500 Internal Server Error",
+      '{"message":"creating container storage: the container name \\"web\\" is already in use by 12ab"}',
+    ),
+    "conflict",
+    /another name/,
+  ],
+  [
+    "a taken port",
+    reply(
+      "500 Internal Server Error",
+      '{"message":"listen tcp :80: bind: address already in use"}',
+    ),
+    "failed",
+    /another host port/,
+  ],
+  [
     "a way that is not there",
     reply("404 Not Found", '{"message":"page not found"}'),
     "unsupported",

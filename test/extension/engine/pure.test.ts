@@ -276,6 +276,10 @@ test("what differs between engines is read from headers and events", () => {
   assert.deepEqual(touched({ Type: "network", Action: "connect", id: "a", Actor: { ID: "a" } }), [
     { kind: "container", id: "a", gone: false },
   ]);
+  assert.deepEqual(touched({ Type: "image", Action: "loadfromarchive", Actor: { ID: "" } }), [
+    { kind: "image", id: "", gone: false },
+  ]);
+  assert.deepEqual(touched({ Type: "container", Action: "create", Actor: { ID: "" } }), []);
   const removing = { method: "DELETE", path: "/networks/x" };
   assert.deepEqual(
     [changesUnseen(podman, removing), changesUnseen(docker, removing)],
