@@ -35,6 +35,7 @@ export class WorkspaceProjects implements Projects {
   readonly #changed = new Emitter<void>();
   readonly #disposables: Disposable[] = [];
   #definitions: readonly Definition[] = [];
+  #known = false;
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -51,6 +52,10 @@ export class WorkspaceProjects implements Projects {
 
   get definitions(): readonly Definition[] {
     return this.#definitions;
+  }
+
+  get known(): boolean {
+    return this.#known;
   }
 
   start(): void {
@@ -131,6 +136,7 @@ export class WorkspaceProjects implements Projects {
     const paths = await this.#find();
     const read = await Promise.all(paths.map((path) => this.load(path)));
     this.#definitions = read.filter((one) => one !== undefined);
+    this.#known = true;
     this.#changed.fire();
   }
 

@@ -24,10 +24,18 @@ export const projects: ManifestPart = {
   welcome: [
     {
       view: "dockwright.projects",
-      when: "dockwright.engineState == connected",
+      when: "dockwright.noProjects && !dockwright.onlyWorkspace",
       contents: {
         en: "No Compose projects. A compose.yaml in the workspace, or a project that runs on the engine, appears here.\n[Learn about Compose](https://docs.docker.com/compose/)",
         ko: "Compose 프로젝트가 없습니다. 작업 영역에 compose.yaml이 있거나 엔진에서 프로젝트가 실행 중이면 여기에 나타납니다.\n[Compose 알아보기](https://docs.docker.com/compose/)",
+      },
+    },
+    {
+      view: "dockwright.projects",
+      when: "dockwright.noProjects && dockwright.onlyWorkspace",
+      contents: {
+        en: "No Compose projects in this workspace. Those of others are hidden.\n[All or Only This Workspace's](command:dockwright.views.toggleWorkspace)",
+        ko: "이 작업 영역에는 Compose 프로젝트가 없습니다. 다른 곳의 프로젝트는 숨겨져 있습니다.\n[이 작업 영역의 컨테이너만 표시 전환](command:dockwright.views.toggleWorkspace)",
       },
     },
   ],

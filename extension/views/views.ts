@@ -29,6 +29,8 @@ const makers: Record<
 export interface Projects extends ProjectFacts {
   /** Begins to read the workspace's files; called when somebody looks. */
   start(): void;
+  /** Whether they have been read. */
+  readonly known: boolean;
   readonly onDidChange: (listener: () => void) => { dispose(): unknown };
 }
 
@@ -142,7 +144,11 @@ export class Views {
     this.#projects.start();
     const answers = this.#connection.state.status === "connected";
     const engine = answers ? this.#connection.current : undefined;
-    return projectRows(engine, this.#options("projects"), this.#projects);
+    const rows = projectRows(engine, this.#options("projects"), this.#projects);
+    // Until files and engine have been read, "there is none" would be a guess.
+    const known = this.#projects.known && engine?.model.live === true;
+    this.#tell("noProjects", known && rows.length === 0);
+    return rows;
   }
 
   #rows(view: keyof typeof makers): Node[] {

@@ -1,12 +1,14 @@
 // The commands on services of Compose projects, each run on a real engine with a real Compose.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Screen } from "./commands.ts";
+import { until } from "./engine.ts";
 import { idsOf, projectBed, running } from "./project-bed.ts";
 import { printed, runs } from "./scripted-tasks.ts";
-import { opened, shown } from "./scripted-vscode.ts";
+import { opened, script, shown } from "./scripted-vscode.ts";
 
 test("the commands on a service do what they say", async (context) => {
   const bed = await projectBed(context, "service-commands");
@@ -54,6 +56,25 @@ test("the commands on a service do what they say", async (context) => {
   assert.equal(readFileSync(out, "utf8"), "one\n");
   const watch = await begins("services.watch", second);
   await printed(/Watch enabled/i).finally(() => watch.stop());
+
+  await until("the end of the watch", () => watch.code !== undefined);
+  // A watch that was killed leaves its lock, and another process has got its number since.
+  const other = spawn("sleep", ["1000"]);
+  const { XDG_RUNTIME_DIR: usual } = process.env;
+  process.env.XDG_RUNTIME_DIR = project.folder;
+  try {
+    project.write("service-commands.pid", String(other.pid));
+    script("Remove and Watch");
+    const before = runs.length;
+    void run("services.watch", [second]);
+    await until("a second try", () => runs.length === before + 2);
+    assert.match(shown.at(-1)?.detail ?? "", new RegExp(`process ${other.pid},`));
+    await printed(/Watch enabled/i).finally(() => runs.at(-1)?.stop());
+  } finally {
+    if (usual === undefined) delete process.env.XDG_RUNTIME_DIR;
+    else process.env.XDG_RUNTIME_DIR = usual;
+    other.kill();
+  }
 
   await does("services.scale", await service("worker"), "3");
   await service("worker", ({ members }) => members.length === 3);

@@ -221,9 +221,6 @@ export const unpause: Command = simple("unpause");
 export const build: Command = simple("build", false);
 export const pull: Command = simple("pull", false);
 export const push: Command = simple("push", false);
-export const watch: Command = composeVerb({
-  args: ({ services }) => ["watch", ...asArguments(services)],
-});
 export const events: Command = composeVerb({
   byName: true,
   args: ({ services }) => ["events", ...asArguments(services)],

@@ -5,3 +5,4 @@ export { copyMermaid, graph } from "./graph.ts";
 export * from "./lifecycle.ts";
 export { config, cp, exec, logs, port, ps, run, top } from "./look.ts";
 export { serviceSubject, subjectOf } from "./target.ts";
+export { watch } from "./watch.ts";
