@@ -105,10 +105,8 @@ test("a container's end costs one request, and leaves what a fresh list says", a
     await assertEqualsFreshList(engine);
     await anotherLife(engine);
     assert.deepEqual(engine.model.containers.get(id)?.state, "exited");
-    // Newer ones tell that it leaves its network before they tell the end: a look of its own.
-    const most = Number.parseInt((await engine.facts()).version, 10) < 23 ? 1 : 2;
     const mine = asked.filter((one) => one.includes(id));
-    if (!isPodman) assert.ok(mine.length <= most, mine.join("\n"));
+    if (!isPodman) assert.equal(mine.length, 1, mine.join("\n"));
   } finally {
     watching.dispose();
     engine.dispose();

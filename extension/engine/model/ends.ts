@@ -1,14 +1,18 @@
-// How a container that ends is looked at, and what need not be looked at around its life. dockerd says `die` while it still cleans up, and its list
-// knows of the end only afterwards, while an inspect waits for that: one inspect takes the place of
-// several lists. Knows neither the model nor how it is asked.
+// How a container that ends is looked at, and what need not be looked at around its life. dockerd tells of the
+// end while it still cleans up (older ones `die` first, newer ones that it leaves its networks), and its list
+// knows of it only afterwards, while an inspect waits for that: one inspect takes the place of several lists.
+// Knows neither the model nor how it is asked.
+
+import type { Raw } from "../raw.ts";
 import type { EngineEvent } from "./events.ts";
-import { type Container, ended, type Raw } from "./objects.ts";
+import { ended, separated } from "./inspected.ts";
+import type { Container } from "./objects.ts";
 
 export interface EndsHooks {
   /** The container as the model has it. */
   known(id: string): Container | undefined;
   inspect(id: string): Promise<Raw>;
-  /** A container as it is after its end. */
+  /** A container as it is after its end, or after it has left a network. */
   tell(container: Container): Promise<unknown>;
   /** The event is to be looked at as any other. */
   otherwise(event: EngineEvent): void;
@@ -16,13 +20,18 @@ export interface EndsHooks {
 
 /** When more end at once, one list for all of them costs less. */
 const most = 50;
-/** How long after its end (ms) a container leaves its networks. */
+/** How long after the first word of its end (ms) a container leaves its networks, and its death is told. */
 const farewell = 10_000;
 
 interface End {
-  readonly time: number;
+  /** What was told first. */
+  readonly event: EngineEvent;
   /** The networks that it has not left yet: dockerd tells each, and none of it is news. */
   readonly networks: Set<string>;
+  /** What was taken for a part of the end before that is sure. */
+  readonly held: EngineEvent[];
+  /** Whether the event of its death is still to come. */
+  foretold: boolean;
 }
 
 export class Ends {
@@ -36,17 +45,17 @@ export class Ends {
 
   /** Whether the event needs no other look. */
   takes(event: EngineEvent): boolean {
-    const { type, action, id, attributes, time } = event;
+    const { type, action, id, attributes } = event;
     if (type === "network" && action === "connect") return this.#joins(attributes);
-    if (type === "network") return action === "disconnect" && this.#leaves(attributes, id, time);
+    if (type === "network") return action === "disconnect" && this.#leaves(event);
     if (type !== "container") return false;
-    if (action === "die") return this.#dies(event);
+    if (action === "die") return this.#isForetold(event) || this.#begins(id, event, false);
     if (action === "start" || action === "destroy") {
       this.#asking.delete(id);
       this.#leaving.delete(id);
     }
-    // Told when `die` and all that follows is over.
-    return action === "stop" && this.#leaving.has(id);
+    // Told around `die`, which brings all that there is to know.
+    return action === "stop" && this.#holds(id, event);
   }
 
   /** Whether an inspect that waits for the end is under way. */
@@ -54,27 +63,32 @@ export class Ends {
     return this.#asking.has(id);
   }
 
-  #dies(event: EngineEvent): boolean {
-    const container = this.#hooks.known(event.id);
+  /** Takes the event for the first word of an end, and asks. */
+  #begins(id: string, event: EngineEvent, foretold: boolean): boolean {
+    const container = this.#hooks.known(id);
     if (!container || this.#asking.size >= most) return false;
     const networks = new Set(container.networks.map(({ networkId }) => networkId));
-    const end = { time: event.time, networks };
-    this.#asking.set(event.id, end);
-    this.#leaving.set(event.id, end);
-    void this.#ask(event, end);
+    const end: End = { event, networks, held: [], foretold };
+    this.#asking.set(id, end);
+    this.#leaving.set(id, end);
+    void this.#ask(id, end);
     return true;
   }
 
-  async #ask(event: EngineEvent, end: End): Promise<void> {
-    const { id } = event;
+  async #ask(id: string, end: End): Promise<void> {
     const answer = await this.#hooks.inspect(id).catch(() => undefined);
     // It has been started again, or removed: that is looked at for itself.
     if (this.#asking.get(id) !== end) return;
     this.#asking.delete(id);
     const container = this.#hooks.known(id);
     const now = container && answer && ended(container, answer);
-    if (now) await this.#hooks.tell(now);
-    else this.#hooks.otherwise(event);
+    if (now) return void (await this.#hooks.tell(now));
+    const [death] = [end.event, ...end.held].filter(({ action }) => action === "die");
+    if (death) return this.#hooks.otherwise(death);
+    this.#leaving.delete(id);
+    const lives = container && answer && separated(container, answer);
+    if (lives) await this.#hooks.tell(lives);
+    for (const event of lives ? end.held : [end.event, ...end.held]) this.#hooks.otherwise(event);
   }
 
   /** Whether it joins a network that it has anyway: it is being started, which is told next. */
@@ -84,8 +98,33 @@ export class Ends {
     return container.networks.some((network) => network.name === name);
   }
 
-  #leaves(attributes: EngineEvent["attributes"], network: string, time: number): boolean {
-    const end = this.#leaving.get(attributes.container ?? "");
-    return end !== undefined && time - end.time < farewell && end.networks.delete(network);
+  // Of one that runs it may be the first word of its end.
+  #leaves(event: EngineEvent): boolean {
+    const { container: id = "" } = event.attributes;
+    const end = this.#recent(id, event);
+    if (end) return end.networks.delete(event.id) && this.#holds(id, event);
+    const { state, networks = [] } = this.#hooks.known(id) ?? {};
+    const isIn = networks.some(({ networkId }) => networkId === event.id);
+    if (state !== "running" || !isIn || !this.#begins(id, event, true)) return false;
+    this.#leaving.get(id)?.networks.delete(event.id);
+    return true;
+  }
+
+  #isForetold(event: EngineEvent): boolean {
+    const end = this.#recent(event.id, event);
+    if (!end?.foretold) return false;
+    end.foretold = false;
+    return this.#holds(event.id, event);
+  }
+
+  /** Whether the container is known to end; what turns out to be something else is looked at then. */
+  #holds(id: string, event: EngineEvent): boolean {
+    if (this.#asking.has(id)) this.#asking.get(id)?.held.push(event);
+    return this.#leaving.has(id);
+  }
+
+  #recent(id: string, { time }: EngineEvent): End | undefined {
+    const end = this.#leaving.get(id);
+    return end && time - end.event.time < farewell ? end : undefined;
   }
 }

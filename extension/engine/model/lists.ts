@@ -1,14 +1,7 @@
 // The four lists, whole or for a few ids, as model objects. Keeps nothing.
 import type { Client } from "../connection/http.ts";
-import {
-  type Kind,
-  type ObjectOf,
-  type Raw,
-  toContainer,
-  toImage,
-  toNetwork,
-  toVolume,
-} from "./objects.ts";
+import { list, type Raw } from "../raw.ts";
+import { type Kind, type ObjectOf, toContainer, toImage, toNetwork, toVolume } from "./objects.ts";
 
 interface Source<K extends Kind> {
   path: string;
@@ -65,6 +58,6 @@ async function ask<K extends Kind>(
     query: { ...source.query, filters },
     signal,
   });
-  const list = source.unwrap ? source.unwrap(answer) : answer;
-  return Array.isArray(list) ? (list as Raw[]).map(source.convert).filter(({ id }) => id) : [];
+  const all = list(source.unwrap ? source.unwrap(answer) : answer);
+  return all.map(source.convert).filter(({ id }) => id);
 }

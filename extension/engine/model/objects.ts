@@ -1,5 +1,6 @@
 // The plain objects of the live model, and how they are made from the engine's lists. Knows no request.
 import { imageId, stateWord } from "../dialect.ts";
+import { list, number, type Raw, record, stringRecord, text, texts } from "../raw.ts";
 import { familiar } from "../references.ts";
 
 export type ContainerState =
@@ -113,25 +114,6 @@ export interface ObjectOf {
 export type Kind = keyof ObjectOf;
 export type EngineObject = ObjectOf[Kind];
 
-/** The engine's answers: nothing in them is sure to be there. */
-export type Raw = { readonly [key: string]: unknown };
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const number = (value: unknown): number => (typeof value === "number" ? value : 0);
-const list = (value: unknown): Raw[] =>
-  Array.isArray(value) ? (value as Raw[]).filter(Boolean) : [];
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-const record = (value: unknown): Raw =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : {};
-
-function stringRecord(value: unknown): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [key, one] of Object.entries(record(value)).sort(([a], [b]) => (a < b ? -1 : 1)))
-    result[key] = text(one);
-  return result;
-}
-
 /** A container from an element of `GET /containers/json`. */
 export function toContainer(raw: Raw): Container {
   const labels = stringRecord(raw.Labels);
@@ -155,21 +137,6 @@ export function toContainer(raw: Raw): Container {
     labels,
     project: labels["com.docker.compose.project"],
     service: labels["com.docker.compose.service"],
-  };
-}
-
-/** A container after its end as its list will have it, from an inspect; undefined when it has not ended. */
-export function ended(container: Container, inspected: Raw): Container | undefined {
-  const { Status, ExitCode } = record(inspected.State);
-  if (text(Status) !== "exited") return undefined;
-  return {
-    ...container,
-    state: "exited",
-    status: `Exited (${number(ExitCode)})`,
-    health: undefined,
-    exitCode: number(ExitCode),
-    ports: [],
-    networks: container.networks.map((network) => ({ ...network, ip: "" })),
   };
 }
 
@@ -224,7 +191,8 @@ function toMount(raw: Raw): Mount {
   };
 }
 
-function attachments(networks: Raw): Attachment[] {
+/** The networks of a container, as lists and inspects name them. */
+export function attachments(networks: Raw): Attachment[] {
   return Object.entries(networks)
     .map(([name, settings]) => ({
       name,

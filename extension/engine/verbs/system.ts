@@ -3,7 +3,8 @@
 import type { Client } from "../connection/http.ts";
 import { imageId } from "../dialect.ts";
 import { listAll } from "../model/lists.ts";
-import type { Kind, Raw } from "../model/objects.ts";
+import type { Kind } from "../model/objects.ts";
+import { number, type Raw, text } from "../raw.ts";
 import { familiar } from "../references.ts";
 
 /** What `docker info` shows, in the engine's own shape. */
@@ -51,8 +52,8 @@ interface RawUsage {
   BuildCache?: Raw[] | null;
 }
 
-const text = (value: unknown) => (typeof value === "string" ? value : "");
-const number = (value: unknown) => (typeof value === "number" ? Math.max(value, 0) : 0);
+// What the engine has not added up is −1.
+const bytes = (value: unknown) => Math.max(number(value), 0);
 
 /** What takes room, thing by thing; the engine may need seconds to add it up. */
 export async function diskUsage(client: Client, signal?: AbortSignal): Promise<DiskItem[]> {
@@ -72,7 +73,7 @@ function containerItem(raw: Raw): DiskItem {
     kind: "container",
     id: text(raw.Id),
     name: name.replace(/^\//, ""),
-    size: number(raw.SizeRw),
+    size: bytes(raw.SizeRw),
     inUse: !/^(exited|dead|created)$/.test(text(raw.State)),
     created: number(raw.Created) * 1000,
     anonymous: false,
@@ -85,7 +86,7 @@ function imageItem(raw: Raw): DiskItem {
     kind: "image",
     id: imageId(text(raw.Id)),
     name: familiar(tags[0] ?? ""),
-    size: Math.max(number(raw.Size) - number(raw.SharedSize), 0),
+    size: Math.max(bytes(raw.Size) - bytes(raw.SharedSize), 0),
     inUse: number(raw.Containers) > 0,
     created: number(raw.Created) * 1000,
     anonymous: tags.length === 0,
@@ -115,7 +116,7 @@ function volumeItem(raw: Raw): DiskItem {
     kind: "volume",
     id: name,
     name,
-    size: number(usage.Size),
+    size: bytes(usage.Size),
     inUse: number(usage.RefCount) > 0,
     created: Date.parse(text(raw.CreatedAt)) || 0,
     anonymous: anonymousLabel in labels || /^[0-9a-f]{64}$/.test(name),
@@ -127,7 +128,7 @@ function cacheItem(raw: Raw): DiskItem {
     kind: "buildCache",
     id: text(raw.ID),
     name: text(raw.Description),
-    size: raw.Shared === true ? 0 : number(raw.Size),
+    size: raw.Shared === true ? 0 : bytes(raw.Size),
     inUse: raw.InUse === true,
     created: Date.parse(text(raw.CreatedAt)) || 0,
     anonymous: true,

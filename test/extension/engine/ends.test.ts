@@ -5,13 +5,14 @@ import { Ends, type EndsHooks } from "../../../extension/engine/model/ends.ts";
 import type { EngineEvent } from "../../../extension/engine/model/events.ts";
 import { type Container, toContainer } from "../../../extension/engine/model/objects.ts";
 
+const front = { NetworkID: "n1", IPAddress: "10.0.0.2" };
 const web = toContainer({
   Id: "web",
   Names: ["/web"],
   State: "running",
   Status: "Up 2 minutes (healthy)",
   Ports: [{ PrivatePort: 80, PublicPort: 8080, Type: "tcp" }],
-  NetworkSettings: { Networks: { front: { NetworkID: "n1", IPAddress: "10.0.0.2" } } },
+  NetworkSettings: { Networks: { front } },
 });
 
 const event = (type: string, action: string, id: string, more: object = {}): EngineEvent => ({
@@ -22,14 +23,14 @@ const die = event("container", "die", "web");
 const leaves = (network: string, time = 1100) =>
   event("network", "disconnect", network, { attributes: { container: "web" }, time });
 
-function endsWith(answer: () => Promise<object>) {
+function endsWith(answer: () => Promise<object>, container = web) {
   const told: Container[] = [];
   const others: EngineEvent[] = [];
   const asked: string[] = [];
   const hooks: EndsHooks = {
     known: (id) =>
       id.startsWith("web")
-        ? { ...web, id, state: id.includes("created") ? "created" : "running" }
+        ? { ...container, id, state: id.includes("created") ? "created" : "running" }
         : undefined,
     inspect: async (id) => {
       asked.push(id);
@@ -61,13 +62,70 @@ test("an end is one inspect, and what follows from it none", async () => {
   );
 });
 
+// Newer engines tell in this order.
+test("an end that begins with leaving a network is one inspect, and its death no news", async () => {
+  for (const isLate of [false, true]) {
+    const { ends, told, others, asked } = endsWith(exited);
+    assert.equal(ends.takes(leaves("n1")), true);
+    assert.equal(ends.takes(event("container", "stop", "web")), true);
+    if (isLate) await settled();
+    assert.equal(ends.takes(die), true);
+    await settled();
+    assert.deepEqual([asked, others, told.length], [["web"], [], 1]);
+    assert.equal(ends.takes(event("container", "start", "web")), false);
+    assert.equal(ends.takes(die), true);
+    assert.equal(asked.length, 2, "the next end is another one");
+  }
+});
+
+test("who leaves a network and goes on is known from the same inspect", async () => {
+  const back = { NetworkID: "n2", IPAddress: "10.1.0.2" };
+  const quiet = { ...web, ports: [] };
+  const runs = async () => ({
+    State: { Status: "running" },
+    NetworkSettings: { Networks: { back } },
+  });
+  const { ends, told, others } = endsWith(runs, quiet);
+  assert.equal(ends.takes(leaves("n1")), true);
+  await settled();
+  const networks = [{ name: "back", networkId: "n2", ip: "10.1.0.2" }];
+  assert.deepEqual([told, others], [[{ ...quiet, networks }], []]);
+  assert.equal(ends.takes(event("container", "stop", "web")), false, "nothing is expected of it");
+});
+
+test("who leaves a network and goes on is looked at where its ports, or more than that, may have changed", async () => {
+  const runs = async () => ({ State: { Status: "running" }, NetworkSettings: { Networks: {} } });
+  const published = endsWith(runs);
+  published.ends.takes(leaves("n1"));
+  await settled();
+  assert.deepEqual([published.told, published.others], [[], [leaves("n1")]]);
+
+  const twice = endsWith(runs, {
+    ...web,
+    ports: [],
+    networks: [...web.networks, { name: "back", networkId: "n2", ip: "" }],
+  });
+  assert.equal(twice.ends.takes(leaves("n1")), true);
+  assert.equal(twice.ends.takes(leaves("n2")), true);
+  await settled();
+  assert.deepEqual(twice.others, [leaves("n2")], "the answer may be older than that");
+
+  const restarts = endsWith(async () => ({ State: { Status: "restarting" } }));
+  restarts.ends.takes(leaves("n1"));
+  restarts.ends.takes(die);
+  await settled();
+  assert.deepEqual([restarts.told, restarts.others], [[], [die]]);
+});
+
 test("leaving a network is news a second time, later, or when the network is another", () => {
-  const { ends } = endsWith(exited);
+  const { ends, asked } = endsWith(exited);
   ends.takes(die);
   assert.equal(ends.takes(leaves("n2")), false);
-  assert.equal(ends.takes(leaves("n1", 60_000)), false);
   assert.equal(ends.takes(leaves("n1")), true);
   assert.equal(ends.takes(leaves("n1")), false);
+  assert.equal(asked.length, 1);
+  assert.equal(ends.takes(leaves("n1", 60_000)), true);
+  assert.equal(asked.length, 2);
 });
 
 test("what has been started again or removed meanwhile is looked at for itself", async () => {
@@ -75,7 +133,6 @@ test("what has been started again or removed meanwhile is looked at for itself",
     const { ends, told, others } = endsWith(exited);
     ends.takes(die);
     assert.equal(ends.takes(event("container", action, "web")), false);
-    assert.equal(ends.takes(leaves("n1")), false);
     await settled();
     assert.deepEqual([told, others], [[], []]);
   }

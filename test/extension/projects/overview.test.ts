@@ -1,7 +1,8 @@
 // Files joined with what runs: conditions, orphans, replicas, one-offs, words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Container, type Raw, toContainer } from "../../../extension/engine/model/objects.ts";
+import { type Container, toContainer } from "../../../extension/engine/model/objects.ts";
+import type { Raw } from "../../../extension/engine/raw.ts";
 import type { Definition, ServiceDefinition } from "../../../extension/projects/definition.ts";
 import { dependenciesOf, replicasOf } from "../../../extension/projects/definition.ts";
 import { composeLabels } from "../../../extension/projects/labels.ts";
