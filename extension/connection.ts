@@ -2,8 +2,7 @@
 import { watchContexts } from "./engine/connection/contexts.ts";
 import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
 import { Emitter } from "./engine/disposable.ts";
-import { Engine, type EngineState } from "./engine/engine.ts";
-import { toEngineError } from "./engine/errors.ts";
+import { Engine, type EngineState, stateOfError } from "./engine/engine.ts";
 import { onDidChangeSetting, setting } from "./settings.ts";
 
 export class Connection {
@@ -82,8 +81,7 @@ export class Connection {
       return this.#use(new Engine(endpoint));
     } catch (error) {
       if (turn !== this.#turn) throw error;
-      const { said, remedy } = toEngineError(error);
-      this.#failure = { status: "unreachable", message: said, remedy };
+      this.#failure = stateOfError(error);
       this.#resolving = undefined;
       this.#changed.fire(this.#engine);
       throw error;

@@ -1,9 +1,10 @@
 // One engine: its endpoint, its state and facts, the ways to talk to it, and its live model. Knows no screen.
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 import { Bridge } from "./connection/bridge.ts";
-import type { Endpoint } from "./connection/endpoint.ts";
-import { type Ask, type Client, HttpClient } from "./connection/http.ts";
+import { basePathOf, type Endpoint } from "./connection/endpoint.ts";
+import { type Ask, type Client, HttpClient, prefixOf } from "./connection/http.ts";
 import { type Deed, type DeedLimits, type Doer, LateDocker } from "./connection/late-docker.ts";
 import { changesUnseen, type EngineInfo, infoOf } from "./dialect.ts";
 import { Emitter } from "./disposable.ts";
@@ -35,6 +36,12 @@ const statusOfKind: Partial<Record<EngineErrorKind, EngineStatus>> = {
   tooOld: "tooOld",
 };
 
+/** The state of an engine that cannot be used because of this error. */
+export function stateOfError(error: unknown): EngineState {
+  const { kind, said, remedy } = toEngineError(error);
+  return { status: statusOfKind[kind] ?? "unreachable", message: said, remedy };
+}
+
 export class Engine implements Client, Doer {
   readonly endpoint: Endpoint;
   readonly model: Model;
@@ -55,11 +62,13 @@ export class Engine implements Client, Doer {
     const common = {
       toError: (error: unknown) => this.#bridge.explain(error),
       info: () => this.#info,
-      apiVersion: endpoint.apiVersion,
     };
-    this.#docker = new LateDocker(socketPath, { ...common, agent: () => this.#http.agent });
+    const paths = { basePath: basePathOf(endpoint.host), apiVersion: endpoint.apiVersion };
+    const prefix = prefixOf(paths)("");
+    this.#docker = new LateDocker(socketPath, { ...common, prefix, agent: () => this.#http.agent });
     this.#http = new HttpClient(socketPath, {
       ...common,
+      ...paths,
       ...(endpoint.transport === "ssh" ? { atOnce: 6 } : {}),
     });
     this.model = new Model(this, {
@@ -120,11 +129,6 @@ export class Engine implements Client, Doer {
     return this.#http.hijack(ask);
   }
 
-  /** A local socket that leads to the engine, whatever its transport: for child processes. */
-  socketPath(): Promise<string> {
-    return this.#bridge.socketPath();
-  }
-
   /** Does something by dockerode, which is loaded at first use; its failures are EngineErrors. */
   docker<T>(deed: Deed<T>, limits?: DeedLimits): Promise<T | undefined> {
     return this.#docker.docker(deed, limits);
@@ -147,22 +151,20 @@ export class Engine implements Client, Doer {
       });
     checkVersion(info.apiVersion, this.endpoint.apiVersion);
     this.#info = info;
-    this.#setState("connected");
+    this.#setState({ status: "connected", message: "", remedy: "" });
     return info;
   }
 
   #lost(error: unknown): void {
-    const { kind, said, remedy } = toEngineError(error);
-    if (kind === "cancelled") return;
+    if (toEngineError(error).kind === "cancelled") return;
     this.#http.forgetConnections();
-    this.#setState(statusOfKind[kind] ?? "unreachable", said, remedy);
+    this.#setState(stateOfError(error));
   }
 
-  #setState(status: EngineStatus, message = "", remedy = ""): void {
-    const old = this.#state;
-    if (old.status === status && old.message === message && old.remedy === remedy) return;
-    this.#state = { status, message, remedy };
-    this.#states.fire(this.#state);
+  #setState(state: EngineState): void {
+    if (isDeepStrictEqual(state, this.#state)) return;
+    this.#state = state;
+    this.#states.fire(state);
   }
 }
 

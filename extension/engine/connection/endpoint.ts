@@ -1,11 +1,11 @@
 // Which engine is meant, found exactly as the docker CLI finds it. Opens no connection.
-import { access } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
 import { type DockerContext, listContexts, type TlsFiles } from "./contexts.ts";
-import { type Environment, readConfig } from "./docker-config.ts";
+import { configFolder, type Environment, readConfig } from "./docker-config.ts";
 
 /** Where the choice of an endpoint comes from. */
 export type Origin =
@@ -65,7 +65,7 @@ async function firstOf({ setting, env }: EndpointSources): Promise<Endpoint> {
   return fromHost("", "default", "default", env);
 }
 
-function resolveSetting(setting: string, env: Environment): Promise<Endpoint> | Endpoint {
+function resolveSetting(setting: string, env: Environment): Promise<Endpoint> {
   // The name of a Docker context holds no colon.
   if (setting.includes(":")) return fromHost(setting, "setting", setting, env);
   return fromContextName(setting, "setting", env);
@@ -100,20 +100,32 @@ export function endpointOfContext(context: DockerContext, origin: Origin): Endpo
 }
 
 // As the CLI: DOCKER_TLS_VERIFY (any non-empty value) verifies, DOCKER_TLS does not; DOCKER_CERT_PATH alone is no TLS.
-function fromHost(address: string, origin: Origin, name: string, env: Environment): Endpoint {
+async function fromHost(
+  address: string,
+  origin: Origin,
+  name: string,
+  env: Environment,
+): Promise<Endpoint> {
   const wantsTls = Boolean(env.DOCKER_TLS_VERIFY || env.DOCKER_TLS);
   const host = completed(address.trim(), wantsTls);
   const { transport, local } = parseHost(host, wantsTls);
-  if (transport !== "tls") return { host, transport, origin, name, local };
-  const folder =
-    env.DOCKER_CERT_PATH || env.DOCKER_CONFIG || join(env.HOME || homedir(), ".docker");
-  const tls = {
-    ca: join(folder, "ca.pem"),
-    cert: join(folder, "cert.pem"),
-    key: join(folder, "key.pem"),
-    verify: Boolean(env.DOCKER_TLS_VERIFY) || !env.DOCKER_TLS,
-  };
-  return { host, transport, origin, name, local, tls };
+  const tls = wantsTls ? await tlsOf(env) : undefined;
+  const common = { host, transport, origin, name, local };
+  return transport === "tls" ? { ...common, tls: tls ?? { verify: true } } : common;
+}
+
+// The CLI wants an authority whatever the address, a socket's too; certificate and key may be missing.
+async function tlsOf(env: Environment): Promise<TlsFiles> {
+  const folder = env.DOCKER_CERT_PATH || configFolder(env);
+  const ca = join(folder, "ca.pem");
+  await access(ca, constants.R_OK).catch((cause: unknown) => {
+    throw new EngineError("wrongTls", t("The certificate file {0} cannot be read.", ca), {
+      cause,
+      remedy: t("Put it there, or unset DOCKER_TLS_VERIFY and DOCKER_TLS, which ask for it."),
+    });
+  });
+  const verify = Boolean(env.DOCKER_TLS_VERIFY);
+  return { ca, cert: join(folder, "cert.pem"), key: join(folder, "key.pem"), verify };
 }
 
 // What the CLI fills in: without a scheme it is tcp; nothing at all is the default socket, or this machine by TLS.
@@ -159,6 +171,12 @@ export function parseHost(
 export function socketPathOf(host: string): string {
   if (host.startsWith("unix://")) return host.slice("unix://".length);
   return host.replace(/^npipe:[\\/]*/, "\\\\").replaceAll("/", "\\");
+}
+
+/** The path below which an engine answers behind a tcp address, such as a proxy's `/engines/one`; mostly empty. */
+export function basePathOf(host: string): string {
+  if (!/^(tcp|https?):/.test(host)) return "";
+  return new URL(host.replace(/^[a-z]+:/, "http:")).pathname.replace(/\/+$/, "");
 }
 
 /** Host name and port of a tcp address; the port is 2375, with TLS 2376, when it is left out. */

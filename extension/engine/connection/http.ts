@@ -48,6 +48,8 @@ export interface HttpOptions {
   toError?: (error: unknown) => EngineError;
   /** What the engine is, as soon as that is known: said with what it does not support. */
   info?: () => EngineInfo | undefined;
+  /** Stands before each path: the way to the engine behind a proxy. */
+  basePath?: string;
   /** Stands in each path; without it the engine speaks its newest version. */
   apiVersion?: string | undefined;
   /** How many short requests go at once, where each connection is dear; the others wait. */
@@ -63,13 +65,13 @@ export class HttpClient implements Client {
   #socketPath: () => Promise<string>;
   #toError: (error: unknown) => EngineError;
   #info: () => EngineInfo | undefined;
-  #prefix: string;
+  readonly #prefix: Prefix;
 
   constructor(socketPath: () => Promise<string>, options: HttpOptions = {}) {
     this.#socketPath = socketPath;
     this.#toError = options.toError ?? toEngineError;
     this.#info = options.info ?? (() => undefined);
-    this.#prefix = options.apiVersion ? `/v${options.apiVersion}` : "";
+    this.#prefix = prefixOf(options);
     this.#atOnce = options.atOnce ?? Number.POSITIVE_INFINITY;
     this.#short = newAgent(this.#atOnce);
   }
@@ -237,13 +239,22 @@ const newAgent = (maxSockets = Number.POSITIVE_INFINITY) =>
 
 const isShort = ({ timeout = 0 }: Ask) => timeout > 0 && timeout <= defaultTimeout;
 
-function requestOptions(socketPath: string, ask: Ask, prefix: string) {
+/** What stands before the paths of an engine. */
+export type Prefix = (path: string) => string;
+
+/** Only the ping has no version: it tells which ones there are. */
+export function prefixOf({ basePath = "", apiVersion }: HttpOptions): Prefix {
+  const version = apiVersion ? `/v${apiVersion}` : "";
+  return (path) => `${basePath}${path === "/_ping" ? "" : version}${path}`;
+}
+
+function requestOptions(socketPath: string, ask: Ask, prefix: Prefix) {
   const query = queryString(ask.query ?? {});
   const json = ask.body !== undefined && !isReadable(ask.body);
   return {
     socketPath,
     method: ask.method ?? "GET",
-    path: `${ask.path === "/_ping" ? "" : prefix}${ask.path}${query && `?${query}`}`,
+    path: `${prefix(ask.path)}${query && `?${query}`}`,
     headers: {
       Host: "docker",
       ...(json ? { "Content-Type": "application/json" } : {}),

@@ -21,7 +21,8 @@ export interface Doer {
 
 /** What dockerode has to know of the engine. */
 export interface DockerOptions {
-  readonly apiVersion: string | undefined;
+  /** What stands before each path: the way to the engine behind a proxy, and the version that is spoken. */
+  readonly prefix: string;
   /** The connections that are kept, also those of the other requests. */
   agent(): Agent;
   info(): EngineInfo | undefined;
@@ -73,9 +74,9 @@ export class LateDocker implements Doer {
       import("dockerode"),
       this.#socketPath(),
     ]);
-    const { apiVersion } = this.#options;
+    const version = this.#options.prefix.replace(/^\//, "");
     const options = {
-      ...(apiVersion ? { version: `v${apiVersion}` } : {}),
+      ...(version ? { version } : {}),
       socketPath,
       protocol: "http",
       host: undefined,

@@ -11,6 +11,7 @@ import {
   useContext,
 } from "../../../extension/engine/connection/contexts.ts";
 import {
+  basePathOf,
   cliEnvironment,
   defaultHost,
   parseHost,
@@ -64,14 +65,16 @@ test("the endpoint: setting, DOCKER_HOST, DOCKER_CONTEXT, current context, defau
 });
 
 test("the environment's TLS and version count as they do for the CLI", async (context) => {
-  const { env } = folderOf(context);
+  const { env, folder } = folderOf(context);
+  writeFileSync(join(folder, "ca.pem"), "");
   const of = async (extra: object, setting = "tcp://h") =>
     resolveEndpoint({ setting, env: { ...env, ...extra } });
-  assert.equal((await of({ DOCKER_CERT_PATH: "/certs" })).transport, "tcp");
-  assert.deepEqual((await of({ DOCKER_CERT_PATH: "/certs", DOCKER_TLS_VERIFY: "0" })).tls, {
-    ca: "/certs/ca.pem",
-    cert: "/certs/cert.pem",
-    key: "/certs/key.pem",
+  const own = { ...env, DOCKER_CONFIG: "/nowhere", DOCKER_CERT_PATH: folder };
+  assert.equal((await of(own)).transport, "tcp");
+  assert.deepEqual((await of({ ...own, DOCKER_TLS_VERIFY: "0" })).tls, {
+    ca: join(folder, "ca.pem"),
+    cert: join(folder, "cert.pem"),
+    key: join(folder, "key.pem"),
     verify: true,
   });
   assert.equal((await of({ DOCKER_TLS: "1" })).tls?.verify, false);
@@ -118,6 +121,9 @@ test("addresses", () => {
   assert.deepEqual(parseHost("ssh://me@host", false), { transport: "ssh", local: false });
   assert.deepEqual(tcpAddress("tcp://[::1]", true), { hostname: "::1", port: 2376 });
   assert.deepEqual(tcpAddress("tcp://host", false), { hostname: "host", port: 2375 });
+  assert.equal(basePathOf("tcp://host:2375"), "");
+  assert.equal(basePathOf("tcp://host:2375/engines/one/"), "/engines/one");
+  assert.equal(basePathOf("unix:///run/docker.sock"), "");
   for (const wrong of ["", "host:2375", "ftp://x", "tcp://a b"])
     assert.throws(() => parseHost(wrong, false), { kind: "invalid" }, wrong);
 });

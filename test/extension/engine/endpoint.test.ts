@@ -1,7 +1,7 @@
 // The address that the docker CLI would use, in every combination: what stands here is what
 // `docker version` (28.2) said it cannot connect to, or `!` where it refused to try.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -11,6 +11,7 @@ import { defaultHost, resolveEndpoint } from "../../../extension/engine/connecti
 const folder = mkdtempSync(join(tmpdir(), "dockwright-endpoint-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const base = { HOME: folder, DOCKER_CONFIG: folder };
+writeFileSync(join(folder, "ca.pem"), "");
 for (const name of ["one", "two"])
   await createContext(base, { name, host: `unix:///${name}.sock` });
 
@@ -54,6 +55,25 @@ for (const [given, becomes] of addresses)
       assert.equal(await hostOf({ DOCKER_HOST: given, DOCKER_CONTEXT }), becomes);
     assert.equal(await hostOf({ DOCKER_HOST: given, DOCKER_TLS: "1" }), becomes);
   });
+
+test("whoever asks for TLS needs the file of an authority, whatever the address", async () => {
+  const without = join(folder, "without");
+  mkdirSync(without);
+  for (const variable of ["DOCKER_TLS", "DOCKER_TLS_VERIFY"])
+    for (const DOCKER_HOST of ["unix:///h.sock", "tcp://127.0.0.1:1", "ssh://host", ""]) {
+      const env = { DOCKER_HOST, [variable]: "1" };
+      assert.equal(await hostOf({ ...env, DOCKER_CERT_PATH: without }), "!");
+      assert.equal(await hostOf({ ...env, DOCKER_CONFIG: without }), "!");
+      assert.notEqual(await hostOf(env), "!");
+    }
+  // Nobody asks for it here.
+  assert.equal(
+    await hostOf({ DOCKER_CERT_PATH: without, DOCKER_CONTEXT: "one" }),
+    "unix:///one.sock",
+  );
+  const env = { ...base, DOCKER_TLS: "1", DOCKER_CONFIG: without };
+  await assert.rejects(resolveEndpoint({ env }), { kind: "wrongTls", remedy: /DOCKER_TLS_VERIFY/ });
+});
 
 /** config.json, and where it leads without DOCKER_CONTEXT. */
 const configs: readonly (readonly [config: string | undefined, leadsTo: string])[] = [

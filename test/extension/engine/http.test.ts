@@ -191,7 +191,7 @@ test("no socket, no engine: unreachable, with what to do", async () => {
   client.dispose();
 });
 
-test("the version that is asked for stands in every path but the ping's", async (context) => {
+test("what is asked for stands before every path, the version not before the ping's", async (context) => {
   const seen: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "dockwright-http-"));
   const server = createHttpServer((request, answer) => {
@@ -200,7 +200,7 @@ test("the version that is asked for stands in every path but the ping's", async 
   });
   const at = join(folder, "e.sock");
   await new Promise<void>((resolve) => server.listen(at, resolve));
-  const client = new HttpClient(async () => at, { apiVersion: "1.41" });
+  const client = new HttpClient(async () => at, { basePath: "/one", apiVersion: "1.41" });
   context.after(() => {
     client.dispose();
     server.close();
@@ -208,7 +208,12 @@ test("the version that is asked for stands in every path but the ping's", async 
   });
   await client.request({ path: "/_ping" });
   await client.request({ path: "/containers/json", query: { all: true } });
-  assert.deepEqual(seen, ["/_ping", "/v1.41/containers/json?all=true"]);
+  for await (const _ of await client.gulps({ path: "/containers/a/logs" }));
+  assert.deepEqual(seen, [
+    "/one/_ping",
+    "/one/v1.41/containers/json?all=true",
+    "/one/v1.41/containers/a/logs",
+  ]);
 });
 
 test("names are encoded into paths", () => {

@@ -11,7 +11,11 @@ import { toEngineError } from "../../../extension/engine/errors.ts";
 import { kill, rename, start, stop } from "../../../extension/engine/verbs/containers.ts";
 
 /** An "engine" that answers every request so; `asked` are the heads of the requests. */
-async function engineThatAnswers(context: TestContext, answer: (socket: Socket) => void) {
+async function engineThatAnswers(
+  context: TestContext,
+  answer: (socket: Socket) => void,
+  prefix = "",
+) {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-docker-"));
   const sockets = new Set<Socket>();
   const asked: string[] = [];
@@ -27,7 +31,7 @@ async function engineThatAnswers(context: TestContext, answer: (socket: Socket) 
   await new Promise<void>((resolve) => server.listen(at, resolve));
   const agent = new Agent({ keepAlive: true });
   const engine = new LateDocker(async () => at, {
-    apiVersion: undefined,
+    prefix,
     agent: () => agent,
     info: () => undefined,
     toError: toEngineError,
@@ -53,6 +57,13 @@ test("what is asked stands in the query alone, and nothing in an id leads elsewh
   assert.match(asked[0] ?? "", /^POST \/containers\/\.\.%2Fimages%2Fx\/start /);
   assert.match(asked[1] ?? "", /^POST \/containers\/a\/stop\?t=0 /);
   for (const head of asked) assert.match(head, /\r\n\r\n$/, "no body");
+});
+
+test("what stands before each path stands before dockerode's, too", async (context) => {
+  const good = (socket: Socket) => socket.write("HTTP/1.1 204 No Content\r\n\r\n");
+  const { engine, asked } = await engineThatAnswers(context, good, "/engines/one/v1.41");
+  await start(engine, "a");
+  assert.match(asked[0] ?? "", /^POST \/engines\/one\/v1\.41\/containers\/a\/start /);
 });
 
 test("“already so” is success; a refusal has the engine's words and what helps", async (context) => {
