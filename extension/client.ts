@@ -57,6 +57,7 @@ export function startClient(
   const rule = commands.registerCommand(setRuleCommand, setRule);
   let client: LanguageClient | undefined;
   let engineListener: Disposable | undefined;
+  let trust: Disposable | undefined;
   let disposed = false;
   const start = async () => {
     const options = await clientOptions(context, log, engine !== undefined);
@@ -74,6 +75,8 @@ export function startClient(
       );
     }
     await client.start();
+    // Initialized anew, it learns that programs may be started now.
+    trust = workspace.onDidGrantWorkspaceTrust(() => void client?.restart().catch(() => undefined));
     engineListener = engine?.onDidChange(() => {
       client?.sendNotification(engineChanged).catch(() => undefined); // It is being restarted.
     });
@@ -104,6 +107,7 @@ export function startClient(
       rule.dispose();
       opening.dispose();
       engineListener?.dispose();
+      trust?.dispose();
       client?.dispose().catch(() => undefined); // It has ended already.
     },
   };
@@ -114,14 +118,16 @@ async function clientOptions(
   log: LogOutputChannel,
   engine: boolean,
 ): Promise<LanguageClientOptions> {
-  const initializationOptions: InitializationOptions = {
-    l10n: await texts(context, log),
+  const l10n = await texts(context, log);
+  // Asked at each start of the server.
+  const initializationOptions = (): InitializationOptions => ({
+    l10n,
     environment: definedOnly(process.env),
     engine,
     trusted: workspace.isTrusted,
     // VS Code runs commands that the code of a diagnostic leads to.
     rulePages: "command:dockwright.rules.why?%5B%22{code}%22%5D",
-  };
+  });
   return {
     documentSelector,
     initializationOptions,

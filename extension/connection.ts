@@ -1,20 +1,30 @@
-// Which engine the extension speaks to now. Resolves the endpoint at first need and again when a setting or the CLI's configuration changes.
+// Which engine the extension speaks to now. Resolves the endpoint at first need and again when a
+// setting, the CLI's configuration or the trust in the workspace changes.
+import { workspace } from "vscode";
 import { watchContexts } from "./engine/connection/contexts.ts";
 import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
 import { Emitter } from "./engine/disposable.ts";
-import { Engine, type EngineState, stateOfError } from "./engine/engine.ts";
+import { Engine, type EngineState, type EngineStatus, stateOfError } from "./engine/engine.ts";
+import { t } from "./engine/text.ts";
 import { onDidChangeSetting, setting } from "./settings.ts";
+import { requireTrust } from "./trust.ts";
+
+/** The engine's state, or that this workspace may use none. */
+export interface ConnectionState extends Omit<EngineState, "status"> {
+  readonly status: EngineStatus | "untrusted";
+}
 
 export class Connection {
   readonly #changed = new Emitter<Engine | undefined>();
   /** Another engine is in use now, or its state changed. */
   readonly onDidChange = this.#changed.event;
   readonly #settings = onDidChangeSetting("endpoint", () => void this.resolve());
+  readonly #trust = workspace.onDidGrantWorkspaceTrust(() => void this.resolve());
   readonly #contexts = watchContexts(process.env, () => {
     if (this.#asked) void this.resolve().then(() => this.#changed.fire(this.#engine));
   });
   #engine: Engine | undefined;
-  #failure: EngineState | undefined;
+  #failure: ConnectionState | undefined;
   #resolving: Promise<Engine> | undefined;
   #asked = false;
   #turn = 0;
@@ -26,7 +36,7 @@ export class Connection {
     return this.#engine;
   }
 
-  get state(): EngineState {
+  get state(): ConnectionState {
     return (
       this.#failure ?? this.#engine?.state ?? { status: "connecting", message: "", remedy: "" }
     );
@@ -60,6 +70,7 @@ export class Connection {
 
   dispose(): void {
     this.#settings.dispose();
+    this.#trust.dispose();
     this.#contexts.dispose();
     this.#watch?.dispose();
     this.#engine?.dispose();
@@ -70,6 +81,7 @@ export class Connection {
     this.#asked = true;
     const turn = ++this.#turn;
     try {
+      requireTrust(t("Trust it first: then containers, images and the rest appear."));
       const endpoint = await resolveEndpoint({
         setting: setting("endpoint", ""),
         env: process.env,
@@ -81,7 +93,8 @@ export class Connection {
       return this.#use(new Engine(endpoint));
     } catch (error) {
       if (turn !== this.#turn) throw error;
-      this.#failure = stateOfError(error);
+      const state = stateOfError(error);
+      this.#failure = workspace.isTrusted ? state : { ...state, status: "untrusted" };
       this.#resolving = undefined;
       this.#changed.fire(this.#engine);
       throw error;

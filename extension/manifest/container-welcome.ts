@@ -59,6 +59,14 @@ export const containerWelcome: readonly WelcomeEntry[] = [
   ...unreachable,
   {
     view: "dockwright.containers",
+    when: "dockwright.engineState == untrusted",
+    contents: {
+      en: "You have not trusted this workspace, so no engine is used in it. Dockerfiles and Compose files are checked all the same.\n[Manage Workspace Trust](command:workbench.trust.manage)",
+      ko: "이 작업 영역을 아직 신뢰하지 않으므로 엔진을 사용하지 않습니다. Dockerfile과 Compose 파일 검사는 그대로 동작합니다.\n[작업 영역 신뢰 관리](command:workbench.trust.manage)",
+    },
+  },
+  {
+    view: "dockwright.containers",
     when: "dockwright.engineState == denied",
     contents: {
       en: "You have no permission to use the Docker engine. Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",

@@ -22,6 +22,22 @@ const names = {
 export const general: ManifestPart = {
   // The first click on the icon is not to wait for the extension; what is heavy is loaded later.
   activationEvents: ["onStartupFinished"],
+  capabilities: {
+    untrustedWorkspaces: {
+      supported: "limited",
+      description: {
+        en: "Dockerfiles and Compose files are checked. Engines, builds, Compose and other programs need trust.",
+        ko: "Dockerfile과 Compose 파일은 검사합니다. 엔진, 빌드, Compose와 그 밖의 프로그램은 신뢰하는 작업 영역에서만 사용합니다.",
+      },
+    },
+    virtualWorkspaces: {
+      supported: false,
+      description: {
+        en: "Builds, Compose and the checks of files need folders on a disk.",
+        ko: "빌드와 Compose, 파일 검사에는 디스크에 있는 폴더가 필요합니다.",
+      },
+    },
+  },
   contributes: {
     viewsContainers: {
       activitybar: [{ id: "dockwright", title: "Docker", icon: "media/docker.svg" }],

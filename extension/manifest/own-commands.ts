@@ -19,7 +19,7 @@ const properties = {
     type: "string",
     description: {
       en: "The command line. It is not given to a shell: for pipes and the like write `sh -c '…'`.",
-      ko: "명령줄입니다. 셸에 전달되지 않으므로 파이프 등이 필요하면 `sh -c '…'`로 작성하십시오.",
+      ko: "명령줄입니다. 셸에 전달되지 않으므로 파이프 등이 필요하면 `sh -c '…'`로 작성하세요.",
     },
   },
   match: { type: "string", format: "regex", description: match },
@@ -83,34 +83,38 @@ const where = <T extends { readonly when?: string }>(place: T): T => ({
   when: `${place.when} && ${configured}`,
 });
 
-export const ownCommands: ManifestPart = {
-  settings: {
-    ...Object.fromEntries(verbs.map((verb) => [`dockwright.commands.${verb[0]}`, setting(verb)])),
-    "dockwright.commands.own": {
-      type: "array",
-      default: [],
-      schema: {
-        items: {
-          type: "object",
-          required: ["label", "template"],
-          additionalProperties: false,
-          properties: {
-            ...properties,
-            on: {
-              type: "string",
-              enum: kinds,
-              default: "container",
-              description: { en: "What it is for.", ko: "대상의 종류입니다." },
-            },
+const settings: Readonly<Record<string, SettingEntry>> = {
+  ...Object.fromEntries(verbs.map((verb) => [`dockwright.commands.${verb[0]}`, setting(verb)])),
+  "dockwright.commands.own": {
+    type: "array",
+    default: [],
+    schema: {
+      items: {
+        type: "object",
+        required: ["label", "template"],
+        additionalProperties: false,
+        properties: {
+          ...properties,
+          on: {
+            type: "string",
+            enum: kinds,
+            default: "container",
+            description: { en: "What it is for.", ko: "대상의 종류입니다." },
           },
         },
       },
-      description: {
-        en: "Commands of your own for the rows of the views (*Run Own Command…*, key c). They may say `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}` and `${service}` of a container, `${image}` and `${imageId}` of an image, `${volume}`, `${network}` and `${networkId}`, `${project}` and `${files}` of a project.",
-        ko: "보기의 줄에서 실행할 직접 정한 명령입니다(*직접 정한 명령 실행…*, c 키). 컨테이너는 `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}`, `${service}`, 이미지는 `${image}`, `${imageId}`, 볼륨은 `${volume}`, 네트워크는 `${network}`, `${networkId}`, 프로젝트는 `${project}`, `${files}`를 쓸 수 있습니다.",
-      },
+    },
+    description: {
+      en: "Commands of your own for the rows of the views (*Run Own Command…*, key c). They may say `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}` and `${service}` of a container, `${image}` and `${imageId}` of an image, `${volume}`, `${network}` and `${networkId}`, `${project}` and `${files}` of a project.",
+      ko: "보기의 줄에서 실행할 직접 정한 명령입니다(*직접 정한 명령 실행…*, c 키). 컨테이너는 `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}`, `${service}`, 이미지는 `${image}`, `${imageId}`, 볼륨은 `${volume}`, 네트워크는 `${network}`, `${networkId}`, 프로젝트는 `${project}`, `${files}`를 쓸 수 있습니다.",
     },
   },
+};
+
+export const ownCommands: ManifestPart = {
+  settings,
+  // A workspace that is not trusted names no program.
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: Object.keys(settings) } },
   commands: [
     {
       id: "dockwright.views.runOwn",

@@ -86,4 +86,6 @@ export interface ManifestPart {
   /** Every other contribution point (languages, grammars, taskDefinitions, …), merged key by key; a {@link Text} anywhere in it becomes an nls key. */
   readonly contributes?: Readonly<Record<string, unknown>>;
   readonly activationEvents?: readonly string[];
+  /** What VS Code is told of workspaces that are not trusted or lie on no disk, merged as above. */
+  readonly capabilities?: Readonly<Record<string, unknown>>;
 }

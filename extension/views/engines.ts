@@ -1,8 +1,9 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
 import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import type { ConnectionState } from "../connection.ts";
 import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
-import type { Engine, EngineState } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import { engineFacts } from "./engine-facts.ts";
 import { plain } from "./format.ts";
@@ -17,7 +18,10 @@ export interface EngineChoice {
   readonly address?: string;
 }
 
-export async function engineRows(engine: Engine | undefined, state: EngineState): Promise<Node[]> {
+export async function engineRows(
+  engine: Engine | undefined,
+  state: ConnectionState,
+): Promise<Node[]> {
   const [contexts, sockets] = await Promise.all([
     listContexts(process.env),
     findSockets(process.env),
@@ -51,7 +55,7 @@ function isUsed({ host, name }: EngineChoice, { endpoint }: Engine): boolean {
   return endpoint.host === host && (endpoint.name === name || endpoint.name.includes("://"));
 }
 
-function engineRow(choice: EngineChoice, engine: Engine | undefined, state: EngineState): Node {
+function engineRow(choice: EngineChoice, engine: Engine | undefined, state: ConnectionState): Node {
   const used = engine !== undefined && isUsed(choice, engine);
   const named = choice.name === "default" ? "context.default" : "context";
   const sort = choice.address ? "found" : named;
@@ -79,13 +83,14 @@ function engineRow(choice: EngineChoice, engine: Engine | undefined, state: Engi
   };
 }
 
-const statusWords: Record<EngineState["status"], () => string> = {
+const statusWords: Record<ConnectionState["status"], () => string> = {
   connecting: () => t("connecting"),
   connected: () => t("connected"),
   unreachable: () => t("not reachable"),
   denied: () => t("no permission"),
   wrongTls: () => t("wrong TLS"),
   tooOld: () => t("too old"),
+  untrusted: () => t("not trusted"),
 };
 
 function originWords({ endpoint }: Engine): string {

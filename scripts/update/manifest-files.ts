@@ -44,9 +44,18 @@ export function manifestFiles(): Record<string, string> {
   const contributes: Json = {};
   for (const part of manifest) addPart(contributes, part, texts);
   const old = JSON.parse(readFileSync("package.json", "utf8")) as Json;
-  const { contributes: _, activationEvents: __, l10n: ___, ...rest } = old;
+  const { contributes: _, activationEvents: __, l10n: ___, capabilities: ____, ...rest } = old;
   const events = manifest.flatMap(({ activationEvents }) => activationEvents ?? []);
-  const written = { ...rest, l10n: "./l10n", activationEvents: [...new Set(events)], contributes };
+  const capabilities: Json = {};
+  for (const part of manifest)
+    merge(capabilities, translated(part.capabilities ?? {}, "capability", texts) as Json);
+  const written = {
+    ...rest,
+    l10n: "./l10n",
+    activationEvents: [...new Set(events)],
+    capabilities,
+    contributes,
+  };
   return {
     "package.json": json(written),
     "package.nls.json": json(sorted(texts.en)),

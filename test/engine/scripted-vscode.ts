@@ -129,6 +129,8 @@ class Emitter<T> {
   dispose() {}
 }
 
+/** Fired by a test that has set `isTrusted`. */
+export const trust = new Emitter<void>();
 const nothing = { dispose: () => {} };
 const never = { isCancellationRequested: false, onCancellationRequested: () => nothing };
 const channel = {
@@ -189,6 +191,7 @@ export const fake = {
     onDidChangeConfiguration: () => nothing,
     workspaceFolders: undefined,
     isTrusted: true,
+    onDidGrantWorkspaceTrust: trust.event,
     // Every file is one of the workspace, but for those below /elsewhere.
     getWorkspaceFolder: ({ fsPath }: Uri) => (fsPath.startsWith("/elsewhere") ? undefined : {}),
     openTextDocument: async (wish: { content: string } | Uri) => {

@@ -4,13 +4,14 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, sep } from "node:path";
 import { Uri, window, workspace } from "vscode";
-import type { EngineStatus } from "../../engine/engine.ts";
+import type { ConnectionState } from "../../connection.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import type { ComposeTarget } from "../../projects/cli.ts";
 import type { Definition } from "../../projects/definition.ts";
 import { type ProjectState, projectsOf, type ServiceState } from "../../projects/overview.ts";
 import { projectWords, serviceWords } from "../../projects/words.ts";
+import { requireTrust } from "../../trust.ts";
 import { plain } from "../../views/format.ts";
 import type { Node } from "../../views/node.ts";
 import type { Services } from "../command.ts";
@@ -24,7 +25,10 @@ export interface Subject {
 }
 
 /** How long (ms) an engine is waited for; one that is known not to answer, not at all. */
-const patience: Partial<Record<EngineStatus, number>> = { connected: 20_000, connecting: 3000 };
+const patience: Partial<Record<ConnectionState["status"], number>> = {
+  connected: 20_000,
+  connecting: 3000,
+};
 
 /** All projects of the workspace and, if it answers, of the engine. */
 export async function allProjects(services: Services): Promise<ProjectState[]> {
@@ -175,10 +179,7 @@ export function targetOf(
   byName: boolean,
 ): ComposeTarget {
   const { definition, files, folder, name } = project;
-  if (!workspace.isTrusted)
-    throw new EngineError("invalid", t("The workspace is not trusted."), {
-      remedy: t("Trust it first: Compose may run any program that its files name."),
-    });
+  requireTrust(t("Trust it first: Compose may run any program that its files name."));
   if (definition || project.name === "") {
     const choice = services.projects.choice(files[0] ?? "");
     return {

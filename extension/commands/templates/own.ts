@@ -5,6 +5,7 @@ import { EngineError } from "../../engine/errors.ts";
 import type { EngineObject } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { setting } from "../../settings.ts";
+import { requireTrust } from "../../trust.ts";
 import type { Services } from "../command.ts";
 import { runProgram } from "../terminal-program.ts";
 import { filledIn, fitting, type Places, type Template, templatesOf } from "./template.ts";
@@ -73,10 +74,7 @@ export async function runTemplate(
   { template }: Template,
   { title, places, folder, focus = false }: OwnRun,
 ): Promise<number | undefined> {
-  if (!workspace.isTrusted)
-    throw new EngineError("invalid", t("The workspace is not trusted."), {
-      remedy: t("Trust it first: its settings may name any program."),
-    });
+  requireTrust(t("Trust it first: its settings may name any program."));
   const workspaceFolder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
   const all = { ...places, workspaceFolder: folder ?? workspaceFolder };
   const [program, ...args] = await filledIn(template, all, process.env);
