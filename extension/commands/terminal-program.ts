@@ -1,9 +1,9 @@
 // Runs a program of the person's in a terminal of its own, beside the engine in use. Knows no program.
 import {
-  type Disposable,
   ProcessExecution,
   Task,
   type TaskDefinition,
+  type TaskExecution,
   TaskPanelKind,
   TaskRevealKind,
   TaskScope,
@@ -23,7 +23,7 @@ export interface TerminalProgram {
   /** Where it is started. */
   readonly folder: string;
   readonly title: string;
-  /** As in tasks.json, where it has such a task. */
+  /** As in tasks.json, where it has such a task. VS Code takes two of the same definition for the same task. */
   readonly definition: TaskDefinition;
   readonly source: string;
   /** True: the person types into the terminal. */
@@ -53,29 +53,26 @@ export async function runProgram(
 }
 
 async function ended(task: Task): Promise<number | undefined> {
-  const listeners: Disposable[] = [];
+  const codes = new Map<TaskExecution, number | undefined>();
+  let wake = () => {};
+  // Heard before it begins: a short run may be over at once.
+  const listeners = [
+    tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      codes.set(execution, exitCode);
+      wake();
+    }),
+    tasks.onDidEndTask(({ execution }) => {
+      if (!codes.has(execution)) codes.set(execution, undefined);
+      wake();
+    }),
+  ];
   try {
-    // Heard before it begins: a short run may be over at once.
-    const codes = new Map<unknown, number | undefined>();
-    let wake = () => {};
-    listeners.push(
-      tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        codes.set(execution.task.name, exitCode);
-        wake();
-      }),
-      tasks.onDidEndTask(({ execution }) => {
-        if (!codes.has(execution.task.name)) codes.set(execution.task.name, undefined);
-        wake();
-      }),
-    );
-    await tasks.executeTask(task);
-    if (!codes.has(task.name))
+    const own = await tasks.executeTask(task);
+    while (!codes.has(own))
       await new Promise<void>((resolve) => {
-        wake = () => {
-          if (codes.has(task.name)) resolve();
-        };
+        wake = resolve;
       });
-    return codes.get(task.name);
+    return codes.get(own);
   } finally {
     for (const listener of listeners) listener.dispose();
   }

@@ -60,6 +60,7 @@ export async function openExec(
     key: `exec ${id} ${line}`,
     name,
     icon: "terminal",
+    lines: [line],
     make: () =>
       new SessionTerminal({
         line,
@@ -81,6 +82,7 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
       key: attachKey(id),
       name,
       icon: "plug",
+      lines: [attachLine(name)],
       make: () => attachTerminal(engine, container),
       again: { kind: "attach", title: name, containers: [id] },
       onClosedByPerson: () => void stopIfSetSo(engine, id),
@@ -90,6 +92,7 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
 }
 
 const attachKey = (id: string) => `attach ${id}`;
+const attachLine = (name: string) => dockerLine("attach", name);
 
 async function stopIfSetSo(engine: Engine, id: string): Promise<void> {
   if (!setting("attach.stopOnClose", false)) return;
@@ -103,7 +106,7 @@ async function stopIfSetSo(engine: Engine, id: string): Promise<void> {
 function attachTerminal(engine: Engine, container: ContainerName): SessionTerminal {
   const { id, name } = container;
   return new SessionTerminal({
-    line: dockerLine("attach", name),
+    line: attachLine(name),
     mounts: localMounts(engine, container),
     detached: t("Detached from {0}, which goes on running.", name),
     onLeft: (isLeft) => tellLeft(attachKey(id), isLeft),

@@ -46,6 +46,7 @@ export function openLogs(
       key: `logs ${ids.join(" ")}`,
       name: title,
       icon: "output",
+      lines: logsLines(containers, wish, project),
       make: () => new LogsTerminal(engine, containers, wish, project),
       again: { kind: "logs", title, containers: ids, ...(project && { project }) },
     },

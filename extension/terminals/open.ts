@@ -8,6 +8,7 @@ import {
   window,
 } from "vscode";
 import { Emitter } from "../engine/disposable.ts";
+import { showEquivalent } from "../log.ts";
 
 interface Open {
   readonly terminal: Terminal;
@@ -49,6 +50,8 @@ export interface TerminalWish {
   readonly name: string;
   /** A codicon. */
   readonly icon: string;
+  /** The docker lines that equal it. */
+  readonly lines: readonly string[];
   readonly make: () => ReusableTerminal;
   readonly again?: Reopened;
   /** The person has closed it: not the window, and not its process. */
@@ -57,9 +60,11 @@ export interface TerminalWish {
 
 /** Shows the terminal of the key, made where there is none that lives. */
 export function openTerminal(
-  { key, name, icon, make, again, onClosedByPerson }: TerminalWish,
+  { key, name, icon, lines, make, again, onClosedByPerson }: TerminalWish,
   { quietly = false }: ShowOptions = {},
 ): Terminal {
+  // What opens quietly is opened again after a reload: nobody has asked for it now.
+  if (!quietly) for (const line of lines) showEquivalent(line);
   const known = open.get(key)?.terminal;
   if (known && known.exitStatus === undefined) {
     known.show(quietly);

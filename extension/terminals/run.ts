@@ -22,6 +22,7 @@ export function openRun(
     key: `run ${++runs}`,
     name,
     icon: "play",
+    lines: [line],
     make: () =>
       new SessionTerminal({
         line,
@@ -46,13 +47,15 @@ export function openRun(
 /** Starts a stopped container and attaches to it. Closing the terminal stops nothing. */
 export function openStartAttached(engine: Engine, container: ContainerName): void {
   const { id, name } = container;
+  const line = dockerLine("start", "-ai", name);
   openTerminal({
     key: `start ${id}`,
     name,
     icon: "plug",
+    lines: [line],
     make: () =>
       new SessionTerminal({
-        line: dockerLine("start", "-ai", name),
+        line,
         mounts: localMounts(engine, container),
         detached: t("Detached from {0}, which goes on running.", name),
         start: async () => {

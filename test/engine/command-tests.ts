@@ -101,6 +101,8 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "images.remove": { seen: files, gone: ["Remove"] },
   "images.untag": { seen: files, gone: [first, "Remove"] },
   "images.prune": { seen: image, dead: [] },
+  "builds.build": { seen: "build-commands", cannotFail: ownTerminal },
+  "builds.buildAgain": { seen: "build-commands", cannotFail: ownTerminal },
   "volumes.create": { seen: other, dead: ["some-name"] },
   "volumes.inspect": { seen: other, gone: [] },
   "volumes.copyName": { seen: other, cannotFail: noRequest },
@@ -183,7 +185,6 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
 /** Commands that are tested elsewhere, by the beginning of their id, and where. */
 export const testedElsewhere: Readonly<Record<string, readonly [where: string, why: string]>> = {
   "projects.graph": ["test/ui/compose-projects.test.ts", "it opens a picture"],
-  "builds.": ["test/engine/build.test.ts", "the commands ask, the build does the rest"],
   "views.": ["test/ui/panel.test.ts", "they change what a view shows, not the engine"],
   "scaffold.": ["test/extension/scaffold", "it writes a file"],
   "rules.": ["test/scripts/rule-pages.test.ts", "they show what the language server knows"],

@@ -18,6 +18,7 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/system/index.ts")).systemCommands,
   ...(await import("../../extension/commands/views/index.ts")).viewCommands,
   ...(await import("../../extension/commands/projects/index.ts")).projectCommands,
+  ...(await import("../../extension/commands/builds/index.ts")).buildCommands,
 };
 
 export interface Panel {
@@ -72,6 +73,10 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
         void documents.set(name, `${left}↔${right}`),
     },
     projects,
+    // What the language server knows of a Dockerfile is only asked for.
+    client: {
+      request: async () => ({ stages: [], arguments: [], instructions: [], secrets: [], ssh: [] }),
+    },
     // Without the language server Compose itself says what is in effect.
     effective: { show: async () => false },
     tables: {

@@ -95,7 +95,7 @@ test("shells, commands and the main process are terminals that take keys", async
 
   script("1000", "/tmp", "sh");
   await run("containers.openShellAs", [one]);
-  assert.deepEqual(lines, []);
+  assert.deepEqual(lines, [`docker exec -it --user 1000 --workdir /tmp ${one.name} sh`]);
   const other = new Screen();
   await other.shows(prompt);
   other.type("echo $(id -u):$(pwd); exit\r");

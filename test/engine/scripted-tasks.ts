@@ -13,7 +13,10 @@ export interface Run {
 
 export const runs: Run[] = [];
 
-type Ended = { execution: { task: Task }; exitCode: number | undefined };
+interface Execution {
+  readonly task: Task;
+}
+type Ended = { execution: Execution; exitCode: number | undefined };
 const listeners = new Set<(event: Ended) => void>();
 
 class ProcessExecution {
@@ -43,7 +46,8 @@ class Task {
   }
 }
 
-async function executeTask(task: Task): Promise<void> {
+async function executeTask(task: Task): Promise<Execution> {
+  const execution = { task };
   const { process: program, args, options } = task.execution;
   const env = { ...process.env, ...options.env };
   const child = spawn(program, [...args], { cwd: options.cwd, env });
@@ -55,8 +59,9 @@ async function executeTask(task: Task): Promise<void> {
     });
   child.on("close", (code) => {
     run.code = code ?? -1;
-    for (const listener of listeners) listener({ execution: { task }, exitCode: run.code });
+    for (const listener of listeners) listener({ execution, exitCode: run.code });
   });
+  return execution;
 }
 
 /** The last run, once it has printed this. */

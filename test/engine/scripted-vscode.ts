@@ -171,7 +171,7 @@ export const fake = {
     createTerminal: ({ name, pty }: { name: string; pty: Pty }) => {
       shown.push({ kind: "terminal", text: name, choices: [], detail: "" });
       terminals.push({ name, pty });
-      return { name, show() {}, exitStatus: undefined };
+      return { name, show() {}, exitStatus: undefined, creationOptions: { pty } };
     },
     withProgress: (
       _options: unknown,
@@ -193,12 +193,17 @@ export const fake = {
     isTrusted: true,
     onDidGrantWorkspaceTrust: trust.event,
     // Every file is one of the workspace, but for those below /elsewhere.
-    getWorkspaceFolder: ({ fsPath }: Uri) => (fsPath.startsWith("/elsewhere") ? undefined : {}),
+    getWorkspaceFolder: ({ fsPath }: Uri) =>
+      fsPath.startsWith("/elsewhere") ? undefined : { uri: new Uri("/") },
     openTextDocument: async (wish: { content: string } | Uri) => {
       opened.push("content" in wish ? wish.content : wish.fsPath);
       return { lineCount: 1000, lineAt: (line: number) => ({ range: { with: () => line } }) };
     },
     fs: {},
+  },
+  languages: {
+    createDiagnosticCollection: () => new Map(),
+    getDiagnostics: () => [],
   },
   commands: { executeCommand: async () => undefined },
   Uri,
@@ -215,7 +220,7 @@ export const fake = {
 /** Lets `import … from "vscode"` give this. Names that no test calls are there, too, and do nothing. */
 const unused = [
   "TreeItem ThemeIcon ThemeColor MarkdownString Disposable Range Position Diagnostic",
-  "CustomExecution TaskGroup ShellExecution DiagnosticSeverity languages",
+  "CustomExecution TaskGroup ShellExecution DiagnosticSeverity",
   "TextEdit WorkspaceEdit RelativePattern FileType StatusBarAlignment l10n extensions",
   "DataTransferItem FileSystemError authentication lm CodeAction CodeActionKind Selection",
 ]

@@ -76,17 +76,19 @@ async function build(
 
 function openBuild(services: Services, choice: BuildChoice): void {
   const name = choice.tag || basename(choice.dockerfile);
+  const line = buildLine(choice);
   openTerminal({
     // Several builds at once: each has its own. The same one again stands where it stood before.
     key: `build ${JSON.stringify(choice)}`,
     name: t("Build {0}", name),
     icon: "tools",
+    lines: [line],
     make: () =>
       new BuildTerminal({
         engine: () => services.engine(),
         facts: factsReader(services.client),
         options: optionsOf(choice),
-        line: buildLine(choice),
+        line,
         onBuilt: (result) => void offerNext(services, choice.tag, result).catch(showError),
       }),
   });

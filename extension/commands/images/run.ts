@@ -43,17 +43,15 @@ export const runImage = onOne("image", async (engine, image, services) => {
   const own = action === "terminal" ? "runInteractive" : "run";
   if (await runOwnLine(services, own, image, runArguments(wish))) return;
   const line = dockerLine(...verb, ...runArguments(wish));
+  if (action === "terminal") return openRun(engine, wish.image, optionsOf(wish), line);
   showEquivalent(line);
-  if (action === "terminal") openRun(engine, wish.image, optionsOf(wish), line);
-  else await runDetached(engine, optionsOf(wish));
+  await runDetached(engine, optionsOf(wish));
 });
 
 export const runInteractive = onOne("image", async (engine, image, services) => {
   const name = image.tags[0] ?? image.id;
   if (await runOwnLine(services, "runInteractive", image, [name])) return;
-  const line = dockerLine(...inTerminal, name);
-  showEquivalent(line);
-  openRun(engine, nameOfImage(image), { Image: name }, line);
+  openRun(engine, nameOfImage(image), { Image: name }, dockerLine(...inTerminal, name));
 });
 
 export const createContainer = onOne("image", async (engine, image) => {

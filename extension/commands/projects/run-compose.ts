@@ -1,6 +1,6 @@
 // Runs the person's Compose: in a terminal with its own progress, or quietly for what it prints.
 import { execFile } from "node:child_process";
-import { commands, env as editor, Uri, window } from "vscode";
+import { commands, env as editor, type TaskDefinition, Uri, window } from "vscode";
 import { quoted } from "../../docker-line.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
@@ -82,7 +82,7 @@ export async function runInTerminal(
     args: [...program.prefix, ...targetArguments(run.target), ...run.args],
     folder: run.target.folder,
     title: run.title,
-    definition: { type: "dockwright-compose", command: run.args[0] },
+    definition: definitionOf(run),
     source: "Compose",
     ...(run.focus && { focus: true }),
   });
@@ -90,6 +90,20 @@ export async function runInTerminal(
   if (/^(build|up|pull)$/.test(run.args[0] ?? ""))
     await services.connection.current?.model.refresh().catch(() => {});
   return code;
+}
+
+/** As it would stand in tasks.json. */
+function definitionOf({ target, args: [command, ...args] }: ComposeRun): TaskDefinition {
+  const { files, name, profiles, environmentFiles } = target;
+  return {
+    type: "dockwright-compose",
+    command,
+    files,
+    ...(name && { projectName: name }),
+    ...(profiles && { profiles }),
+    ...(environmentFiles && { envFiles: environmentFiles }),
+    args,
+  };
 }
 
 /** What Compose prints; throws with its own words when it fails. Undefined where there is no Compose. */

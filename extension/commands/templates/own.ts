@@ -1,6 +1,7 @@
 // The command lines that a person has put in place of ours: which one is meant, and its run.
 import { homedir } from "node:os";
 import { window, workspace } from "vscode";
+import { quoted } from "../../docker-line.ts";
 import { EngineError } from "../../engine/errors.ts";
 import type { EngineObject } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
@@ -33,29 +34,28 @@ export async function ownTemplate(
 ): Promise<Template | undefined> {
   const templates = fitting(templatesOf(setting<unknown>(`commands.${verb}`, "")), names);
   if (templates.length < 2) return templates[0];
-  const ours = { label: t("As built in"), template: undefined };
-  const items = templates.map((template) => ({ ...asItem(template), template }));
-  const picked = await pickOne([...items, ours]);
-  return picked.template;
-}
-
-/** How a template stands in a pick list. */
-const asItem = ({ label, template }: Template) => ({
-  label,
-  ...(label !== template && { detail: template }),
-});
-
-async function pickOne<T extends { readonly label: string }>(items: readonly T[]): Promise<T> {
-  const picked = await window.showQuickPick(items, { placeHolder: t("Choose a command") });
-  if (!picked) throw new EngineError("cancelled", t("Cancelled."));
-  return picked;
+  return pickFrom([...templates.map(asItem), { label: t("As built in"), template: undefined }]);
 }
 
 /** One of several templates, if there are several. */
 export async function pickTemplate(templates: readonly Template[]): Promise<Template> {
-  const items = templates.map((template) => ({ ...asItem(template), template }));
-  const [only] = items;
-  return (only && items.length === 1 ? only : await pickOne(items)).template;
+  const [only] = templates;
+  return only && templates.length === 1 ? only : pickFrom(templates.map(asItem));
+}
+
+/** How a template stands in a pick list. */
+const asItem = (template: Template) => ({
+  label: template.label,
+  ...(template.label !== template.template && { detail: template.template }),
+  template,
+});
+
+async function pickFrom<T>(
+  items: readonly { readonly label: string; readonly template: T }[],
+): Promise<T> {
+  const picked = await window.showQuickPick(items, { placeHolder: t("Choose a command") });
+  if (!picked) throw new EngineError("cancelled", t("Cancelled."));
+  return picked.template;
 }
 
 /** What a template is run for. */
@@ -83,7 +83,7 @@ export async function runTemplate(
     args,
     folder: folder ?? workspaceFolder,
     title,
-    definition: { type: "dockwright-own", command: template },
+    definition: { type: "dockwright-own", command: [program, ...args].map(quoted).join(" ") },
     source: "Docker",
     focus,
   });
