@@ -1,19 +1,31 @@
-// What the language server may know of the engine, from the live model alone. It is asked while
-// somebody watches the engine; otherwise the answer is that nothing is known.
+// What the language server may know of the engine, from the live model. An engine on this machine is followed
+// while the server asks; one elsewhere only while somebody watches it: a question opens no connection over a
+// network. What is not known is `null`.
 import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
-import type { Model } from "./engine/model/model.ts";
+import type { Engine } from "./engine/engine.ts";
+import { KnownImages } from "./engine/model/image-facts.ts";
 import { published } from "./views/container-fields.ts";
 import { stateWords } from "./views/container-words.ts";
 
-type Answer = (model: Model, name: string) => unknown;
+type Answer = (engine: Engine, name: string) => unknown;
+
+/** For how long (ms) the engine is followed after a question. */
+const interest = 5 * 60_000;
+
+const known = new WeakMap<Engine, KnownImages>();
 
 const answers: Partial<Record<string, Answer>> = {
-  images: ({ images }) => [...images.values()].flatMap(({ tags }) => tags),
-  networks: ({ networks }) => [...networks.values()].map(({ name }) => name),
-  volumes: ({ volumes }) => [...volumes.values()].map(({ name }) => name),
-  usedPorts: ({ containers }) =>
-    [...containers.values()].flatMap(({ name, project, ports }) =>
+  images: ({ model }) => [...model.images.values()].flatMap(({ tags }) => tags),
+  imageFacts(engine, name) {
+    const images = known.get(engine) ?? new KnownImages(engine);
+    known.set(engine, images);
+    return images.facts(engine.model.images, name);
+  },
+  networks: ({ model }) => [...model.networks.values()].map(({ name }) => name),
+  volumes: ({ model }) => [...model.volumes.values()].map(({ name }) => name),
+  usedPorts: ({ model }) =>
+    [...model.containers.values()].flatMap(({ name, project, ports }) =>
       published(ports).map(({ host, protocol }) => ({
         port: host,
         protocol,
@@ -21,21 +33,58 @@ const answers: Partial<Record<string, Answer>> = {
         ...(project && { project }),
       })),
     ),
-  serviceStates: ({ containers }, project) =>
+  serviceStates: ({ model }, project) =>
     Object.fromEntries(
-      [...containers.values()]
+      [...model.containers.values()]
         .filter((container) => container.project === project && container.service)
         .map((container) => [container.service, stateWords(container)]),
     ),
 };
 
-/** Answers from the model of the engine in use; `null` for what is not known. */
-export function engineAnswers(connection: Connection): EngineAnswers {
+type Watched = Pick<Connection, "current" | "engine" | "watch" | "onDidChange">;
+
+/** Answers about the engine in use. */
+export function engineAnswers(connection: Watched): EngineAnswers & { dispose(): void } {
+  const attention = new Attention(connection);
   return {
     async answer({ about, name = "" }) {
-      const model = connection.current?.model;
-      return model?.live ? (answers[about]?.(model, name) ?? null) : null;
+      void attention.renew();
+      const engine = connection.current;
+      if (!engine?.model.live) return null;
+      return (await answers[about]?.(engine, name)) ?? null;
     },
     onDidChange: (listener) => connection.onDidChange(() => listener()),
+    dispose: () => attention.dispose(),
   };
+}
+
+/** Keeps the engine's model alive from one question to the next. */
+class Attention {
+  readonly #connection: Watched;
+  #watch: { dispose(): void } | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #disposed = false;
+
+  constructor(connection: Watched) {
+    this.#connection = connection;
+  }
+
+  async renew(): Promise<void> {
+    const engine = await this.#connection.engine().catch(() => undefined);
+    if (!engine?.endpoint.local || this.#disposed) return this.#rest();
+    this.#watch ??= this.#connection.watch();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#rest(), interest).unref();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#watch?.dispose();
+    this.#watch = undefined;
+  }
 }

@@ -27,7 +27,8 @@ export function activate(context: ExtensionContext): void {
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));
-  const client = startClient(context, log(), engineAnswers(connection));
+  const answers = engineAnswers(connection);
+  const client = startClient(context, log(), answers);
   const read = projectReader(client);
   const projects = new WorkspaceProjects(connection, context.workspaceState, read);
   const effective = new EffectiveDocuments(client, (path) =>
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log(),
     connection,
+    answers,
     documents,
     effective,
     tables,

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
+import { KnownImages } from "../../extension/engine/model/image-facts.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
 import * as images from "../../extension/engine/verbs/images.ts";
 import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
@@ -53,6 +54,43 @@ test("an image is saved, loaded, imported and exported", async () => {
     name: "EngineError",
   });
   await containers.remove(engine, id);
+});
+
+test("what an image brings along is known by each of its names, and asked once", async () => {
+  const { Id: id } = await containers.create(engine, {
+    Image: busybox,
+    Cmd: ["serve", "all"],
+    Entrypoint: ["sh", "-c"],
+    Env: ["PATH=/bin", "EQUAL=a=b"],
+    User: "65534",
+    WorkingDir: "/tmp",
+    ExposedPorts: { "80/tcp": {} },
+    Labels: labels,
+  });
+  await containers.commit(engine, id, { repository: "images/facts", tag: "latest" });
+  await there("images/facts:latest");
+  const known = new KnownImages(engine);
+  const facts = await known.facts(model.images, "images/facts");
+  assert.deepEqual(
+    [facts?.env.EQUAL, facts?.user, facts?.workdir, facts?.exposed],
+    ["a=b", "65534", "/tmp", ["80/tcp"]],
+  );
+  assert.deepEqual(
+    [facts?.entrypoint, facts?.command],
+    [
+      ["sh", "-c"],
+      ["serve", "all"],
+    ],
+  );
+  assert.ok((facts?.size ?? 0) > 0);
+  const request = () => Promise.reject(new Error("no"));
+  const silent = new KnownImages(Object.assign(Object.create(engine), { request }));
+  assert.equal(await silent.facts(model.images, "images/unknown:1"), undefined);
+  await assert.rejects(silent.facts(model.images, "images/facts:latest"));
+  assert.deepEqual(await known.facts(model.images, "docker.io/images/facts:latest"), facts);
+  await containers.remove(engine, id);
+  await images.remove(engine, "images/facts:latest", { force: true });
+  await gone("images/facts:latest");
 });
 
 test("a registry that is not there is an error, though the answer began well", async () => {

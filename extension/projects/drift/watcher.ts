@@ -3,6 +3,7 @@
 
 import { path } from "../../engine/connection/http.ts";
 import type { Engine } from "../../engine/engine.ts";
+import { imageOf } from "../../engine/model/image-facts.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import type { Definition, Raw, ServiceDefinition } from "../definition.ts";
 import { mapOf } from "../definition.ts";
@@ -138,9 +139,5 @@ function groups({ members }: ServiceState): Member[] {
 }
 
 /** The id that a reference has now; empty when the engine has no such image. */
-function imageIdOf({ model }: Engine, reference: string): string {
-  const wanted = /[:@][^/]*$/.test(reference) ? reference : `${reference}:latest`;
-  for (const { id, tags, digests } of model.images.values())
-    if (tags.includes(wanted) || digests.includes(wanted)) return id;
-  return "";
-}
+const imageIdOf = ({ model }: Engine, reference: string): string =>
+  imageOf(model.images, reference)?.id ?? "";
