@@ -21,7 +21,7 @@ export class Connection {
   readonly #settings = onDidChangeSetting("endpoint", () => void this.resolve());
   readonly #trust = workspace.onDidGrantWorkspaceTrust(() => void this.resolve());
   readonly #contexts = watchContexts(process.env, () => {
-    if (this.#asked) void this.resolve().then(() => this.#changed.fire(this.#engine));
+    if (this.#asked) void this.resolve().then(() => this.#changed.fire(this.current));
   });
   #engine: Engine | undefined;
   #failure: ConnectionState | undefined;
@@ -31,9 +31,9 @@ export class Connection {
   #watch: { dispose(): void } | undefined;
   #watchers = 0;
 
-  /** The engine in use, if its endpoint is known already. */
+  /** The engine in use, if its endpoint is known already, and still is. */
   get current(): Engine | undefined {
-    return this.#engine;
+    return this.#failure ? undefined : this.#engine;
   }
 
   get state(): ConnectionState {
@@ -96,7 +96,7 @@ export class Connection {
       const state = stateOfError(error);
       this.#failure = workspace.isTrusted ? state : { ...state, status: "untrusted" };
       this.#resolving = undefined;
-      this.#changed.fire(this.#engine);
+      this.#changed.fire(undefined);
       throw error;
     }
   }
@@ -105,9 +105,10 @@ export class Connection {
     this.#watch?.dispose();
     this.#engine?.dispose();
     this.#engine = engine;
-    engine.onDidChangeState(() => this.#changed.fire(engine));
-    engine.model.onDidChangeLive(() => this.#changed.fire(engine));
-    engine.model.onDidChange(() => this.#changed.fire(engine));
+    const changed = () => this.#changed.fire(this.current);
+    engine.onDidChangeState(changed);
+    engine.model.onDidChangeLive(changed);
+    engine.model.onDidChange(changed);
     this.#watch = this.#watchers > 0 ? engine.model.watch() : undefined;
     this.#changed.fire(engine);
     return engine;

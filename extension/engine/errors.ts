@@ -193,10 +193,7 @@ const systemErrors: SystemError[] = [
     /^(EACCES|EPERM)$/,
     "denied",
     () => t("You have no permission to use the engine."),
-    () =>
-      t(
-        "Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.",
-      ),
+    () => t("Pick another engine in the Engines view."),
   ],
   [
     /^(ENOTFOUND|EAI_AGAIN)$/,

@@ -15,6 +15,10 @@ const missing: Readonly<Record<string, Text>> = {
     en: "No Docker engine answers. Start Docker Desktop, and this view heals by itself.\nIf you do not have it, winget installs it:\nwinget install Docker.DockerDesktop\n[Get Docker Desktop for Windows](https://docs.docker.com/desktop/setup/install/windows-install/)",
     ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\n아직 없다면 winget으로 설치할 수 있습니다.\nwinget install Docker.DockerDesktop\n[Windows용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/windows-install/)",
   },
+  podman: {
+    en: "Podman does not answer. Start its socket, and this view heals by itself:\nsystemctl --user start podman.socket\nWhere Podman runs in a machine of its own:\npodman machine start",
+    ko: "Podman이 응답하지 않습니다. 소켓을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\nsystemctl --user start podman.socket\nPodman이 가상 머신에서 실행되는 경우에는 다음 명령을 사용합니다.\npodman machine start",
+  },
   remote: {
     en: "The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker runs there; then this view heals by itself. The Engines view says more.",
     ko: "다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 화면은 저절로 복구됩니다. 자세한 내용은 엔진 보기에 있습니다.",
@@ -26,13 +30,36 @@ const chooseEngine: Text = {
   ko: "[엔진 선택…](command:dockwright.engines.use)",
 };
 
-const unreachable = Object.entries(missing).map(
-  ([place, { en, ko }]): WelcomeEntry => ({
+/** Who is not let in, and how people get in there. */
+const denied: Readonly<Record<string, Text>> = {
+  linux: {
+    en: "You have no permission to use the Docker engine. Join the docker group and log in again, or use rootless Docker:\nsudo usermod -aG docker $USER",
+    ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고 다시 로그인하거나 rootless Docker를 사용하세요.\nsudo usermod -aG docker $USER",
+  },
+  darwin: {
+    en: "You have no permission to use the Docker engine. Start Docker Desktop under your own account.",
+    ko: "Docker 엔진을 사용할 권한이 없습니다. 본인 계정으로 Docker Desktop을 시작하세요.",
+  },
+  win32: {
+    en: "You have no permission to use the Docker engine. Let an administrator add you to the group docker-users, sign in again, and start Docker Desktop.",
+    ko: "Docker 엔진을 사용할 권한이 없습니다. 관리자에게 docker-users 그룹에 추가해 달라고 요청하고, 다시 로그인한 뒤 Docker Desktop을 시작하세요.",
+  },
+  podman: {
+    en: "You have no permission to use this socket of Podman. Use that of your own user:\nsystemctl --user start podman.socket",
+    ko: "이 Podman 소켓을 사용할 권한이 없습니다. 본인 사용자의 소켓을 사용하세요.\nsystemctl --user start podman.socket",
+  },
+  remote: {
+    en: "The other machine does not let you in by ssh. Connect once with ssh in a terminal to check its host key, and add your key to the ssh agent and to that machine's authorized keys. The Engines view says more.",
+    ko: "다른 컴퓨터에 ssh로 접속할 수 없습니다. 터미널에서 ssh로 한 번 접속해 호스트 키를 확인하고, 키를 ssh 에이전트와 그 컴퓨터의 authorized_keys에 추가하세요. 자세한 내용은 엔진 보기에 있습니다.",
+  },
+};
+
+const atPlaces = (state: string, texts: Readonly<Record<string, Text>>): readonly WelcomeEntry[] =>
+  Object.entries(texts).map(([place, { en, ko }]) => ({
     view: "dockwright.containers",
-    when: `dockwright.engineState == unreachable && dockwright.engineAt == ${place}`,
+    when: `dockwright.engineState == ${state} && dockwright.engineAt == ${place}`,
     contents: { en: `${en}\n${chooseEngine.en}`, ko: `${ko}\n${chooseEngine.ko}` },
-  }),
-);
+  }));
 
 export const containerWelcome: readonly WelcomeEntry[] = [
   {
@@ -56,7 +83,8 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     when: "dockwright.engineState == connecting || !dockwright.engineState",
     contents: { en: "Connecting to the Docker engine…", ko: "Docker 엔진에 연결하는 중입니다…" },
   },
-  ...unreachable,
+  ...atPlaces("unreachable", missing),
+  ...atPlaces("denied", denied),
   {
     view: "dockwright.containers",
     when: "dockwright.engineState == untrusted",
@@ -67,18 +95,18 @@ export const containerWelcome: readonly WelcomeEntry[] = [
   },
   {
     view: "dockwright.containers",
-    when: "dockwright.engineState == denied",
+    when: "dockwright.engineState == wrongTls",
     contents: {
-      en: "You have no permission to use the Docker engine. Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.\n[Choose Engine…](command:dockwright.engines.use)",
-      ko: "Docker 엔진을 사용할 권한이 없습니다. docker 그룹에 가입하고(sudo usermod -aG docker $USER) 다시 로그인하거나 rootless Docker를 사용하세요.\n[엔진 선택…](command:dockwright.engines.use)",
+      en: "The TLS certificates of the Docker engine and yours do not fit together. The Engines view says which, and what helps.\n[Show What Is Wrong](command:dockwright.engines.focus)\n[Choose Engine…](command:dockwright.engines.use)",
+      ko: "Docker 엔진의 TLS 인증서와 사용자의 인증서가 서로 맞지 않습니다. 무엇이 문제이고 어떻게 해결하는지는 엔진 보기에 있습니다.\n[문제 보기](command:dockwright.engines.focus)\n[엔진 선택…](command:dockwright.engines.use)",
     },
   },
   {
     view: "dockwright.containers",
-    when: "dockwright.engineState == wrongTls || dockwright.engineState == tooOld",
+    when: "dockwright.engineState == tooOld",
     contents: {
-      en: "The Docker engine cannot be used: its TLS certificates do not fit, or it is too old. The Engines view says more.\n[Choose Engine…](command:dockwright.engines.use)",
-      ko: "Docker 엔진을 사용할 수 없습니다. TLS 인증서가 맞지 않거나 엔진이 너무 오래되었습니다. 엔진 보기에서 자세한 내용을 확인하세요.\n[엔진 선택…](command:dockwright.engines.use)",
+      en: "The Docker engine is too old: Docker 20.10 or Podman 4.3 is needed, or newer. Update it or choose another one; if DOCKER_API_VERSION is set, unset it.\n[Show What Is Wrong](command:dockwright.engines.focus)\n[Choose Engine…](command:dockwright.engines.use)",
+      ko: "Docker 엔진이 너무 오래되었습니다. Docker 20.10 이상 또는 Podman 4.3 이상이 필요합니다. 엔진을 업데이트하거나 다른 엔진을 선택하세요. DOCKER_API_VERSION이 설정되어 있으면 해제하세요.\n[문제 보기](command:dockwright.engines.focus)\n[엔진 선택…](command:dockwright.engines.use)",
     },
   },
 ];

@@ -1,5 +1,5 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
-import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import type { ConnectionState } from "../connection.ts";
 import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
@@ -8,6 +8,7 @@ import { t } from "../engine/text.ts";
 import { engineFacts } from "./engine-facts.ts";
 import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
+import { line } from "./rows.ts";
 
 /** A row's engine: a Docker context by its name, or an address. */
 export interface EngineChoice {
@@ -43,7 +44,17 @@ export async function engineRows(
       host: engine.endpoint.host,
       address: engine.endpoint.host,
     });
-  return choices.map((choice) => engineRow(choice, engine, state));
+  const rows = choices.map((choice) => engineRow(choice, engine, state));
+  // Nobody knows which engine is meant: that stands above those that could be.
+  return engine || !state.message ? rows : [...troubles(state), ...rows];
+}
+
+/** What is wrong, and what helps. */
+function troubles({ message, remedy }: ConnectionState): Node[] {
+  return [
+    line({ id: "engines/message", label: message, icon: "error", means: t("Error") }),
+    line({ id: "engines/remedy", label: remedy, icon: "lightbulb", means: t("What helps") }),
+  ].filter(({ stamp }) => stamp !== "\n");
 }
 
 function defaultOf(engine: Engine | undefined): string {
@@ -61,14 +72,17 @@ function engineRow(choice: EngineChoice, engine: Engine | undefined, state: Conn
   const sort = choice.address ? "found" : named;
   const version = engine?.info ? `API ${engine.info.apiVersion}` : "";
   const words = used ? [statusWords[state.status](), version, originWords(engine)] : [];
+  const isWrong = used && state.message !== "";
   return {
     id: `engines/${choice.name}/${choice.host}`,
     contextValue: `engine.${used ? "used" : "other"}.${sort}`,
-    stamp: words.join(),
+    stamp: [...words, state.message, state.remedy].join(),
     object: choice,
     ...(used && state.status === "connected" && { children: () => engineFacts(engine) }),
+    ...(isWrong && { children: () => troubles(state) }),
     item() {
-      const item = new TreeItem(plain(choice.name));
+      const { Expanded, Collapsed, None } = TreeItemCollapsibleState;
+      const item = new TreeItem(plain(choice.name), isWrong ? Expanded : used ? Collapsed : None);
       item.description = plain([choice.host, ...words].filter(Boolean).join(" · "));
       const good = state.status === "connected" || state.status === "connecting";
       item.iconPath = used

@@ -12,12 +12,13 @@ export class EngineStatusBar {
     this.#item.name = t("Docker engine");
     this.#item.command = "dockwright.engines.use";
     this.#listener = connection.onDidChange((engine) => {
-      if (!engine || engine.endpoint.origin === "default") return this.#item.hide();
-      this.#item.text = `$(server) ${plain(engineName(engine), 40).replaceAll("$(", "$ (")}`;
       const { message, remedy } = connection.state;
-      this.#item.tooltip = [t("Docker engine: {0}", plain(engine.endpoint.host)), message, remedy]
-        .filter(Boolean)
-        .join("\n");
+      const isDefault = engine ? engine.endpoint.origin === "default" : message === "";
+      if (isDefault) return this.#item.hide();
+      const name = engine ? plain(engineName(engine), 40) : t("Docker engine");
+      this.#item.text = `$(${message ? "error" : "server"}) ${name.replaceAll("$(", "$ (")}`;
+      const host = engine && t("Docker engine: {0}", plain(engine.endpoint.host));
+      this.#item.tooltip = [host, message, remedy].filter(Boolean).join("\n");
       this.#item.show();
     });
   }

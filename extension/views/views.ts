@@ -186,7 +186,7 @@ export class Views {
   }
 
   #showState(): void {
-    const { status, message } = this.#connection.state;
+    const { status, message, remedy } = this.#connection.state;
     // Until the lists are there, "nothing here yet" would be a guess.
     const live = this.#connection.current?.model.live ?? false;
     this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
@@ -198,12 +198,12 @@ export class Views {
       // A message hides the welcome text, which is what helps in the Containers view; the rows of
       // the Engines view tell it themselves.
       const silent = status === "connected" || view === "containers" || view === "engines";
-      const told = silent ? "" : message;
+      const told = silent ? "" : [message, remedy].filter(Boolean).join(" ");
       const shown = told || (filter ? t("Filter: {0}", filter) : "");
       // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
       if ((tree.message ?? "") !== shown) tree.message = shown;
     }
-    this.#showBadge();
+    this.#showBadge(status === "connected");
   }
 
   /** Whether what is hidden may be all there is. */
@@ -221,9 +221,9 @@ export class Views {
     void commands.executeCommand("setContext", `dockwright.${key}`, value);
   }
 
-  #showBadge(): void {
+  #showBadge(answers: boolean): void {
     const all = [...(this.#connection.current?.model.containers.values() ?? [])];
-    const running = all.filter(({ state }) => state === "running").length;
+    const running = answers ? all.filter(({ state }) => state === "running").length : 0;
     const containers = this.#trees.get("containers");
     if (containers)
       containers.badge =
@@ -233,8 +233,10 @@ export class Views {
   }
 }
 
-/** Where the engine is or should be: on a machine of this kind, or elsewhere. */
+/** Where the engine is or should be: on a machine of this kind, or elsewhere; Podman has ways of its own. */
 function placeOf(engine: Engine | undefined): string {
-  if (engine && !engine.endpoint.local) return "remote";
+  const { local = true, host = "" } = engine?.endpoint ?? {};
+  if (!local) return "remote";
+  if (/podman/i.test(host)) return "podman";
   return /^(darwin|win32)$/.test(process.platform) ? process.platform : "linux";
 }

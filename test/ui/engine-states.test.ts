@@ -60,6 +60,7 @@ test("the view says what hinders it and heals by itself", { timeout: 300_000 }, 
   await own.stop();
   await says("No Docker engine answers.");
   await ui.openView("Engines");
+  await ui.row("Engines", "No engine listens at this address.").waitFor();
   await ui.shot("stopped");
   await own.start();
   await heals();

@@ -7,12 +7,18 @@ import { join } from "node:path";
 import { type Duplex, pipeline } from "node:stream";
 import { EngineError, toEngineError } from "../errors.ts";
 import { type Endpoint, socketPathOf } from "./endpoint.ts";
+import { accessHint, startHint } from "./hints.ts";
 import { SshDialer } from "./ssh.ts";
-import { startHint } from "./start-hint.ts";
 import { dialTcp, dialTls } from "./tls.ts";
 
 /** Opens one connection to the engine; resolves when it may be written to. */
 export type Dial = () => Promise<Duplex>;
+
+/** What helps depends on the place, for these errors of the system. */
+const hints: readonly [RegExp, (endpoint: Endpoint) => string][] = [
+  [/^(ENOENT|ECONNREFUSED)$/, startHint],
+  [/^(EACCES|EPERM)$/, accessHint],
+];
 
 /**
  * The socket path of an engine. VS Code's proxy support leaves requests to a socket path alone, and dockerode
@@ -49,9 +55,10 @@ export class Bridge {
 
   #hinted(error: EngineError): EngineError {
     const { code = "" } = (error.cause ?? {}) as NodeJS.ErrnoException;
-    if (!/^(ENOENT|ECONNREFUSED)$/.test(code)) return error;
+    const hint = hints.find(([pattern]) => pattern.test(code))?.[1];
+    if (!hint) return error;
     const { kind, said, cause } = error;
-    return new EngineError(kind, said, { cause, remedy: startHint(this.#endpoint) });
+    return new EngineError(kind, said, { cause, remedy: hint(this.#endpoint) });
   }
 
   dispose(): void {

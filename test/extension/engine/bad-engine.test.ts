@@ -11,7 +11,7 @@ import {
   useContext,
   watchContexts,
 } from "../../../extension/engine/connection/contexts.ts";
-import { startHint } from "../../../extension/engine/connection/start-hint.ts";
+import { accessHint, startHint } from "../../../extension/engine/connection/hints.ts";
 import { Engine } from "../../../extension/engine/engine.ts";
 import { until } from "../../../scripts/engine-api.ts";
 
@@ -209,7 +209,7 @@ test("what has changed in config.json or a context is told at once, also in fold
   );
 });
 
-test("where nobody listens, the remedy is that of the place", async () => {
+test("where nobody listens, or lets nobody in, the remedy is that of the place", async () => {
   const here = { local: true, host: "unix:///var/run/docker.sock" };
   assert.match(startHint(here, "linux"), /sudo systemctl start docker.*install/);
   assert.match(startHint(here, "darwin"), /Docker Desktop/);
@@ -222,6 +222,11 @@ test("where nobody listens, the remedy is that of the place", async () => {
     /podman/,
   );
   assert.match(startHint({ local: false, host: "tcp://far:2375" }, "linux"), /on its machine/);
+  assert.match(accessHint(here, "linux"), /docker group/);
+  assert.match(accessHint(here, "darwin"), /your own account/);
+  assert.match(accessHint(here, "win32"), /docker-users/);
+  const podman = { local: true, host: "unix:///run/podman/podman.sock" };
+  assert.match(accessHint(podman, "linux"), /podman\.socket/);
   const nobody = new Engine({
     host: "unix:///nonexistent/dockwright.sock",
     transport: "unix",

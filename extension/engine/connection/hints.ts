@@ -1,4 +1,4 @@
-// What helps where nobody listens at an endpoint: how its engine is started or had, on this kind of machine.
+// What helps where an endpoint lets nobody in or nobody listens there, on this kind of machine.
 import { t } from "../text.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -20,5 +20,19 @@ export function startHint(
     );
   return t(
     "Start Docker (sudo systemctl start docker), install it (docs.docker.com/engine/install), or pick another engine in the Engines view.",
+  );
+}
+
+/** The remedy for a local endpoint that the person may not use. */
+export function accessHint({ host }: Place, platform: NodeJS.Platform = process.platform): string {
+  if (/podman/i.test(host))
+    return t("Use the socket of your own user: systemctl --user start podman.socket.");
+  if (platform === "win32")
+    return t(
+      "Let an administrator add you to the group docker-users, sign in again, and start Docker Desktop.",
+    );
+  if (platform === "darwin") return t("Start Docker Desktop under your own account.");
+  return t(
+    "Join the docker group (sudo usermod -aG docker $USER) and log in again, or use rootless Docker.",
   );
 }
