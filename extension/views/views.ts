@@ -186,7 +186,7 @@ export class Views {
   }
 
   #showState(): void {
-    const { status, message, remedy } = this.#connection.state;
+    const { status, message } = this.#connection.state;
     // Until the lists are there, "nothing here yet" would be a guess.
     const live = this.#connection.current?.model.live ?? false;
     this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
@@ -198,7 +198,7 @@ export class Views {
       // A message hides the welcome text, which is what helps in the Containers view; the rows of
       // the Engines view tell it themselves.
       const silent = status === "connected" || view === "containers" || view === "engines";
-      const told = silent ? "" : [message, remedy].filter(Boolean).join(" ");
+      const told = silent ? "" : message;
       const shown = told || (filter ? t("Filter: {0}", filter) : "");
       // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
       if ((tree.message ?? "") !== shown) tree.message = shown;
