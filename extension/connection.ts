@@ -1,5 +1,6 @@
 // Which engine the extension speaks to now. Resolves the endpoint at first need and again when a
 // setting, the CLI's configuration or the trust in the workspace changes.
+import { isDeepStrictEqual } from "node:util";
 import { workspace } from "vscode";
 import { watchContexts } from "./engine/connection/contexts.ts";
 import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
@@ -93,10 +94,12 @@ export class Connection {
       return this.#use(new Engine(endpoint));
     } catch (error) {
       if (turn !== this.#turn) throw error;
+      const before = this.#failure;
       const state = stateOfError(error);
       this.#failure = workspace.isTrusted ? state : { ...state, status: "untrusted" };
       this.#resolving = undefined;
-      this.#changed.fire(undefined);
+      // Whoever is told may ask again at once.
+      if (!isDeepStrictEqual(before, this.#failure)) this.#changed.fire(undefined);
       throw error;
     }
   }
