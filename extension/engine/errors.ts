@@ -59,11 +59,11 @@ export function errorOfStatus(status: number, body: string, info?: EngineInfo): 
       t("The engine redirected the request; it was not followed."),
       {
         status,
-        remedy: t("Check the name: it may hold characters that are not allowed."),
+        remedy: t("Check the name: it may contain characters that are not allowed."),
       },
     );
   if (/HTTP request to an HTTPS server/i.test(said))
-    return new EngineError("wrongTls", t("The engine wants TLS, but was spoken to without."), {
+    return new EngineError("wrongTls", t("The engine expects TLS, but was asked without it."), {
       status,
       remedy: t("Give the Docker context its certificates, or set DOCKER_TLS_VERIFY."),
     });
@@ -108,7 +108,7 @@ export function remedyFor(kind: EngineErrorKind, said: string): { remedy?: strin
   if (kind === "unauthorized") return { remedy: t("Log in to the registry and try again.") };
   if (kind === "unsupported") return { remedy: t("This engine does not support that.") };
   if (kind === "notFound")
-    return { remedy: t("It may have been removed meanwhile; refresh the view.") };
+    return { remedy: t("It may have been removed in the meantime; refresh the view.") };
   return {};
 }
 
@@ -139,7 +139,7 @@ const saidRemedies: [RegExp, () => string][] = [
   ],
   [
     /executable file not found|no such file or directory: unknown/i,
-    () => t("The image does not hold that program; try another shell or command."),
+    () => t("The image does not contain that program; try another shell or command."),
   ],
   [
     /no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
@@ -217,14 +217,14 @@ const systemErrors: SystemError[] = [
   [
     /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT.*)$/,
     "wrongTls",
-    () => t("The engine's certificate is signed by an authority that this context does not know."),
+    () => t("The engine's certificate is signed by an authority that this context does not trust."),
     () => t("Put the right ca.pem into the Docker context (or DOCKER_CERT_PATH)."),
   ],
   [
     /^ERR_TLS_CERT_ALTNAME_INVALID$/,
     "wrongTls",
     () => t("The engine's certificate is for another host name."),
-    () => t("Use the name that the certificate holds, or make a certificate for this one."),
+    () => t("Use the name in the certificate, or make a certificate for this one."),
   ],
   [
     /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,

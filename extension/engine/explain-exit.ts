@@ -50,7 +50,7 @@ export function explainExit(state: EndState, main?: Main): Explanation {
     };
   if (state.OOMKilled)
     return {
-      what: t("The kernel killed it: it used more memory than it may."),
+      what: t("The kernel killed it: it used more memory than allowed."),
       next: t("Give it more memory (--memory), or make it use less."),
       said,
     };
@@ -77,7 +77,7 @@ function explainZero({ StartedAt = "", FinishedAt = "" }: EndState, main?: Main)
   if (lived >= 0 && lived < soon)
     return {
       what: t(
-        "Its main process ended at once, without an error: a container lives only as long as that.",
+        "Its main process ended at once, without an error: a container lives only as long as its main process.",
       ),
       next: main
         ? howToKeep(main)
@@ -116,7 +116,7 @@ const seeLog = () => t("Look at its log for the reason.");
 const codes: Record<number, [what: () => string, next: () => string]> = {
   1: [() => t("Its main process ended with a general error (exit code 1)."), seeLog],
   2: [
-    () => t("Its main process was called in a wrong way (exit code 2)."),
+    () => t("Its main process was called incorrectly (exit code 2)."),
     () => t("Check the command and its arguments."),
   ],
   125: [
@@ -129,7 +129,7 @@ const codes: Record<number, [what: () => string, next: () => string]> = {
   ],
   127: [
     () => t("The command was not found in the container (exit code 127)."),
-    () => t("Check its spelling and PATH, and that the image holds it."),
+    () => t("Check its spelling and PATH, and that the image contains it."),
   ],
   130: [() => t("It was interrupted with Ctrl+C (exit code 130)."), () => ""],
   134: [() => t("Its main process aborted itself (exit code 134)."), seeLog],

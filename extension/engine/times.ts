@@ -27,7 +27,7 @@ export function engineTime(
   const moment = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(localTime(text)) : Number.NaN;
   if (Number.isNaN(moment))
     throw new Error(
-      t("“{0}” is no time. Write it as 10m, 1h30m, 2d, or as 2026-01-31T12:00.", text),
+      t("“{0}” is not a time. Write it as 10m, 1h30m, 2d, or as 2026-01-31T12:00.", text),
     );
   return String(moment / 1000);
 }

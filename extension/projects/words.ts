@@ -13,7 +13,7 @@ export function serviceWords({ members, wanted, definition }: ServiceState): str
   if (!first) {
     if (definition && !definition.enabled)
       return t("off (profile {0})", definition.profiles.join(", "));
-    return definition && wanted === 0 ? t("no replicas wanted") : t("not created");
+    return definition && wanted === 0 ? t("no replicas") : t("not created");
   }
   const total = Math.max(wanted, replicas.length);
   if (total === 1) return stateWords(first);

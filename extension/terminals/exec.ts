@@ -49,7 +49,7 @@ export async function openExec(
   if (!argv) {
     // A container that is gone has none either: then its absence is the message.
     await inspect(engine, id);
-    throw new Error(t("{0} has no shell in it.", name));
+    throw new Error(t("There is no shell in {0}.", name));
   }
   const options = [
     ...(user ? ["--user", user] : []),

@@ -3,7 +3,7 @@ import { t } from "../engine/text.ts";
 
 const words: Readonly<Record<number, () => string>> = {
   1: () => t("the program ended with an error"),
-  2: () => t("the program was called in a wrong way"),
+  2: () => t("the program was called incorrectly"),
   125: () => t("the engine could not run the container"),
   126: () => t("the command was found but cannot be executed"),
   127: () => t("the command was not found in the container"),
@@ -15,7 +15,7 @@ const words: Readonly<Record<number, () => string>> = {
   134: () => t("it aborted itself (SIGABRT)"),
   135: () => t("it crashed on a bus error (SIGBUS)"),
   136: () => t("it crashed on an arithmetic error (SIGFPE)"),
-  137: () => t("it was killed (SIGKILL): by a stop that took too long, or for want of memory"),
+  137: () => t("it was killed (SIGKILL): by a stop that took too long, or because memory ran out"),
   139: () => t("it crashed on a memory access (SIGSEGV)"),
   141: () => t("it wrote to a closed pipe (SIGPIPE)"),
   143: () => t("it was asked to end (SIGTERM), as by a stop"),

@@ -249,7 +249,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
 
   #pause(): void {
     this.#paused = !this.#paused;
-    if (this.#paused) this.#note(t("Paused: p goes on."));
+    if (this.#paused) this.#note(t("Paused: p continues."));
     else this.#draw();
   }
 

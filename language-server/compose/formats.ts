@@ -30,8 +30,8 @@ export function checkDuration(text: string): string | undefined {
   if (rest === "")
     return seconds < 2 ** 63 / 1e9 ? undefined : t('"{0}" is longer than Compose can count.', text);
   return /^[\d.]+$/.test(rest)
-    ? t('"{0}" wants a unit: {0}s for seconds, {0}m for minutes.', text)
-    : t('"{0}" is no duration; write 30s, 1m30s or 2h.', text);
+    ? t('"{0}" needs a unit: {0}s for seconds, {0}m for minutes.', text)
+    : t('"{0}" is not a duration; write 30s, 1m30s or 2h.', text);
 }
 
 /** Bytes of a text such as `512m`; undefined: not a size. */
@@ -60,20 +60,20 @@ export function parsePort(text: string): Port | Refusal {
   const slash = text.indexOf("/");
   const protocol = slash < 0 ? "tcp" : text.slice(slash + 1).toLowerCase();
   const { ip, host, container } = splitPort(slash < 0 ? text : text.slice(0, slash));
-  if (container === "") return { refused: t('No container port stands in "{0}".', text) };
+  if (container === "") return { refused: t('"{0}" has no container port.', text) };
   if (!["tcp", "udp", "sctp"].includes(protocol))
-    return { refused: t('"{0}" is no protocol; use tcp, udp or sctp.', protocol) };
+    return { refused: t('"{0}" is not a protocol; use tcp, udp or sctp.', protocol) };
   if (ip !== "" && !isIp(ip))
-    return { refused: t('"{0}" is no IP address. Host names are not allowed here.', ip) };
+    return { refused: t('"{0}" is not an IP address. Host names are not allowed here.', ip) };
   const target = parseRange(container);
   if (!target)
-    return { refused: t('"{0}" is no container port; ports are 0 to 65535.', container) };
+    return { refused: t('"{0}" is not a container port; ports are 0 to 65535.', container) };
   if (host === "") return { ip, target, protocol };
   const published = parseRange(host);
-  if (!published) return { refused: t('"{0}" is no host port; ports are 0 to 65535.', host) };
+  if (!published) return { refused: t('"{0}" is not a host port; ports are 0 to 65535.', host) };
   const targets = target.to - target.from;
   if (published.to - published.from !== targets && targets !== 0)
-    return { refused: t("The ranges {0} and {1} are of different length.", host, container) };
+    return { refused: t("The ranges {0} and {1} differ in length.", host, container) };
   return { ip, published, target, protocol };
 }
 

@@ -61,7 +61,7 @@ async function filtering(beside: string, present: number): Promise<void> {
   for (let i = 0; i < openings; i++) {
     await ui.row("Containers", "other-").first().click();
     await ui.page.keyboard.press("/");
-    await ui.question("Words that a row must hold");
+    await ui.question("Words that a row must contain");
     const left = `other-${present - 1}`;
     await ui.page.keyboard.type(left.slice(0, -1), { delay: 30 });
     const alone = only(left);

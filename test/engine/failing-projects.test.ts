@@ -67,7 +67,7 @@ test("where there is no Compose, the way to get one is told", async (context) =>
   };
   try {
     settings.set("compose.path", "/nowhere/docker-compose");
-    assert.match((await told())?.text ?? "", /\/nowhere\/docker-compose is not a Compose/);
+    assert.match((await told())?.text ?? "", /\/nowhere\/docker-compose does not work as Compose/);
     settings.set("compose.path", "");
     process.env.PATH = "/nowhere";
     const { text = "", choices } = (await told()) ?? {};

@@ -82,7 +82,7 @@ test("the commands on a project do what they say", async (context) => {
   await does("projects.push", absent);
   const wishes = [
     "In the background",
-    "Make all containers anew",
+    "Recreate all containers",
     "Wait until everything is healthy",
   ];
   const args = await does("projects.upWith", absent, wishes);

@@ -120,7 +120,7 @@ const cases: Case[] = [
     name: "an authority that did not sign the engine's certificate",
     host: toDockerd,
     tls: { ...good, ca: files("stranger", stranger).cert },
-    says: /authority that this context does not know/,
+    says: /authority that this context does not trust/,
     remedy: /ca\.pem/,
   },
   {
@@ -163,7 +163,7 @@ const cases: Case[] = [
     host: () => showing(makeCertificate({ name: "e", issuer: ca, hosts: ["elsewhere.example"] })),
     tls: good,
     says: /another host name/,
-    remedy: /name that the certificate holds/,
+    remedy: /name in the certificate/,
   },
   {
     name: "an engine's certificate that has expired",
@@ -182,7 +182,7 @@ const cases: Case[] = [
   {
     name: "no TLS at a port that speaks it",
     host: toDockerd,
-    says: /wants TLS/,
+    says: /expects TLS/,
     remedy: /DOCKER_TLS_VERIFY/,
   },
 ];

@@ -90,7 +90,7 @@ test("a broken file is repaired with fixes alone", { timeout: 300_000 }, async (
   for (const fix of [
     'Remove "version"',
     'Move "web" under services',
-    "Put a blank behind the colon",
+    "Put a space after the colon",
     'Change "port" to "ports"',
     "Make it a list",
     'Move "replicas" into "deploy"',

@@ -190,7 +190,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
   await ui.shot("events");
 
   await ui.rowMenu("Projects", "mill", "Compose Down…");
-  await ui.answer("Tick what else shall go");
+  await ui.answer("Tick what else to remove");
   await ui.dialog("Take Down");
   await whenGone("web");
   await whenGone("debug");

@@ -58,7 +58,7 @@ test("containers stand in groups with their state in words; a filter and another
 
   await ui.row("Containers", "panel-created").click();
   await ui.page.keyboard.press("/");
-  await ui.question("Words that a row must hold");
+  await ui.question("Words that a row must contain");
   await ui.page.keyboard.type("fail exit");
   await ui.row("Containers", "shop-web").waitFor({ state: "hidden" });
   await ui.row("Containers", "panel-failed").waitFor();

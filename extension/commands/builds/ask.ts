@@ -128,7 +128,7 @@ async function askArguments(
       picked: name in args || defaultValue === undefined,
       defaultValue,
     })),
-    { title: t("Which build arguments shall have a value of yours?"), canPickMany: true },
+    { title: t("Which build arguments do you want to set?"), canPickMany: true },
   );
   if (!picked) return undefined;
   const chosen: Record<string, string> = {};
@@ -182,7 +182,7 @@ function switchesOf({ ssh }: DockerfileFacts, last: BuildChoice | undefined): Sw
     {
       name: "noCache",
       label: "--no-cache",
-      description: t("Build every step anew"),
+      description: t("Build every step again"),
       picked: on("noCache"),
     },
     {

@@ -19,7 +19,7 @@ export const pasteRun: Command = async () => {
       });
   if (!line) return;
   const pasted = parseRun(line);
-  if (!pasted) throw new EngineError("invalid", t("This is no docker run line with an image."));
+  if (!pasted) throw new EngineError("invalid", t("This is not a docker run line with an image."));
   const editor = composeEditor() ?? (await newFile());
   const { document } = editor;
   const changes = insertions(document.getText(), pasted);

@@ -138,7 +138,7 @@ const removeListed: Command = async (services) => {
   const engine = await services.engine();
   const objects = await all(services, engine, "container");
   if (objects.length === 0)
-    return window.showInformationMessage(t("There is no container for which this makes sense."));
+    return window.showInformationMessage(t("There is no container to do this with."));
   const items = objects.map((object) => ({
     label: nameOf(object),
     description: stateWords(object),

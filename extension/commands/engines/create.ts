@@ -39,7 +39,7 @@ const ways = (): Way[] => [
   },
   {
     label: t("$(unlock) tcp without TLS"),
-    description: t("everybody who reaches the port rules the machine"),
+    description: t("everyone who reaches the port controls the machine"),
     scheme: "tcp",
     example: "tcp://127.0.0.1:2375",
   },
@@ -120,7 +120,7 @@ export async function tryContext(name: string): Promise<boolean> {
   } catch {
     const { message, remedy } = engine.state;
     if (!message) return false;
-    const text = t("The Docker context {0} was made, but does not work yet: {1}", name, message);
+    const text = t("The Docker context {0} was created, but does not work yet: {1}", name, message);
     return (await window.showWarningMessage(`${text} ${remedy}`.trim(), useIt)) === useIt;
   } finally {
     engine.dispose();

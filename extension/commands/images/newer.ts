@@ -34,7 +34,7 @@ const tagged = ({ dangling }: Image) => !dangling;
 export const lookForNewer = on("image", { where: tagged }, async (engine, images, services) => {
   const questions = images.flatMap((image) => tagsOfRegistry(image).map((tag) => ({ image, tag })));
   if (questions.length === 0)
-    return window.showInformationMessage(t("They were made here: no registry knows of them."));
+    return window.showInformationMessage(t("They were built here: no registry knows them."));
   for (const { tag } of questions)
     showEquivalent(dockerLine("buildx", "imagetools", "inspect", tag));
   const answers = await withProgress(t("Looking for newer images"), (signal, report) =>
@@ -87,7 +87,7 @@ async function tell(engine: Engine, { newer, same, failed }: Answers, services: 
   if (first && newer.length + same.length === 0) throw first.error;
   for (const { tag, error } of failed) log().warn(`${tag}: ${String(error)}`);
   const silent = failed.map(({ tag }) => tag).join(", ");
-  const not = silent ? t("Nothing could be learned of {0}.", plain(silent)) : "";
+  const not = silent ? t("Nothing could be found out about {0}.", plain(silent)) : "";
   if (newer.length === 0) {
     const all = t("The registries have nothing newer.");
     return window.showInformationMessage([all, not].filter(Boolean).join(" "));

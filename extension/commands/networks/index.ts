@@ -52,7 +52,7 @@ const create: Command = async (services) => {
 const options = () => [
   { label: "--internal", description: t("no way out to other networks") },
   { label: "--attachable", description: t("containers may join by hand (overlay)") },
-  { label: "--ipv6", description: t("addresses of IPv6, too") },
+  { label: "--ipv6", description: t("IPv6 addresses as well") },
 ];
 
 const connect = onOne("network", async (engine, network, services) => {

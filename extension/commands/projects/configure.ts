@@ -42,7 +42,7 @@ const chooseFiles: Step = async (_services, { project }, choice) => {
     ];
     if (left.length === 0) break;
     const placeHolder = t(
-      "{0}: which file is laid over it?",
+      "{0}: which file overrides it?",
       files.map((file) => basename(file)).join(" + "),
     );
     const picked = await window.showQuickPick(items, { placeHolder });

@@ -72,7 +72,7 @@ const simple = (verb: string, byName = true) =>
 const options = (): readonly { label: string; description: string; key: keyof UpChoice }[] => [
   { key: "detach", label: t("In the background"), description: "-d" },
   { key: "build", label: t("Build images first"), description: "--build" },
-  { key: "recreate", label: t("Make all containers anew"), description: "--force-recreate" },
+  { key: "recreate", label: t("Recreate all containers"), description: "--force-recreate" },
   { key: "pull", label: t("Pull newer images first"), description: "--pull always" },
   {
     key: "removeOrphans",
@@ -138,7 +138,7 @@ const down = composeVerb({
         loss.containers.length,
         loss.networks.length,
       ),
-      placeHolder: t("Tick what else shall go; Enter goes on"),
+      placeHolder: t("Tick what else to remove; Enter continues"),
     });
     if (!picked) return undefined;
     const keys = picked.map(({ key }) => key);

@@ -40,7 +40,7 @@ function onContainers(
     if (!subject) return undefined;
     const all = containersOf(subject).filter(where);
     if (all.length > 0) return act(await services.engine(), all, subject, services);
-    return window.showInformationMessage(t("There is no container for which this makes sense."));
+    return window.showInformationMessage(t("There is no container to do this with."));
   };
 }
 
@@ -99,7 +99,7 @@ export const port: Command = onContainers((_engine, all, subject, { documents })
       `${ip ?? "0.0.0.0"}:${host}`,
     ]),
   );
-  if (rows.length === 0) return window.showInformationMessage(t("No port of it is published."));
+  if (rows.length === 0) return window.showInformationMessage(t("It publishes no port."));
   const text = table([t("Name"), t("Container"), t("Host")], rows);
   return documents.show(`${nameOf(subject)} port.txt`, text);
 });
@@ -116,7 +116,7 @@ export const exec: Command = async (services, nodes, args) => {
     container,
   }));
   if (subject && items.length === 0)
-    return window.showInformationMessage(t("There is no container for which this makes sense."));
+    return window.showInformationMessage(t("There is no container to do this with."));
   const picked =
     items.length > 1
       ? await window.showQuickPick(items, { placeHolder: t("Choose a container") })

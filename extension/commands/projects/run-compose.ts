@@ -44,7 +44,7 @@ async function tellMissing(path: string): Promise<void> {
   const choose = t("Set Path…");
   const text = path
     ? t(
-        "{0} is not a Compose that works. Change the setting dockwright.compose.path, or empty it.",
+        "{0} does not work as Compose. Change the setting dockwright.compose.path, or clear it.",
         path,
       )
     : t(

@@ -85,7 +85,7 @@ export async function serviceSubject(
     service,
   }));
   if (items.length === 0) {
-    void window.showInformationMessage(t("There is no service for which this makes sense."));
+    void window.showInformationMessage(t("There is no service to do this with."));
     return undefined;
   }
   const picked =

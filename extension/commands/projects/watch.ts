@@ -39,7 +39,7 @@ async function mayGo(
       await services.engine(),
       t("Remove the lock of an earlier watch?"),
       t(
-        "Compose does not watch {0}: its lock {1} names the process {2}, which is no Compose. A watch that did not end by itself has left it behind.",
+        "Compose does not watch {0}: its lock {1} names process {2}, which is not Compose. A watch that was cut off has left it behind.",
         project,
         file,
         pid,
@@ -48,7 +48,7 @@ async function mayGo(
     );
   void window.showWarningMessage(
     t(
-      "{0} is being watched already, by the process {1}. End that one first; if it is no Compose, delete the file {2}.",
+      "{0} is already being watched by process {1}. End that one first; if it is not Compose, delete the file {2}.",
       project,
       pid,
       file,

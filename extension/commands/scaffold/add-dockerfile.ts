@@ -83,7 +83,7 @@ async function withoutUnwanted(
   const overwrite = t("Overwrite");
   const keep = t("Keep Them");
   const picked = await window.showWarningMessage(
-    t("These files are there already: {0}. Overwriting loses what they hold.", existing.join(", ")),
+    t("These files already exist: {0}. Overwriting loses their content.", existing.join(", ")),
     { modal: true },
     overwrite,
     keep,

@@ -71,7 +71,7 @@ const logIn: Command = async (services) => {
 const logOut: Command = async () => {
   const known = await knownRegistries(process.env);
   if (known.length === 0)
-    return window.showInformationMessage(t("You are logged in to no registry."));
+    return window.showInformationMessage(t("You are not logged in to any registry."));
   const registry = await window.showQuickPick(known, { placeHolder: t("Choose a registry") });
   if (!registry) return undefined;
   showEquivalent(dockerLine("logout", registry));

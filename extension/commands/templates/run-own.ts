@@ -77,7 +77,7 @@ async function pickThings(services: Services, template: Template): Promise<Thing
     return subject && [ofProject(subject.project)];
   }
   const known = kinds.find((one) => one === kind);
-  if (!known) throw new Error(t("“{0}” is no kind of thing that commands are for.", kind));
+  if (!known) throw new Error(t("“{0}” is not a kind of thing that commands are for.", kind));
   const where = (object: EngineObject) => fitting([template], namesOf(object)).length > 0;
   const objects = await pick(services, await services.engine(), known, { where });
   return objects?.map(ofObject);

@@ -49,7 +49,9 @@ function patternOf(match: string): RegExp {
   try {
     return new RegExp(match);
   } catch (error) {
-    throw new EngineError("invalid", t("“{0}” is no regular expression.", match), { cause: error });
+    throw new EngineError("invalid", t("“{0}” is not a regular expression.", match), {
+      cause: error,
+    });
   }
 }
 

@@ -38,7 +38,7 @@ export const restore = onOne("volume", async (engine, volume) => {
   const [source] = (await window.showOpenDialog({ filters: { TAR: ["tar", "gz", "tgz"] } })) ?? [];
   if (!source) return;
   const question = t("Restore {0} into {1}?", basename(source.fsPath), nameOf(volume));
-  const detail = t("Files of the same names in the volume are replaced.");
+  const detail = t("Files with the same names in the volume are replaced.");
   if (!(await sure(engine, question, detail, t("Restore")))) return;
   const file = `/backup/${basename(source.fsPath)}`;
   const mounts = [`${name}:/volume`, `${dirname(source.fsPath)}:/backup:ro`];
@@ -54,7 +54,7 @@ export const clone = onOne("volume", async (engine, volume) => {
     value: `${name}-copy`,
     check: (text) => {
       if (!engine.model.volumes.has(text)) return;
-      throw new EngineError("invalid", t("There is a volume of this name."));
+      throw new EngineError("invalid", t("There is already a volume with this name."));
     },
   });
   if (!target) return;

@@ -15,7 +15,9 @@ import { backUp, clone, restore } from "./files.ts";
 
 const create: Command = async (services) => {
   const engine = await services.engine();
-  const name = await askText(t("Name of the volume (empty: one is made up)"), { optional: true });
+  const name = await askText(t("Name of the volume (empty: one is chosen for you)"), {
+    optional: true,
+  });
   if (name === undefined) return;
   showEquivalent(dockerLine("volume", "create", name || undefined));
   await volumes.create(engine, name ? { name } : {});

@@ -133,7 +133,7 @@ async function withBuildKit(
     });
     if (error || !imageId)
       throw new BuildError(
-        session.failure?.message ?? (error || t("The engine named no image.")),
+        session.failure?.message ?? (error || t("The engine did not name an image.")),
         progress,
       );
     return { imageId, sentBytes: session.sent.bytes };
@@ -173,7 +173,7 @@ async function classic(
     });
     steps.end(error);
     if (error || !(imageId || named))
-      throw new BuildError(error || t("The engine named no image."), progress);
+      throw new BuildError(error || t("The engine did not name an image."), progress);
     return { imageId: imageId || named };
   } catch (error) {
     if (signal?.aborted) throw cancelled(engine, progress);

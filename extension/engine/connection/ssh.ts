@@ -132,7 +132,7 @@ const remedies: [RegExp, EngineError["kind"], () => string][] = [
     "denied",
     () =>
       t(
-        "If the host was set up anew, forget its old key (ssh-keygen -R); else somebody may be listening in.",
+        "If the host was set up again, remove its old key (ssh-keygen -R); otherwise someone may be listening in.",
       ),
   ],
   [

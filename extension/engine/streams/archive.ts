@@ -95,7 +95,7 @@ export async function readFileOf(
   } finally {
     answer.destroy();
   }
-  throw new EngineError("invalid", t("This is no plain file."));
+  throw new EngineError("invalid", t("This is not a plain file."));
 }
 
 /** What a copy out did: how much came, and what was left out and why it is no plain file or folder. */

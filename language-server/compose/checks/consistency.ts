@@ -94,7 +94,7 @@ function sizeOf(node: Node): number {
 }
 
 function exclusive(a: string, b: string): string {
-  return t('"{0}" and "{1}" exclude each other; keep one.', a, b);
+  return t('"{0}" and "{1}" cannot be used together; keep one.', a, b);
 }
 
 function checkContexts(service: Node, root: MapNode, complain: Complain): void {

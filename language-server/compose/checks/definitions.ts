@@ -42,7 +42,11 @@ function checkSource(
       fixes: () => sourceFix(key, keySpan, value),
     });
   if (first && second)
-    complain("Exclusive", where, t('"{0}" and "{1}" exclude each other; keep one.', first, second));
+    complain(
+      "Exclusive",
+      where,
+      t('"{0}" and "{1}" cannot be used together; keep one.', first, second),
+    );
 }
 
 /** A file of its name, beside the Compose file. */
@@ -80,6 +84,6 @@ function checkExternal(section: string, value: Node, complain: Complain): void {
       complain(
         "ExternalConflict",
         { ...keySpan, source },
-        t('"{0}" has no place here: what is external is not made by Compose.', key),
+        t('"{0}" does not belong here: Compose does not create what is external.', key),
       );
 }

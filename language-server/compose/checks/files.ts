@@ -22,7 +22,7 @@ export function checkFiles(project: Project, service: Node, host: Host, complain
       complain(
         "WrongValue",
         format,
-        t('"{0}" is no format of an env file; only "raw" is known.', format.text),
+        t('"{0}" is not a format of an env file; only "raw" is known.', format.text),
       );
   }
   for (const item of itemsAt(service, "label_file"))

@@ -137,7 +137,7 @@ export function checkReferences(root: MapNode, service: Entry, complain: Complai
     const known = mapAt(root, section)?.entries;
     if (section === "networks" && name.startsWith("x-")) {
       const message = t(
-        'Compose takes "{0}" for an extension, as it begins with "x-"; name the network otherwise.',
+        'Compose takes "{0}" for an extension, since it begins with "x-"; give the network another name.',
         name,
       );
       complain("UndefinedReference", where, message);

@@ -22,7 +22,7 @@ export const command = scalar("BadCommand", (text) => {
   const { open } = readCommand(text);
   if (!open) return undefined;
   return open === "("
-    ? t("Compose cannot read brackets in a command; put the command into a list: [sh, -c, …].")
+    ? t("Compose cannot read brackets in a command; write the command as a list: [sh, -c, …].")
     : t("Compose cannot read this command: {0} is not closed.", open);
 });
 
@@ -49,7 +49,7 @@ export const test: Check = (node, complain) => {
   complain(
     "HealthcheckTest",
     first,
-    t('A test as a list begins with "CMD", "CMD-SHELL" or "NONE".'),
+    t('A test written as a list must begin with "CMD", "CMD-SHELL" or "NONE".'),
     {
       fixes: () => [
         {

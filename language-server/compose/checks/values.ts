@@ -19,7 +19,7 @@ const duration: Check = (node, complain) =>
 const bytes = scalar("BadSize", (text, { value }) =>
   typeof value === "number" || parseBytes(text) !== undefined
     ? undefined
-    : t('"{0}" is no size; write 512m, 1g or a number of bytes.', text),
+    : t('"{0}" is not a size; write 512m, 1g or a number of bytes.', text),
 );
 
 const count = scalar("WrongType", (text, node) =>
@@ -35,7 +35,7 @@ const number = scalar("WrongType", (text, { value }) =>
 );
 
 const exposed = scalar("BadPort", (text, node) =>
-  isDecimal(node) ? t('"{0}" is no port.', text) : undefined,
+  isDecimal(node) ? t('"{0}" is not a port.', text) : undefined,
 );
 
 /** Compose takes whole numbers for texts, and no others. */
@@ -48,10 +48,10 @@ const textOrWhole = scalar("WrongType", (text, node) =>
 const shortPort = scalar("BadPort", (text, node) => {
   const { value } = node;
   if (value === "") return t("A port is missing here.");
-  if (isDecimal(node)) return t("YAML reads {0} as a decimal number; put it into quotes.", text);
+  if (isDecimal(node)) return t("YAML reads {0} as a decimal number; put it in quotes.", text);
   const port = parsePort(typeof value === "number" ? String(value) : text);
   if (isRefusal(port)) return port.refused;
-  return port.target.to === 0 ? t("0 is no container port.") : undefined;
+  return port.target.to === 0 ? t("0 is not a container port.") : undefined;
 });
 
 const port: Check = (node, complain) => {
@@ -65,7 +65,7 @@ const port: Check = (node, complain) => {
       t('A port needs a "target", the port inside the container.'),
     );
   if (ip && !ip.uncertain && ip.value !== null && !isIp(ip.text))
-    complain("BadPort", ip, t('"{0}" is no IP address.', ip.text));
+    complain("BadPort", ip, t('"{0}" is not an IP address.', ip.text));
 };
 
 const mount: Check = (node, complain) => {
@@ -104,7 +104,7 @@ const device = scalar("BadDevice", (text) => {
 const extraHost = scalar("BadHost", (text) =>
   /^[^=:]+[=:]/.test(text)
     ? undefined
-    : t('"{0}" lacks the address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
+    : t('"{0}" has no address: write "{0}:192.0.2.1" or "{0}:host-gateway".', text),
 );
 
 const mode = scalar("WrongType", (text, node) =>
@@ -145,7 +145,7 @@ const variableName: Check = (node, complain) => {
       complain(
         "BadVariable",
         item,
-        t('The variable name "{0}" ends with a blank.', item.text.split("=")[0] ?? ""),
+        t('The variable name "{0}" ends with a space.', item.text.split("=")[0] ?? ""),
       );
 };
 
@@ -172,7 +172,7 @@ const contexts: Check = (node, complain) => {
 };
 
 const namedContext = scalar("WrongValue", (text) =>
-  text.includes("=") ? undefined : t('"{0}" lacks the name of the context: write NAME={0}.', text),
+  text.includes("=") ? undefined : t('"{0}" has no context name: write NAME={0}.', text),
 );
 
 const longDevice: Check = (node, complain) => {

@@ -55,7 +55,7 @@ function variableHover(
       : t("`{0}` is `{1}`, from {2}.", name, shownValue({ name, value }), known?.origin ?? ""),
   ];
   if (value === undefined && expression?.operator?.endsWith("-"))
-    rows.push(t("The default stands here."));
+    rows.push(t("The default is used here."));
   if (value === undefined && expression?.operator?.endsWith("?"))
     rows.push(t("Compose stops without it."));
   const whole = locate(document, start);

@@ -135,7 +135,7 @@ function checkBase(
   };
   if (row && !isNull(base)) checkSchema(base, row, note, "service");
   if (first)
-    loader.complain("ExtendsTarget", file, t("The extended service has a fault: {0}", first));
+    loader.complain("ExtendsTarget", file, t("The extended service has an error: {0}", first));
 }
 
 function otherScope(
@@ -164,7 +164,7 @@ function otherScope(
     loader.complain(
       "ExtendsTarget",
       file,
-      t("{0} is no valid YAML: {1}", file.text, problem?.message ?? ""),
+      t("{0} is not valid YAML: {1}", file.text, problem?.message ?? ""),
     );
     return undefined;
   }
@@ -191,7 +191,7 @@ function rootOf(
   }
   if (first) {
     const code = first[0] === "RequiredVariable" ? first[0] : "ExtendsTarget";
-    loader.complain(code, file, t("{0} has a fault: {1}", file.text, first[1]));
+    loader.complain(code, file, t("{0} has an error: {1}", file.text, first[1]));
   }
   return root?.kind === "map" ? root : undefined;
 }

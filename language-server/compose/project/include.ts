@@ -151,7 +151,12 @@ function reportHere(
     ({ source, severity }) => source === document && (severity ?? "error") === "error",
   );
   if (fault)
-    loader.complain("IncludedFault", path, t("{0} has a fault: {1}", path.text, fault.message), {});
+    loader.complain(
+      "IncludedFault",
+      path,
+      t("{0} has an error: {1}", path.text, fault.message),
+      {},
+    );
 }
 
 const sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
@@ -167,7 +172,7 @@ function joined(
     loader.complain(
       "IncludeConflict",
       source === document ? { ...keySpan, source } : where,
-      t('"{0}" is defined otherwise by an included file.', key),
+      t('An included file defines "{0}" differently.', key),
     );
   const entries = new Map(root.entries);
   for (const section of sections) {

@@ -207,7 +207,7 @@ function layOver(
   if (tree.kind !== "map") {
     const message =
       tree.kind === "scalar" && tree.text.startsWith("docker run ")
-        ? t('This is a command line; "Paste docker run as Service" makes a service of it.')
+        ? t('This is a command line; "Paste docker run as Service" turns it into a service.')
         : t('A Compose file must be a mapping with keys such as "services".');
     if (!loading.document.broken) loader.complain("WrongType", firstLine(tree), message);
     return below;

@@ -9,7 +9,7 @@ export const BuildAndImage: Rule<ComposeModel> = {
   code: "BuildAndImage",
   aliases: ["no-build-and-image"],
   severity: "off",
-  summary: "With build and image together the built image takes the name of the other.",
+  summary: "With both build and image, the built image gets the name that image gives.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {

@@ -10,7 +10,7 @@ export const CutCommand: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   scope: { each: ["services"] },
-  summary: "A command without a shell ends at the first sign that only a shell understands.",
+  summary: "A command without a shell ends at the first character that only a shell understands.",
   check(model, report) {
     for (const { node } of servicesOf(model))
       for (const key of ["command", "entrypoint"]) {

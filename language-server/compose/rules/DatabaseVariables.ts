@@ -39,7 +39,7 @@ export const DatabaseVariables: Rule<ComposeModel> = {
   code: "DatabaseVariables",
   aliases: [],
   severity: "warning",
-  summary: "The images of databases stop at once without a password, or with a second root.",
+  summary: "Database images stop at once without a password, or with a second root user.",
   check(model, report) {
     for (const service of servicesOf(model)) {
       const image = certain(at(service.node, "image"));
@@ -52,7 +52,7 @@ export const DatabaseVariables: Rule<ComposeModel> = {
           checkUser(entry, environment, report);
       const given = variables.some(({ key }) => database.enough.test(key));
       if (given || mayHaveMore(service, model) || image.source !== model.document) continue;
-      report(image, t("{0} stops at its first start: it needs {1}.", name, database.needs), {
+      report(image, t("{0} stops the first time it starts: it needs {1}.", name, database.needs), {
         fixes: () => added(service, environment, database.needs),
       });
     }
@@ -70,7 +70,7 @@ function databaseOf(image = ""): readonly [string, Database | undefined] {
 function checkUser(entry: Entry, environment: Node | undefined, report: Report): void {
   if (certain(entry.value)?.text !== "root") return;
   const message = t(
-    '"root" exists already; with it as {0} the container does not start.',
+    '"root" already exists; with it as {0} the container does not start.',
     entry.key,
   );
   report(entry.value, message, {

@@ -11,7 +11,7 @@ export const DependencyOrder: Rule<ComposeModel> = {
   code: "DependencyOrder",
   aliases: ["service-dependencies-alphabetical-order"],
   severity: "off",
-  summary: "Dependencies in alphabetical order are found at a glance.",
+  summary: "Dependencies in alphabetical order are easier to find.",
   check({ document }, report) {
     for (const tree of document.documents)
       for (const { value } of entriesAt(tree, "services")) {

@@ -10,7 +10,7 @@ export const DeprecatedLinks: Rule<ComposeModel> = {
   code: "DeprecatedLinks",
   aliases: [],
   severity: "hint",
-  summary: "Services of one network reach each other by name; links are not needed for that.",
+  summary: "Services on the same network reach each other by name; links are not needed for that.",
   tags: ["deprecated"],
   scope: { each: ["services"] },
   check(model, report) {
@@ -21,27 +21,23 @@ export const DeprecatedLinks: Rule<ComposeModel> = {
       const plain = links.length > 0 && links.every((link) => !link.includes(":"));
       const waits = at(node, "depends_on");
       const known = new Set(waits ? entriesAt(named(waits)).map(({ key }) => key) : []);
-      report(
-        entry.keySpan,
-        t('"links" is out of date: services reach each other by their names.'),
-        {
-          fixes: () => {
-            if (!plain) return [];
-            if (links.every((link) => known.has(link)))
-              return [
-                { title: t("Remove {0}", "links"), edits: [{ ...entrySpan(entry), newText: "" }] },
+      report(entry.keySpan, t('"links" is outdated: services reach each other by their names.'), {
+        fixes: () => {
+          if (!plain) return [];
+          if (links.every((link) => known.has(link)))
+            return [
+              { title: t("Remove {0}", "links"), edits: [{ ...entrySpan(entry), newText: "" }] },
+            ];
+          return waits
+            ? []
+            : [
+                {
+                  title: t('Change "{0}" to "{1}"', "links", "depends_on"),
+                  edits: [{ ...entry.keySpan, newText: "depends_on" }],
+                },
               ];
-            return waits
-              ? []
-              : [
-                  {
-                    title: t('Change "{0}" to "{1}"', "links", "depends_on"),
-                    edits: [{ ...entry.keySpan, newText: "depends_on" }],
-                  },
-                ];
-          },
         },
-      );
+      });
     }
   },
 };

@@ -10,7 +10,7 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
   code: "DuplicateExportedPort",
   aliases: ["no-duplicate-exported-ports"],
   severity: "warning",
-  summary: "Publish a port of the host once: the second service cannot start.",
+  summary: "Publish a host port only once: the second service cannot start.",
   check({ document, root, project }, report) {
     const seen = new Map<string, string>();
     for (const { key, value: service } of entriesAt(root, "services")) {

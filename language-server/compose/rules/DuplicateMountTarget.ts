@@ -8,7 +8,7 @@ export const DuplicateMountTarget: Rule<ComposeModel> = {
   code: "DuplicateMountTarget",
   aliases: [],
   severity: "warning",
-  summary: "Mount one thing at a path: of two, Compose silently drops the first.",
+  summary: "Mount only one thing at a path: Compose silently drops the first of two.",
   scope: { each: ["services"] },
   check({ document, root }, report) {
     for (const { value: service } of entriesAt(root, "services")) {

@@ -8,8 +8,7 @@ export const FixedContainerName: Rule<ComposeModel> = {
   code: "FixedContainerName",
   aliases: [],
   severity: "hint",
-  summary:
-    "A service with a container name of its own cannot be scaled, nor run twice on a machine.",
+  summary: "A service with its own container name cannot be scaled, nor run twice on one machine.",
   scope: { each: ["services"] },
   check({ document, root }, report) {
     for (const { name, node } of servicesOf({ root })) {

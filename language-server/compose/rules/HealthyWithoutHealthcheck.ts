@@ -11,7 +11,7 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
   code: "HealthyWithoutHealthcheck",
   aliases: [],
   severity: "warning",
-  summary: "Whoever waits for a healthy service waits for ever if nothing checks its health.",
+  summary: "Waiting for a healthy service never ends if nothing checks its health.",
   check(model, report, { host }) {
     const services = new Map(servicesOf(model).map((service) => [service.name, service]));
     for (const { node } of services.values())

@@ -12,7 +12,7 @@ export const InvalidImage: Rule<ComposeModel> = {
   code: "InvalidImage",
   aliases: [],
   severity: "warning",
-  summary: "An image is NAME[:TAG], in small letters; a folder belongs under build.",
+  summary: "An image is NAME[:TAG], in lower case; a folder belongs under build.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
@@ -29,10 +29,10 @@ export const InvalidImage: Rule<ComposeModel> = {
 };
 
 function messageFor(text: string, isPath: boolean): string {
-  if (isPath) return t('"{0}" is a folder; an image is made from one by "build".', text);
+  if (isPath) return t('"{0}" is a folder; use "build" to make an image from it.', text);
   if (/[A-Z]/.test(text.replace(/:[^/]*$/, "")))
-    return t('"{0}" cannot name an image: names are written in small letters.', text);
-  if (/\s/.test(text)) return t('"{0}" cannot name an image: it has a blank in it.', text);
+    return t('"{0}" cannot name an image: names are in lower case.', text);
+  if (/\s/.test(text)) return t('"{0}" cannot name an image: it contains a space.', text);
   return t('"{0}" cannot name an image; write NAME or NAME:TAG.', text);
 }
 

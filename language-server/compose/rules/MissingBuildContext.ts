@@ -10,7 +10,7 @@ export const MissingBuildContext: Rule<ComposeModel> = {
   code: "MissingBuildContext",
   aliases: [],
   severity: "warning",
-  summary: "The folder and the Dockerfile of a build must be there when it is built.",
+  summary: "The folder and the Dockerfile of a build must exist when it is built.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const build = at(node, "build");
@@ -38,7 +38,7 @@ function reportContext(
   const path = context?.kind === "scalar" ? context.text : ".";
   const kind = host.files.kind(uri.replace(/\/$/, ""));
   if (kind === "file")
-    report(context ?? build, t('"{0}" is a file; "build" wants the folder it lies in.', path), {
+    report(context ?? build, t('"{0}" is a file; "build" needs the folder it is in.', path), {
       fixes: () => folderFix(build, path),
     });
   if (kind === null)

@@ -13,7 +13,7 @@ export const MissingProjectName: Rule<ComposeModel> = {
     if (!first || at(root, "name") || !at(first, "services") || first.kind !== "map") return;
     const [entry] = first.entries.values();
     const where = entry ? entry.keySpan : { start: 0, end: 1 };
-    report(where, t('The project has no "name"; it takes that of its folder.'), {
+    report(where, t('The project has no "name"; it takes the name of its folder.'), {
       fixes: () => [
         {
           title: t('Add "{0}"', "name"),

@@ -10,7 +10,7 @@ export const PortNotExposed: Rule<ComposeModel> = {
   code: "PortNotExposed",
   aliases: [],
   severity: "off",
-  summary: "The container's port of a mapping should be one that the image exposes.",
+  summary: "The container port of a mapping should be one that the image exposes.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const exposed = at(node, "ports") && exposedPorts(node, model.project, host);

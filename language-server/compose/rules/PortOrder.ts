@@ -12,7 +12,7 @@ export const PortOrder: Rule<ComposeModel> = {
   code: "PortOrder",
   aliases: ["service-ports-alphabetical-order"],
   severity: "off",
-  summary: "Ports in the order of their numbers are found at a glance.",
+  summary: "Ports in numerical order are easier to find.",
   check({ document }, report) {
     for (const tree of document.documents)
       for (const { value } of entriesAt(tree, "services")) {

@@ -10,7 +10,7 @@ export const PortTaken: Rule<ComposeModel> = {
   code: "PortTaken",
   aliases: [],
   severity: "warning",
-  summary: "A port of the host that a running container publishes is not free.",
+  summary: "A host port that a running container publishes is not free.",
   check(model, report, { host }) {
     const used = host.engine?.usedPorts();
     if (!used || used.length === 0) return;

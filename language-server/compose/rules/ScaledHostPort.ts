@@ -9,7 +9,7 @@ export const ScaledHostPort: Rule<ComposeModel> = {
   code: "ScaledHostPort",
   aliases: [],
   severity: "warning",
-  summary: "A service that runs several times cannot publish one port of the host.",
+  summary: "A service that runs several times cannot publish a single host port.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { node } of servicesOf(model)) {
@@ -23,7 +23,7 @@ export const ScaledHostPort: Rule<ComposeModel> = {
           report(
             item,
             t(
-              "{0} containers cannot all publish the host port {1}; leave it out, or give a range.",
+              "{0} containers cannot all publish host port {1}; leave it out, or give a range.",
               count,
               port,
             ),

@@ -16,7 +16,7 @@ export const SecretInFile: Rule<ComposeModel> = {
   aliases: [],
   severity: "info",
   scope: { each: ["services"] },
-  summary: "A password in the file is read by everybody who gets the file.",
+  summary: "A password in the file can be read by everyone who gets the file.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const environment = at(node, "environment");
@@ -26,7 +26,7 @@ export const SecretInFile: Rule<ComposeModel> = {
         if (!secretName.test(key) || noSecret.test(secret.text)) continue;
         report(
           secret,
-          t("The value of {0} stands in the file for everybody to read; keep it in .env.", key),
+          t("The value of {0} can be read by everyone who gets this file; keep it in .env.", key),
           { fixes: () => moveToEnv(model, host, key, secret) },
         );
       }

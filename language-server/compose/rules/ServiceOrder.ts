@@ -9,7 +9,7 @@ export const ServiceOrder: Rule<ComposeModel> = {
   code: "ServiceOrder",
   aliases: ["services-alphabetical-order"],
   severity: "off",
-  summary: "Services in alphabetical order are found at a glance.",
+  summary: "Services in alphabetical order are easier to find.",
   check({ document }, report) {
     for (const tree of document.documents) {
       const parts = partsOf(at(tree, "services"), document);

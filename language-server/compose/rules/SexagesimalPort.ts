@@ -8,7 +8,7 @@ export const SexagesimalPort: Rule<ComposeModel> = {
   aliases: ["require-quotes-in-ports"],
   severity: "info",
   summary:
-    "Older YAML readers take two small numbers with a colon for one number to the base of 60.",
+    "Older YAML readers take two small numbers with a colon between them for one number in base 60.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "ports")) {
@@ -17,10 +17,7 @@ export const SexagesimalPort: Rule<ComposeModel> = {
       if (isSexagesimal(text))
         report(
           item,
-          t(
-            "Older YAML readers take {0} for a number to the base of 60; put it into quotes.",
-            text,
-          ),
+          t("Older YAML readers take {0} for a number in base 60; put it in quotes.", text),
           {
             fixes: () => [
               {

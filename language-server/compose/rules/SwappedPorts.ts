@@ -10,8 +10,7 @@ export const SwappedPorts: Rule<ComposeModel> = {
   code: "SwappedPorts",
   aliases: [],
   severity: "warning",
-  summary:
-    "A port mapping is HOST:CONTAINER: the container's port, which EXPOSE names, comes last.",
+  summary: "A port mapping is HOST:CONTAINER: the container port, which EXPOSE names, comes last.",
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const exposed = at(node, "ports") && exposedPorts(node, model.project, host);
@@ -21,7 +20,7 @@ export const SwappedPorts: Rule<ComposeModel> = {
       for (const { item, outer, inner } of pairs) {
         if (exposed.has(inner) || !exposed.has(outer)) continue;
         const message = t(
-          "The image listens on {0}, not on {1}: the container's port stands behind the colon.",
+          "The image listens on {0}, not on {1}: the container port comes after the colon.",
           outer,
           inner,
         );

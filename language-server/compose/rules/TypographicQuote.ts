@@ -6,7 +6,7 @@ export const TypographicQuote: Rule<ComposeModel> = {
   code: "TypographicQuote",
   aliases: [],
   severity: "warning",
-  summary: "Only straight quotes are quotes for YAML; curly ones become part of the value.",
+  summary: "For YAML only straight quotes are quotes; curly ones become part of the value.",
   check({ document }, report) {
     if (!curly.some((quote) => document.text.includes(quote))) return;
     for (const { parts } of document.readings.flat())

@@ -14,7 +14,7 @@ export const UnboundPort: Rule<ComposeModel> = {
   check(model, report) {
     for (const { item } of ownItems(model, "ports")) {
       const message = t(
-        "This port is open on all addresses of the host; 127.0.0.1 keeps it local.",
+        "This port is open on all of the host's addresses; 127.0.0.1 keeps it local.",
       );
       if (item.kind === "map") {
         if (textAt(item, "published") && !textAt(item, "host_ip")) report(item, message);

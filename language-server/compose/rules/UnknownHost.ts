@@ -19,7 +19,7 @@ export const UnknownHost: Rule<ComposeModel> = {
   code: "UnknownHost",
   aliases: [],
   severity: "warning",
-  summary: "A service reaches another one by its name, not by a misspelt one or localhost.",
+  summary: "A service reaches another one by its exact name, not by localhost.",
   check(model, report) {
     const services = servicesOf(model);
     const names = new Set(services.flatMap(({ name, node }) => [name, ...aliasesOf(node)]));

@@ -15,7 +15,7 @@ export const UnknownMountOption: Rule<ComposeModel> = {
   code: "UnknownMountOption",
   aliases: [],
   severity: "warning",
-  summary: "Compose drops what it does not know behind the second colon of a mount.",
+  summary: "Compose drops what it does not know after the second colon of a mount.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "volumes")) {
@@ -32,8 +32,12 @@ function reportOption(text: ScalarNode, option: string, report: Report): void {
   const [near] = nearest(option, options);
   const message =
     near === undefined
-      ? t('"{0}" is no option of a mount; Compose ignores it.', option)
-      : t('"{0}" is no option of a mount; Compose ignores it. Did you mean "{1}"?', option, near);
+      ? t('"{0}" is not an option of a mount; Compose ignores it.', option)
+      : t(
+          '"{0}" is not an option of a mount; Compose ignores it. Did you mean "{1}"?',
+          option,
+          near,
+        );
   const start = text.source.text.lastIndexOf(option, text.end);
   const span = { start, end: start + option.length };
   if (start <= text.start) report(text, message);

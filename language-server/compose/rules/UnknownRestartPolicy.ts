@@ -24,7 +24,11 @@ export const UnknownRestartPolicy: Rule<ComposeModel> = {
       if (/^(?:no|always|unless-stopped|on-failure(?::\d+)?)$/.test(policy.text)) continue;
       report(
         policy,
-        t('"{0}" is no restart policy; the engine knows: {1}.', policy.text, policies.join(", ")),
+        t(
+          '"{0}" is not a restart policy; the engine knows: {1}.',
+          policy.text,
+          policies.join(", "),
+        ),
         {
           fixes: () =>
             [...new Set([...meant(policy.text), ...policies])].slice(0, 4).map((name) => ({

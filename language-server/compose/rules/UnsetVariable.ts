@@ -11,7 +11,7 @@ export const UnsetVariable: Rule<ComposeModel> = {
   code: "UnsetVariable",
   aliases: [],
   severity: "hint",
-  summary: "Compose puts in nothing for a variable that has no value, and warns.",
+  summary: "Compose replaces a variable that has no value with nothing, and warns.",
   check(model, report, { host, uri }) {
     if (!model.root) return;
     const env = `${folderOf(uri)}.env`;
@@ -27,7 +27,7 @@ export const UnsetVariable: Rule<ComposeModel> = {
         seen.add(start);
         report(
           braced ? nameSpan : { start, end },
-          t("The variable {0} has no value; Compose puts in nothing.", name),
+          t("The variable {0} has no value; Compose replaces it with nothing.", name),
           { severity, fixes: () => fixes(name, { start, end }, env, text) },
         );
       }

@@ -9,7 +9,7 @@ export const UntaggedImage: Rule<ComposeModel> = {
   code: "UntaggedImage",
   aliases: ["service-image-require-explicit-tag"],
   severity: "hint",
-  summary: "Pin an image to a version: without one, every machine may get another image.",
+  summary: "Pin an image to a version: without one, each machine may get a different image.",
   scope: { each: ["services"] },
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {

@@ -10,7 +10,7 @@ export const UnusedDefinition: Rule<ComposeModel> = {
   code: "UnusedDefinition",
   aliases: [],
   severity: "hint",
-  summary: "Compose makes no volume, network, secret or config that no service uses.",
+  summary: "Compose does not create a volume, network, secret or config that no service uses.",
   tags: ["unnecessary"],
   check(model, report) {
     const services = servicesOf(model);

@@ -8,7 +8,8 @@ export const WindowsPath: Rule<ComposeModel> = {
   code: "WindowsPath",
   aliases: [],
   severity: "warning",
-  summary: "A path of one Windows machine works nowhere else; write it from the file's folder.",
+  summary:
+    "A path on one Windows machine works nowhere else; write it relative to the file's folder.",
   scope: { each: ["services"] },
   check(model, report) {
     for (const { item } of ownItems(model, "volumes")) {
@@ -19,7 +20,7 @@ export const WindowsPath: Rule<ComposeModel> = {
       if (/^[A-Za-z]:[\\/]/.test(source)) {
         report(
           text,
-          t("{0} is a path of one Windows machine; a path such as ./data works on all.", source),
+          t("{0} is a path on one Windows machine; a path such as ./data works on all.", source),
         );
         continue;
       }

@@ -22,7 +22,7 @@ export function unknownKey(complain: Complain, entry: Entry, level: Level): void
   const near = nearest(entry.key, keysOf(level.row).keys());
   const isRoot = level.above === undefined;
   if (isRoot && near.length === 0 && looksLikeService(entry.value)) {
-    const message = t('"{0}" looks like a service; services stand under "services:".', entry.key);
+    const message = t('"{0}" looks like a service; services go under "services:".', entry.key);
     complain("UnknownKey", where, message, { fixes: () => moveUnderServices(entry, level.node) });
     return;
   }
@@ -55,7 +55,9 @@ export function tellHardBlanks(entries: readonly Entry[], complain: Complain): b
   const entry = entries.find(({ key }) => hardBlank.test(key));
   if (!entry) return false;
   const { keySpan, source } = entry;
-  const message = t("What indents this line are no blanks for YAML; type them anew.");
+  const message = t(
+    "This line is indented with characters that YAML does not accept as spaces; type the spaces again.",
+  );
   complain("UnknownKey", { ...keySpan, source }, message, {
     fixes: () => [softBlanks(source.text)],
   });
@@ -72,7 +74,7 @@ function softBlanks(text: string): Fix {
       .replace(/\u3000/g, "  ")
       .replace(/[^ ]/g, " "),
   }));
-  return { title: t("Replace them by blanks in the whole file"), edits, safe: true };
+  return { title: t("Replace them with spaces in the whole file"), edits, safe: true };
 }
 
 function unknown(key: string, { key: parent }: Level): string {

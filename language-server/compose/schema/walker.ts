@@ -178,7 +178,7 @@ function checkDoubles(node: ListNode, complain: Complain): void {
   for (const item of node.items) {
     if (item.kind !== "scalar" || item.uncertain) continue;
     if (seen.has(item.value))
-      complain("WrongValue", item, t('"{0}" stands in this list twice.', item.text), {
+      complain("WrongValue", item, t('"{0}" is in this list twice.', item.text), {
         fixes: () => removeItem(item),
       });
     seen.add(item.value);
@@ -220,10 +220,10 @@ function patternMessage(key: string, value: string): string {
     );
   if (key === "pull_policy")
     return t(
-      '"{0}" is no pull policy: use always, missing, never, build, daily, weekly or every_<time>.',
+      '"{0}" is not a pull policy: use always, missing, never, build, daily, weekly or every_<time>.',
       value,
     );
-  return t('"{0}" has not the form that "{1}" wants.', value, key);
+  return t('"{0}" does not have the form that "{1}" needs.', value, key);
 }
 
 function wrongType({ complain }: Walk, node: Node, options: readonly Row[], key: string): void {
@@ -231,7 +231,7 @@ function wrongType({ complain }: Walk, node: Node, options: readonly Row[], key:
   const wanted = wantedText(types);
   const name = key || t("the file");
   if (node.kind === "scalar" && node.date) {
-    const message = t("YAML reads {0} as a date; put it into quotes.", node.text);
+    const message = t("YAML reads {0} as a date; put it in quotes.", node.text);
     complain("WrongType", node, message, { fixes: quoteFix(node) });
     return;
   }

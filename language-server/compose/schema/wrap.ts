@@ -21,7 +21,7 @@ function wrapText(node: ScalarNode, types: readonly string[], key: string): read
   if (isMap && lines.every(({ text }) => /^[A-Za-z_][\w.-]*:[^ ]/.test(text)))
     return [
       fix(
-        t("Put a blank behind the colon"),
+        t("Put a space after the colon"),
         lines.map(({ start, text }) => blankAt(start + text.indexOf(":") + 1, node.source.text)),
       ),
     ];
@@ -59,7 +59,7 @@ interface Line {
 function listFix({ start, end }: Node, lines: readonly Line[]): Fix {
   if (lines.every(({ text }) => /^-\S/.test(text)))
     return fix(
-      t("Put a blank behind the dash"),
+      t("Put a space after the dash"),
       lines.map((line) => insert(line.start + 1, " ")),
     );
   const edits =
@@ -103,7 +103,7 @@ export function itemsAreMaps(
     alternatives(row).some(({ t: types }) => types?.includes(type));
   if (!first || !both || takes(item, "object") || !takes(both, "object")) return false;
   const message = t(
-    'An item of "{0}" must be text; keys with values stand here without dashes.',
+    'An item of "{0}" must be text; keys with values are written here without dashes.',
     key,
   );
   complain("WrongType", first, message, { fixes: () => withoutDashes(node) });

@@ -64,7 +64,7 @@ export function rawVariables(
 
 function badLine(name: string): string {
   return /\s/.test(name)
-    ? t("a name cannot contain a blank")
+    ? t("a name cannot contain a space")
     : t("a line must look like NAME=value");
 }
 

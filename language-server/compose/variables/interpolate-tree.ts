@@ -207,7 +207,7 @@ function filledIn(state: State, node: ScalarNode, template: Template) {
 
 function invalidMessage(text: string): string {
   return t(
-    "{0} is no variable that Compose can read. A name has letters, digits and _; write $$ for a plain dollar sign.",
+    "{0} is not a variable that Compose can read. A name has letters, digits and _; write $$ for a plain dollar sign.",
     text,
   );
 }

@@ -182,10 +182,7 @@ function addTree(draft: Draft, tree: Node): void {
     complain(
       draft,
       { start: tree.start, end: tree.start + 1 },
-      t(
-        "The aliases of this file multiply to more than {0} values; Compose refuses it.",
-        mostNodes,
-      ),
+      t("The aliases of this file expand to more than {0} values; Compose refuses it.", mostNodes),
     );
 }
 
@@ -206,7 +203,7 @@ function refuseNothing({ source, problems }: Draft, { range }: YamlDocument.Pars
     code: "YamlSyntax",
     source,
     ...mark,
-    message: t('Nothing stands behind this "---"; Compose refuses that.'),
+    message: t('Nothing follows this "---"; Compose refuses that.'),
     fixes: () => [{ title: t("Remove {0}", "---"), edits: [{ ...mark, newText: "" }], safe: true }],
   });
 }

@@ -75,5 +75,5 @@ export function alphabetical(a: string, b: string): number {
 
 /** The title of the fixes that sort. */
 export function sortTitle(): string {
-  return t("Put them into order");
+  return t("Put them in order");
 }

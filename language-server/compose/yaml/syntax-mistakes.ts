@@ -46,7 +46,7 @@ function notYaml(_row: Row, lines: Lines): Mistake | undefined {
       start,
       end,
       message: t(
-        "Git left this line where two versions differ: keep one of them, and no such line.",
+        "Git left this line where two versions differ: keep one version and delete these lines.",
       ),
       fixes: [],
     };
@@ -58,7 +58,7 @@ function notYaml(_row: Row, lines: Lines): Mistake | undefined {
   return {
     start,
     end,
-    message: t("This line belongs to a text in Markdown, not to the file."),
+    message: t("This line is Markdown from around the file, not part of it."),
     fixes: [{ title: t("Remove {0}", "```"), edits, safe: true }],
   };
 }
@@ -76,8 +76,8 @@ function tightColon(row: Row): Mistake | undefined {
         head.length,
         end,
         `${key}: `,
-        t('A blank is missing behind the colon of "{0}".', key),
-        t("Put a blank behind the colon"),
+        t('A space is missing after the colon of "{0}".', key),
+        t("Put a space after the colon"),
       )
     : undefined;
 }
@@ -90,7 +90,7 @@ function wideColon(row: Row): Mistake | undefined {
         match.index,
         match.index + match[0].length,
         match.index + match[0].length < row.content.length ? ": " : ":",
-        t("This wide colon is no colon for YAML; write : with the keyboard in English."),
+        t("For YAML this wide colon is not a colon; type : with the keyboard set to English."),
         t("Write {0}", ":"),
       )
     : undefined;
@@ -105,8 +105,8 @@ function noColon(row: Row): Mistake | undefined {
     head.length,
     head.length + key.length,
     `${key}:`,
-    t('A colon is missing behind "{0}".', key),
-    t('Put a colon behind "{0}"', key),
+    t('A colon is missing after "{0}".', key),
+    t('Put a colon after "{0}"', key),
   );
 }
 
@@ -123,8 +123,8 @@ function tightDash(row: Row, lines: Lines): Mistake | undefined {
   return {
     start,
     end: start + 1,
-    message: t("A blank is missing behind the dash of this list item."),
-    fixes: [{ title: t("Put a blank behind the dash"), edits, safe: true }],
+    message: t("A space is missing after the dash of this list item."),
+    fixes: [{ title: t("Put a space after the dash"), edits, safe: true }],
   };
 }
 
@@ -137,7 +137,7 @@ function equalsSign(row: Row): Mistake | undefined {
         head.length,
         head.length + 1,
         ": ",
-        t("A colon and a blank belong here, as in the lines around."),
+        t("A colon and a space belong here, as in the lines around it."),
         t("Write {0}", `${head.trim()}: `),
       )
     : undefined;
@@ -211,7 +211,7 @@ function innerColon(row: Row): Mistake | undefined {
         head.length,
         head.length + value.length,
         `"${value.replace(/^[“”„‘’«]|[“”’»]$/g, "")}"`,
-        t("A text with a colon and a blank in it must stand in quotes."),
+        t("Text with a colon and a space in it must be in quotes."),
         t("Put quotes around {0}", value),
       )
     : undefined;
@@ -231,7 +231,7 @@ function innerQuote(row: Row): Mistake | undefined {
     head.length,
     head.length + value.length,
     other + inner + other,
-    t("The text in quotes ends at its second quote, but more follows."),
-    t("Put other quotes around it"),
+    t("The quoted text ends at its second quote, but more follows."),
+    t("Use the other kind of quotes"),
   );
 }

@@ -20,7 +20,7 @@ export function syntaxProblem(error: YAMLError, source: ComposeDocument): Proble
       ...base,
       start: line.start,
       end: line.start + tab[0].length,
-      message: t("YAML is indented with blanks; a tab is not allowed here."),
+      message: t("YAML is indented with spaces; a tab is not allowed here."),
       fixes: () => [tabFix(source)],
     };
   const mistake = mistakeAt(/quote/.test(error.message) ? "QUOTE" : error.code, start, lines);
@@ -72,34 +72,34 @@ function tabFix({ text }: ComposeDocument): Fix {
     end: match.index + match[0].length,
     newText: match[0].replaceAll("\t", "  "),
   }));
-  return { title: t("Replace tabs by blanks in the whole file"), edits, safe: true };
+  return { title: t("Replace tabs with spaces in the whole file"), edits, safe: true };
 }
 
 function wording(error: YAMLError, excerpt: string): string {
   switch (error.code) {
     case "BAD_INDENT":
       return t(
-        "This line is indented otherwise than its neighbours; keys of one level start in one column.",
+        "This line is indented differently from its neighbours; keys of one level start in the same column.",
       );
     case "MULTILINE_IMPLICIT_KEY":
     case "MISSING_CHAR":
       return excerpt.startsWith('"') || excerpt.startsWith("'") || /quote/.test(error.message)
         ? t("A closing quote is missing.")
         : t(
-            "Something is missing here: a key wants a colon, a list or mapping its closing bracket.",
+            "Something is missing here: a key needs a colon, a list or mapping its closing bracket.",
           );
     case "BLOCK_AS_IMPLICIT_KEY":
       return t(
         "A key cannot have a value on its own line and a mapping or list under it. Check the indentation.",
       );
     case "BAD_SCALAR_START":
-      return t("A value cannot begin with this character; put it into quotes.");
+      return t("A value cannot begin with this character; put it in quotes.");
     case "BAD_DQ_ESCAPE":
       return t("This escape is unknown; write \\\\ for a backslash, or use single quotes.");
     case "TAB_AS_INDENT":
-      return t("YAML is indented with blanks; a tab is not allowed here.");
+      return t("YAML is indented with spaces; a tab is not allowed here.");
     case "BAD_ALIAS":
-      return t("A * begins the name of an anchor; put the value into quotes if it is text.");
+      return t("A * begins the name of an anchor; put the value in quotes if it is text.");
     case "UNEXPECTED_TOKEN":
       return t(
         "This does not fit here. Check indentation, quotes and colons of this line and the one above.",

@@ -58,7 +58,7 @@ export function tooDeep(row: Row, lines: Lines): Mistake | undefined {
     below,
     lines,
     [column],
-    t('This line is indented too far: "{0}" above has its value already.', key),
+    t('This line is indented too far: "{0}" above already has a value.', key),
   );
 }
 
@@ -85,7 +85,7 @@ export function wrongIndent(row: Row, lines: Lines): Mistake | undefined {
     lines,
     near,
     t(
-      "This line is indented otherwise than its neighbours; keys of one level start in one column.",
+      "This line is indented differently from its neighbours; keys of one level start in the same column.",
     ),
   );
 }
@@ -135,7 +135,7 @@ export function innerKey(row: Row, lines: Lines): Mistake | undefined {
   return {
     start: gap.end,
     end: gap.end + inner.length,
-    message: t('"{0}" begins a level of its own, so it needs a line of its own.', inner),
-    fixes: [{ title: t('Put "{0}" on a line of its own', inner), edits, safe: true }],
+    message: t('"{0}" begins a new level, so it needs its own line.', inner),
+    fixes: [{ title: t('Put "{0}" on its own line', inner), edits, safe: true }],
   };
 }

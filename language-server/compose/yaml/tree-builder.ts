@@ -172,7 +172,7 @@ export function joinEntries(
 
 function doubled(builder: Pick<Builder, "report">, entry: Entry, first: Entry): void {
   const { key, keySpan } = entry;
-  builder.report(keySpan, t('"{0}" stands here twice; a key may be given only once.', key), {
+  builder.report(keySpan, t('"{0}" is given twice; a key may be given only once.', key), {
     related: [{ span: first.keySpan, message: t("It is given here first.") }],
     fixes: () => doubleFixes(first, entry),
   });
@@ -227,7 +227,7 @@ function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefi
   if (!literal && typeof plainScalar(name) !== "string")
     builder.report(
       keySpan,
-      t("Put quotes around the key {0}: Compose wants text here.", name || "null"),
+      t("Put quotes around the key {0}: Compose needs text here.", name || "null"),
       {
         fixes: () => [
           {

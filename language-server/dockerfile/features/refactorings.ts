@@ -143,7 +143,7 @@ function extractStage(
   const { end } = stage.base;
   return [
     {
-      title: t("Make a stage of what stands above"),
+      title: t("Turn everything above into a stage"),
       kind: "refactor.extract",
       edits: [
         { start: end, end: stage.from.span.end, newText: ` AS ${name}` },

@@ -8,7 +8,7 @@ export const AddWithoutChecksum: Rule<DockerfileDocument> = {
   code: "AddWithoutChecksum",
   aliases: [],
   severity: "info",
-  summary: "Without --checksum nobody notices when the downloaded file is another one.",
+  summary: "Without --checksum nobody notices when the downloaded file has changed.",
   scope: { each: ["ADD"] },
   check(document, report) {
     for (const add of document.byKeyword("ADD")) {
@@ -18,7 +18,7 @@ export const AddWithoutChecksum: Rule<DockerfileDocument> = {
         if (!/^https?:\/\//.test(address) || /\.git(?:[#?]|$)/.test(address)) continue;
         report(
           source,
-          t("Without --checksum=sha256:… nobody notices when the downloaded file is another one."),
+          t("Without --checksum=sha256:… nobody notices when the downloaded file has changed."),
         );
       }
     }

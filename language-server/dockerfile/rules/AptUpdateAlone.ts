@@ -23,7 +23,7 @@ export const AptUpdateAlone: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "Update and install belong into one RUN: else the package lists come from the cache, however old.",
+    "Update and install belong in one RUN: otherwise the package lists come from the cache, however old.",
   scope: { stage: ["RUN"], namesLines: true },
   check(document, report) {
     const { updates, installs, using } = callsOf(document);
@@ -37,7 +37,7 @@ export const AptUpdateAlone: Rule<DockerfileDocument> = {
       report(
         update.run.span(update),
         t(
-          "The install in line {0} takes these package lists from the cache, however old. Update and install belong into one RUN.",
+          "The install in line {0} takes these package lists from the cache, however old. Update and install belong in one RUN.",
           line,
         ),
         { fixes: () => joined(document, update, install) },

@@ -8,7 +8,7 @@ export const ArgHiddenByEnv: Rule<DockerfileDocument> = {
   code: "ArgHiddenByEnv",
   aliases: [],
   severity: "warning",
-  summary: "ENV goes before ARG: the build argument of the same name has no effect.",
+  summary: "ENV takes precedence over ARG: the build argument of the same name has no effect.",
   scope: { stage: ["ARG", "ENV"], namesLines: true },
   check(document, report) {
     if (document.byKeyword("ENV").length === 0) return;
@@ -27,7 +27,7 @@ export const ArgHiddenByEnv: Rule<DockerfileDocument> = {
         report(
           key,
           t(
-            "ENV in line {0} sets {1} already and goes before ARG: --build-arg {1} has no effect.",
+            "ENV in line {0} already sets {1} and takes precedence over ARG: --build-arg {1} has no effect.",
             line,
             key.text,
           ),

@@ -8,7 +8,7 @@ export const BackgroundInRun: Rule<DockerfileDocument> = {
   code: "BackgroundInRun",
   aliases: [],
   severity: "warning",
-  summary: "A program in the background ends with its RUN; the container starts what CMD says.",
+  summary: "A program in the background ends with its RUN; the container starts what CMD names.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of runsOf(document)) {
@@ -16,7 +16,7 @@ export const BackgroundInRun: Rule<DockerfileDocument> = {
       if (last?.after !== "&" || last.depth > 0 || run.exec) continue;
       report(
         run.span(last),
-        t("A program in the background ends with its RUN; the container starts what CMD says."),
+        t("A program in the background ends with its RUN; the container starts what CMD names."),
       );
     }
   },

@@ -15,7 +15,7 @@ export const BrokenJsonForm: Rule<DockerfileDocument> = {
   code: "BrokenJsonForm",
   aliases: [],
   severity: "warning",
-  summary: "This looks like the JSON form, but is no valid JSON, so it runs in a shell.",
+  summary: "This looks like the JSON form but is not valid JSON, so it runs in a shell.",
   scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])
@@ -25,7 +25,7 @@ export const BrokenJsonForm: Rule<DockerfileDocument> = {
         if (!looksLikeJson(argumentText, keyword)) continue;
         report(
           argumentSpan,
-          t("This looks like the JSON form, but is no valid JSON, so it runs in a shell."),
+          t("This looks like the JSON form but is not valid JSON, so it runs in a shell."),
           {
             ...alsoInShellForm(document, instruction),
             fixes: () => repaired(document, instruction),

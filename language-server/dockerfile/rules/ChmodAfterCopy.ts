@@ -24,7 +24,7 @@ export const ChmodAfterCopy: Rule<DockerfileDocument> = {
   code: "ChmodAfterCopy",
   aliases: [],
   severity: "info",
-  summary: "COPY can set mode and owner itself; a RUN behind it stores the files a second time.",
+  summary: "COPY can set mode and owner itself; a RUN after it stores the files a second time.",
   scope: { stage: ["*"] },
   check(document, report) {
     for (const run of runsWith(document, ["chmod", "chown"])) {
@@ -37,7 +37,7 @@ export const ChmodAfterCopy: Rule<DockerfileDocument> = {
       report(
         run.span(command),
         t(
-          "COPY can set this itself with {0}; a RUN behind it stores the files a second time.",
+          "COPY can set this itself with {0}; a RUN after it stores the files a second time.",
           value,
         ),
         {

@@ -16,7 +16,7 @@ export const ChmodWorldWritable: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "Everybody in the container may change these files; give them to the user who needs them.",
+    "Everyone in the container may change these files; give them to the user who needs them.",
   scope: { each: ["RUN", "COPY", "ADD"] },
   check(document, report) {
     for (const command of commandsOf(document, "chmod")) {
@@ -36,7 +36,7 @@ export const ChmodWorldWritable: Rule<DockerfileDocument> = {
       report(
         span,
         t(
-          "Everybody in the container may change these files; give them to the user who needs them.",
+          "Everyone in the container may change these files; give them to the user who needs them.",
         ),
         {
           fixes: () =>

@@ -14,7 +14,7 @@ export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "The layers before keep the files; only clean-up in the same RUN makes the image smaller.",
+    "Earlier layers keep the files; only a clean-up in the same RUN makes the image smaller.",
   scope: { stage: ["RUN"] },
   check(document, report) {
     let before: RunScript | undefined;
@@ -31,7 +31,7 @@ export const CleanupInLaterLayer: Rule<DockerfileDocument> = {
         report(
           run.span({ start: first.start, end: last.end }),
           t(
-            "The layers before keep the files; only clean-up in the same RUN makes the image smaller.",
+            "Earlier layers keep the files; only a clean-up in the same RUN makes the image smaller.",
           ),
           { fixes: () => (previous ? joined(document, previous, run) : []) },
         );
@@ -78,7 +78,7 @@ function joined(
   if (text.slice(span.end, own.span.start).trim() !== "") return [];
   return [
     {
-      title: t("Join it to the RUN before"),
+      title: t("Join it to the previous RUN"),
       edits: [{ start: span.end, end: own.argumentSpan.start, newText: ` ${sign}\n    && ` }],
     },
   ];

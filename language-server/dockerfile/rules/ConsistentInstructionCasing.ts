@@ -22,7 +22,7 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
       if (keywordText === wanted || !instructionTable[keyword]) continue;
       report(
         instruction.keywordSpan,
-        t("{0} stands in another case than most instructions.", keywordText),
+        t("{0} is in a different case from most instructions.", keywordText),
         {
           fixes: () => [
             {

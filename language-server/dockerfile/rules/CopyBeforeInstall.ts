@@ -35,7 +35,7 @@ export const CopyBeforeInstall: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "Copy the list of dependencies, install, then copy the rest: else each edit installs all anew.",
+    "Copy the list of dependencies, install, then copy the rest: otherwise each edit installs everything again.",
   scope: { stage: ["RUN", "COPY", "ADD"], namesLines: true },
   check(document, report) {
     const installs = new Map<Instruction, Install>();
@@ -55,7 +55,7 @@ export const CopyBeforeInstall: Rule<DockerfileDocument> = {
       report(
         copy.argumentSpan,
         t(
-          "Each edit of a file makes line {0} install everything anew. Copy {1} first, install, then copy the rest.",
+          "After each edit of a file, line {0} installs everything again. Copy {1} first, install, then copy the rest.",
           line,
           install.files.replace(/\*/g, (star, at: number, all: string) =>
             all[at + 1] === "." ? star : "",

@@ -9,7 +9,7 @@ export const CopyOutsideContext: Rule<DockerfileDocument> = {
   code: "CopyOutsideContext",
   aliases: [],
   severity: "warning",
-  summary: "A build sees nothing above its context; ../ at the head of a source is dropped.",
+  summary: "A build sees nothing above its context; ../ at the start of a source is dropped.",
   scope: { each: ["COPY", "ADD"] },
   check(document, report) {
     for (const source of allContextSources(document)) {
@@ -18,7 +18,7 @@ export const CopyOutsideContext: Rule<DockerfileDocument> = {
       report(
         source,
         t(
-          "A build sees nothing above its context: this is read as {0}. Build with the folder above as context, or give it a name with --build-context.",
+          "A build sees nothing above its context: this is read as {0}. Use the folder above as the context, or name it with --build-context.",
           path === "" ? "." : path,
         ),
       );

@@ -27,7 +27,7 @@ export const CopySourceNotFound: Rule<DockerfileDocument> = {
       const near = likely(path, folders, host.files);
       const message = near
         ? near.toLowerCase() === path.toLowerCase()
-          ? t("The build context has {1}, but not {0}: upper and lower case count.", path, near)
+          ? t("The build context has {1}, not {0}: upper and lower case matter.", path, near)
           : t("The build context has no {0}. Did you mean {1}?", path, near)
         : t("The build context has no {0}.", path);
       report(source, message, { fixes: () => (near ? [change(source, path, near)] : []) });

@@ -13,7 +13,7 @@ export const CopyTakesAll: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "COPY of the whole folder takes secrets and ballast along that .dockerignore should keep out.",
+    "Copying the whole folder takes along secrets and ballast that .dockerignore should keep out.",
   scope: { reads: ["COPY", "ADD"] },
   check(document, report, context) {
     const whole = ["COPY", "ADD"]
@@ -26,7 +26,7 @@ export const CopyTakesAll: Rule<DockerfileDocument> = {
     const names = unwanted(context);
     if (names.length === 0) return;
     const secret = names.some((name) => SECRETS.has(name));
-    report(first, t("This copies {0}, too. List it in .dockerignore.", names.join(", ")), {
+    report(first, t("This also copies {0}. List it in .dockerignore.", names.join(", ")), {
       ...(!secret && { severity: "info" }),
       fixes: () => [ignored(context, names)],
     });

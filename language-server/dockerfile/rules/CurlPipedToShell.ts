@@ -11,8 +11,7 @@ export const CurlPipedToShell: Rule<DockerfileDocument> = {
   code: "CurlPipedToShell",
   aliases: [],
   severity: "info",
-  summary:
-    "A downloaded script is run without a look at it: whoever changes it changes your image.",
+  summary: "A downloaded script is run unseen: whoever changes it changes your image.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "curl", "wget")) {
@@ -20,9 +19,7 @@ export const CurlPipedToShell: Rule<DockerfileDocument> = {
       if (HASHES.test(run.script.text) || !isRun(command)) continue;
       report(
         run.span(command),
-        t(
-          "A downloaded script is run without a look at it: whoever changes it changes your image.",
-        ),
+        t("A downloaded script is run unseen: whoever changes it changes your image."),
       );
     }
   },

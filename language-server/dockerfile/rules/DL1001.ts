@@ -7,10 +7,13 @@ export const DL1001: Rule<DockerfileDocument> = {
   code: "DL1001",
   aliases: [],
   severity: "off",
-  summary: "A pragma silences a rule here; a project may want to see all of them.",
+  summary: "A comment silences a rule here; the project's settings allow none of these.",
   check({ comments }, report) {
     for (const comment of comments)
       if (/^hadolint\s+(?:global\s+|stage\s+)?ignore\s*=/.test(comment.text))
-        report(comment, t("A pragma silences a rule here; a project may want to see all of them."));
+        report(
+          comment,
+          t("A comment silences a rule here; the project's settings allow none of these."),
+        );
   },
 };

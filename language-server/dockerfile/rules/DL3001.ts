@@ -11,16 +11,16 @@ export const DL3001: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "The program has little use in a container, which runs one program and is no machine of its own.",
+    "The program is of little use in a container, which runs one program and is not a whole machine.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, ...programs))
       report(
         programPlace(command),
         command.name === "service"
-          ? t("What service starts ends with this RUN. Name the program itself in CMD.")
+          ? t("A program that service starts ends with this RUN. Name the program itself in CMD.")
           : t(
-              "{0} has little use in a container, which runs one program and is no machine of its own.",
+              "{0} is of little use in a container, which runs one program and is not a whole machine.",
               command.name,
             ),
       );

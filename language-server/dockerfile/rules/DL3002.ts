@@ -9,7 +9,7 @@ export const DL3002: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
+    "The last USER of a stage should not be root: whoever breaks into the program then has every right.",
   scope: { stage: ["USER"] },
   check(document, report) {
     for (const instructions of sections(document)) {
@@ -18,7 +18,7 @@ export const DL3002: Rule<DockerfileDocument> = {
         report(
           last.argumentSpan,
           t(
-            "The last USER of a stage should not be root: what breaks out of the program then has all rights.",
+            "The last USER of a stage should not be root: whoever breaks into the program then has every right.",
           ),
         );
     }

@@ -9,14 +9,14 @@ export const DL3003: Rule<DockerfileDocument> = {
   code: "DL3003",
   aliases: [],
   severity: "warning",
-  summary: "A directory changed by cd is forgotten after the RUN; WORKDIR stays.",
+  summary: "A directory changed with cd lasts only for this RUN; WORKDIR lasts.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "cd"))
       if (!command.run.instruction.onbuild)
         report(
           command.run.span(command),
-          t("A directory changed by cd is forgotten after the RUN; WORKDIR stays."),
+          t("A directory changed with cd lasts only for this RUN; WORKDIR lasts."),
           {
             fixes: () => workdirFix(document, command),
           },

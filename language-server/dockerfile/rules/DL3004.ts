@@ -10,14 +10,14 @@ export const DL3004: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "sudo is not needed in a build, which is root until USER says otherwise, and it breaks signals and terminals.",
+    "sudo is not needed in a build, which runs as root until USER says otherwise, and it interferes with signals and terminals.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "sudo"))
       report(
         programPlace(command),
         t(
-          "sudo is not needed in a build, which is root until USER says otherwise, and it breaks signals and terminals.",
+          "sudo is not needed in a build, which runs as root until USER says otherwise, and it interferes with signals and terminals.",
         ),
         { fixes: () => removal(document, command) },
       );

@@ -9,7 +9,7 @@ export const DL3006: Rule<DockerfileDocument> = {
   code: "DL3006",
   aliases: [],
   severity: "warning",
-  summary: "Without a tag, every build may get another base image.",
+  summary: "Without a tag, each build may get a different base image.",
   scope: { stage: ["FROM"] },
   check({ stages }, report, context) {
     for (const { base, parent } of stages) {
@@ -18,7 +18,7 @@ export const DL3006: Rule<DockerfileDocument> = {
       if (tag === undefined && digest === undefined)
         report(
           base,
-          t("Pin {0} to a version: without one, every build may get another image.", base.text),
+          t("Pin {0} to a version: without one, each build may get a different image.", base.text),
           { fixes: () => pinTag(base, context) },
         );
     }

@@ -9,7 +9,7 @@ export const DL3007: Rule<DockerfileDocument> = {
   code: "DL3007",
   aliases: [],
   severity: "warning",
-  summary: "The tag latest moves: the same file builds another image tomorrow.",
+  summary: "The tag latest moves: tomorrow the same file builds a different image.",
   scope: { stage: ["FROM"] },
   check({ stages }, report, context) {
     for (const { base } of stages) {
@@ -18,7 +18,9 @@ export const DL3007: Rule<DockerfileDocument> = {
       if (tag === "latest" && digest === undefined)
         report(
           base,
-          t("The tag latest moves: the same file builds another image tomorrow. Name a version."),
+          t(
+            "The tag latest moves: tomorrow the same file builds a different image. Name a version.",
+          ),
           {
             fixes: () => pinTag(base, context),
           },

@@ -9,7 +9,7 @@ export const DL3008: Rule<DockerfileDocument> = {
   code: "DL3008",
   aliases: [],
   severity: "warning",
-  summary: "apt-get installs whatever version is newest at the time; name one.",
+  summary: "apt-get installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get")) {

@@ -14,7 +14,7 @@ export const DL3009: Rule<DockerfileDocument> = {
   code: "DL3009",
   aliases: [],
   severity: "info",
-  summary: "The package lists of apt stay in the layer; remove them in the same RUN.",
+  summary: "apt's package lists stay in the layer; remove them in the same RUN.",
   scope: { each: ["RUN"], stage: ["FROM"] },
   check(document, report) {
     const kept = document.deriveFromStages(keptStages);
@@ -34,7 +34,7 @@ export const DL3009: Rule<DockerfileDocument> = {
       seen.add(instruction);
       report(
         command.run.span(command),
-        t("The package lists of apt stay in the layer; remove them in the same RUN."),
+        t("apt's package lists stay in the layer; remove them in the same RUN."),
         { fixes: () => [appendCommand(command.run, "rm -rf /var/lib/apt/lists/*")] },
       );
     }

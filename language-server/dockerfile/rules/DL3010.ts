@@ -20,7 +20,7 @@ export const DL3010: Rule<DockerfileDocument> = {
   code: "DL3010",
   aliases: [],
   severity: "info",
-  summary: "ADD unpacks a local archive by itself, without a layer that holds the archive.",
+  summary: "ADD unpacks a local archive by itself and leaves no layer that holds the archive.",
   scope: { stage: ["COPY", ...["tar", "un", "zgz", "zcat"].map((name) => `RUN ${name}`)] },
   check(document, report) {
     const unpacking = commandsOf(
@@ -49,7 +49,7 @@ export const DL3010: Rule<DockerfileDocument> = {
         if (used)
           report(
             copied.instruction.argumentSpan,
-            t("ADD unpacks a local archive by itself, without a layer that holds the archive."),
+            t("ADD unpacks a local archive by itself and leaves no layer that holds the archive."),
             {
               fixes: () => [
                 {

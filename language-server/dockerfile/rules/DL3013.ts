@@ -41,7 +41,7 @@ export const DL3013: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "pip installs whatever version is newest at the time; name one or use a requirements file.",
+    "pip installs whichever version is newest at the time; name one or use a requirements file.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, ...pipPrograms)) {

@@ -10,14 +10,14 @@ export const DL3014: Rule<DockerfileDocument> = {
   code: "DL3014",
   aliases: [],
   severity: "warning",
-  summary: "apt-get asks before it installs, and nobody answers in a build; -y says yes.",
+  summary: "apt-get asks before it installs, and in a build nobody answers; -y says yes.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get"))
       if (hasWord(command, "install") && asks(command))
         report(
           command.run.span(command),
-          t("apt-get asks before it installs, and nobody answers in a build; -y says yes."),
+          t("apt-get asks before it installs, and in a build nobody answers; -y says yes."),
           { fixes: () => [addFlag(command, wordOf(command, "install"), "-y")] },
         );
   },

@@ -11,7 +11,7 @@ export const DL3015: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "apt-get also installs packages that are only recommended; --no-install-recommends keeps the image small.",
+    "apt-get also installs packages that are merely recommended; --no-install-recommends keeps the image small.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt-get")) {
@@ -21,7 +21,7 @@ export const DL3015: Rule<DockerfileDocument> = {
       report(
         command.run.span(command),
         t(
-          "apt-get also installs packages that are only recommended; --no-install-recommends keeps the image small.",
+          "apt-get also installs packages that are merely recommended; --no-install-recommends keeps the image small.",
         ),
         {
           fixes: () => [addFlag(command, wordOf(command, "install"), "--no-install-recommends")],

@@ -11,7 +11,7 @@ export const DL3016: Rule<DockerfileDocument> = {
   code: "DL3016",
   aliases: [],
   severity: "warning",
-  summary: "npm installs whatever version is newest at the time; name one.",
+  summary: "npm installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "npm")) {

@@ -23,7 +23,7 @@ export const DL3018: Rule<DockerfileDocument> = {
   code: "DL3018",
   aliases: [],
   severity: "warning",
-  summary: "apk installs whatever version is newest at the time; name one.",
+  summary: "apk installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apk")) {

@@ -10,7 +10,7 @@ export const DL3019: Rule<DockerfileDocument> = {
   code: "DL3019",
   aliases: [],
   severity: "info",
-  summary: "apk leaves its package index in the layer; --no-cache does not.",
+  summary: "apk leaves its package index in the layer; with --no-cache it does not.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apk")) {
@@ -18,7 +18,7 @@ export const DL3019: Rule<DockerfileDocument> = {
       if (mountsCache(command.run.instruction, "/var/cache/apk", "/etc/apk/cache")) continue;
       report(
         command.run.span(command),
-        t("apk leaves its package index in the layer; --no-cache does not."),
+        t("apk leaves its package index in the layer; with --no-cache it does not."),
         { fixes: () => [addFlag(command, wordOf(command, "add"), "--no-cache")] },
       );
     }

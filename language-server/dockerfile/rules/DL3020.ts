@@ -12,7 +12,7 @@ export const DL3020: Rule<DockerfileDocument> = {
   code: "DL3020",
   aliases: [],
   severity: "warning",
-  summary: "COPY says what is meant: ADD also unpacks archives and downloads addresses.",
+  summary: "COPY says what is meant: ADD also unpacks archives and downloads URLs.",
   scope: { each: ["ADD"] },
   check(document, report) {
     for (const instruction of document.byKeyword("ADD")) {
@@ -22,7 +22,7 @@ export const DL3020: Rule<DockerfileDocument> = {
       if (sources.every((source) => archive.test(source) || special.test(source))) continue;
       report(
         instruction.keywordSpan,
-        t("COPY says what is meant: ADD also unpacks archives and downloads addresses."),
+        t("COPY says what is meant: ADD also unpacks archives and downloads URLs."),
         {
           fixes: () =>
             sources.some((source) => archive.test(source) || special.test(source))

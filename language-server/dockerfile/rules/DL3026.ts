@@ -16,7 +16,7 @@ export const DL3026: Rule<DockerfileDocument> = {
     for (const image of imageReferences(document)) {
       const registry = registryOf(image.text);
       if (!trusted.some((pattern) => matches(pattern, registry)))
-        report(image, t("The registry {0} is not among the trusted ones.", registry));
+        report(image, t("The registry {0} is not one of the trusted ones.", registry));
     }
   },
 };

@@ -9,13 +9,16 @@ export const DL3027: Rule<DockerfileDocument> = {
   code: "DL3027",
   aliases: [],
   severity: "warning",
-  summary: "apt is made for people and changes its behaviour; scripts use apt-get or apt-cache.",
+  summary:
+    "apt is made for people, and its behaviour may change; scripts use apt-get or apt-cache.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "apt"))
       report(
         programPlace(command),
-        t("apt is made for people and changes its behaviour; scripts use apt-get or apt-cache."),
+        t(
+          "apt is made for people, and its behaviour may change; scripts use apt-get or apt-cache.",
+        ),
         { fixes: () => [replacement(t("Use apt-get"), programPlace(command), "apt-get")] },
       );
   },

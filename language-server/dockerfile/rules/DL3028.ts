@@ -10,7 +10,7 @@ export const DL3028: Rule<DockerfileDocument> = {
   code: "DL3028",
   aliases: [],
   severity: "warning",
-  summary: "gem installs whatever version is newest at the time; name one.",
+  summary: "gem installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "gem")) {

@@ -10,7 +10,7 @@ export const DL3030: Rule<DockerfileDocument> = {
   code: "DL3030",
   aliases: [],
   severity: "warning",
-  summary: "yum asks before it installs, and nobody answers in a build; -y says yes.",
+  summary: "yum asks before it installs, and in a build nobody answers; -y says yes.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum")) {
@@ -18,7 +18,7 @@ export const DL3030: Rule<DockerfileDocument> = {
       if (verb && !hasFlag(command, "y", "yes", "assumeyes"))
         report(
           command.run.span(command),
-          t("yum asks before it installs, and nobody answers in a build; -y says yes."),
+          t("yum asks before it installs, and in a build nobody answers; -y says yes."),
           { fixes: () => [addFlag(command, verb, "-y")] },
         );
     }

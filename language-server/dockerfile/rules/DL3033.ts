@@ -8,7 +8,7 @@ export const DL3033: Rule<DockerfileDocument> = {
   code: "DL3033",
   aliases: [],
   severity: "warning",
-  summary: "yum installs whatever version is newest at the time; name one.",
+  summary: "yum installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "yum"))

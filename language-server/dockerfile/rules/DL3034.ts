@@ -12,7 +12,7 @@ export const DL3034: Rule<DockerfileDocument> = {
   code: "DL3034",
   aliases: [],
   severity: "warning",
-  summary: "zypper asks before it installs, and nobody answers in a build; -y says yes.",
+  summary: "zypper asks before it installs, and in a build nobody answers; -y says yes.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper")) {
@@ -20,7 +20,7 @@ export const DL3034: Rule<DockerfileDocument> = {
       if (verb && !hasFlag(command, "y", "n", "no-confirm", "non-interactive"))
         report(
           command.run.span(command),
-          t("zypper asks before it installs, and nobody answers in a build; -y says yes."),
+          t("zypper asks before it installs, and in a build nobody answers; -y says yes."),
           { fixes: () => [addFlag(command, verb, "-y")] },
         );
     }

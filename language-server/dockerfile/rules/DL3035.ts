@@ -10,7 +10,7 @@ export const DL3035: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "zypper dist-upgrade makes another distribution of the base image; choose a newer base image instead.",
+    "zypper dist-upgrade turns the base image into another release; choose a newer base image instead.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper"))
@@ -18,7 +18,7 @@ export const DL3035: Rule<DockerfileDocument> = {
         report(
           command.run.span(command),
           t(
-            "zypper dist-upgrade makes another distribution of the base image; choose a newer base image instead.",
+            "zypper dist-upgrade turns the base image into another release; choose a newer base image instead.",
           ),
         );
   },

@@ -9,7 +9,7 @@ export const DL3037: Rule<DockerfileDocument> = {
   code: "DL3037",
   aliases: [],
   severity: "warning",
-  summary: "zypper installs whatever version is newest at the time; name one.",
+  summary: "zypper installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "zypper")) {

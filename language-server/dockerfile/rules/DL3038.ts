@@ -10,7 +10,7 @@ export const DL3038: Rule<DockerfileDocument> = {
   code: "DL3038",
   aliases: [],
   severity: "warning",
-  summary: "dnf asks before it installs, and nobody answers in a build; -y says yes.",
+  summary: "dnf asks before it installs, and in a build nobody answers; -y says yes.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "dnf", "microdnf")) {
@@ -18,7 +18,7 @@ export const DL3038: Rule<DockerfileDocument> = {
       if (verb && !hasFlag(command, "y", "yes", "assumeyes"))
         report(
           command.run.span(command),
-          t("dnf asks before it installs, and nobody answers in a build; -y says yes."),
+          t("dnf asks before it installs, and in a build nobody answers; -y says yes."),
           { fixes: () => [addFlag(command, verb, "-y")] },
         );
     }

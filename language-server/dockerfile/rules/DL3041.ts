@@ -8,7 +8,7 @@ export const DL3041: Rule<DockerfileDocument> = {
   code: "DL3041",
   aliases: [],
   severity: "warning",
-  summary: "dnf installs whatever version is newest at the time; name one.",
+  summary: "dnf installs whichever version is newest at the time; name one.",
   scope: { each: ["RUN"], stage: ["ENV"], reads: ["ARG"] },
   check(document, report) {
     for (const command of commandsOf(document, "dnf", "microdnf"))

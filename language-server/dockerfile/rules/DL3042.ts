@@ -15,7 +15,7 @@ export const DL3042: Rule<DockerfileDocument> = {
   code: "DL3042",
   aliases: [],
   severity: "warning",
-  summary: "pip leaves its downloads in the layer; --no-cache-dir does not.",
+  summary: "pip leaves its downloads in the layer; with --no-cache-dir it does not.",
   scope: { each: ["RUN"], stage: ["ENV"] },
   check(document, report) {
     for (const command of commandsOf(document, ...pipPrograms)) {
@@ -27,7 +27,7 @@ export const DL3042: Rule<DockerfileDocument> = {
         continue;
       report(
         command.run.span(command),
-        t("pip leaves its downloads in the layer; --no-cache-dir does not."),
+        t("pip leaves its downloads in the layer; with --no-cache-dir it does not."),
         { fixes: () => [addFlag(command, wordOf(command, "install"), "--no-cache-dir")] },
       );
     }

@@ -10,7 +10,7 @@ export const DL3046: Rule<DockerfileDocument> = {
   code: "DL3046",
   aliases: [],
   severity: "warning",
-  summary: "For a high user number, useradd writes a huge log file; -l keeps it from that.",
+  summary: "With a high user ID, useradd writes a huge log file; -l prevents that.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "useradd")) {
@@ -24,7 +24,7 @@ export const DL3046: Rule<DockerfileDocument> = {
         continue;
       report(
         command.run.span(command),
-        t("For a high user number, useradd writes a huge log file; -l keeps it from that."),
+        t("With a high user ID, useradd writes a huge log file; -l prevents that."),
         { fixes: () => [addFlag(command, undefined, "-l")] },
       );
     }

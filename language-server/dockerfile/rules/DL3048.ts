@@ -12,7 +12,7 @@ export const DL3048: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary:
-    "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
+    "A label's key has lower-case letters, digits, dots and dashes, begins and ends with a letter or digit, and does not begin with a name that Docker reserves.",
   scope: { each: ["LABEL"] },
   check(document, report) {
     for (const { key, pair } of labels(document)) {
@@ -20,7 +20,7 @@ export const DL3048: Rule<DockerfileDocument> = {
       report(
         pair.key,
         t(
-          "A label's key has small letters, digits, dots and dashes, begins and ends with a letter or digit, and not with a name that Docker keeps for itself.",
+          "A label's key has lower-case letters, digits, dots and dashes, begins and ends with a letter or digit, and does not begin with a name that Docker reserves.",
         ),
       );
     }

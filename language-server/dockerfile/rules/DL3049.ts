@@ -10,7 +10,7 @@ export const DL3049: Rule<DockerfileDocument> = {
   code: "DL3049",
   aliases: [],
   severity: "info",
-  summary: "The project's label schema asks for a label that this stage has not.",
+  summary: "The project's label schema requires a label that this stage does not have.",
   scope: { stage: ["LABEL"] },
   check(document, report, { options }) {
     const wanted = Object.keys(options.labelSchema ?? {});

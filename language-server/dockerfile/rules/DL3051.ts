@@ -8,11 +8,11 @@ export const DL3051: Rule<DockerfileDocument> = {
   code: "DL3051",
   aliases: [],
   severity: "warning",
-  summary: "A label that the project's schema asks for is empty.",
+  summary: "A label that the project's schema requires is empty.",
   scope: { each: ["LABEL"] },
   check(document, report, { options }) {
     for (const { key, value, pair } of labels(document))
       if (value === "" && options.labelSchema?.[key] !== undefined)
-        report(pair, t("A label that the project's schema asks for is empty."));
+        report(pair, t("A label that the project's schema requires is empty."));
   },
 };

@@ -7,7 +7,7 @@ export const DL3052: Rule<DockerfileDocument> = {
   code: "DL3052",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a URL is none.",
+  summary: "A label that should be a URL is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "url", (value) =>

@@ -9,7 +9,7 @@ export const DL3053: Rule<DockerfileDocument> = {
   code: "DL3053",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a time in the form of RFC 3339 is none.",
+  summary: "A label that should be a time in RFC 3339 form is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "rfc3339", (value) => time.test(value));

@@ -8,7 +8,7 @@ export const DL3054: Rule<DockerfileDocument> = {
   code: "DL3054",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a licence identifier of SPDX is none.",
+  summary: "A label that should be an SPDX licence identifier is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "spdx", isLicence);

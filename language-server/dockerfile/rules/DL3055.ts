@@ -7,7 +7,7 @@ export const DL3055: Rule<DockerfileDocument> = {
   code: "DL3055",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a commit hash of Git is none.",
+  summary: "A label that should be a Git commit hash is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "hash", (value) =>

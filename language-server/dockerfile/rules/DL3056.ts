@@ -9,7 +9,7 @@ export const DL3056: Rule<DockerfileDocument> = {
   code: "DL3056",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a semantic version is none.",
+  summary: "A label that should be a semantic version is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "semver", (value) => version.test(value));

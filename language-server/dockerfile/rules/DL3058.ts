@@ -7,7 +7,7 @@ export const DL3058: Rule<DockerfileDocument> = {
   code: "DL3058",
   aliases: [],
   severity: "warning",
-  summary: "A label that should be a mail address is none.",
+  summary: "A label that should be an e-mail address is not one.",
   scope: { each: ["LABEL"] },
   check(document, report, context) {
     reportLabels(document, report, context, "email", (value) =>

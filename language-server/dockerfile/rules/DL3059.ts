@@ -11,7 +11,7 @@ export const DL3059: Rule<DockerfileDocument> = {
   code: "DL3059",
   aliases: [],
   severity: "info",
-  summary: "Each RUN makes a layer; this one could be joined to the one before.",
+  summary: "Each RUN makes a layer; this one could be joined to the one before it.",
   scope: { stage: ["*"] },
   check(document, report) {
     const runs = new Map(runsOf(document).map((run) => [run.instruction, run]));
@@ -21,7 +21,7 @@ export const DL3059: Rule<DockerfileDocument> = {
       if (layer && before?.flags === layer.flags && before.small && layer.small)
         report(
           instruction.span,
-          t("Each RUN makes a layer; this one could be joined to the one before."),
+          t("Each RUN makes a layer; this one could be joined to the one before it."),
           { fixes: () => (runs.has(instruction) ? join(document, instruction) : []) },
         );
       before = layer;
@@ -52,7 +52,7 @@ function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
   if (between.includes("#")) return aroundComments(document, before, instruction, between);
   return [
     {
-      title: t("Join it to the RUN before"),
+      title: t("Join it to the previous RUN"),
       edits: [
         {
           start: before.span.end,
@@ -74,7 +74,7 @@ function aroundComments(
   if (/\n[ \t]*\r?\n/.test(between)) return [];
   return [
     {
-      title: t("Join it to the RUN before"),
+      title: t("Join it to the previous RUN"),
       edits: [
         insertion(span.end, ` ${document.escape}`),
         {

@@ -9,7 +9,7 @@ export const DL3062: Rule<DockerfileDocument> = {
   code: "DL3062",
   aliases: [],
   severity: "warning",
-  summary: "go takes whatever version is newest at the time; name one behind an @.",
+  summary: "go takes whichever version is newest at the time; name one after an @.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const command of commandsOf(document, "go")) {

@@ -9,7 +9,7 @@ export const DL3064: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "hint",
   summary:
-    "By its name, the variable belongs to an account; everybody who has the image can read it.",
+    "By its name, the variable belongs to an account; everyone who has the image can read it.",
   scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     // What looks like a secret is SecretsUsedInArgOrEnv's affair.
@@ -18,7 +18,7 @@ export const DL3064: Rule<DockerfileDocument> = {
         report(
           key,
           t(
-            "By its name, {0} belongs to an account; everybody who has the image can read it.",
+            "By its name, {0} belongs to an account; everyone who has the image can read it.",
             key.text,
           ),
         );

@@ -8,7 +8,7 @@ export const DL3066: Rule<DockerfileDocument> = {
   code: "DL3066",
   aliases: [],
   severity: "info",
-  summary: "By a number, a cluster can tell that the user is not root; by a name, it cannot.",
+  summary: "Name the user by number: from a name, a cluster cannot tell whether it is root.",
   scope: { each: ["USER"], reads: ["ARG"] },
   check(document, report) {
     const args = new Set(
@@ -22,7 +22,7 @@ export const DL3066: Rule<DockerfileDocument> = {
       if (variable !== undefined && args.has(variable)) continue;
       report(
         instruction.argumentSpan,
-        t("By a number, a cluster can tell that the user is not root; by a name, it cannot."),
+        t("Name the user by number: from a name, a cluster cannot tell whether it is root."),
       );
     }
   },

@@ -9,7 +9,7 @@ export const DL3067: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "Copying the whole file system of a stage brings along all that it was left out for; copy what is needed.",
+    "Copying a stage's whole file system brings back everything the stage was meant to leave behind; copy only what is needed.",
   scope: { each: ["COPY"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
@@ -19,7 +19,7 @@ export const DL3067: Rule<DockerfileDocument> = {
         report(
           copy.argumentSpan,
           t(
-            "Copying the whole file system of a stage brings along all that it was left out for; copy what is needed.",
+            "Copying a stage's whole file system brings back everything the stage was meant to leave behind; copy only what is needed.",
           ),
         );
     }

@@ -9,7 +9,7 @@ export const DL4001: Rule<DockerfileDocument> = {
   code: "DL4001",
   aliases: [],
   severity: "warning",
-  summary: "wget and curl do the same; an image needs one of them.",
+  summary: "wget and curl do the same thing; an image needs only one of them.",
   scope: { stage: ["RUN"] },
   check(document, report) {
     if (commandsOf(document, "wget").length === 0) return;
@@ -23,7 +23,10 @@ export const DL4001: Rule<DockerfileDocument> = {
       for (const { name } of commands) if (name === "wget" || name === "curl") programs.add(name);
       // What stands before the second one is well, as long as that is not there.
       if (programs.size > 1)
-        report(programPlace(call), t("wget and curl do the same; an image needs one of them."));
+        report(
+          programPlace(call),
+          t("wget and curl do the same thing; an image needs only one of them."),
+        );
     }
   },
 };

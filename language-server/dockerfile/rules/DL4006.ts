@@ -12,7 +12,7 @@ export const DL4006: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "Of a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
+    "In a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of runsOf(document)) {
@@ -22,7 +22,7 @@ export const DL4006: Rule<DockerfileDocument> = {
       report(
         run.span(pipe),
         t(
-          "Of a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
+          "In a pipe, only the last command's failure counts; SHELL with -o pipefail makes every failure count.",
         ),
         {
           fixes: () => [

@@ -12,7 +12,7 @@ export const DuplicateExpose: Rule<DockerfileDocument> = {
   code: "DuplicateExpose",
   aliases: [],
   severity: "info",
-  summary: "The port is exposed already.",
+  summary: "The port is already exposed.",
   tags: ["unnecessary"],
   scope: { stage: ["EXPOSE"] },
   check(document, report) {
@@ -23,7 +23,7 @@ export const DuplicateExpose: Rule<DockerfileDocument> = {
         for (const word of expose.words) {
           const port = word.text.toLowerCase().replace(/\/tcp$/, "");
           if (seen.has(port))
-            report(word, t("Port {0} is exposed already.", word.text), {
+            report(word, t("Port {0} is already exposed.", word.text), {
               fixes: () => [without(document, expose, word)],
             });
           seen.add(port);

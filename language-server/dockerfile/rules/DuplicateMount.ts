@@ -8,7 +8,7 @@ export const DuplicateMount: Rule<DockerfileDocument> = {
   code: "DuplicateMount",
   aliases: [],
   severity: "warning",
-  summary: "Of two mounts at one place, or two values of one option, only the last one counts.",
+  summary: "When two mounts share a target or an option has two values, only the last one counts.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN")) {
@@ -29,7 +29,7 @@ function checkMount(fields: readonly MountField[], targets: Set<string>, report:
     if (targets.has(target))
       report(
         valueSpan,
-        t("Another mount of this RUN has the same target; only the last one is seen."),
+        t("Another mount of this RUN has the same target; only the last one counts."),
       );
     targets.add(target);
   }

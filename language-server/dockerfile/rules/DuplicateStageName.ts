@@ -9,13 +9,13 @@ export const DuplicateStageName: Rule<DockerfileDocument> = {
   code: "DuplicateStageName",
   aliases: ["DL3024"],
   severity: "warning",
-  summary: "Every stage needs a name of its own; of two, the last one is meant.",
+  summary: "Every stage needs a name of its own; where two share one, the last is meant.",
   scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
     for (const stages of document.deriveFromStages(stageNames).values())
       for (const { name } of stages.slice(1))
         if (name)
-          report(name, t("An earlier stage is named {0}, too.", name.text), {
+          report(name, t("An earlier stage is also named {0}.", name.text), {
             fixes: () => [
               {
                 title: t("Change to {0}", `${name.text}-2`),

@@ -17,7 +17,7 @@ export const EndOfLifeBaseImage: Rule<DockerfileDocument> = {
   code: "EndOfLifeBaseImage",
   aliases: [],
   severity: "warning",
-  summary: "The base image gets no more security updates.",
+  summary: "The base image no longer gets security updates.",
   scope: { stage: ["FROM"] },
   check(document, report) {
     const today = new Date().toISOString().slice(0, 10);
@@ -28,7 +28,7 @@ export const EndOfLifeBaseImage: Rule<DockerfileDocument> = {
       const { name, date, instead } = ended;
       report(
         base.word,
-        t("{0} has had no security updates since {1}. Take {2}.", name, date, instead),
+        t("{0} has had no security updates since {1}. Use {2}.", name, date, instead),
         {
           fixes: () => newer(base, ended),
         },

@@ -7,7 +7,7 @@ export const FromPlatformFlagConstDisallowed: Rule<DockerfileDocument> = {
   code: "FromPlatformFlagConstDisallowed",
   aliases: [],
   severity: "warning",
-  summary: "A fixed --platform keeps the image from being built for other platforms.",
+  summary: "With a fixed --platform the image cannot be built for other platforms.",
   scope: { stage: ["FROM"] },
   check({ stages, text }, report) {
     for (const { platform, name } of stages) {

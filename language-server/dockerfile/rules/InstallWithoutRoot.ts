@@ -12,7 +12,7 @@ export const InstallWithoutRoot: Rule<DockerfileDocument> = {
   code: "InstallWithoutRoot",
   aliases: [],
   severity: "warning",
-  summary: "Only root may install packages, and USER is somebody else here.",
+  summary: "Only root may install packages, and USER is someone else here.",
   scope: { each: ["RUN"], stage: ["USER"] },
   check(document, report) {
     const told = new Set<number>();

@@ -14,7 +14,7 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
   code: "InvalidBaseImage",
   aliases: ["InvalidDefaultArgInFrom"],
   severity: "error",
-  summary: "The base image is no valid reference.",
+  summary: "The base image is not a valid reference.",
   scope: { stage: ["FROM"] },
   check(document, report) {
     for (const { base, parent, from } of document.stages) {
@@ -24,7 +24,7 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
       // With build arguments in it, only what no argument can help is refused.
       if (problem || uses.some(({ name }) => variableAt(document, from, name))) continue;
       if (value === "") report(base, t("The base image is blank."));
-      else if (!isReference(value)) report(base, t("{0} is no valid image reference.", value));
+      else if (!isReference(value)) report(base, t("{0} is not a valid image reference.", value));
     }
   },
 };

@@ -47,7 +47,7 @@ function fromProblem(document: DockerfileDocument, copy: Instruction): string | 
     /^\d+$/.test(name) || document.deriveFromStages(stageNames).has(name.toLowerCase());
   // A trigger is resolved in another build.
   if (isStage || copy.onbuild || isReference(name)) return undefined;
-  return t("{0} is no valid image reference.", name);
+  return t("{0} is not a valid image reference.", name);
 }
 
 function useAdd({ keywordSpan }: Instruction): Fix {

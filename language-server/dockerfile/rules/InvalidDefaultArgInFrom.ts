@@ -11,7 +11,7 @@ export const InvalidDefaultArgInFrom: Rule<DockerfileDocument> = {
   code: "InvalidDefaultArgInFrom",
   aliases: [],
   severity: "warning",
-  summary: "With the defaults of its ARGs, the base image is blank or no valid reference.",
+  summary: "With the defaults of its ARGs, the base image is blank or not a valid reference.",
   scope: { stage: ["FROM"] },
   check(document, report) {
     for (const { base, from, parent } of document.stages) {
@@ -20,7 +20,7 @@ export const InvalidDefaultArgInFrom: Rule<DockerfileDocument> = {
       const { value, uses, problem } = expand(base.text, document.escape, lookup);
       if (problem || isReference(value)) continue;
       if (uses.some(({ name }) => variableAt(document, from, name)))
-        report(base, t('Without build arguments the base image is "{0}".', value));
+        report(base, t('Without build arguments, the base image is "{0}".', value));
       // What no argument can help is InvalidBaseImage's affair, but for the names of stages.
       else if (parent)
         report(base, t("Only a stage of this file can be called {0}; no image can.", value));

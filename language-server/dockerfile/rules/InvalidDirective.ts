@@ -7,14 +7,14 @@ export const InvalidDirective: Rule<DockerfileDocument> = {
   code: "InvalidDirective",
   aliases: [],
   severity: "error",
-  summary: "A directive stands twice, or the escape character is neither \\ nor `.",
+  summary: "A directive is given twice, or the escape character is neither \\ nor `.",
   check({ directives }, report) {
     const seen = new Set<string>();
     for (const directive of directives) {
       const { name, value, valueSpan } = directive;
-      if (seen.has(name)) report(directive, t("The directive {0} may stand only once.", name));
+      if (seen.has(name)) report(directive, t("The directive {0} may be given only once.", name));
       else if (name === "escape" && value !== "\\" && value !== "`")
-        report(valueSpan, t("The escape character is \\ or `, not {0}.", value));
+        report(valueSpan, t("The escape character must be \\ or `, not {0}.", value));
       seen.add(name);
     }
   },

@@ -45,7 +45,8 @@ function checkWords(instruction: Instruction, report: Report): void {
 }
 
 function describe(kind: ExpansionProblem): string {
-  if (kind === "modifier") return t("This modifier of a variable does not exist.");
+  if (kind === "modifier")
+    return t("There is no such modifier of a variable; write \\$ for a plain dollar sign.");
   if (kind === "brace") return t("The closing } of the variable is missing.");
   if (kind === "name") return t("The variable has no valid name.");
   return t("The closing quote is missing.");

@@ -18,7 +18,7 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
   code: "InvalidFlag",
   aliases: [],
   severity: "error",
-  summary: "The flag is unknown here, given twice, or has no valid value.",
+  summary: "The flag is unknown here, given twice, or has an invalid value.",
   scope: { each: ["*"] },
   check({ instructions }, report) {
     for (const outer of instructions)
@@ -50,7 +50,7 @@ function complaint(
   if (!known) return unknownFlag(keyword, flag, Object.keys(facts.flags));
   if (seen.has(flag.name) && !known.repeatable) return [t("--{0} is given twice.", flag.name)];
   if (flag.name === "platform" && flag.value && !isPlatform(flag.value))
-    return [t("{0} is no platform: write os/architecture, like linux/amd64.", flag.value)];
+    return [t("{0} is not a platform: write os/architecture, such as linux/amd64.", flag.value)];
   return badValue(flag, known);
 }
 
@@ -94,5 +94,5 @@ function badValue({ name, value }: Flag, { kind }: FlagFacts): [string] | undefi
   if (value === "") return [t("--{0} has no value.", name)];
   return value === undefined || /^(?:true|false)$/i.test(value)
     ? undefined
-    : [t("--{0} is true or false.", name)];
+    : [t("--{0} must be true or false.", name)];
 }

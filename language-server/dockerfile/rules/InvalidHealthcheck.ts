@@ -54,10 +54,10 @@ function typeProblem(check: Instruction): string | undefined {
 function flagProblem({ name, value }: Flag): string | undefined {
   if (!value) return undefined;
   if (name === "retries")
-    return /^\+?\d+$/.test(value) ? undefined : t("--retries is a whole number from 0.");
+    return /^\+?\d+$/.test(value) ? undefined : t("--retries must be a whole number, 0 or more.");
   if (!["interval", "timeout", "start-period", "start-interval"].includes(name)) return undefined;
   if (/^[-+]?0$/.test(value)) return undefined;
-  if (!DURATION.test(value)) return t("--{0} is a duration such as 30s or 1m30s.", name);
+  if (!DURATION.test(value)) return t("--{0} must be a duration such as 30s or 1m30s.", name);
   const length = milliseconds(value);
   return length < 1 && length !== 0 ? t("--{0} must be at least 1ms.", name) : undefined;
 }

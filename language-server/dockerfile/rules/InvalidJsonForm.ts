@@ -7,13 +7,13 @@ export const InvalidJsonForm: Rule<DockerfileDocument> = {
   code: "InvalidJsonForm",
   aliases: [],
   severity: "error",
-  summary: "The JSON form is an array of strings; SHELL knows no other form.",
+  summary: "The JSON form is an array of strings; SHELL accepts no other form.",
   scope: { each: ["*"] },
   check(document, report) {
     for (const instruction of document.instructions) {
       if (instruction.text.charCodeAt(instruction.commandStart) !== 91) continue;
       if (instruction.jsonForm.kind === "mixed")
-        report(instruction.argumentSpan, t("The JSON form may hold strings only."));
+        report(instruction.argumentSpan, t("The JSON form may contain only strings."));
     }
     for (const { jsonForm, argumentText, argumentSpan } of document.byKeywordDeep("SHELL")) {
       if (jsonForm.kind !== "none" || argumentText === "") continue;

@@ -9,7 +9,7 @@ export const InvalidKeyValue: Rule<DockerfileDocument> = {
   code: "InvalidKeyValue",
   aliases: [],
   severity: "error",
-  summary: "ENV, LABEL and ARG need names that are not blank, and a value where one is due.",
+  summary: "ENV, LABEL and ARG need names that are not blank, and a value where one is required.",
   scope: { each: ["ENV", "LABEL", "ARG"] },
   check(document, report) {
     for (const keyword of ["ARG", "ENV", "LABEL"])
@@ -27,7 +27,7 @@ function complaint({ keyword, pairs }: Instruction): string | undefined {
     if (value || keyword === "ARG") continue;
     return legacy
       ? t("{0} needs a name and a value.", keyword)
-      : t('"{0}" has no =; {1} wants name=value.', key.text, keyword);
+      : t('"{0}" has no =; {1} needs name=value.', key.text, keyword);
   }
   return undefined;
 }

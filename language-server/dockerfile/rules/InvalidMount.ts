@@ -120,7 +120,8 @@ function fieldProblem({ key, written, value }: MountField, type: string): string
   if (key === "from" && value?.includes("$"))
     return t("from cannot hold a variable. Name a stage that begins FROM it.");
   const types = KEY_TYPES[key];
-  if (types && !types.includes(type)) return t("{0} is no option of a {1} mount.", written, type);
+  if (types && !types.includes(type))
+    return t("{0} is not an option of a {1} mount.", written, type);
   if (value === undefined || value.includes("$")) return undefined;
   return VALUES[key]?.test(value) === false
     ? t("{0} has an invalid value: {1}.", written, value)
@@ -161,7 +162,8 @@ function wholeProblem(
 
 function secretProblem(values: ReadonlyMap<string, string | undefined>): string | undefined {
   if (values.has("from")) return t("A secret mount has no from.");
-  if (values.has("source") && values.has("id")) return t("Give a secret source or id, not both.");
+  if (values.has("source") && values.has("id"))
+    return t("Give a secret either source or id, not both.");
   return ["source", "target", "id"].some((key) => values.has(key))
     ? undefined
     : t("A secret mount needs an id.");

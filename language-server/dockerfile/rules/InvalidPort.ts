@@ -14,7 +14,7 @@ export const InvalidPort: Rule<DockerfileDocument> = {
   code: "InvalidPort",
   aliases: ["DL3011"],
   severity: "error",
-  summary: "EXPOSE wants ports from 0 to 65535, with /tcp, /udp or /sctp.",
+  summary: "EXPOSE needs ports from 0 to 65535, with /tcp, /udp or /sctp.",
   scope: { each: ["EXPOSE"], stage: ["ENV", "ARG"] },
   check(document, report) {
     for (const expose of document.byKeyword("EXPOSE"))
@@ -36,11 +36,12 @@ function complaint(text: string): string | undefined {
   const slash = text.indexOf("/");
   const port = slash < 0 ? text : text.slice(0, slash);
   const protocol = slash < 0 ? "" : text.slice(slash + 1);
-  if (!PROTOCOLS.test(protocol)) return t("{0} is no protocol: write tcp, udp or sctp.", protocol);
+  if (!PROTOCOLS.test(protocol))
+    return t("{0} is not a protocol: write tcp, udp or sctp.", protocol);
   const match = PORT.exec(port);
-  if (!match) return t("{0} is no port.", port);
+  if (!match) return t("{0} is not a port.", port);
   const [, address = "", first = "0", last = first] = match;
-  if (!ADDRESS.test(address)) return t("{0} is no IP address.", address);
+  if (!ADDRESS.test(address)) return t("{0} is not an IP address.", address);
   if (Number(first) > 65_535 || Number(last) > 65_535) return t("A port is at most 65535.");
   return Number(last) < Number(first) ? t("The range ends before it begins.") : undefined;
 }

@@ -11,13 +11,13 @@ export const InvalidSignal: Rule<DockerfileDocument> = {
   code: "InvalidSignal",
   aliases: [],
   severity: "error",
-  summary: "STOPSIGNAL wants a signal's name or number.",
+  summary: "STOPSIGNAL needs a signal's name or number.",
   scope: { each: ["STOPSIGNAL"] },
   check(document, report) {
     for (const { words } of document.byKeyword("STOPSIGNAL")) {
       const [signal] = words;
       if (!signal || /["'$\\`]/.test(signal.text) || isSignal(signal.text)) continue;
-      report(signal, t("{0} is no signal.", signal.text));
+      report(signal, t("{0} is not a signal.", signal.text));
     }
   },
 };

@@ -9,7 +9,7 @@ export const InvalidSourceDateEpoch: Rule<DockerfileDocument> = {
   code: "InvalidSourceDateEpoch",
   aliases: [],
   severity: "error",
-  summary: "SOURCE_DATE_EPOCH is a number of seconds.",
+  summary: "SOURCE_DATE_EPOCH must be a number of seconds.",
   scope: { reads: ["FROM", "ARG"] },
   check({ globalArgs }, report) {
     for (const { pairs } of globalArgs)
@@ -17,7 +17,7 @@ export const InvalidSourceDateEpoch: Rule<DockerfileDocument> = {
         if (key.text !== "SOURCE_DATE_EPOCH" || !value || value.text.includes("$")) continue;
         const seconds = unquote(value.text);
         if (seconds !== "" && !/^-?\d+$/.test(seconds))
-          report(value, t("SOURCE_DATE_EPOCH is a number of seconds, not {0}.", seconds));
+          report(value, t("SOURCE_DATE_EPOCH must be a number of seconds, not {0}.", seconds));
       }
   },
 };

@@ -7,7 +7,7 @@ export const LegacyKeyValueFormat: Rule<DockerfileDocument> = {
   code: "LegacyKeyValueFormat",
   aliases: [],
   severity: "warning",
-  summary: "Write ENV and LABEL as key=value; the form without = is out of date.",
+  summary: "Write ENV and LABEL as key=value; the form without = is outdated.",
   scope: { each: ["ENV", "LABEL"] },
   check(document, report) {
     for (const keyword of ["ENV", "LABEL"])

@@ -58,7 +58,7 @@ export const ListensOnLoopback: Rule<DockerfileDocument> = {
       report(
         at.argumentSpan,
         t(
-          "{0} listens on 127.0.0.1, where no published port reaches it. Let it listen on all addresses: {1}.",
+          "{0} listens on 127.0.0.1, where no published port reaches it. Make it listen on all addresses: {1}.",
           name === "-S" ? "php -S" : name,
           right,
         ),

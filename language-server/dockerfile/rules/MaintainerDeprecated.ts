@@ -7,14 +7,14 @@ export const MaintainerDeprecated: Rule<DockerfileDocument> = {
   code: "MaintainerDeprecated",
   aliases: ["DL4000"],
   severity: "warning",
-  summary: "MAINTAINER is out of date; a label says the same.",
+  summary: "MAINTAINER is outdated; a label says the same.",
   tags: ["deprecated"],
   scope: { each: ["MAINTAINER"] },
   check(document, report) {
     for (const { keywordSpan, argumentText, span } of document.byKeyword("MAINTAINER")) {
       const author = argumentText.replace(/^(["'])(.*)\1$/s, "$2");
       const newText = `LABEL org.opencontainers.image.authors=${JSON.stringify(author)}`;
-      report(keywordSpan, t("MAINTAINER is out of date; use a label."), {
+      report(keywordSpan, t("MAINTAINER is outdated; use a label."), {
         fixes: () => [{ title: t("Change to LABEL"), safe: true, edits: [{ ...span, newText }] }],
       });
     }

@@ -11,7 +11,7 @@ export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
   code: "MkdirBeforeWorkdir",
   aliases: [],
   severity: "hint",
-  summary: "WORKDIR makes the folder itself; the RUN before it is a layer for nothing.",
+  summary: "WORKDIR makes the folder itself; the RUN before it only adds a layer.",
   tags: ["unnecessary"],
   scope: { stage: ["*"] },
   check(document, report) {
@@ -29,7 +29,7 @@ export const MkdirBeforeWorkdir: Rule<DockerfileDocument> = {
         continue;
       report(
         run.span(command),
-        t("WORKDIR makes the folder itself; the RUN before it is a layer for nothing."),
+        t("WORKDIR makes the folder itself; the RUN before it only adds a layer."),
         {
           fixes: () => [
             { title: t("Remove"), edits: [withoutInstruction(document, instruction)], safe: true },

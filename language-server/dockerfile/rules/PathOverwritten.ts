@@ -8,7 +8,7 @@ export const PathOverwritten: Rule<DockerfileDocument> = {
   code: "PathOverwritten",
   aliases: [],
   severity: "warning",
-  summary: "Without the old PATH no program of the image is found any more.",
+  summary: "Without the old PATH, none of the image's programs is found any more.",
   scope: { each: ["ENV"], stage: ["FROM"] },
   check(document, report) {
     for (const env of document.byKeyword("ENV"))
@@ -19,7 +19,7 @@ export const PathOverwritten: Rule<DockerfileDocument> = {
           continue;
         if (baseOf(document, env)?.family === "empty") continue;
         const quote = /["']$/.exec(value.text)?.[0] ?? "";
-        report(value, t("Without the old PATH no program of the image is found any more."), {
+        report(value, t("Without the old PATH, none of the image's programs is found any more."), {
           fixes: () =>
             quote === "'"
               ? []

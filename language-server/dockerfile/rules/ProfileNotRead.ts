@@ -12,7 +12,7 @@ export const ProfileNotRead: Rule<DockerfileDocument> = {
   code: "ProfileNotRead",
   aliases: [],
   severity: "info",
-  summary: "Only the shell of a terminal reads a profile: neither RUN nor CMD has the variable.",
+  summary: "Only a shell in a terminal reads a profile: neither RUN nor CMD sees the variable.",
   scope: { each: ["RUN"], stage: ["CMD", "ENTRYPOINT", "SHELL"] },
   check(document, report) {
     for (const command of commandsOf(document, "echo", "printf")) {
@@ -23,7 +23,7 @@ export const ProfileNotRead: Rule<DockerfileDocument> = {
       report(
         place(command, file),
         t(
-          "Only the shell of a terminal reads {0}: neither RUN nor CMD has {1}. Use ENV.",
+          "Only a shell in a terminal reads {0}: neither RUN nor CMD sees {1}. Use ENV.",
           file.text,
           name,
         ),

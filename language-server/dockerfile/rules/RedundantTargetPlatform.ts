@@ -7,7 +7,7 @@ export const RedundantTargetPlatform: Rule<DockerfileDocument> = {
   code: "RedundantTargetPlatform",
   aliases: ["DL3065"],
   severity: "warning",
-  summary: "FROM takes the target platform anyway; --platform=$TARGETPLATFORM says nothing.",
+  summary: "FROM uses the target platform anyway; --platform=$TARGETPLATFORM changes nothing.",
   tags: ["unnecessary"],
   scope: { stage: ["FROM"] },
   check({ stages, text }, report) {

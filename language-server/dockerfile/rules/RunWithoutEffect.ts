@@ -24,7 +24,7 @@ export const RunWithoutEffect: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "export, source, alias or su alone in a RUN ends with its shell; later instructions see nothing of it.",
+    "export, source, alias or su alone in a RUN ends with its shell; later instructions see none of it.",
   scope: { each: ["RUN"] },
   check(document, report) {
     for (const { instruction, commands, exec, heredoc } of runsOf(document)) {

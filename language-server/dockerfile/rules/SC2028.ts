@@ -8,7 +8,7 @@ export const SC2028: Rule<DockerfileDocument> = {
   code: "SC2028",
   aliases: [],
   severity: "info",
-  summary: "echo may print \\n and the like as they are; printf knows them everywhere.",
+  summary: "echo may print \\n and the like unchanged; printf handles them everywhere.",
   scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
@@ -18,7 +18,7 @@ export const SC2028: Rule<DockerfileDocument> = {
         if (word)
           report(
             run.span(word),
-            t("echo may print \\n and the like as they are; printf knows them everywhere."),
+            t("echo may print \\n and the like unchanged; printf handles them everywhere."),
           );
       }
   },

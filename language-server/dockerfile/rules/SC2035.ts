@@ -23,7 +23,7 @@ export const SC2035: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "A file whose name begins with a dash becomes an option here; write ./ before the pattern.",
+    "A file name that begins with a dash would be read as an option here; write ./ before the pattern.",
   scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
@@ -36,7 +36,7 @@ export const SC2035: Rule<DockerfileDocument> = {
         report(
           run.span(word),
           t(
-            "A file whose name begins with a dash becomes an option here; write ./ before the pattern.",
+            "A file name that begins with a dash would be read as an option here; write ./ before the pattern.",
           ),
           {
             fixes: () => [

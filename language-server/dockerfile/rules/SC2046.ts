@@ -14,7 +14,7 @@ export const SC2046: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "Without quotes, the shell splits what the command prints into words and takes patterns in it for file names.",
+    "Without quotes, the shell splits the command's output into words and expands patterns in it to file names.",
   scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
@@ -28,7 +28,7 @@ export const SC2046: Rule<DockerfileDocument> = {
           report(
             run.span(found),
             t(
-              "Without quotes, the shell splits what the command prints into words and takes patterns in it for file names.",
+              "Without quotes, the shell splits the command's output into words and expands patterns in it to file names.",
             ),
             { fixes: () => [quoting(run, found)] },
           );

@@ -20,7 +20,7 @@ export const SC2086: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "info",
   summary:
-    "Without quotes, the shell splits the value into words and takes patterns in it for file names.",
+    "Without quotes, the shell splits the value into words and expands patterns in it to file names.",
   scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
@@ -29,7 +29,7 @@ export const SC2086: Rule<DockerfileDocument> = {
           report(
             run.span(expansion),
             t(
-              "Without quotes, the shell splits the value into words and takes patterns in it for file names.",
+              "Without quotes, the shell splits the value into words and expands patterns in it to file names.",
             ),
             { fixes: () => [quoting(run, expansion)] },
           );

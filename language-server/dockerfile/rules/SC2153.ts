@@ -13,7 +13,7 @@ export const SC2153: Rule<DockerfileDocument> = {
   code: "SC2153",
   aliases: [],
   severity: "info",
-  summary: "Nothing sets this variable, but one of nearly the same name is set.",
+  summary: "Nothing sets this variable, but one with a very similar name is set.",
   scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {

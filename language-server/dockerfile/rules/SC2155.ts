@@ -11,7 +11,7 @@ export const SC2155: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary:
-    "Declaring and assigning at once hides the command's failure; assign first, then declare.",
+    "Declaring and assigning in one step hides the command's failure; assign first, then declare.",
   scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context))
@@ -26,7 +26,7 @@ export const SC2155: Rule<DockerfileDocument> = {
         report(
           run.span(word),
           t(
-            "Declaring and assigning at once hides the command's failure; assign first, then declare.",
+            "Declaring and assigning in one step hides the command's failure; assign first, then declare.",
           ),
           { fixes: () => separation(document, command, word) },
         );

@@ -11,7 +11,7 @@ export const SecretFileCopied: Rule<DockerfileDocument> = {
   code: "SecretFileCopied",
   aliases: [],
   severity: "warning",
-  summary: "The file usually holds secrets; everybody who has the image can read it.",
+  summary: "The file usually holds secrets; everyone who has the image can read it.",
   scope: { each: ["COPY", "ADD"] },
   check(document, report) {
     for (const keyword of ["COPY", "ADD"])
@@ -22,7 +22,7 @@ export const SecretFileCopied: Rule<DockerfileDocument> = {
             report(
               source,
               t(
-                "{0} usually holds secrets, and everybody who has the image can read it. Use RUN --mount=type=secret, or hand it over when the container starts.",
+                "{0} usually holds secrets, and everyone who has the image can read it. Use RUN --mount=type=secret, or pass it in when the container starts.",
                 unquote(source.text),
               ),
             );

@@ -20,14 +20,14 @@ export const SecretInValue: Rule<DockerfileDocument> = {
   code: "SecretInValue",
   aliases: [],
   severity: "warning",
-  summary: "A token or key stands in the file; everybody who has the file or the image can use it.",
+  summary: "The file contains a token or key; everyone who has the file or the image can use it.",
   scope: { each: ["*", "#"] },
   check({ text, region: { start, end } }, report) {
     for (const { 0: found, index } of secretsIn(text.slice(start, end)))
       report(
         { start: start + index, end: start + index + found.length },
         t(
-          "This looks like a real token or key. Whoever has the file or the image can use it; hand it over with RUN --mount=type=secret.",
+          "This looks like a real token or key. Whoever has the file or the image can use it; pass it in with RUN --mount=type=secret.",
         ),
       );
   },

@@ -8,7 +8,7 @@ export const SecretsUsedInArgOrEnv: Rule<DockerfileDocument> = {
   code: "SecretsUsedInArgOrEnv",
   aliases: ["DL3064"],
   severity: "warning",
-  summary: "ARG and ENV are readable in the image; hand secrets over with RUN --mount=type=secret.",
+  summary: "ARG and ENV can be read in the image; pass secrets with RUN --mount=type=secret.",
   scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     for (const keyword of ["ARG", "ENV"])
@@ -17,7 +17,7 @@ export const SecretsUsedInArgOrEnv: Rule<DockerfileDocument> = {
           if (looksSecret(key.text))
             report(
               key,
-              t("{0} looks like a secret; everybody who has the image can read it.", key.text),
+              t("{0} looks like a secret; everyone who has the image can read it.", key.text),
               {
                 aliases: looksPrivate(key.text) ? ["DL3064"] : [],
                 fixes: () => [

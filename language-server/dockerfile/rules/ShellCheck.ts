@@ -12,7 +12,7 @@ export const ShellCheck: Rule<DockerfileDocument> = {
   code: "ShellCheck",
   aliases: [],
   severity: "warning",
-  summary: "An installed ShellCheck finds something in the script of a RUN.",
+  summary: "The installed ShellCheck reports something in the script of a RUN.",
   scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, { host }) {
     if (!host.shellcheck?.available) return;

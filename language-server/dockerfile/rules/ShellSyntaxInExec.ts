@@ -36,7 +36,7 @@ export const ShellSyntaxInExec: Rule<DockerfileDocument> = {
           report(
             program,
             t(
-              "There is no program named “{0}”: in the JSON form each argument is a word of its own.",
+              "There is no program named “{0}”: in the JSON form each argument is a separate string.",
               program.text,
             ),
             {
@@ -49,7 +49,7 @@ export const ShellSyntaxInExec: Rule<DockerfileDocument> = {
 
 function complaint(text: string): string {
   return OPERATOR.test(text)
-    ? t("The JSON form has no shell: {0} is handed to the program as an argument.", text)
+    ? t("The JSON form has no shell: {0} is passed to the program as an argument.", text)
     : t("The JSON form has no shell: {0} is not replaced by its value.", text);
 }
 
@@ -64,7 +64,7 @@ function split({ start, end, text }: Word): readonly Fix[] {
     if (word !== undefined) words.push(word);
     if (PARTS.lastIndex !== text.length) continue;
     const newText = words.map((one) => JSON.stringify(one)).join(", ");
-    const title = t("Write each argument as a word of its own");
+    const title = t("Write each argument as a separate string");
     return [{ title, edits: [{ start, end, newText }], safe: true }];
   }
   return [];

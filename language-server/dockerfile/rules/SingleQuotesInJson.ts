@@ -10,7 +10,7 @@ export const SingleQuotesInJson: Rule<DockerfileDocument> = {
   code: "SingleQuotesInJson",
   aliases: [],
   severity: "warning",
-  summary: "The JSON form wants double quotes; with single ones the line runs in a shell.",
+  summary: "The JSON form needs double quotes; with single ones the line runs in a shell.",
   scope: { each: ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"], reads: ["SHELL"] },
   check(document, report) {
     for (const keyword of ["CMD", "ENTRYPOINT", "RUN", "VOLUME", "COPY", "ADD"])

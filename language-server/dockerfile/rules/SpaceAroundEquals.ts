@@ -7,7 +7,7 @@ export const SpaceAroundEquals: Rule<DockerfileDocument> = {
   code: "SpaceAroundEquals",
   aliases: ["LegacyKeyValueFormat"],
   severity: "warning",
-  summary: "With blanks around it, the equals sign becomes part of the value.",
+  summary: "With spaces around it, the equals sign becomes part of the value.",
   scope: { each: ["ENV", "LABEL"] },
   check(document, report) {
     for (const keyword of ["ENV", "LABEL"])
@@ -19,7 +19,7 @@ export const SpaceAroundEquals: Rule<DockerfileDocument> = {
         report(
           pair,
           t(
-            "{0} gets the value “{1}”: with blanks around it, the equals sign belongs to the value.",
+            "{0} gets the value “{1}”: with spaces around it, the equals sign belongs to the value.",
             key.text,
             value.text,
           ),

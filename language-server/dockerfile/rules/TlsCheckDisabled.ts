@@ -32,10 +32,10 @@ export const TlsCheckDisabled: Rule<DockerfileDocument> = {
   code: "TlsCheckDisabled",
   aliases: [],
   severity: "warning",
-  summary: "Without the check anybody on the way can hand over another file.",
+  summary: "Without the check, anyone along the way can substitute another file.",
   scope: { each: ["RUN", "ENV"] },
   check(document, report) {
-    const message = () => t("Without the check anybody on the way can hand over another file.");
+    const message = () => t("Without the check, anyone along the way can substitute another file.");
     for (const command of commandsOf(document, ...Object.keys(FLAGS))) {
       const flag = switchedOff(command);
       if (!flag) continue;

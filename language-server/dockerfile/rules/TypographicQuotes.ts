@@ -12,7 +12,7 @@ export const TypographicQuotes: Rule<DockerfileDocument> = {
   code: "TypographicQuotes",
   aliases: [],
   severity: "warning",
-  summary: "Typographic quotes are no quotes to Docker; write straight ones.",
+  summary: "To Docker, typographic quotes are not quotes; write straight ones.",
   scope: { each: ["*"], reads: ["SHELL"] },
   check(document, report) {
     if (!QUOTES.test(document.text)) return;

@@ -25,7 +25,7 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
       if (instructionTable[keyword]) return;
       const glued = /^[A-Z]+(?=[["'\u201c\u2018$./])/.exec(keyword)?.[0];
       if (glued && instructionTable[glued]) {
-        report(keywordSpan, t("A blank is missing behind {0}.", glued), {
+        report(keywordSpan, t("A space is missing after {0}.", glued), {
           fixes: () => [parted(instruction, glued.length)],
         });
         return;
@@ -52,12 +52,12 @@ function parted(
   const start = keywordSpan.start;
   if (!cooked.single || !/[\u2018\u2019\u201c\u201d]/.test(keywordText))
     return {
-      title: t("Add a blank"),
+      title: t("Add a space"),
       edits: [{ start: start + length, end: start + length, newText: " " }],
       safe: true,
     };
   const rest = cooked.text.slice(length).trimEnd();
   const newText = ` ${rest.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'")}`;
   const end = Math.max(argumentSpan.end, keywordSpan.end);
-  return { title: t("Add a blank"), edits: [{ start: start + length, end, newText }], safe: true };
+  return { title: t("Add a space"), edits: [{ start: start + length, end, newText }], safe: true };
 }

@@ -20,7 +20,7 @@ export const UnknownUser: Rule<DockerfileDocument> = {
   code: "UnknownUser",
   aliases: [],
   severity: "warning",
-  summary: "Nobody has made the user, so the next RUN or the container does not start.",
+  summary: "The user was never created, so the next RUN or the container does not start.",
   scope: { reads: ["USER", "RUN", "COPY", "ADD", "ONBUILD", "FROM"] },
   check(document, report) {
     const told = new Set<string>();
@@ -45,12 +45,12 @@ export const UnknownUser: Rule<DockerfileDocument> = {
       );
       const line =
         base.family === "alpine" ? `RUN adduser -D ${name}` : `RUN useradd --create-home ${name}`;
-      report(instruction.argumentSpan, t("Nobody has made the user {0}.", name), {
+      report(instruction.argumentSpan, t("The user {0} was never created.", name), {
         fixes: () =>
           root
             ? [
                 {
-                  title: t("Make the user {0}", name),
+                  title: t("Create the user {0}", name),
                   edits: [lineAbove(document, instruction, line)],
                 },
               ]

@@ -32,7 +32,7 @@ export const UnusedStage: Rule<DockerfileDocument> = {
         report(
           stage.name,
           t(
-            "Nothing here is built from {0}: it is skipped, unless one asks for it with --target.",
+            "Nothing here is built from {0}: it is skipped unless --target names it.",
             stage.name.text,
           ),
           { severity: "hint" },

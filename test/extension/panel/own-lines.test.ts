@@ -51,7 +51,7 @@ test("a line fits what its pattern finds", () => {
   assert.ok(any && web && broken);
   assert.deepEqual(fitting([any, web], ["db", "postgres:17"]), [any]);
   assert.deepEqual(fitting([any, web], ["db", "web:1"]), [any, web]);
-  assert.throws(() => fitting([broken], ["db"]), /“\(” is no regular expression/);
+  assert.throws(() => fitting([broken], ["db"]), /“\(” is not a regular expression/);
 });
 
 test("a line becomes a program and its arguments", async () => {

@@ -49,7 +49,7 @@ const cases: readonly [title: string, before: string, after: string][] = [
   ["Join 2 RUNs", "FROM a\nRUN| x\n\nRUN y\nRUN z\n", "FROM a\nRUN x \\\n    && y\nRUN z\n"],
   ["Join 3 RUNs", "FROM a\nRUN| x\nRUN y\nRUN z|\n", "FROM a\nRUN x \\\n    && y \\\n    && z\n"],
   [
-    "Make a stage of what stands above",
+    "Turn everything above into a stage",
     "FROM node:24 AS app\nRUN x\nRUN| y\nFROM b\nCOPY --from=app /a /b\n",
     "FROM node:24 AS base\nRUN x\nFROM base AS app\nRUN y\nFROM b\nCOPY --from=app /a /b\n",
   ],
@@ -64,7 +64,7 @@ const cases: readonly [title: string, before: string, after: string][] = [
     `FROM node:24@sha256:${"a".repeat(64)} AS b\n`,
   ],
   [
-    "Hand NPM_TOKEN over in a secret mount (docker build --secret id=npm_token)",
+    "Pass NPM_TOKEN in a secret mount (docker build --secret id=npm_token)",
     "FROM a\nARG| NPM_TOKEN\nRUN npm ci $NPM_TOKEN\n",
     "FROM a\nRUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci $NPM_TOKEN\n",
   ],
@@ -85,11 +85,11 @@ const refused: readonly [title: string, text: string][] = [
   ["Write as a chain of &&", "FROM a\nRUN| <<EOF\nif a; then\n b\nfi\nEOF\n"],
   ["Join 2 RUNs", "FROM a\nRUN| a\n# why\nRUN b\n"],
   ["Join 2 RUNs", "FROM a\nRUN| --network=none a\nRUN b\n"],
-  ["Make a stage of what stands above", "FROM a\nRUN| b\n"],
+  ["Turn everything above into a stage", "FROM a\nRUN| b\n"],
   ["Keep downloads in a cache mount", "FROM a\nRUN| --mount=type=cache,target=/root/.npm npm ci\n"],
   ["Pin to the digest that the engine has", "FROM| node:23\n"],
   [
-    "Hand NPM_TOKEN over in a secret mount (docker build --secret id=npm_token)",
+    "Pass NPM_TOKEN in a secret mount (docker build --secret id=npm_token)",
     "FROM a\nARG| NPM_TOKEN\nENV A=$NPM_TOKEN\n",
   ],
 ];

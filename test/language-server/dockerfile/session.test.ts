@@ -223,7 +223,7 @@ test("refactorings", () =>
     assert.ok((await offered("RUN echo $NPM")).includes("Write as a heredoc"));
     assert.ok((await offered("RUN echo $NPM")).includes("Keep downloads in a cache mount"));
     assert.ok((await offered("RUN <<EOF")).includes("Write as a chain of &&"));
-    assert.ok((await offered("RUN echo $NPM")).includes("Make a stage of what stands above"));
+    assert.ok((await offered("RUN echo $NPM")).includes("Turn everything above into a stage"));
     assert.match((await offered("ARG NPM_TOKEN")).join(), /secret mount/);
   }));
 

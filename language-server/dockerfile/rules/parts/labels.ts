@@ -34,9 +34,6 @@ export function reportLabels(
   for (const { key, value, pair } of labels(document)) {
     if (options.labelSchema[key] !== type || value.includes("$") || value === "") continue;
     if (!valid(value))
-      report(
-        pair.value ?? pair,
-        t("The value of the label {0} is not of the type {1}.", key, type),
-      );
+      report(pair.value ?? pair, t("The value of the label {0} is not a valid {1}.", key, type));
   }
 }

@@ -35,7 +35,7 @@ export function reportUnpinned(
   report(
     command.run.span({ start: first.start, end: last.end }),
     t(
-      "Without a version, every build may install another one: {0}. Write {1}.",
+      "Without a version, each build may install a different one: {0}. Write {1}.",
       names.join(", "),
       `${unquote(first.text).replace(/@(?:latest|none)$/, "")}${sign}<version>`,
     ),

@@ -43,7 +43,7 @@ export function secretMount(document: DockerfileDocument, arg: Instruction): rea
   const newText = ` --mount=type=secret,id=${id},env=${name}`;
   return [
     {
-      title: t("Hand {0} over in a secret mount (docker build --secret id={1})", name, id),
+      title: t("Pass {0} in a secret mount (docker build --secret id={1})", name, id),
       edits: [
         withoutInstruction(document, arg),
         ...readers.map(({ keywordSpan: { end } }) => ({ start: end, end, newText })),

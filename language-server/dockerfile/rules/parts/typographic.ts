@@ -15,7 +15,7 @@ export function isCurly({ argumentText, cooked }: Instruction): boolean {
 }
 
 export function curly(): string {
-  return t("These quotes are typographic; Docker wants straight ones.");
+  return t("These quotes are typographic; Docker needs straight ones.");
 }
 
 export function straight({ argumentText, argumentSpan }: Instruction): Fix {
