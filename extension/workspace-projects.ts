@@ -13,6 +13,8 @@ import type { Projects } from "./views/views.ts";
 /** What the person chose for a project; what is missing is as Compose finds it. */
 export interface ComposeChoice {
   readonly files?: readonly string[];
+  /** Where relative paths start. */
+  readonly folder?: string;
   readonly profiles?: readonly string[];
   readonly environmentFiles?: readonly string[];
   readonly name?: string;

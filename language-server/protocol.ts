@@ -84,6 +84,8 @@ export interface ComposeProjectQuestion {
   readonly uri?: string;
   /** Addresses of its files, in the order of `-f`. */
   readonly files?: readonly string[];
+  /** The address at which relative paths start, with a `/` at its end. */
+  readonly folder?: string;
   readonly profiles?: readonly string[];
   /** Addresses, in the order of `--env-file`. */
   readonly envFiles?: readonly string[];

@@ -168,7 +168,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   configure: {
     en: "Choose Files and Profiles…",
     ko: "파일과 프로필 선택…",
-    cli: "-f … --profile … --env-file … -p …",
+    cli: "-f … --profile … --env-file … -p … --project-directory …",
     rows: any,
     at: "3_files@1",
     menus: [inFile("3_files@1")],

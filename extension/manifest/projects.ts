@@ -76,6 +76,13 @@ export const projects: ManifestPart = {
             "Compose files in order, relative to the workspace folder. None: as Compose finds them.",
             "작업 영역 폴더를 기준으로 한 Compose 파일을 순서대로 적습니다. 없으면 Compose가 찾습니다.",
           ),
+          projectDirectory: {
+            type: "string",
+            description: {
+              en: "Folder where relative paths in the files start, if not that of the first file.",
+              ko: "파일 안의 상대 경로가 시작되는 폴더입니다. 없으면 첫 번째 파일의 폴더입니다.",
+            },
+          },
           services: list("The services; none: all.", "대상 서비스입니다. 없으면 전체입니다."),
           profiles: list("Profiles to switch on.", "켤 프로필입니다."),
           envFiles: list("Env files instead of .env.", ".env 대신 사용할 환경 파일입니다."),

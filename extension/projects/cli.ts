@@ -18,6 +18,8 @@ export interface ComposeTarget {
   readonly folder: string;
   /** Absolute paths in order; none: Compose knows the project by its name alone. */
   readonly files: readonly string[];
+  /** Where relative paths in the files start, if not in the first one's folder. */
+  readonly projectFolder?: string;
   /** Only where the files alone would give another one. */
   readonly name?: string;
   readonly profiles?: readonly string[];
@@ -61,12 +63,13 @@ function ask(
   });
 }
 
-/** What names the project, before the verb: files, name, profiles, env files. */
+/** What names the project, before the verb: files, folder, name, profiles, env files. */
 export function targetArguments(target: ComposeTarget): string[] {
-  const { folder, files, name, profiles = [], environmentFiles = [] } = target;
+  const { folder, files, projectFolder, name, profiles = [], environmentFiles = [] } = target;
   const near = (path: string) => shorter(folder, path);
   return [
     ...files.flatMap((file) => ["-f", near(file)]),
+    ...(projectFolder ? ["--project-directory", projectFolder] : []),
     ...(name ? ["-p", name] : []),
     ...profiles.flatMap((profile) => ["--profile", profile]),
     ...environmentFiles.flatMap((file) => ["--env-file", near(file)]),

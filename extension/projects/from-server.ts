@@ -23,9 +23,10 @@ const pathOf = (uri: string) => Uri.parse(uri).fsPath;
 
 /** How the server is asked for the project of a file. */
 export function questionOf(path: string, choice: ComposeChoice): ComposeProjectQuestion {
-  const { files, profiles, environmentFiles, name } = choice;
+  const { files, folder, profiles, environmentFiles, name } = choice;
   return {
     ...(files ? { files: files.map(address) } : { uri: address(path) }),
+    ...(folder && { folder: `${address(folder)}/` }),
     ...(profiles && { profiles }),
     ...(environmentFiles &&
       environmentFiles.length > 0 && { envFiles: environmentFiles.map(address) }),

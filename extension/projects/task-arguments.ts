@@ -6,6 +6,7 @@ import { type ComposeTarget, downArguments, plainUp, upArguments } from "./cli.t
 export interface ComposeTask {
   readonly command?: string;
   readonly files?: readonly string[];
+  readonly projectDirectory?: string;
   readonly services?: readonly string[];
   readonly profiles?: readonly string[];
   readonly envFiles?: readonly string[];
@@ -26,6 +27,7 @@ export function taskTarget(task: ComposeTask, folder: string): ComposeTarget {
   return {
     folder,
     files: paths(task.files),
+    ...(task.projectDirectory && { projectFolder: resolve(folder, task.projectDirectory) }),
     ...(task.projectName && { name: task.projectName }),
     profiles: texts(task.profiles),
     environmentFiles: paths(task.envFiles),

@@ -76,7 +76,7 @@ export function composeProject(
 
 /** The project that a question asks for, as `docker compose` finds it. */
 export function projectFor(
-  { uri, files, profiles, envFiles, name }: ComposeProjectQuestion,
+  { uri, files, folder, profiles, envFiles, name }: ComposeProjectQuestion,
   host: Host,
 ): Project | undefined {
   const address = uri ?? files?.[0];
@@ -84,6 +84,7 @@ export function projectFor(
   if (address === undefined || typeof text !== "string") return undefined;
   const choice: ProjectChoice = {
     ...(files ? { files } : projectOf(address, host)),
+    ...(folder && { folder }),
     ...(profiles && { profiles }),
     ...(envFiles && { envFiles }),
     ...(name !== undefined && { name }),

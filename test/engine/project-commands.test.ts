@@ -1,5 +1,6 @@
 // The commands on Compose projects, each run on a real engine with a real Compose.
 import assert from "node:assert/strict";
+import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { Screen } from "./commands.ts";
 import { until } from "./engine.ts";
@@ -89,12 +90,13 @@ test("the commands on a project do what they say", async (context) => {
   assert.deepEqual(args.slice(2), ["up", "-d", "--force-recreate", "--wait"]);
   up = await row(running);
   project.write("compose.more.yaml", "services: {}\n");
-  script("compose.more.yaml", "renamed");
+  script("compose.more.yaml", "renamed", basename(dirname(project.folder)));
   await run("projects.configure", [up]);
   const [choice] = bed.choices.values();
   assert.deepEqual(choice, {
     files: [`${project.folder}/compose.yaml`, `${project.folder}/compose.more.yaml`],
     name: "renamed",
+    folder: dirname(project.folder),
   });
   bed.forget();
   await does("projects.down", up, ["Also remove the images that were built"], "Take Down");

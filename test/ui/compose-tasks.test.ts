@@ -154,6 +154,7 @@ test("chosen profiles and env files are used, also by what comes later", {
   await ui.tick("Profiles to switch on", "debug");
   await ui.tick("Env files instead of .env", "night.env");
   await ui.answer("Project name");
+  await ui.answer("Project folder");
   await ui.row("Projects", "debug").filter({ hasText: "not created" }).waitFor();
   await ui.rowButton("Projects", "mill", "Compose Up");
   const web = await whenRuns("web");

@@ -1,8 +1,8 @@
 // What a project consists of, chosen by the person and remembered per workspace: its files in
-// order, profiles, env files, name.
+// order, profiles, env files, name, folder.
 import { readdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { window } from "vscode";
+import { basename, dirname, join, sep } from "node:path";
+import { Uri, window, workspace } from "vscode";
 import { t } from "../../engine/text.ts";
 import { plain } from "../../views/format.ts";
 import type { ComposeChoice } from "../../workspace-projects.ts";
@@ -93,13 +93,54 @@ const chooseName: Step = async (_services, { project }, choice) => {
   return name ? { ...rest, name } : rest;
 };
 
+/** Where relative paths start: the first file's folder, one above it in the workspace, or any other. */
+const chooseFolder: Step = async (_services, { project }, choice) => {
+  const [first = ""] = choice.files ?? project.files;
+  const usual = dirname(first);
+  const folders = new Set([...(choice.folder ? [choice.folder] : []), usual, ...above(usual)]);
+  const other = { label: t("Another Folder…"), description: "", folder: "" };
+  const items = [...folders].map((folder) => ({
+    label: basename(folder) || folder,
+    description: folder,
+    folder,
+  }));
+  const placeHolder = t("Project folder: relative paths in the files start there");
+  const picked = await window.showQuickPick([...items, other], { placeHolder });
+  if (!picked) return undefined;
+  const folder = picked.folder || (await askFolder(usual));
+  if (!folder) return undefined;
+  const { folder: _old, ...rest } = choice;
+  return folder === usual ? rest : { ...rest, folder };
+};
+
+/** The folders above, as far as the workspace goes. */
+function above(folder: string): string[] {
+  const root = workspace.getWorkspaceFolder(Uri.file(folder))?.uri.fsPath;
+  const found: string[] = [];
+  const inside = root?.endsWith(sep) ? root : `${root}${sep}`;
+  for (let one = folder; one !== root && one.startsWith(inside); found.push(one))
+    one = dirname(one);
+  return found;
+}
+
+async function askFolder(folder: string): Promise<string | undefined> {
+  const [chosen] =
+    (await window.showOpenDialog({
+      title: t("Project folder"),
+      defaultUri: Uri.file(folder),
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return chosen?.fsPath;
+}
+
 /** Asks step by step; nothing changes when one is dismissed. */
 export const configure: Command = async (services, nodes, args) => {
   const subject = await subjectOf(services, nodes, args);
   const first = subject?.project.files[0];
   if (!subject || !first) return;
   let choice: ComposeChoice | undefined = services.projects.choice(first);
-  for (const step of [chooseFiles, chooseProfiles, chooseEnvironment, chooseName]) {
+  for (const step of [chooseFiles, chooseProfiles, chooseEnvironment, chooseName, chooseFolder]) {
     choice = await step(services, subject, choice);
     if (!choice) return;
   }

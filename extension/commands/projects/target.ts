@@ -185,6 +185,7 @@ export function targetOf(
     return {
       folder: definition ? startFolder(definition) : folder,
       files,
+      ...(choice.folder && { projectFolder: choice.folder }),
       ...(choice.name && { name: choice.name }),
       profiles: choice.profiles ?? [],
       environmentFiles: choice.environmentFiles ?? [],
@@ -192,7 +193,13 @@ export function targetOf(
   }
   const ours = files.length > 0 && files.every(inWorkspace);
   if (ours)
-    return { folder, files, name, environmentFiles: project.environmentFiles.filter(inWorkspace) };
+    return {
+      folder,
+      files,
+      ...(folder !== dirname(files[0] ?? "") && { projectFolder: folder }),
+      name,
+      environmentFiles: project.environmentFiles.filter(inWorkspace),
+    };
   if (byName) return { folder: homedir(), files: [], name };
   throw new EngineError("invalid", t("The files of {0} are not in this workspace.", plain(name)), {
     remedy: t("Open the folder {0} first.", plain(folder)),

@@ -18,12 +18,14 @@ test("files stand in order, short where they lie in the folder, before name, pro
     targetArguments({
       folder: "/w/my 가게",
       files: ["/w/my 가게/compose.yaml", "/w/my 가게/-odd.yaml", "/other/base.yaml"],
+      projectFolder: "/w",
       name: "shop",
       profiles: ["debug", "test"],
       environmentFiles: ["/w/my 가게/dev.env"],
     }),
     [
       ...["-f", "compose.yaml", "-f", "./-odd.yaml", "-f", "/other/base.yaml"],
+      ...["--project-directory", "/w"],
       ...["-p", "shop", "--profile", "debug", "--profile", "test", "--env-file", "dev.env"],
     ],
   );
