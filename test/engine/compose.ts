@@ -4,21 +4,26 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { TestContext } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Engine } from "../../extension/engine/engine.ts";
+import { targetArguments } from "../../extension/projects/cli.ts";
 import {
   type Definition,
   dependenciesOf,
   mapOf,
   type Raw,
   replicasOf,
+  textsOf,
 } from "../../extension/projects/definition.ts";
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
 import { definitionFrom } from "../../extension/projects/server-definition.ts";
+import type { ComposeChoice } from "../../extension/workspace-projects.ts";
 import { composeProject } from "../../language-server/compose/requests.ts";
 import { localHost } from "../../language-server/local-host.ts";
-import { isPodman, socket, until } from "./engine.ts";
+import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
+import { engineAt, isPodman, socket, until } from "./engine.ts";
 
 export interface Ended {
   readonly code: number;
@@ -39,6 +44,7 @@ export class TestProject {
   readonly folder: string;
   readonly #program: string;
   readonly #root: string;
+  #choice: ComposeChoice = {};
 
   /** A folder of this name with these files in it. */
   constructor(program: string, name: string, files: Readonly<Record<string, string>>) {
@@ -54,8 +60,26 @@ export class TestProject {
     writeFileSync(path, text);
   }
 
-  /** Runs Compose to its end, whatever it is. */
+  /** What the person chose for it; paths start at its folder. */
+  choose({ files, folder, environmentFiles, ...rest }: ComposeChoice): void {
+    const at = (path: string) => join(this.folder, path);
+    this.#choice = {
+      ...rest,
+      ...(files && { files: files.map(at) }),
+      ...(folder && { folder: at(folder) }),
+      ...(environmentFiles && { environmentFiles: environmentFiles.map(at) }),
+    };
+  }
+
+  /** Runs Compose with what was chosen to its end, whatever it is. */
   compose(...args: readonly string[]): Promise<Ended> {
+    const { files = [], folder, ...rest } = this.#choice;
+    const target = targetArguments({
+      folder: this.folder,
+      files,
+      ...(folder && { projectFolder: folder }),
+      ...rest,
+    });
     const env = {
       PATH: process.env.PATH,
       HOME: this.#root,
@@ -68,7 +92,7 @@ export class TestProject {
     };
     const options = { cwd: this.folder, env, timeout: 100_000, maxBuffer: 1e8 };
     return new Promise((resolve) => {
-      execFile(this.#program, [...args], options, (error, stdout, stderr) => {
+      execFile(this.#program, [...target, ...args], options, (error, stdout, stderr) => {
         const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
         resolve({ code, stdout, stderr });
       });
@@ -82,74 +106,35 @@ export class TestProject {
     return stdout;
   }
 
-  /** What the files define, as Compose itself tells it. */
-  async definition(...options: readonly string[]): Promise<Definition> {
-    const text = await this.run(...options, "config", "--format", "json");
-    // What it prints is meant to be read by Compose again: a dollar stands for itself as two.
-    const effective = JSON.parse(text.replaceAll("$$", "$")) as Raw;
-    const name = String(effective.name);
-    return {
-      name,
-      files: [join(this.folder, "compose.yaml")],
-      folder: this.folder,
-      profiles: [],
-      sources: [],
-      services: Object.entries(mapOf(effective.services)).map(([service, raw]) => {
-        const config = mapOf(raw);
-        const image = String(config.image ?? `${name}-${service}`);
-        const replicas = replicasOf(config);
-        const dependencies = dependenciesOf(config);
-        return {
-          name: service,
-          profiles: [],
-          enabled: true,
-          replicas,
-          image,
-          dependencies,
-          config,
-        };
-      }),
-      networks: mapOf(effective.networks),
-      volumes: mapOf(effective.volumes),
-      secrets: mapOf(effective.secrets),
-      configs: mapOf(effective.configs),
-      fault: "",
+  /** What the files define as the view gets it: by our own reading of them. */
+  definition(): Definition {
+    const address = (path: string) => String(pathToFileURL(path));
+    const { files, folder, profiles, environmentFiles, name } = this.#choice;
+    const question = {
+      ...(files ? { files: files.map(address) } : { uri: `${address(this.folder)}/compose.yaml` }),
+      ...(folder && { folder: `${address(folder)}/` }),
+      ...(profiles && { profiles }),
+      ...(environmentFiles && { envFiles: environmentFiles.map(address) }),
+      ...(name && { name }),
     };
-  }
-
-  /** What the files define as the view gets it: from our own reading of them. */
-  ours(profiles: readonly string[] = []): Definition {
-    const uri = `${pathToFileURL(this.folder)}/compose.yaml`;
     const { host } = localHost({
       opened: () => undefined,
       folders: [],
       environment: {},
       changed: () => undefined,
     });
-    const project = composeProject({ uri, profiles }, host);
+    const project = composeProject(question, host);
     assert.ok(project);
     return definitionFrom(project, fileURLToPath);
   }
 
-  /** Our own reading has the services, images and profiles of `config`. */
-  async readAsByConfig(profiles: readonly string[] = []): Promise<void> {
-    const ours = this.ours(profiles);
-    const options = profiles.flatMap((profile) => ["--profile", profile]);
-    const on = ours.services.filter(({ enabled }) => enabled);
-    const sets = {
-      services: on.map(({ name }) => name),
-      images: on.map(({ image }) => image),
-      profiles: ours.profiles,
-    };
-    for (const [what, own] of Object.entries(sets)) {
-      const told = await this.run(...options, "config", `--${what}`);
-      const lines = [...new Set(told.split("\n").filter(Boolean))].sort();
-      assert.deepEqual([...new Set(own)].sort(), lines, `config --${what}`);
-    }
-  }
-
-  /** Waits until the view says the same as `ps -a`, and gives what it says. */
-  async agreed(engine: Engine, definition: Definition): Promise<ProjectState> {
+  /**
+   * Waits until the view says what `ps -a` says, of files that it reads as `config` does, and gives
+   * what it says.
+   */
+  async agreed(engine: Engine): Promise<ProjectState & { readonly definition: Definition }> {
+    const definition = this.definition();
+    await this.#sameAsConfig(definition);
     let last = "";
     try {
       return await until("the view as ps -a", async () => {
@@ -159,11 +144,38 @@ export class TestProject {
         );
         const shown = JSON.stringify(view ? rowsOf(view) : []);
         last = `ps:   ${told}\nview: ${shown}`;
-        return told === shown && view;
+        return told === shown && view && { ...view, definition };
       });
     } catch (error) {
       throw new Error(`${error}\n${last}`);
     }
+  }
+
+  async #sameAsConfig(ours: Definition): Promise<void> {
+    const effective = JSON.parse(await this.run("config", "--format", "json")) as Raw;
+    const images = (await this.run("config", "--images")).split("\n").filter(Boolean);
+    const on = ours.services.filter(({ enabled }) => enabled);
+    const names = (resources: Raw) =>
+      Object.entries(resources).map(([key, resource]) => [key, mapOf(resource).name]);
+    assert.deepEqual(
+      {
+        name: ours.name,
+        images: [...new Set(on.map(({ image }) => image))].sort(),
+        services: Object.fromEntries(on.map(({ name, config }) => [name, factsOf(config)])),
+        volumes: Object.fromEntries(names(ours.volumes)),
+      },
+      {
+        name: effective.name,
+        images: [...new Set(images)].sort(),
+        services: Object.fromEntries(
+          Object.entries(mapOf(effective.services)).map(([name, config]) => [
+            name,
+            factsOf(config),
+          ]),
+        ),
+        volumes: Object.fromEntries(names(mapOf(effective.volumes))),
+      },
+    );
   }
 
   async #ps(name: string): Promise<Row[]> {
@@ -182,18 +194,57 @@ export class TestProject {
   }
 }
 
+/** What of a service the view tells from the files alone. */
+function factsOf(service: unknown) {
+  const config = mapOf(service);
+  return {
+    replicas: replicasOf(config),
+    dependencies: dependenciesOf(config),
+    profiles: textsOf(config.profiles),
+  };
+}
+
+export interface ComposeBed {
+  readonly engine: Engine;
+  readonly program: string;
+}
+
+export const suites: readonly ComposeSuite[] = ["trixie", "sid"];
+
+/** Runs with a Compose of the suite and a live engine; skips where that Compose cannot be had. */
+export async function withCompose(
+  context: TestContext,
+  suite: ComposeSuite,
+  act: (bed: ComposeBed) => Promise<void>,
+) {
+  const program = provideCompose(suite);
+  if (!program) return context.skip(`no Compose of ${suite} can be had here`);
+  const engine = engineAt(socket);
+  const watching = engine.model.watch();
+  try {
+    await engine.model.whenLive(AbortSignal.timeout(60_000));
+    await act({ engine, program });
+  } finally {
+    watching.dispose();
+    engine.dispose();
+  }
+}
+
 /** The keys that differ, service by service, once the engine has been asked. */
-export async function driftIn(engine: Engine, project: ProjectState, definition: Definition) {
+export async function driftIn(
+  engine: Engine,
+  { services, definition }: ProjectState & { readonly definition: Definition },
+) {
   let waiting = 0;
   const watcher = new DriftWatcher(() => waiting--);
   const look = () =>
     Object.fromEntries(
-      project.services.map((service) => [
+      services.map((service) => [
         service.name,
         watcher.differences(engine, service, definition).map(({ key }) => key),
       ]),
     );
-  const compared = project.services.filter(
+  const compared = services.filter(
     ({ members, definition }) => members.length > 0 && definition?.enabled,
   );
   waiting = compared.length;

@@ -150,16 +150,14 @@ for (const suite of ["trixie", "sid"] satisfies ComposeSuite[])
     try {
       await engine.model.whenLive(AbortSignal.timeout(60_000));
       await project.run("create");
-      const before = await project.agreed(engine, project.ours());
-      const clean = await driftIn(engine, before, project.ours());
+      const clean = await driftIn(engine, await project.agreed(engine));
       assert.deepEqual(
         Object.entries(clean).filter(([, keys]) => keys.length > 0),
         [],
       );
 
       project.write("compose.yaml", fileOf(1));
-      const files = project.ours();
-      const drift = await driftIn(engine, await project.agreed(engine, files), files);
+      const drift = await driftIn(engine, await project.agreed(engine));
       const { stderr } = await project.compose("--dry-run", "up", "-d");
       const anew = new Set(
         [...stderr.matchAll(/Container (\S+?) +Recreate$/gm)].map(([, name = ""]) => name),

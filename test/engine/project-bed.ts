@@ -84,7 +84,7 @@ export async function projectBed(
   // As for the Compose that the tests start themselves.
   Object.assign(process.env, { BUILDX_BUILDER: "", COMPOSE_BAKE: "false", COMPOSE_ANSI: "never" });
   const project = new TestProject(program, name, files);
-  const definition = await project.definition();
+  const definition = project.definition();
   const choices = new Map<string, ComposeChoice>();
   const here = panel(socket, projectsFrom([definition], choices));
   after(async () => {

@@ -1,21 +1,18 @@
 // Compose projects on a real engine with real Composes: the view agrees with `ps -a` in every state,
 // and what it calls drift is what makes Compose create containers anew.
 import assert from "node:assert/strict";
-import { after, type TestContext, test } from "node:test";
-import type { Engine } from "../../extension/engine/engine.ts";
+import { after, test } from "node:test";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
 import { mapOf, type Raw } from "../../extension/projects/definition.ts";
 import { driftOf } from "../../extension/projects/drift/drift.ts";
 import { composeYaml } from "../../extension/projects/from-container.ts";
 import { lossOf } from "../../extension/projects/loss.ts";
-import { projectsOf } from "../../extension/projects/overview.ts";
 import { serviceWords } from "../../extension/projects/words.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
-import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";
 import { freePort } from "../../scripts/editor.ts";
-import { driftIn, TestProject } from "./compose.ts";
-import { cleanUp, engineAt, isPodman, socket, until } from "./engine.ts";
+import { driftIn, suites, TestProject, withCompose } from "./compose.ts";
+import { cleanUp, isPodman, until } from "./engine.ts";
 
 after(cleanUp);
 
@@ -52,31 +49,7 @@ volumes: {data: {${mine}}}
 networks: {default: {${mine}}}
 `;
 
-interface Bed {
-  readonly engine: Engine;
-  readonly program: string;
-}
-
-/** Runs with a Compose of the suite and a live engine; skips where that Compose cannot be had. */
-async function withCompose(
-  context: TestContext,
-  suite: ComposeSuite,
-  act: (bed: Bed) => Promise<void>,
-) {
-  const program = provideCompose(suite);
-  if (!program) return context.skip(`no Compose of ${suite} can be had here`);
-  const engine = engineAt(socket);
-  const watching = engine.model.watch();
-  try {
-    await engine.model.whenLive(AbortSignal.timeout(60_000));
-    await act({ engine, program });
-  } finally {
-    watching.dispose();
-    engine.dispose();
-  }
-}
-
-for (const suite of ["trixie", "sid"] as const)
+for (const suite of suites)
   test(`a project's life with the Compose of ${suite}: up, edit, drift, recreate, scale, kill, down`, (context) =>
     withCompose(context, suite, async ({ engine, program }) => {
       const name = `shop${suite}`;
@@ -86,26 +59,22 @@ for (const suite of ["trixie", "sid"] as const)
       });
       try {
         await project.run("up", "-d", "--build");
-        await project.readAsByConfig();
-        let files = await project.definition();
-        let view = await project.agreed(engine, files);
+        let view = await project.agreed(engine);
         assert.equal(view.name, name);
         assert.equal(view.condition, "running");
-        assert.deepEqual(await driftIn(engine, view, files), { db: [], web: [], worker: [] });
+        assert.deepEqual(await driftIn(engine, view), { db: [], web: [], worker: [] });
 
         project.write("compose.yaml", shop("two", "sleep 2000"));
-        await project.readAsByConfig();
-        files = await project.definition();
-        view = await project.agreed(engine, files);
-        assert.deepEqual(await driftIn(engine, view, files), {
+        view = await project.agreed(engine);
+        assert.deepEqual(await driftIn(engine, view), {
           db: [],
           web: ["environment.MODE"],
           worker: ["command"],
         });
 
         await project.run("up", "-d", "--scale", "worker=3");
-        view = await project.agreed(engine, files);
-        assert.deepEqual(await driftIn(engine, view, files), { db: [], web: [], worker: [] });
+        view = await project.agreed(engine);
+        assert.deepEqual(await driftIn(engine, view), { db: [], web: [], worker: [] });
         const worker = view.services.find((one) => one.name === "worker");
         assert.equal(worker && serviceWords(worker), "3 of 3 running");
 
@@ -115,7 +84,7 @@ for (const suite of ["trixie", "sid"] as const)
           "the killed one",
           () => engine.model.containers.get(victim)?.state === "exited",
         );
-        view = await project.agreed(engine, files);
+        view = await project.agreed(engine);
         assert.equal(view.condition, "partly");
 
         await until("the image", () => lossOf(view, engine.model).images.length > 0);
@@ -124,7 +93,7 @@ for (const suite of ["trixie", "sid"] as const)
         assert.equal(loss.containers.length, 5);
         assert.match(loss.images.join(), new RegExp(`^${name}-web:latest`));
         await project.run("down", "--volumes", "--rmi", "local");
-        view = await project.agreed(engine, files);
+        view = await project.agreed(engine);
         assert.equal(view.condition, "absent");
         await until("the end of the volume", () => !engine.model.volumes.has(`${name}_data`));
       } finally {
@@ -139,8 +108,7 @@ test("logs of all services come in the order of time", (context) =>
     });
     try {
       await project.run("up", "-d");
-      const files = await project.definition();
-      const view = await project.agreed(engine, files);
+      const view = await project.agreed(engine);
       const containers = view.services.flatMap(({ members }) =>
         members.map((one) => one.container),
       );
@@ -161,53 +129,6 @@ test("logs of all services come in the order of time", (context) =>
       assert.deepEqual(times, [...times].sort());
     } finally {
       await project.remove();
-    }
-  }));
-
-const plain = (service: string, more = "") => `
-services:
-  ${service}: {image: "busybox:1.35", command: sleep 1000, stop_grace_period: 0s, ${mine}}
-${more}
-networks: {default: {${mine}}}
-`;
-
-test("two projects of the same services, odd folder names, override files, profiles, orphans", (context) =>
-  withCompose(context, "sid", async ({ engine, program }) => {
-    const extra = `  debug: {image: "busybox:1.35", command: sleep 1000, stop_grace_period: 0s, profiles: [debug], ${mine}}`;
-    const first = new TestProject(program, "app 가게 하나", {
-      "compose.yaml": plain("web", extra),
-      "compose.override.yaml": 'services: {web: {environment: {OVER: "1"}}}\n',
-    });
-    const second = new TestProject(program, "other 가게", { "compose.yaml": plain("web") });
-    try {
-      await first.run("up", "-d");
-      await second.run("up", "-d");
-      const [one, two] = [await first.definition(), await second.definition()];
-      assert.deepEqual([one.name, two.name], ["app", "other"]);
-      await first.readAsByConfig();
-      await second.readAsByConfig();
-      const view = await first.agreed(engine, one);
-      await second.agreed(engine, two);
-      assert.deepEqual(await driftIn(engine, view, one), { web: [] });
-
-      await first.run("--profile", "debug", "up", "-d");
-      await first.readAsByConfig(["debug"]);
-      const withDebug = await first.definition("--profile", "debug");
-      assert.equal((await first.agreed(engine, withDebug)).condition, "running");
-
-      first.write("compose.yaml", plain("page"));
-      first.write("compose.override.yaml", "services: {}\n");
-      await first.readAsByConfig();
-      const edited = await first.agreed(engine, await first.definition());
-      assert.deepEqual(
-        edited.services.map(({ name, orphan }) => `${name} ${orphan}`),
-        ["debug true", "page false", "web true"],
-      );
-      const seen = projectsOf(engine.model.containers.values(), [one, two]).map(({ name }) => name);
-      assert.ok(seen.includes("app") && seen.includes("other"));
-    } finally {
-      await first.remove();
-      await second.remove();
     }
   }));
 
@@ -233,7 +154,7 @@ test("a container becomes a Compose file that makes the same container", (contex
     const files = { "compose.yaml": composeYaml([{ container, imageConfig }]) };
     const project = new TestProject(program, "reborn", files);
     try {
-      const definition = await project.definition();
+      const definition = project.definition();
       const [service] = definition.services;
       assert.ok(service);
       const drift = driftOf({ service, definition, container, imageConfig, imageNow: "" });
@@ -241,48 +162,6 @@ test("a container becomes a Compose file that makes the same container", (contex
       assert.deepEqual(
         drift.map(({ key }) => key),
         ["networks.reborn_default"],
-      );
-    } finally {
-      await project.remove();
-    }
-  }));
-
-test("a build that fails, an image that is missing, a port that is taken", (context) =>
-  withCompose(context, "sid", async ({ engine, program }) => {
-    const failing =
-      'services: {web: {build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN false\\n"}}}\n';
-    const project = new TestProject(program, "broken", { "compose.yaml": failing });
-    try {
-      await project.readAsByConfig();
-      assert.notEqual((await project.compose("up", "-d", "--build")).code, 0);
-      assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
-
-      project.write(
-        "compose.yaml",
-        "services: {web: {image: 'dockwright/none:1', pull_policy: never}}\n",
-      );
-      await project.readAsByConfig();
-      assert.notEqual((await project.compose("up", "-d")).code, 0);
-      assert.equal((await project.agreed(engine, await project.definition())).condition, "absent");
-
-      const port = await freePort();
-      const on = (name: string) =>
-        plain(name).replace("command:", `ports: ["${port}:80"], command:`).split("\n")[2];
-      project.write("compose.yaml", plain("none", `${on("one")}\n${on("two")}`));
-      await project.readAsByConfig();
-      // One after the other: an engine may hang when several start at once and one of them fails.
-      await project.run("up", "-d", "one");
-      const taken = await project.compose("up", "-d", "two");
-      assert.notEqual(taken.code, 0);
-      assert.match(taken.stderr, /already allocated|already in use/);
-      const view = await project.agreed(engine, await project.definition());
-      assert.notEqual(view.condition, "running");
-      const states = view.services.flatMap(({ members }) =>
-        members.map((one) => one.container.state),
-      );
-      assert.ok(
-        states.some((state) => state !== "running"),
-        states.join(),
       );
     } finally {
       await project.remove();
