@@ -43,9 +43,13 @@ function startsIn(text: string, from: number, to: number): number[] {
 /** Where the lines of a text begin; made in one pass, asked in O(log n). `\n`, `\r\n` and `\r` end a line, as LSP says. */
 export class Lines {
   readonly text: string;
-  readonly #starts: readonly number[];
+  /** Copied at each edit: numbers side by side are copied as one. */
+  readonly #starts: Int32Array;
 
-  constructor(text: string, starts: readonly number[] = [0, ...startsIn(text, 0, text.length)]) {
+  constructor(
+    text: string,
+    starts: Int32Array = Int32Array.from([0, ...startsIn(text, 0, text.length)]),
+  ) {
     this.text = text;
     this.#starts = starts;
   }
@@ -55,13 +59,17 @@ export class Lines {
     const text = this.text.slice(0, start) + newText + this.text.slice(end);
     const by = newText.length - (end - start);
     // Whether a \r ends a line, the character behind it decides: one more on each side is looked at.
-    const first = this.lineAt(Math.max(start - 1, 0));
-    const from = this.start(first);
-    const fresh = startsIn(text, from, start + newText.length + 1);
-    const rest = this.#starts.slice(this.lineAt(end + 1) + 1);
+    const kept = this.lineAt(Math.max(start - 1, 0)) + 1;
+    const fresh = startsIn(text, this.start(kept - 1), start + newText.length + 1);
+    const rest = this.#starts.subarray(this.lineAt(end + 1) + 1);
+    const starts = new Int32Array(kept + fresh.length + rest.length);
+    starts.set(this.#starts.subarray(0, kept));
+    starts.set(fresh, kept);
+    starts.set(rest, kept + fresh.length);
     if (by !== 0)
-      for (let line = 0; line < rest.length; line++) rest[line] = (rest[line] ?? 0) + by;
-    return new Lines(text, this.#starts.slice(0, first + 1).concat(fresh, rest));
+      for (let line = kept + fresh.length; line < starts.length; line++)
+        starts[line] = (starts[line] ?? 0) + by;
+    return new Lines(text, starts);
   }
 
   get count(): number {

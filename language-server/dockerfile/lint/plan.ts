@@ -17,17 +17,64 @@ export interface Plan {
 }
 
 /** `answered`: ShellCheck has said something new. */
-export function planFor(rules: Iterable<DockerfileRule>, change: Change, answered: boolean): Plan {
+export function planFor(
+  severities: ReadonlyMap<DockerfileRule, unknown>,
+  change: Change,
+  answered: boolean,
+): Plan {
   const again: DockerfileRule[] = [];
   const reaches = new Map<string, Reach>();
   const touch = new Touch(change);
-  for (const rule of rules) {
-    const reach = answered && asksShellCheck(rule) ? "all" : touch.reach(rule.scope);
-    if (!reach) continue;
+  const add = (rule: DockerfileRule, reach: Reach | undefined) => {
+    if (!reach) return;
     again.push(rule);
     reaches.set(rule.code, reach);
-  }
+  };
+  if (answered)
+    for (const rule of severities.keys())
+      add(rule, asksShellCheck(rule) ? "all" : touch.reach(rule.scope));
+  else
+    for (const { rule, reach } of candidates(severities, touch))
+      add(rule, reach === "by its text" ? touch.reach(rule.scope) : reach);
   return { change, rules: again, reaches };
+}
+
+/** A rule that may have to look again after edits of some kind. */
+interface Candidate {
+  readonly rule: DockerfileRule;
+  readonly reach: Reach | "by its text";
+}
+
+/** Of most rules the kind of the edit says it all: they need not be asked at each key. */
+const known = new WeakMap<object, Map<string, readonly Candidate[]>>();
+/** Kinds that are remembered; those that people type are a few dozen. */
+const mostKinds = 100;
+
+function candidates(
+  severities: ReadonlyMap<DockerfileRule, unknown>,
+  touch: Touch,
+): readonly Candidate[] {
+  const kinds = known.get(severities) ?? new Map<string, readonly Candidate[]>();
+  known.set(severities, kinds);
+  const found =
+    kinds.get(touch.kind) ??
+    [...severities.keys()].flatMap((rule) => {
+      const reach = readsTexts(rule.scope) ? "by its text" : touch.reach(rule.scope);
+      return reach ? [{ rule, reach }] : [];
+    });
+  if (kinds.size >= mostKinds) kinds.clear();
+  kinds.set(touch.kind, found);
+  return found;
+}
+
+function readsTexts(scope: RuleScope | undefined): boolean {
+  if (!scope) return false;
+  const { each, stage, reads } = scopeOf(scope);
+  return (
+    scope.mentions !== undefined ||
+    scope.namesLines === true ||
+    [each, stage, reads].some((wanted) => wanted && wanted.texts.length > 0)
+  );
 }
 
 /** The own rules about shell text are silent where ShellCheck speaks. */
@@ -76,6 +123,8 @@ function wanted(names: readonly string[] = []): Wanted {
 class Touch {
   readonly #change: Change;
   readonly #words: readonly string[];
+  /** The same for all edits that touch the same keywords; rules that read texts are to be asked. */
+  readonly kind: string;
   #keptLines: boolean | undefined;
 
   constructor(change: Change) {
@@ -84,7 +133,8 @@ class Touch {
     if (words.size > 0) words.add("*");
     if (was.comments !== is.comments) words.add("#");
     this.#change = change;
-    this.#words = [...words];
+    this.#words = [...words].sort();
+    this.kind = `${change.stages.size > 0} ${this.#words.join(" ")}`;
   }
 
   /** `undefined`: nothing that a rule looks at. */

@@ -115,19 +115,30 @@ function instructionAfter({ instructions }: DockerfileDocument, offset: number) 
 /** Whether a name of a finding is silenced. */
 export type Silenced = (name: string) => boolean;
 
-const nothing: Silenced = () => false;
+/** The stretches in which a name is silent. Use `document.derive`. */
+function silencesByName(document: DockerfileDocument): (name: string) => readonly Silence[] {
+  const all = document.derive(silences);
+  const known = new Map<string, readonly Silence[]>();
+  return (name) => {
+    let found = known.get(name);
+    if (!found) {
+      found = all.filter((silence) => speaksOf(silence, name));
+      known.set(name, found);
+    }
+    return found;
+  };
+}
 
 /** Which names the comments of the file silence at the place of a finding. */
 export function silencedAt(document: DockerfileDocument, { start }: Finding): Silenced {
-  const all = document.derive(silences);
-  if (all.length === 0) return nothing;
+  const silencesOf = document.derive(silencesByName);
   let place: number | undefined;
   const isHere = (silence: Silence) => {
     // hadolint counts a finding to the instruction it stands in.
     place ??= document.instructionAt(start)?.span.start ?? start;
     return silence.start <= place && place <= silence.end;
   };
-  return (name) => all.some((silence) => speaksOf(silence, name) && isHere(silence));
+  return (name) => silencesOf(name).some(isHere);
 }
 
 /**
@@ -136,12 +147,13 @@ export function silencedAt(document: DockerfileDocument, { start }: Finding): Si
  */
 export function unsilenced(finding: Finding, isSilent: Silenced): Finding | undefined {
   const { code, severity } = finding;
-  const aliases = finding.aliases.filter((name) => !isSilent(name));
-  const fewer = aliases.length < finding.aliases.length;
+  const fewer = finding.aliases.some(isSilent);
   // What the build refuses is refused whatever a comment says.
   const stays = severity === "error" || !(isSilent(code) || (fewer && !buildkitChecks.has(code)));
   if (!stays) return undefined;
-  return fewer ? { ...finding, aliases } : finding;
+  return fewer
+    ? { ...finding, aliases: finding.aliases.filter((name) => !isSilent(name)) }
+    : finding;
 }
 
 function speaksOf({ codes, family }: Silence, name: string): boolean {

@@ -79,7 +79,7 @@ function planOf(
   const answered = known.answers !== answers;
   // Asked about the same text again, something outside of it has changed.
   if (!change || (known.snapshot.text === snapshot.text && !answered)) return undefined;
-  return planFor(severities.keys(), change, answered);
+  return planFor(severities, change, answered);
 }
 
 function all(document: DockerfileDocument, context: RuleContext, severities: Severities) {
@@ -122,17 +122,17 @@ class Relint {
       fixes.adopt(finding);
       if (by !== 0) move(finding, from, by);
     }
-    const made = this.#plan.rules.flatMap((rule) => this.#run(rule));
+    const made: Finding[] = [];
+    for (const rule of this.#plan.rules) this.#run(rule, made);
     return made.length === 0 ? kept : merged(kept, made.sort(byPlace), this.#severities);
   }
 
   /** What is told of other places, seen from a part of the file only, is known already. */
-  #run(rule: DockerfileRule): readonly Finding[] {
+  #run(rule: DockerfileRule, made: Finding[]): void {
     const reach = this.#plan.reaches.get(rule.code) ?? "all";
     const severity = this.#severities.get(rule) ?? "off";
-    const found = runRule(rule, severity, this.#view(reach), this.#context);
-    const { is } = this.#change;
-    return reach === "all" ? found : found.filter((one) => this.#isAgain(reach, is, one));
+    for (const finding of runRule(rule, severity, this.#view(reach), this.#context))
+      if (this.#isAgain(reach, this.#change.is, finding)) made.push(finding);
   }
 
   #isAgain(reach: Reach, stretch: Change["is"], place: Span): boolean {
