@@ -64,7 +64,8 @@ export function startClient(
     const { LanguageClient: Client, TransportKind } = await import("vscode-languageclient/node");
     if (disposed) return;
     const module = context.asAbsolutePath("dist/language-server.js");
-    const run = { module, transport: TransportKind.ipc };
+    // Over a channel of Node each message would be made a value and written once more.
+    const run = { module, transport: TransportKind.stdio };
     // The port of "Language server (attach)"; used only when this extension host is debugged, too.
     const debug = { ...run, options: { execArgv: ["--inspect=6009"] } };
     client = new Client("dockwright", "Dockwright", { run, debug }, options);

@@ -6,13 +6,13 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { toDiagnostic } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import { t } from "./l10n.ts";
 import type { FeatureContext } from "./language.ts";
 import type { Edit, Finding, Fix } from "./lint/rule.ts";
 import { setRuleCommand } from "./protocol.ts";
 import type { Span } from "./text.ts";
+import { toDiagnostic } from "./to-diagnostic.ts";
 import { type LinesOf, toWorkspaceEdit } from "./to-lsp.ts";
 
 /** The kind of the action that applies every safe fix of a file. */
@@ -163,7 +163,7 @@ function editOf({ document, linesOf, context }: ActionRequest, fix: Fix): Worksp
 }
 
 function diagnosticsOf({ document }: ActionRequest, finding: Finding): Diagnostic[] {
-  return [toDiagnostic(finding, document.parse(), document.uri)];
+  return [toDiagnostic(finding, document.parse().lines, document.uri)];
 }
 
 /** Several findings at one place may bring the same action. */

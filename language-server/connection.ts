@@ -38,6 +38,7 @@ import type {
   SignatureHelpParams,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
+import type { Encoded } from "./encoded.ts";
 
 /** What comes with each request that the server answers. */
 export interface Requests {
@@ -131,7 +132,7 @@ export class Connection {
     return await this.#messages.sendRequest<Answer>(method, question);
   }
 
-  publish(params: PublishDiagnosticsParams): void {
+  publish(params: Encoded<PublishDiagnosticsParams>): void {
     this.#tell("textDocument/publishDiagnostics", params);
   }
 

@@ -1,45 +1,15 @@
-// When documents are checked and how findings become diagnostics. A check runs at once while it
-// is cheap and waits for a pause when it is not; only the newest version is ever checked.
-import type { Diagnostic } from "vscode-languageserver";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+// When documents are checked. A check runs at once while it is cheap and waits for a pause when it
+// is not; only the newest version is ever checked.
 import type { Connection } from "./connection.ts";
 import type { Documents, OpenDocument, Parsed } from "./documents.ts";
 import type { FeatureContext } from "./language.ts";
 import type { Finding } from "./lint/rule.ts";
+import { publication } from "./to-diagnostic.ts";
 
 /** Milliseconds of a check below which it follows each keystroke. */
 const cheap = 15;
 /** The longest pause that is waited for, in milliseconds. */
 const longestPause = 400;
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
-
-const tags = {
-  unnecessary: DiagnosticTag.Unnecessary,
-  deprecated: DiagnosticTag.Deprecated,
-} as const;
-
-let pages: string | undefined;
-const hrefs = new Map<string, { readonly href: string }>();
-
-/** Where the page of a rule lies. */
-function pageOf({ page, code }: Finding, address: string) {
-  const name = page ?? code;
-  const known = hrefs.get(name) ?? { href: address.replace("{code}", name) };
-  hrefs.set(name, known);
-  return known;
-}
-
-/** Says where the pages of the rules lie: an address in which `{code}` stands for the rule. */
-export function useRulePages(address: string | undefined): void {
-  pages = address;
-  hrefs.clear();
-}
 
 interface Checked {
   readonly version: number;
@@ -127,15 +97,11 @@ export class Diagnostics {
   #checkClosed(uri: string, text: string | null | undefined): boolean {
     const document =
       typeof text === "string" ? this.#options.documents.make(uri, "", 0, text) : undefined;
-    const findings = document ? this.#check(document, document.parse()) : [];
+    const parsed = document?.parse();
+    const findings = document && parsed ? this.#check(document, parsed) : [];
     this.#checked.delete(uri);
     this.#closed.add(uri);
-    this.#options.connection.publish({
-      uri,
-      diagnostics: document
-        ? findings.map((finding) => toDiagnostic(finding, document.parse(), uri))
-        : [],
-    });
+    this.#publish(uri, findings, parsed);
     return document !== undefined;
   }
 
@@ -145,7 +111,7 @@ export class Diagnostics {
     this.#checked.delete(uri);
     this.#cost.delete(uri);
     this.#outside.delete(uri);
-    this.#options.connection.publish({ uri, diagnostics: [] });
+    this.#publish(uri, []);
   }
 
   dispose(): void {
@@ -161,11 +127,11 @@ export class Diagnostics {
     const parsed = document.parse();
     const findings = this.#check(document, parsed);
     this.#cost.set(uri, performance.now() - started);
-    this.#options.connection.publish({
-      uri,
-      version: parsed.version,
-      diagnostics: findings.map((finding) => toDiagnostic(finding, parsed, uri)),
-    });
+    this.#publish(uri, findings, parsed, parsed.version);
+  }
+
+  #publish(uri: string, findings: readonly Finding[], parsed?: Parsed, version?: number): void {
+    this.#options.connection.publish(publication(uri, version, findings, parsed?.lines));
   }
 
   #check(document: OpenDocument, { tree, version }: Parsed): readonly Finding[] {
@@ -183,35 +149,6 @@ export class Diagnostics {
     this.#checked.set(document.uri, { version, findings });
     return findings;
   }
-}
-
-/** A finding as LSP wants it. */
-export function toDiagnostic(
-  finding: Finding,
-  { lines }: Pick<Parsed, "lines">,
-  uri: string,
-): Diagnostic {
-  return {
-    range: lines.range(finding),
-    severity: severities[finding.severity],
-    code: finding.shownAs ?? finding.code,
-    ...(pages && { codeDescription: pageOf(finding, pages) }),
-    source: "dockwright",
-    message: finding.shownAs ? `${finding.message} (${finding.code})` : finding.message,
-    data: { aliases: finding.aliases },
-    ...(finding.tags ? { tags: finding.tags.map((tag) => tags[tag]) } : {}),
-    ...(finding.related
-      ? {
-          relatedInformation: finding.related
-            // A place in another file would need that file's lines; its message names it.
-            .filter((place) => place.uri === undefined || place.uri === uri)
-            .map(({ span, message }) => ({
-              message,
-              location: { uri, range: lines.range(span) },
-            })),
-        }
-      : {}),
-  };
 }
 
 /** Runs after the messages that have already come, or after a pause. */

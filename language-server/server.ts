@@ -8,7 +8,7 @@ import type {
 import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "./code-actions.ts";
 import type { Connection } from "./connection.ts";
-import { Diagnostics, useRulePages } from "./diagnostics.ts";
+import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
 import { serveFeatures, serveRequests } from "./features.ts";
 import type { Host } from "./host.ts";
@@ -22,6 +22,7 @@ import {
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { Lines } from "./text.ts";
+import { useRulePages } from "./to-diagnostic.ts";
 import { useSnippets } from "./to-lsp.ts";
 
 /** The outside, as the server needs it. */

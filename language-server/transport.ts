@@ -10,9 +10,9 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { tell } from "./connection.ts";
+import { StreamWriter } from "./message-writer.ts";
 
 /** Milliseconds between two looks whether the client still runs. */
 const watching = 3000;
@@ -74,7 +74,7 @@ function transport(words: readonly string[]): [MessageReader, MessageWriter] {
   // What a library might print must not come between the messages.
   const { error } = console;
   Object.assign(console, { log: error, info: error, debug: error });
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return [new StreamMessageReader(process.stdin), new StreamWriter(process.stdout)];
 }
 
 const isStdio = (words: readonly string[]) =>

@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { Connection } from "../../language-server/connection.ts";
+import { publication } from "../../language-server/to-diagnostic.ts";
 
 test("nothing throws when the client is gone", async () => {
   const messages = createMessageConnection(
@@ -17,7 +18,7 @@ test("nothing throws when the client is gone", async () => {
   const connection = new Connection(messages);
   messages.listen();
   messages.dispose();
-  assert.doesNotThrow(() => connection.publish({ uri: "file:///a", diagnostics: [] }));
+  assert.doesNotThrow(() => connection.publish(publication("file:///a", 1, [], undefined)));
   assert.doesNotThrow(() => connection.logError("late"));
   await assert.rejects(connection.ask("workspace/configuration", { items: [] }));
 });
