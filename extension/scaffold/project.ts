@@ -1,6 +1,6 @@
 // Finds out what a folder holds, and writes its Dockerfile, .dockerignore and compose.yaml as texts.
 // Pure: files come in as names and texts, and go out as texts.
-import { detailsOf, entryOf } from "./details.ts";
+import { detailsOf, entryOf, portOf } from "./details.ts";
 import { type ProjectKind, templates } from "./templates-data.ts";
 
 /** What is known of a project's folder. */
@@ -19,6 +19,8 @@ export const READ =
 export interface ProjectFacts {
   readonly kind: ProjectKind;
   readonly port: number;
+  /** False: the port is the usual one, and better asked for. */
+  readonly isPortSure: boolean;
   readonly entry: string;
   /** False: the entry is a guess, and better asked for. */
   readonly isSure: boolean;
@@ -44,9 +46,16 @@ export function kindsOf({ files }: Folder): ProjectKind[] {
 
 /** Port and entry point, as far as the files tell. */
 export function factsOf(folder: Folder, kind: ProjectKind): ProjectFacts {
-  const { port, entry } = templates[kind];
-  const found = entryOf(folder, kind);
-  return { kind, port, entry: found ?? entry, isSure: found !== undefined };
+  const usual = templates[kind];
+  const entry = entryOf(folder, kind);
+  const port = portOf(folder, kind);
+  return {
+    kind,
+    port: port ?? usual.port,
+    isPortSure: port !== undefined,
+    entry: entry ?? usual.entry,
+    isSure: entry !== undefined,
+  };
 }
 
 /** The files to write, by name. */

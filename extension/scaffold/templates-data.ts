@@ -25,7 +25,10 @@ export type ProjectKind =
   | "static";
 
 /** Where a user of its own runs the program. */
-const addUser = "RUN useradd --uid 10001 --no-create-home app";
+const addUser = "RUN useradd --uid 10001 --create-home app";
+
+/** The same for programs that write beside themselves: a database in a file, a log, a process id. */
+const addOwner = `${addUser} && chown app /app`;
 
 /** The last stage of both ways to build for Java. */
 const runJar = `FROM eclipse-temurin:21-jre AS final
@@ -38,6 +41,8 @@ ENTRYPOINT ["java", "-jar", "/app/app.jar"]
 
 /** A folder of which a web server gives away what is in it. */
 const webServer = "nginxinc/nginx-unprivileged:1.29-alpine";
+/** Where it listens, whatever the site was developed on. */
+export const WEB_SERVER_PORT = 8080;
 
 /** Node.js projects that have to be built first: the program's files, or a site that a web server gives away. */
 const nodeBuild = `# syntax=docker/dockerfile:1
@@ -48,7 +53,7 @@ RUN --mount=type=cache,target={cache} {installAll}
 COPY . .
 `;
 
-export const nodeBuilt = `${nodeBuild}RUN {build} && {prune}
+export const nodeBuilt = `${nodeBuild}RUN {build}
 
 FROM node:22-alpine AS final
 WORKDIR /app
@@ -62,7 +67,7 @@ CMD {command}
 export const nodeSite = `${nodeBuild}RUN {build}
 
 FROM ${webServer} AS final
-COPY --from=build /app/{site} /usr/share/nginx/html
+COPY --from=build /app/{site} /usr/share/nginx/html/
 EXPOSE {port}
 `;
 
@@ -71,8 +76,8 @@ export const pythonAlone = `# syntax=docker/dockerfile:1
 FROM python:3.13-slim AS final
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app
-${addUser}
-COPY . .
+${addOwner}
+COPY --chown=10001 . .
 USER 10001
 EXPOSE {port}
 CMD {command}
@@ -94,7 +99,7 @@ RUN --mount=type=cache,target={cache} {install}
 
 FROM base AS final
 ENV NODE_ENV=production
-COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=dependencies /app ./
 COPY . .
 USER 1000
 EXPOSE {port}
@@ -120,8 +125,8 @@ RUN --mount=type=cache,target=/root/.cache/pip {install}
 FROM base AS final
 COPY --from=dependencies /opt/venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"
-${addUser}
-COPY . .
+${addOwner}
+COPY --chown=10001 . .
 USER 10001
 EXPOSE {port}
 CMD {command}
@@ -194,6 +199,7 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish {project} -c 
 FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final
 WORKDIR /app
 COPY --from=build /out ./
+ENV ASPNETCORE_HTTP_PORTS={port}
 USER 1654
 EXPOSE {port}
 ENTRYPOINT ["dotnet", "{entry}.dll"]
@@ -255,9 +261,9 @@ RUN --mount=type=cache,target=/root/.bundle/cache bundle install
 FROM ruby:3.4-slim AS final
 ENV BUNDLE_PATH=/bundle BUNDLE_WITHOUT=development:test
 WORKDIR /app
-${addUser}
+${addOwner}
 COPY --from=dependencies /bundle /bundle
-COPY . .
+COPY --chown=10001 . .
 USER 10001
 EXPOSE {port}
 CMD {command}
@@ -265,7 +271,7 @@ CMD {command}
   },
   static: {
     label: "Static site",
-    port: 8080,
+    port: WEB_SERVER_PORT,
     entry: ".",
     ignore: [],
     dockerfile: `# syntax=docker/dockerfile:1

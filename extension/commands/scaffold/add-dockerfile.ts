@@ -62,6 +62,7 @@ async function askFacts(facts: ProjectFacts): Promise<ProjectFacts | undefined> 
     ? facts.entry
     : await window.showInputBox({ title: t("What starts the program?"), value: facts.entry });
   if (entry === undefined) return undefined;
+  if (facts.isPortSure) return { ...facts, entry };
   const port = await window.showInputBox({
     title: t("Which port does it listen on?"),
     value: String(facts.port),

@@ -107,7 +107,36 @@ test("a program that has to be built is built, a site is given to a web server",
   assert.match(site.text, /COPY --from=build \/app\/dist \/usr\/share\/nginx\/html/);
   const react = made("node", start({ start: "react-scripts start", build: "react-scripts build" }));
   assert.match(react.text, /\/app\/build \/usr\/share/);
+  const angular = made("node", start({ start: "ng serve", build: "ng build" }));
+  assert.match(angular.text, /\/app\/dist\/\*\/browser \/usr\/share/);
+  const served = made("node", start({ start: "node server.js", build: "vite build" }));
+  assert.equal(served.last, 'CMD ["node", "server.js"]');
   assert.equal(made("node", samples.node).last, 'CMD ["node", "src/server.js"]');
+});
+
+test("a site listens where its web server does, whatever it was developed on", () => {
+  const files = { "package.json": '{"scripts":{"build":"vite build"}}' };
+  for (const [kind, folder] of [
+    ["node", folderOf(files)],
+    ["static", folderOf(samples.static)],
+  ] as const) {
+    const facts = factsOf(folder, kind);
+    assert.deepEqual([facts.port, facts.isPortSure], [8080, true]);
+    assert.match(scaffold(folder, facts)["compose.yaml"] ?? "", /"127\.0\.0\.1:8080:8080"/);
+  }
+  assert.equal(factsOf(folderOf(samples.node), "node").isPortSure, false);
+});
+
+test("tools for developers are there where they start the program, and only then", () => {
+  const tsx = { devDependencies: { tsx: "4", nodemon: "3" } };
+  const text = (scripts: object, more: object = tsx) =>
+    made("node", { "package.json": JSON.stringify({ scripts, ...more }), "package-lock.json": "" })
+      .text;
+  assert.match(text({ start: "tsx src/main.ts" }), /\/root\/.npm npm ci\n/);
+  assert.match(text({ start: "tsx dist/main.ts", build: "tsc" }), /RUN npm run build\n/);
+  assert.match(text({ start: "tsx main.ts" }, {}), /npm ci --omit=dev\n/);
+  const restarted = text({ start: "nodemon src/main.js" });
+  assert.match(restarted, /npm ci --omit=dev\n[\s\S]*CMD \["node", "src\/main.js"\]/);
 });
 
 test("Python's frameworks listen to more than the container itself", () => {
