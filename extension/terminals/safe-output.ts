@@ -5,12 +5,28 @@
 /** `screen` for interactive programs; `lines` for logs and builds, where only colours pass. */
 export type OutputMode = "screen" | "lines";
 
-type State = "text" | "escape" | "sequence" | "string" | "stringEscape" | "charset";
+type State = "text" | "escape" | "sequence" | "string" | "stringEscape" | "designation";
 
-/** Final bytes of CSI sequences that make a terminal answer, move its window or print. */
-const ASKING = /[cnpqtxi]$/;
-/** The soft reset and the shape of the cursor end like questions, and are none. */
-const HARMLESS = /^(?:!p|\d* q)$/;
+/**
+ * CSI sequences that pass in a screen: final bytes by what stands before and between the numbers. What
+ * is missing makes a terminal answer, moves its window, prints, or is not known.
+ */
+const HARMLESS: Readonly<Record<string, string>> = {
+  "": "@ABCDEFGHIJKLMPSTXZ`abdefghlmrsu",
+  "?": "hlJKWrs",
+  ">": "mu",
+  "<": "u",
+  "=": "u",
+  " ": "@Aq",
+  "!": "p",
+  '"': "q",
+  "#": "pqPQ{}",
+  $: "rtvxz{",
+  "'": "}~",
+  "*": "x",
+};
+/** A terminal does what it is told as often as it is told: no screen has so many rows. */
+const HUGE = /\d{6}/;
 /** No real sequence is longer. */
 const LONGEST = 256;
 
@@ -33,17 +49,22 @@ const AFTER_ESCAPE: Readonly<Record<string, State>> = {
   X: "string",
   "^": "string",
   _: "string",
-  "(": "charset",
-  ")": "charset",
 };
 
-/** Keypad modes, saved cursor, index, reset: what interactive programs send outside of CSI. */
-const PLAIN_ESCAPES = "=>78DEMc";
+/** Keypad modes, saved cursor, index, tab stop, reset: what interactive programs send outside of CSI. */
+const PLAIN_ESCAPES = "=>78DEHMc";
+/** Character sets, and the pattern that aligns a screen. */
+const DESIGNATION = /^(?:[()*+./-].|#8)$/;
+
+/** Modes that a terminal is in when nobody has said anything: wrapping, and a cursor that is seen. */
+const USUALLY_ON = new Set(["7", "25"]);
 
 export class SafeOutput {
   readonly #mode: OutputMode;
   #state: State = "text";
   #sequence = "";
+  /** Private modes that are not as usual. */
+  readonly #modes = new Set<string>();
 
   constructor(mode: OutputMode) {
     this.#mode = mode;
@@ -55,6 +76,16 @@ export class SafeOutput {
     let out = "";
     for (const char of text) out += this.#next(char);
     return out;
+  }
+
+  /** What a program that has ended would have sent: back to the usual screen, keys, mouse and colours. */
+  ending(): string {
+    const modes = [...this.#modes].map(
+      (mode) => `\x1b[?${mode}${USUALLY_ON.has(mode) ? "h" : "l"}`,
+    );
+    this.#modes.clear();
+    this.reset();
+    return `${modes.join("")}\x1b[!p`;
   }
 
   /** Forgets a sequence that has begun: the next line does not suffer from this one. */
@@ -71,8 +102,8 @@ export class SafeOutput {
         return this.#escape(char);
       case "sequence":
         return this.#csi(char);
-      case "charset":
-        return this.#end(this.#mode === "screen" ? `\x1b(${char}` : "");
+      case "designation":
+        return this.#designation(char);
       default:
         return this.#string(char);
     }
@@ -93,6 +124,7 @@ export class SafeOutput {
       return "";
     }
     if (char === "\x1b") return "";
+    if (char >= " " && char <= "/") return this.#designation(char);
     return this.#end(this.#mode === "screen" && PLAIN_ESCAPES.includes(char) ? `\x1b${char}` : "");
   }
 
@@ -110,8 +142,33 @@ export class SafeOutput {
 
   #isHarmless(sequence: string): boolean {
     if (/^[\d;:]*m$/.test(sequence)) return true;
-    if (this.#mode === "lines") return false;
-    return HARMLESS.test(sequence) || !ASKING.test(sequence);
+    if (this.#mode === "lines" || HUGE.test(sequence)) return false;
+    const [, before, between, end = ""] = /^([<=>?]?)[\d;:]*([ -/]*)(.)$/.exec(sequence) ?? [];
+    if (before === undefined || !HARMLESS[`${before}${between}`]?.includes(end)) return false;
+    this.#noteModes(sequence);
+    return true;
+  }
+
+  #noteModes(sequence: string): void {
+    const [, modes = "", end] = /^\?([\d;]+)([hl])$/.exec(sequence) ?? [];
+    for (const mode of modes.split(";").filter(Boolean))
+      if ((end === "h") === USUALLY_ON.has(mode)) this.#modes.delete(mode);
+      else this.#modes.add(mode);
+  }
+
+  /** An escape, characters from blank to slash, and one more. */
+  #designation(char: string): string {
+    if (char < " " || char > "~") {
+      this.reset();
+      return this.#text(char);
+    }
+    this.#sequence += char;
+    this.#state = "designation";
+    if (char <= "/") return "";
+    const sequence = this.#sequence;
+    return this.#end(
+      this.#mode === "screen" && DESIGNATION.test(sequence) ? `\x1b${sequence}` : "",
+    );
   }
 
   /** A string ends with BEL or ST; CAN and SUB break it off. */

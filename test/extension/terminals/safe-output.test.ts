@@ -29,6 +29,26 @@ const cases: readonly (readonly [name: string, input: string, screen: string, li
   ["link", `${E}]8;;http://evil${E}\\text${E}]8;;${E}\\`, "text", "text"],
   ["device strings", `${E}P$q"p${E}\\x${E}_apc${E}\\y${E}^pm${E}\\z${E}Xsos${E}\\`, "xyz", "xyz"],
   ["questions", `${E}[c${E}[>c${E}[6n${E}[?6n${E}[21t${E}[x${E}[?1$p${E}Zx`, "x", "x"],
+  [
+    "questions that few terminals answer",
+    `${E}[?u${E}[?4m${E}[?2;1;0S${E}[>q${E}[1$w${E}[1;1;1;1;1;1*y${E}['|${E}[#R${E}[=cx`,
+    "x",
+    "x",
+  ],
+  ["what is repeated without end", `x${E}[2147483647b${E}[999999L${E}[3b`, `x${E}[3b`, "x"],
+  [
+    "character sets",
+    `${E}(0q${E}(B${E})0${E}#8a${E}%Gb${E} Fc${E}(%5d`,
+    `${E}(0q${E}(B${E})0${E}#8abcd`,
+    "qabcd",
+  ],
+  ["a character set broken off", `a${E}(${E}[31mb${E}(\nc`, `a${E}[31mb\nc`, `a${E}[31mb\nc`],
+  [
+    "shapes of the cursor and keys",
+    `${E}[2 q${E}[!p${E}[>4;1mx`,
+    `${E}[2 q${E}[!p${E}[>4;1mx`,
+    "x",
+  ],
   ["C1 controls", "a\x9d0;evil\x9cb\x9b31mc\x85", `ab${E}[31mc`, `ab${E}[31mc`],
   ["a string broken off", `a${E}]0;x${E}[31mb`, `a${E}[31mb`, `a${E}[31mb`],
   ["a sequence broken off", `a${E}[12\x01b`, "ab", "ab"],
@@ -48,6 +68,16 @@ for (const [name, input, screen, lines] of cases)
       );
     }
   });
+
+test("a program that was ended leaves the screen, the mouse and the cursor as they were", () => {
+  const safe = new SafeOutput("screen");
+  safe.push(
+    `${E}[?1049h${E}[?25l${E}[?1000;1006h${E}[?2004h${E}[?2004l${E}[?7htext${E}]0;half a title`,
+  );
+  assert.equal(safe.ending(), `${E}[?1049l${E}[?25h${E}[?1000l${E}[?1006l${E}[!p`);
+  assert.equal(safe.push("next"), "next");
+  assert.equal(safe.ending(), `${E}[!p`);
+});
 
 test("a line leaves neither colour nor an open sequence behind", () => {
   assert.equal(safeLine(`${E}[31mred`), `${E}[31mred${E}[0m`);
