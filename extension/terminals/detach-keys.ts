@@ -8,7 +8,7 @@ export function watchDetachable(): Disposable {
   let told = false;
   const tell = () => {
     const options = window.activeTerminal?.creationOptions as Partial<ExtensionTerminalOptions>;
-    const is = options?.pty instanceof SessionTerminal && options.pty.isDetachable;
+    const is = options?.pty instanceof SessionTerminal && options.pty.takesDetachKeys;
     if (is === told) return;
     told = is;
     void commands.executeCommand("setContext", "dockwright.detachable", is);

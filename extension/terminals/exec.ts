@@ -8,7 +8,7 @@ import type { Mount } from "../engine/model/objects.ts";
 import { attach } from "../engine/streams/attach.ts";
 import { exec, findShell } from "../engine/streams/exec.ts";
 import { t } from "../engine/text.ts";
-import { inspect, stop } from "../engine/verbs/containers.ts";
+import { inspect, kill, stop } from "../engine/verbs/containers.ts";
 import { setting } from "../settings.ts";
 import { openTerminal, type ShowOptions, tellLeft } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
@@ -65,6 +65,7 @@ export async function openExec(
       new SessionTerminal({
         line,
         mounts: localMounts(engine, container),
+        detached: t("Detached from {0} in {1}.", argv[0] ?? "", name),
         start: async () => {
           const wish = { command: [...argv], user, workingDirectory: directory };
           const session = await exec(engine, id, { ...wish, tty: true, input: true });
@@ -73,6 +74,10 @@ export async function openExec(
       }),
   });
 }
+
+/** As the docker CLI does, which passes its signals on. */
+export const interrupts = (engine: Engine, id: string) => () =>
+  void kill(engine, id, "SIGINT").catch(() => {});
 
 /** Opens a terminal on the container's main process. Closing it stops nothing, unless that is set so. */
 export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
@@ -109,12 +114,13 @@ function attachTerminal(engine: Engine, container: ContainerName): SessionTermin
     line: attachLine(name),
     mounts: localMounts(engine, container),
     detached: t("Detached from {0}, which goes on running.", name),
+    takesDetachKeys: true,
     onLeft: (isLeft) => tellLeft(attachKey(id), isLeft),
     start: async () => {
       const { Config } = await inspect(engine, id);
       const tty = Config.Tty === true;
       const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
-      return { session, tty };
+      return { session, tty, interrupt: interrupts(engine, id) };
     },
   });
 }

@@ -5,7 +5,7 @@ import { t } from "../engine/text.ts";
 import type { create } from "../engine/verbs/containers.ts";
 import { remove } from "../engine/verbs/containers.ts";
 import { run, startAttached } from "../engine/verbs/run.ts";
-import { type ContainerName, localMounts } from "./exec.ts";
+import { type ContainerName, interrupts, localMounts } from "./exec.ts";
 import { openTerminal } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 
@@ -27,6 +27,7 @@ export function openRun(
       new SessionTerminal({
         line,
         detached: t("Detached from {0}, which goes on running.", name),
+        takesDetachKeys: true,
         start: async () => {
           const session = await run(engine, {
             ...options,
@@ -58,9 +59,10 @@ export function openStartAttached(engine: Engine, container: ContainerName): voi
         line,
         mounts: localMounts(engine, container),
         detached: t("Detached from {0}, which goes on running.", name),
+        takesDetachKeys: true,
         start: async () => {
           const { tty, ...session } = await startAttached(engine, id);
-          return { session, tty };
+          return { session, tty, interrupt: interrupts(engine, id) };
         },
       }),
   });

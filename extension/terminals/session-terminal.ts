@@ -1,20 +1,25 @@
 // A Pseudoterminal on a process in a container. What the process is, and what closing does to it,
 // says the one who makes it (exec.ts, attach.ts, run.ts).
 import { StringDecoder } from "node:string_decoder";
+import { setTimeout as pause } from "node:timers/promises";
 import { EventEmitter, type TerminalDimensions } from "vscode";
 import type { Session } from "../engine/streams/terminal-session.ts";
 import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
 import { exitCodeText } from "./exit-codes.ts";
 import type { NamesFiles } from "./file-links.ts";
+import { Flow } from "./flow.ts";
 import { closesEnded, type ReusableTerminal } from "./open.ts";
 import { SafeOutput } from "./safe-output.ts";
+import { TypedLine } from "./typed-line.ts";
 
 export interface Process {
   readonly session: Session;
   readonly tty: boolean;
   /** What becomes of the process when its terminal is closed; missing: nothing. */
   readonly end?: () => void;
+  /** What Ctrl+C does where no terminal in the container knows it; missing: it leaves the process. */
+  readonly interrupt?: () => void;
 }
 
 export interface SessionWish {
@@ -26,6 +31,8 @@ export interface SessionWish {
   readonly line: string;
   /** Said when the person has detached. */
   readonly detached?: string;
+  /** Ctrl+P and Ctrl+Q go to the process, and not to VS Code. */
+  readonly takesDetachKeys?: boolean;
   /** Told when the process is there, and when it has ended or been left. */
   readonly onLeft?: (isLeft: boolean) => void;
   /** A task's terminal ends with the process; another one waits for keys. */
@@ -34,6 +41,7 @@ export interface SessionWish {
 
 const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
+const leavingHint = () => t("Ctrl+C goes to the program; Ctrl+P Ctrl+Q leave it and let it go on.");
 const DETACH = "\x10\x11";
 /** What is typed before the process is there waits for it, up to this many characters. */
 const MOST_WAITING = 64 * 1024;
@@ -48,6 +56,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   #process: Process | undefined;
   #state: "starting" | "running" | "ended" | "closed" = "starting";
   #typed = "";
+  readonly #line = new TypedLine();
   #waiting = "";
   #code = 0;
 
@@ -59,9 +68,8 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     return this.#wish.mounts ?? [];
   }
 
-  /** Whether Ctrl+P Ctrl+Q leave the process alone and running. */
-  get isDetachable(): boolean {
-    return this.#wish.detached !== undefined;
+  get takesDetachKeys(): boolean {
+    return this.#wish.takesDetachKeys ?? false;
   }
 
   open(size: TerminalDimensions | undefined): void {
@@ -101,15 +109,14 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     else this.#typeLine(process, data);
   }
 
-  /** Without a terminal in the container nobody echoes, and Ctrl+C is only ours. */
-  #typeLine({ session }: Process, data: string): void {
-    if (data === "\x03" || this.#typed === DETACH) session.close();
-    else if (data === "\x04") session.endInput();
-    else {
-      const text = data.replace(/\r\n?/g, "\n");
-      this.#written.fire(text.replaceAll("\n", "\r\n").replace(/[^\P{Cc}\r\n\t]/gu, ""));
-      void session.write(text);
-    }
+  /** Without a terminal in the container nobody edits or echoes what is typed, and Ctrl+C is only ours. */
+  #typeLine({ session, interrupt = () => session.close() }: Process, data: string): void {
+    const { echo, text, end } = this.#line.take(data);
+    if (echo) this.#written.fire(echo);
+    if (text) void session.write(text);
+    if (this.#typed === DETACH) session.close();
+    else if (end === "interrupt") interrupt();
+    else if (end === "input") session.endInput();
   }
 
   async #run(): Promise<void> {
@@ -117,6 +124,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#typed = "";
     this.#waiting = "";
     this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
+    if (this.takesDetachKeys) this.#written.fire(`${dim(leavingHint())}\r\n`);
     try {
       const process = await this.#wish.start();
       this.#process = process;
@@ -142,11 +150,15 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
 
   async #show({ session, tty }: Process): Promise<void> {
     const safe = new SafeOutput("screen");
+    const flow = new Flow();
     const decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
     for await (const { stream, bytes } of session.output) {
       const text = safe.push(decoders[stream].write(bytes));
       this.#written.fire(tty ? text : text.replace(/\r?\n/g, "\r\n"));
+      const wait = flow.pauseAfter(text.length);
+      if (wait > 0) await pause(wait);
     }
+    this.#written.fire(safe.ending());
   }
 
   async #finish({ session }: Process): Promise<void> {

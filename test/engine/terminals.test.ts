@@ -7,7 +7,7 @@ import { create, remove, start, wait } from "../../extension/engine/verbs/contai
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
-import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
+import { busybox, cleanUp, engineAt, isPodman, labels, socket, until } from "./engine.ts";
 
 const client = engineAt(socket);
 after(async () => {
@@ -76,6 +76,32 @@ test("input of a program without a terminal waits for it, too", async () => {
   program.close();
   await remove(client, id, { force: true });
 });
+
+test("Ctrl+C reaches a program without a terminal, as with the CLI", async () => {
+  const ticks = "trap 'echo told; exit 5' INT; while :; do echo tick; sleep 0.1; done";
+  const id = await container("sh", "-c", ticks);
+  openAttach(client, { id, name: "loop" });
+  const program = new Screen();
+  await program.shows(/tick/);
+  program.type("\x03");
+  await program.shows(/told[\s\S]*Exit code 5/);
+  await remove(client, id, { force: true });
+});
+
+// Podman wants both keys in one piece.
+if (!isPodman)
+  test("a command that one detaches from has no exit code yet", async () => {
+    const id = await container("sleep", "600");
+    await openExec(client, { id, name: "left" }, { command: ["cat"] });
+    const shell = new Screen();
+    shell.type("here\r");
+    await shell.shows(/here\s+here/);
+    shell.type("\x10");
+    shell.type("\x11");
+    // Whether it goes on is the engine's affair: 20.10 ends it.
+    await shell.shows(/Detached from cat in left/);
+    await remove(client, id, { force: true });
+  });
 
 test("a container that has ended is started again in a terminal, with all that it says", async () => {
   const { openStartAttached } = await import("../../extension/terminals/run.ts");

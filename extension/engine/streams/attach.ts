@@ -34,10 +34,17 @@ export async function attach(
     },
     signal,
   });
+  const resize = (columns: number, rows: number) =>
+    resizeTerminal(client, path`/containers/${id}/resize`, columns, rows);
+  let isFirst = true;
   return {
     ...sessionStreams(connection, tty),
-    resize: (columns, rows) =>
-      resizeTerminal(client, path`/containers/${id}/resize`, columns, rows),
+    resize: async (columns, rows) => {
+      // A program that is asked for the size it has draws nothing: the screen would stay empty.
+      if (isFirst) await resize(columns, rows + 1);
+      isFirst = false;
+      await resize(columns, rows);
+    },
     exitCode: async () => {
       const { State } = await containers.inspect(client, id);
       return State.ExitCode;
