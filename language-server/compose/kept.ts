@@ -6,7 +6,7 @@
 import type { Fix } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
 import { type Complain, type Problem, problemAt } from "./problem.ts";
-import type { ComposeDocument } from "./yaml/document.ts";
+import type { Source } from "./yaml/source.ts";
 import type { Node } from "./yaml/tree.ts";
 
 /** A part of a file: a service, say. */
@@ -18,8 +18,8 @@ export interface Part {
 
 /** Something told at a place. */
 interface Told extends Span {
-  /** Where it matters, the document of the place. */
-  readonly source?: ComposeDocument | undefined;
+  /** Where it matters, the text of the place. */
+  readonly source?: Source | undefined;
   readonly fixes?: () => readonly Fix[];
   readonly related?: unknown;
 }

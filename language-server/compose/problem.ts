@@ -2,18 +2,18 @@
 import { t } from "../l10n.ts";
 import type { FindingExtras } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
-import type { ComposeDocument } from "./yaml/document.ts";
+import type { Source } from "./yaml/source.ts";
 
-/** A fault and the document that holds its cause. The code is that of the rule it belongs to. */
+/** A fault and the text that holds its cause. The code is that of the rule it belongs to. */
 export interface Problem extends Span, FindingExtras {
   readonly code: string;
-  readonly source: ComposeDocument;
+  readonly source: Source;
   readonly message: string;
 }
 
-/** A place in a document: a node, or the key of an entry. */
+/** A place in a text: a node, or the key of an entry. */
 export interface SourceSpan extends Span {
-  readonly source: ComposeDocument;
+  readonly source: Source;
 }
 
 /** The problem at a place; where a variable without a value is the cause, it says so. */

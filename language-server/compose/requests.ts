@@ -96,7 +96,7 @@ type Placer = (where: SourceSpan) => SourceRange;
 
 /** Gives places with the address of their document. */
 export function placer({ files, uri }: Project): Placer {
-  const addresses = new Map([...files].map(([address, document]) => [document, address]));
+  const addresses = new Map([...files].map(([address, document]) => [document.source, address]));
   return (where) => ({
     uri: addresses.get(where.source) ?? uri,
     range: where.source.lines.range(where),

@@ -117,7 +117,7 @@ function compare(
     if (value.kind === "map") {
       const maps = bases.filter(({ kind }) => kind === "map");
       if (maps.length > 0) compare(document, span, value, maps, found);
-    } else if (nearest && value.source === document && within(span, value.end))
+    } else if (nearest && value.source === document.source && within(span, value.end))
       found.push(...overridden(key, value, nearest));
   }
 }
@@ -138,7 +138,7 @@ function nameHints(
     ["volumes", "networks"].flatMap((section) =>
       entriesAt(root, section).filter(
         ({ source, keySpan, value }) =>
-          source === document &&
+          source === document.source &&
           within(span, keySpan.end) &&
           !mapAt(value)?.entries.has("name") &&
           !at(value, "external"),

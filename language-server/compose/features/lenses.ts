@@ -16,7 +16,7 @@ export function lenses(document: ComposeDocument, context: FeatureContext): read
   for (const root of document.documents) {
     const key = mapAt(root)?.entries.get("services");
     const own = entriesAt(root, "services").filter(
-      ({ source, value }) => source === document && value.kind === "map",
+      ({ source, value }) => source === document.source && value.kind === "map",
     );
     if (!key || own.length === 0) continue;
     if (compose) found.push(...ofProject(key.keySpan, context.uri));

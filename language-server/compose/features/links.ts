@@ -22,7 +22,7 @@ export function links(document: ComposeDocument, context: FeatureContext): reado
   const found = new Map<number, Link>();
   const add: Add = (node, targetOf) => {
     if (node?.kind !== "scalar" || node.value === null || node.text.includes("$")) return;
-    const target = node.source === document ? targetOf(node.text) : undefined;
+    const target = node.source === document.source ? targetOf(node.text) : undefined;
     if (!target) return;
     const span = partOf(innerSpan(document.text, node), target);
     if (span.end > span.start) found.set(span.start, { ...span, target: target.uri });

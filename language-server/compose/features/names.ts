@@ -22,7 +22,7 @@ import { variableUses } from "./variable-uses.ts";
 export const namesIn = memoized((document: ComposeDocument): readonly Name[] => {
   const found = new Map<string, Name>();
   const add: Add = (kind, node, span, name, more = {}) => {
-    if (name === "" || name.includes("$") || node.source !== document) return;
+    if (name === "" || name.includes("$") || node.source !== document.source) return;
     const place = `${kind} ${span.start}`;
     const key = `${kind} ${more.file ?? ""} ${more.scope ?? ""} ${name}`;
     if (found.has(place)) return;

@@ -43,7 +43,7 @@ function included(document: ComposeDocument, value: Node): readonly SymbolNode[]
     item.kind === "scalar" ? [item] : itemsAt(item, "path"),
   );
   return paths.flatMap((path) =>
-    path.kind === "scalar" && path.value !== null && path.source === document
+    path.kind === "scalar" && path.value !== null && path.source === document.source
       ? [{ name: path.text, kind: SymbolKind.Module, span: plain(path), nameSpan: plain(path) }]
       : [],
   );
@@ -59,7 +59,7 @@ function entrySymbol(
   kind: SymbolKind,
 ): SymbolNode {
   const detail = textAt(value)?.replace(/\s+/g, " ").slice(0, 60) ?? textAt(value, "image");
-  const below = value.source === document && value.start >= keySpan.end;
+  const below = value.source === document.source && value.start >= keySpan.end;
   const nameSpan = innerSpan(document.text, keySpan);
   const end = below ? trimmedEnd(document.text, nameSpan.end, value.end) : nameSpan.end;
   return {

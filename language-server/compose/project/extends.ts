@@ -157,8 +157,8 @@ function otherScope(
     else loader.incomplete = true;
     return undefined;
   }
-  if (!loader.via.has(document)) loader.via.set(document, file);
-  if (!loader.folders.has(document)) loader.folders.set(document, folderOf(uri));
+  if (!loader.via.has(document.source)) loader.via.set(document.source, file);
+  if (!loader.folders.has(document.source)) loader.folders.set(document.source, folderOf(uri));
   if (document.broken) {
     const [problem] = document.problems;
     loader.complain(

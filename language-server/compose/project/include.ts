@@ -132,11 +132,11 @@ function includePath(
     else loader.incomplete = true;
     return undefined;
   }
-  if (!loader.via.has(document)) loader.via.set(document, path);
-  if (!loader.folders.has(document)) loader.folders.set(document, loading.folder);
+  if (!loader.via.has(document.source)) loader.via.set(document.source, path);
+  if (!loader.folders.has(document.source)) loader.folders.set(document.source, loading.folder);
   const before = loader.problems.length;
   const loaded = loader.load({ ...loading, document, chain: [...chain, uri] }, base);
-  reportHere(loader, loader.problems.slice(before), document, path);
+  reportHere(loader, loader.problems.slice(before), document.source, path);
   return loaded;
 }
 
@@ -144,11 +144,11 @@ function includePath(
 function reportHere(
   loader: Loader,
   problems: readonly Problem[],
-  document: Problem["source"],
+  own: Problem["source"],
   path: ScalarNode,
 ): void {
   const fault = problems.find(
-    ({ source, severity }) => source === document && (severity ?? "error") === "error",
+    ({ source, severity }) => source === own && (severity ?? "error") === "error",
   );
   if (fault)
     loader.complain(
@@ -171,7 +171,7 @@ function joined(
   const clash = ({ key, keySpan, source }: Entry) =>
     loader.complain(
       "IncludeConflict",
-      source === document ? { ...keySpan, source } : where,
+      source === document.source ? { ...keySpan, source } : where,
       t('An included file defines "{0}" differently.', key),
     );
   const entries = new Map(root.entries);

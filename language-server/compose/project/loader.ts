@@ -4,6 +4,7 @@ import type { Complain, Problem, SourceSpan } from "../problem.ts";
 import { resolveUri } from "../uri.ts";
 import type { Variables } from "../variables/interpolate-tree.ts";
 import { type ComposeDocument, parseCompose } from "../yaml/document.ts";
+import type { Source } from "../yaml/source.ts";
 import type { MapNode } from "../yaml/tree.ts";
 
 /** What the parts of the loader share. */
@@ -13,9 +14,9 @@ export interface Loader {
   readonly problems: Problem[];
   readonly complain: Complain;
   /** Where a document was asked for: by `extends` or `include`. */
-  readonly via: Map<ComposeDocument, SourceSpan>;
+  readonly via: Map<Source, SourceSpan>;
   /** The folders that paths in a document are relative to, where it is not the project's. */
-  readonly folders: Map<ComposeDocument, string>;
+  readonly folders: Map<Source, string>;
   incomplete: boolean;
   /** The tree of a file laid over `base`; here, as included files are loaded like the first one. */
   load(loading: Loading, base: MapNode | undefined): MapNode | undefined;

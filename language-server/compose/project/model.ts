@@ -4,12 +4,15 @@ import type { FindingExtras } from "../../lint/rule.ts";
 import { checkProject } from "../checks/consistency.ts";
 import { type Problem, problemAt, type SourceSpan } from "../problem.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
+import type { Source } from "../yaml/source.ts";
 import type { MapNode } from "../yaml/tree.ts";
 import { loadProject, type Project } from "./project.ts";
 import { baseBeside, projectOf } from "./project-files.ts";
 
 export interface ComposeModel {
   readonly document: ComposeDocument;
+  /** What stands in this file and not in another of the project is of this one. */
+  readonly source: Source;
   readonly project: Project;
   /** The merged project; undefined when nothing could be read. */
   readonly root: MapNode | undefined;
@@ -35,7 +38,13 @@ function judged(document: ComposeDocument, project: Project, host: Host): Compos
     checkProject(project, host, (code, where, message, more) =>
       problems.push(placedProblem(project, code, where, message, more)),
     );
-  return { document, project, root: project.root, problems: ownProblems(document, problems) };
+  return {
+    document,
+    source: document.source,
+    project,
+    root: project.root,
+    problems: ownProblems(document, problems),
+  };
 }
 
 /** Everything that Compose refuses in a project, wherever it stands. */
@@ -47,7 +56,7 @@ export function problemsOf(project: Project, host: Host): readonly Problem[] {
 
 /** A fault of a file that was extended or included shows where that file is asked for. */
 function placedProblem(
-  { document, via }: Project,
+  { document: { source: own }, via }: Project,
   code: string,
   where: SourceSpan,
   message: string,
@@ -56,8 +65,8 @@ function placedProblem(
   const { source } = where;
   // Files that extend each other lead in a circle, which need not pass by this document.
   const seen = new Set([source]);
-  let place = source === document ? undefined : via.get(source);
-  while (place && place.source !== document) {
+  let place = source === own ? undefined : via.get(source);
+  while (place && place.source !== own) {
     if (seen.has(place.source)) place = undefined;
     else {
       seen.add(place.source);
@@ -65,7 +74,7 @@ function placedProblem(
     }
   }
   return place
-    ? { code: "IncludedFault", source: document, start: place.start, end: place.end, message }
+    ? { code: "IncludedFault", source: own, start: place.start, end: place.end, message }
     : problemAt(code, where, message, more);
 }
 
@@ -78,7 +87,7 @@ function ownProblems(document: ComposeDocument, problems: readonly Problem[]): r
   const breaks = document.broken ? (document.problems[0]?.start ?? 0) : document.text.length + 1;
   return problems.filter(({ source, code, start, end }) => {
     const key = `${code} ${start} ${end}`;
-    if (source !== document || seen.has(key)) return false;
+    if (source !== document.source || seen.has(key)) return false;
     seen.add(key);
     return !document.broken || code === "YamlSyntax" || (certain.has(code) && end < breaks);
   });

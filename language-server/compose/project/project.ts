@@ -16,6 +16,7 @@ import { interpolate, type Variables } from "../variables/interpolate-tree.ts";
 import { parseTemplate, substitute } from "../variables/interpolation.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import { tellFlattened } from "../yaml/flattened.ts";
+import type { Source } from "../yaml/source.ts";
 import { at, entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
@@ -41,9 +42,9 @@ export interface Project {
   readonly profiles: readonly string[];
   readonly variables: Variables;
   /** Where a document was asked for: by `extends` or `include`. */
-  readonly via: ReadonlyMap<ComposeDocument, SourceSpan>;
+  readonly via: ReadonlyMap<Source, SourceSpan>;
   /** The folders that paths in a document are relative to, where it is not `folder`. */
-  readonly folders: ReadonlyMap<ComposeDocument, string>;
+  readonly folders: ReadonlyMap<Source, string>;
   readonly problems: readonly Problem[];
   /** A file could not be read to its end or found, so what is missing may exist. */
   readonly incomplete: boolean;
@@ -60,7 +61,11 @@ export function loadProject(
   const problems: Problem[] = [];
   const complain: Complain = (...problem) => problems.push(problemAt(...problem));
   const complainAtTop = (code: string, message: string) =>
-    complain(code, { source: document, start: 0, end: Math.min(1, document.text.length) }, message);
+    complain(
+      code,
+      { source: document.source, start: 0, end: Math.min(1, document.text.length) },
+      message,
+    );
   const files = new Map([[uri, document]]);
   const loader: Loader = {
     host,
@@ -182,9 +187,9 @@ function loadFile(
     // An included file may say nothing.
     loading.chain.length < 2 &&
     isEmpty(root) &&
-    !loader.problems.some(({ source, severity }) => source === document && !severity)
+    !loader.problems.some(({ source, severity }) => source === document.source && !severity)
   ) {
-    const where = { source: document, start: 0, end: Math.min(1, document.text.length) };
+    const where = { source: document.source, start: 0, end: Math.min(1, document.text.length) };
     loader.complain(
       "EmptyFile",
       where,

@@ -36,7 +36,7 @@ export function ownItems(
 ): readonly { readonly service: Service; readonly item: Node }[] {
   return servicesOf(model).flatMap((service) =>
     itemsAt(service.node, ...path)
-      .filter(({ source }) => source === model.document)
+      .filter(({ source }) => source === model.source)
       .map((item) => ({ service, item })),
   );
 }

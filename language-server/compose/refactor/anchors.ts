@@ -14,7 +14,7 @@ export function extractAnchor(document: ComposeDocument, entry: Entry): Refactor
   const [first] = entriesAt(root);
   if (
     value.kind === "scalar" ||
-    value.source !== document ||
+    value.source !== document.source ||
     more ||
     !first ||
     !/^[\w-]+$/.test(key)

@@ -19,7 +19,9 @@ export function extractSecret(
   if (value.kind !== "map" || document.text[value.start] === "{" || more || !root) return undefined;
   const variable = entriesAt(value).find(
     (one) =>
-      one.source === document && one.keySpan.start <= span.end && span.start <= one.value.end,
+      one.source === document.source &&
+      one.keySpan.start <= span.end &&
+      span.start <= one.value.end,
   );
   const text = variable && textAt(variable.value);
   if (!variable || !text || text.includes("$") || !secret.test(variable.key)) return undefined;

@@ -14,7 +14,7 @@ export const BuildAndImage: Rule<ComposeModel> = {
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const entry = node.entries.get("image");
-      if (!entry || !at(node, "build") || entry.source !== model.document) continue;
+      if (!entry || !at(node, "build") || entry.source !== model.source) continue;
       report(entry.keySpan, t('"image" beside "build" only names what is built.'), {
         fixes: () => [
           { title: t("Remove {0}", "image"), edits: [{ ...entrySpan(entry), newText: "" }] },

@@ -15,7 +15,7 @@ export const CutCommand: Rule<ComposeModel> = {
     for (const { node } of servicesOf(model))
       for (const key of ["command", "entrypoint"]) {
         const command = certain(at(node, key));
-        if (!command || command.source !== model.document || typeof command.value !== "string")
+        if (!command || command.source !== model.source || typeof command.value !== "string")
           continue;
         const { cut, words } = readCommand(command.text);
         if (cut === undefined) continue;

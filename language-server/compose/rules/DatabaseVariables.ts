@@ -48,10 +48,10 @@ export const DatabaseVariables: Rule<ComposeModel> = {
       const environment = at(service.node, "environment");
       const variables = environment ? entriesAt(keyed(environment)) : [];
       for (const entry of variables)
-        if (entry.source === model.document && database.user?.test(entry.key))
+        if (entry.source === model.source && database.user?.test(entry.key))
           checkUser(entry, environment, report);
       const given = variables.some(({ key }) => database.enough.test(key));
-      if (given || mayHaveMore(service, model) || image.source !== model.document) continue;
+      if (given || mayHaveMore(service, model) || image.source !== model.source) continue;
       report(image, t("{0} stops the first time it starts: it needs {1}.", name, database.needs), {
         fixes: () => added(service, environment, database.needs),
       });

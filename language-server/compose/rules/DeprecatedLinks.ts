@@ -16,7 +16,7 @@ export const DeprecatedLinks: Rule<ComposeModel> = {
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const entry = node.entries.get("links");
-      if (!entry || entry.source !== model.document) continue;
+      if (!entry || entry.source !== model.source) continue;
       const links = itemsAt(node, "links").map((item) => textAt(item) ?? "");
       const plain = links.length > 0 && links.every((link) => !link.includes(":"));
       const waits = at(node, "depends_on");

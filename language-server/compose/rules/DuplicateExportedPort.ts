@@ -11,7 +11,7 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
   aliases: ["no-duplicate-exported-ports"],
   severity: "warning",
   summary: "Publish a host port only once: the second service cannot start.",
-  check({ document, root, project }, report) {
+  check({ source, root, project }, report) {
     const seen = new Map<string, string>();
     for (const { key, value: service } of entriesAt(root, "services")) {
       if (!isEnabled(project, service)) continue;
@@ -19,7 +19,7 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
         if (port === undefined) continue;
         const other = seen.get(port);
         const node = other !== undefined && other !== key && itemsAt(service, "ports")[index];
-        if (node && node.source === document)
+        if (node && node.source === source)
           report(
             node,
             t(

@@ -10,12 +10,12 @@ export const DuplicateMountTarget: Rule<ComposeModel> = {
   severity: "warning",
   summary: "Mount only one thing at a path: Compose silently drops the first of two.",
   scope: { each: ["services"] },
-  check({ document, root }, report) {
+  check({ source, root }, report) {
     for (const { value: service } of entriesAt(root, "services")) {
       const seen = new Set<string>();
       for (const node of itemsAt(service, "volumes")) {
         const target = targetOf(node);
-        if (target === undefined || node.source !== document) continue;
+        if (target === undefined || node.source !== source) continue;
         if (seen.has(target))
           report(node, t("{0} is mounted twice; Compose drops the earlier mount.", target));
         seen.add(target);

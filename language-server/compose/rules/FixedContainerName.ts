@@ -10,11 +10,11 @@ export const FixedContainerName: Rule<ComposeModel> = {
   severity: "hint",
   summary: "A service with its own container name cannot be scaled, nor run twice on one machine.",
   scope: { each: ["services"] },
-  check({ document, root }, report) {
+  check({ source, root }, report) {
     for (const { name, node } of servicesOf({ root })) {
       const entry = node.entries.get("container_name");
       const given = certain(entry?.value);
-      if (!entry || !given || given.text === "" || entry.source !== document) continue;
+      if (!entry || !given || given.text === "" || entry.source !== source) continue;
       report(
         entry.keySpan,
         t('With "container_name" only one container of "{0}" can run on a machine.', name),

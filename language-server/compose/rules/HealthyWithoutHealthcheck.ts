@@ -18,7 +18,7 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
       for (const { key, value } of waits(node) ? entriesAt(node, "depends_on") : []) {
         const condition = certain(at(value, "condition"));
         const target = services.get(key);
-        if (condition?.text !== "service_healthy" || condition.source !== model.document || !target)
+        if (condition?.text !== "service_healthy" || condition.source !== model.source || !target)
           continue;
         if (!isChecked(target.node, model, host))
           report(
@@ -74,14 +74,14 @@ const tests: Readonly<Record<string, string>> = {
   nginx: '["CMD", "curl", "-f", "http://localhost/"]',
 };
 
-function addHealthcheck({ node, name }: Service, { document }: ComposeModel): readonly Fix[] {
+function addHealthcheck({ node, name }: Service, { source }: ComposeModel): readonly Fix[] {
   const [first] = node.entries.values();
   const image = /([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
   const test = tests[image];
-  if (!first || !test || node.source !== document || at(node, "healthcheck")) return [];
-  const line = document.lines.line(document.lines.lineAt(first.keySpan.start));
-  const indent = document.text.slice(line.start, first.keySpan.start);
-  if (indent.trim() !== "" || first.source !== document) return [];
+  if (!first || !test || node.source !== source || at(node, "healthcheck")) return [];
+  const line = source.lines.line(source.lines.lineAt(first.keySpan.start));
+  const indent = source.text.slice(line.start, first.keySpan.start);
+  if (indent.trim() !== "" || first.source !== source) return [];
   const lines = [
     "healthcheck:",
     `  test: ${test}`,

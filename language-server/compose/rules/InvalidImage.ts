@@ -18,7 +18,7 @@ export const InvalidImage: Rule<ComposeModel> = {
     for (const { node } of servicesOf(model)) {
       const image = certain(at(node, "image"));
       const entry = node.entries.get("image");
-      if (!image || !entry || image.source !== model.document || image.text === "") continue;
+      if (!image || !entry || image.source !== model.source || image.text === "") continue;
       if (reference.test(image.text) || image.unset) continue;
       const isPath = /^(?:[.~]|\/|[A-Za-z]:\\)/.test(image.text);
       report(image, messageFor(image.text, isPath), {

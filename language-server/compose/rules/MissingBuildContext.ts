@@ -18,7 +18,7 @@ export const MissingBuildContext: Rule<ComposeModel> = {
       if (!build || !facts?.context || facts.document) continue;
       const context = build.kind === "scalar" ? build : scalarAt(build, "context");
       const own: Report = (span, ...rest) => {
-        if ((span as Node).source === model.document) report(span, ...rest);
+        if ((span as Node).source === model.source) report(span, ...rest);
       };
       if (reportContext(build, context, facts.context, host, own)) continue;
       if (facts.dockerfile && host.files.kind(facts.dockerfile) === null)

@@ -8,12 +8,12 @@ export const MissingExternal: Rule<ComposeModel> = {
   aliases: [],
   severity: "warning",
   summary: "An external network or volume must exist before the project starts.",
-  check({ root, document }, report, { host }) {
+  check(model, report, { host }) {
     const known = { networks: host.engine?.networks(), volumes: host.engine?.volumes() };
     for (const section of ["networks", "volumes"] as const)
-      for (const { key, keySpan, source, value } of entriesAt(root, section)) {
+      for (const { key, keySpan, source, value } of entriesAt(model.root, section)) {
         const external = at(value, "external");
-        if (source !== document || !external || textAt(external) === "false") continue;
+        if (source !== model.source || !external || textAt(external) === "false") continue;
         const name = textAt(value, "name") ?? textAt(mapAt(value, "external"), "name") ?? key;
         if (known[section] === undefined || known[section].includes(name)) continue;
         report(

@@ -15,7 +15,7 @@ export const PortNotExposed: Rule<ComposeModel> = {
     for (const { node } of servicesOf(model)) {
       const exposed = at(node, "ports") && exposedPorts(node, model.project, host);
       if (!exposed || exposed.size === 0) continue;
-      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
+      const items = itemsAt(node, "ports").filter(({ source }) => source === model.source);
       for (const item of items) {
         const target = targetOf(item);
         if (target !== undefined && !exposed.has(target))

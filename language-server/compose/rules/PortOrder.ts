@@ -16,12 +16,12 @@ export const PortOrder: Rule<ComposeModel> = {
   check({ document }, report) {
     for (const tree of document.documents)
       for (const { value } of entriesAt(tree, "services")) {
-        const parts = itemParts(at(value, "ports"), document);
+        const parts = itemParts(at(value, "ports"), document.source);
         const index = firstMisplaced(parts, compare);
         const part = index === undefined ? undefined : parts[index];
         if (part)
           report(part.keySpan, t('"{0}" comes earlier in alphabetical order.', part.name), {
-            fixes: () => sortFix(document, parts, compare, sortTitle()),
+            fixes: () => sortFix(document.source, parts, compare, sortTitle()),
           });
       }
   },

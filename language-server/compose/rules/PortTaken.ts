@@ -24,7 +24,7 @@ export const PortTaken: Rule<ComposeModel> = {
     for (const service of servicesOf(model)) {
       if (!isEnabled(model.project, service.node)) continue;
       for (const item of itemsAt(service.node, "ports")) {
-        const found = item.source === model.document ? publishedBy(item) : undefined;
+        const found = item.source === model.source ? publishedBy(item) : undefined;
         const holder = found && taken.get(`${found.port}/${found.protocol}`);
         if (!found || holder === undefined) continue;
         report(

@@ -18,7 +18,7 @@ export const ScaledHostPort: Rule<ComposeModel> = {
       );
       if (!(count > 1)) continue;
       for (const item of itemsAt(node, "ports")) {
-        const port = item.source === model.document ? publishedAlone(item, count) : undefined;
+        const port = item.source === model.source ? publishedAlone(item, count) : undefined;
         if (port !== undefined)
           report(
             item,

@@ -22,7 +22,7 @@ export const SecretInFile: Rule<ComposeModel> = {
       const environment = at(node, "environment");
       for (const { key, value } of environment ? entriesAt(keyed(environment)) : []) {
         const secret = certain(value);
-        if (!secret || secret.source !== model.document || secret.raw) continue;
+        if (!secret || secret.source !== model.source || secret.raw) continue;
         if (!secretName.test(key) || noSecret.test(secret.text)) continue;
         report(
           secret,

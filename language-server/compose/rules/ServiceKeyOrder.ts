@@ -26,12 +26,12 @@ export const ServiceKeyOrder: Rule<ComposeModel> = {
   check({ document }, report) {
     for (const tree of document.documents)
       for (const { value } of entriesAt(tree, "services")) {
-        const parts = partsOf(value, document);
+        const parts = partsOf(value, document.source);
         const index = firstMisplaced(parts, compare);
         const part = index === undefined ? undefined : parts[index];
         if (part)
           report(part.keySpan, t('"{0}" comes earlier in the usual order of keys.', part.name), {
-            fixes: () => sortFix(document, parts, compare, sortTitle()),
+            fixes: () => sortFix(document.source, parts, compare, sortTitle()),
           });
       }
   },

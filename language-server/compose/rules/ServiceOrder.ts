@@ -12,13 +12,13 @@ export const ServiceOrder: Rule<ComposeModel> = {
   summary: "Services in alphabetical order are easier to find.",
   check({ document }, report) {
     for (const tree of document.documents) {
-      const parts = partsOf(at(tree, "services"), document);
+      const parts = partsOf(at(tree, "services"), document.source);
       const compare = (a: { name: string }, b: { name: string }) => alphabetical(a.name, b.name);
       const index = firstMisplaced(parts, compare);
       const part = index === undefined ? undefined : parts[index];
       if (part)
         report(part.keySpan, t('"{0}" comes earlier in alphabetical order.', part.name), {
-          fixes: () => sortFix(document, parts, compare, sortTitle()),
+          fixes: () => sortFix(document.source, parts, compare, sortTitle()),
         });
     }
   },

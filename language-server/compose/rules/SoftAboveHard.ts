@@ -15,7 +15,7 @@ export const SoftAboveHard: Rule<ComposeModel> = {
       for (const { value } of entriesAt(node, "ulimits")) {
         const soft = certain(at(value, "soft"));
         const hard = certain(at(value, "hard"));
-        if (!soft || !hard || soft.source !== model.document) continue;
+        if (!soft || !hard || soft.source !== model.source) continue;
         // -1 is no limit at all.
         const [low, high] = [soft, hard].map(({ text }) =>
           text === "-1" ? Infinity : Number(text),

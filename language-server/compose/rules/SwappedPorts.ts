@@ -15,7 +15,7 @@ export const SwappedPorts: Rule<ComposeModel> = {
     for (const { node } of servicesOf(model)) {
       const exposed = at(node, "ports") && exposedPorts(node, model.project, host);
       if (!exposed || exposed.size === 0) continue;
-      const items = itemsAt(node, "ports").filter(({ source }) => source === model.document);
+      const items = itemsAt(node, "ports").filter(({ source }) => source === model.source);
       const pairs = items.flatMap((item) => pairOf(item));
       for (const { item, outer, inner } of pairs) {
         if (exposed.has(inner) || !exposed.has(outer)) continue;

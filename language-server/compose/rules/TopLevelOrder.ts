@@ -31,12 +31,12 @@ export const TopLevelOrder: Rule<ComposeModel> = {
   summary: "The sections of a file in their usual order: name, include, services, then the rest.",
   check({ document }, report) {
     for (const tree of document.documents) {
-      const parts = partsOf(tree, document);
+      const parts = partsOf(tree, document.source);
       const index = firstMisplaced(parts, compare);
       const part = index === undefined ? undefined : parts[index];
       if (part)
         report(part.keySpan, t('"{0}" comes earlier in the usual order of sections.', part.name), {
-          fixes: () => sortFix(document, parts, compare, sortTitle()),
+          fixes: () => sortFix(document.source, parts, compare, sortTitle()),
         });
     }
   },

@@ -21,7 +21,7 @@ export const UndefinedBuildArg: Rule<ComposeModel> = {
       const declared = declaredArgs(document);
       for (const entry of entriesAt(keyed(args))) {
         const { key, keySpan, source } = entry;
-        if (source !== model.document || declared.has(key) || key.startsWith("BUILDKIT_")) continue;
+        if (source !== model.source || declared.has(key) || key.startsWith("BUILDKIT_")) continue;
         const span = { start: keySpan.start, end: keySpan.end };
         report(span, t('The Dockerfile declares no ARG "{0}", so it is not used.', key), {
           fixes: () => {

@@ -14,7 +14,7 @@ export const UndefinedBuildTarget: Rule<ComposeModel> = {
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const target = certain(at(node, "build", "target"));
-      if (!target || target.text === "" || target.source !== model.document) continue;
+      if (!target || target.text === "" || target.source !== model.source) continue;
       const stages = buildOf(node, model.project, host)?.document?.stages ?? [];
       if (
         stages.length === 0 ||

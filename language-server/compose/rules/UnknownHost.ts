@@ -28,7 +28,7 @@ export const UnknownHost: Rule<ComposeModel> = {
       for (const [index, host] of hostsIn(node)) {
         const other = otherThan(host, names, ports, name);
         const text = other === undefined ? undefined : certain(environmentOf(node)[index]?.value);
-        if (other !== undefined && text?.source === model.document)
+        if (other !== undefined && text?.source === model.source)
           reportHost(text, host.name, other, report);
       }
   },

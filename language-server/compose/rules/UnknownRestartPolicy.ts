@@ -20,7 +20,7 @@ export const UnknownRestartPolicy: Rule<ComposeModel> = {
   check(model, report) {
     for (const { node } of servicesOf(model)) {
       const policy = certain(at(node, "restart"));
-      if (!policy || policy.source !== model.document || policy.text === "") continue;
+      if (!policy || policy.source !== model.source || policy.text === "") continue;
       if (/^(?:no|always|unless-stopped|on-failure(?::\d+)?)$/.test(policy.text)) continue;
       report(
         policy,

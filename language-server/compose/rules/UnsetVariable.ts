@@ -20,7 +20,7 @@ export const UnsetVariable: Rule<ComposeModel> = {
     const severity = typeof text === "string" ? "warning" : "hint";
     const seen = new Set<number>();
     for (const node of unsetIn(model.root))
-      for (const found of node.source === model.document ? expressionsIn(node) : []) {
+      for (const found of node.source === model.source ? expressionsIn(node) : []) {
         const { expression, start, end, nameSpan } = found;
         const { name, operator, braced } = expression;
         if (!isUnset(node, name, operator) || seen.has(start)) continue;

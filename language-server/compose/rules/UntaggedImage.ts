@@ -14,7 +14,7 @@ export const UntaggedImage: Rule<ComposeModel> = {
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const image = certain(at(node, "image"));
-      if (!image || image.source !== model.document || at(node, "build") || image.unset) continue;
+      if (!image || image.source !== model.source || at(node, "build") || image.unset) continue;
       const { name, tag, digest } = splitReference(image.text);
       if (name === "" || digest || (tag !== undefined && tag !== "latest")) continue;
       report(image, t("Pin {0} to a version, such as {0}:1.2.", name), {

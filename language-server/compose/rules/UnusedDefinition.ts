@@ -29,7 +29,7 @@ export const UnusedDefinition: Rule<ComposeModel> = {
     for (const section of sections)
       for (const entry of unused.get(section)?.values() ?? []) {
         const { key, keySpan, source } = entry;
-        if (source !== model.document) continue;
+        if (source !== model.source) continue;
         report(keySpan, t('No service uses "{0}".', key), {
           fixes: () => [
             { title: t("Remove {0}", key), edits: [{ ...entrySpan(entry), newText: "" }] },

@@ -12,10 +12,10 @@ export const UnusedVariable: Rule<ComposeModel> = {
   aliases: [],
   severity: "hint",
   summary: "A variable of .env that no Compose file uses may be misspelt.",
-  check({ root, project, document }, report, { host, uri }) {
+  check({ root, project, source }, report, { host, uri }) {
     const [env] = project.envFiles;
     const [first] = entriesAt(root);
-    if (!env || first?.source !== document || folderOf(env) !== folderOf(uri)) return;
+    if (!env || first?.source !== source || folderOf(env) !== folderOf(uri)) return;
     // Then its variables are the containers'.
     if (servicesOf({ root }).some(({ node }) => at(node, "env_file"))) return;
     const variables = readEnvFile(host, env, () => undefined)?.variables.keys() ?? [];

@@ -22,18 +22,14 @@ export function findingsOf(
   const local = active.filter(({ rule }) => rule.scope?.each?.includes("services"));
   const byCode = new Map(local.map(({ rule }): [string, Finding[]] => [rule.code, []]));
   const levels = local.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
-  const { root, document } = model;
+  const { root, source } = model;
   const [own, foreign] = [`own ${levels}`, `foreign ${levels}`];
   for (const service of entriesAt(root, "services")) {
     const judge = () => {
       const view = { ...model, root: root && withOnly(root, service) };
       return local.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
     };
-    for (const finding of kept.of(
-      service,
-      service.value.source === document ? own : foreign,
-      judge,
-    ))
+    for (const finding of kept.of(service, service.value.source === source ? own : foreign, judge))
       byCode.get(finding.code)?.push(finding);
   }
   const all = active.flatMap(

@@ -1,5 +1,6 @@
 // Puts the values of variables into a tree. Trees without variables are given back as they are.
 import { t } from "../../l10n.ts";
+import type { Span } from "../../text.ts";
 import { type Cast, castText, castTree, type KeyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
 import { plainScalar } from "../yaml/scalars.ts";
@@ -11,13 +12,16 @@ export interface Variables {
   value(name: string): string | undefined;
 }
 
+/** A node whose place follows that of another. */
+type Placed = { -readonly [key in keyof Span]: Span[key] };
+
 interface State {
   readonly variables: Variables;
   readonly complain: Complain;
   /** Trees that were done already, for aliases. */
   readonly done: Map<Node, Node>;
   /** What was made, with what it was made from, which knows where it stands. */
-  readonly made: [Node | Entry, Node | Entry][];
+  readonly made: [Placed, Node][];
 }
 
 /** The tree with values in place of variables. */
@@ -44,6 +48,8 @@ interface Filled {
   readonly asked: ReadonlyMap<string, string | undefined>;
   readonly made: State["made"];
   readonly result: Node;
+  /** Where the part stood when that was last brought there. */
+  start: number;
 }
 
 const filled = new WeakMap<Node, Filled>();
@@ -57,7 +63,8 @@ function interpolatePart(
 ): Node {
   const known = filled.get(node);
   if (known?.casts === casts && known && isStill(known.asked, variables)) {
-    if (known.result.source !== node.source) move(known.made);
+    if (known.start !== node.start) move(known.made);
+    known.start = node.start;
     return known.result;
   }
   const asked = new Map<string, string | undefined>();
@@ -76,7 +83,10 @@ function interpolatePart(
     },
   );
   const result = visit(state, node, casts);
-  if (node.kind !== "scalar" && !told) filled.set(node, { casts, asked, made: state.made, result });
+  if (node.kind !== "scalar" && !told) {
+    const { start } = node;
+    filled.set(node, { casts, asked, made: state.made, result, start });
+  }
   return result;
 }
 
@@ -85,15 +95,12 @@ function isStill(asked: Filled["asked"], variables: Variables): boolean {
   return true;
 }
 
-/** Brings what was made to where its origins stand now. */
+/** Brings what was made to where its origins stand now; entries have their origins' places. */
 function move(made: State["made"]): void {
-  for (const [part, origin] of made)
-    Object.assign(
-      part,
-      "keySpan" in origin
-        ? { source: origin.source }
-        : { source: origin.source, start: origin.start, end: origin.end },
-    );
+  for (const [part, { start, end }] of made) {
+    part.start = start;
+    part.end = end;
+  }
 }
 
 /** The mapping with other values. */
@@ -125,12 +132,7 @@ function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node
 
 function map(state: State, node: MapNode, casts: KeyTree<Cast> | undefined): Node {
   const made = eachEntry(node, (value, key) => visit(state, value, stepInto(casts, key)));
-  if (made === node) return node;
-  state.made.push([made, node]);
-  for (const [key, entry] of made.entries) {
-    const origin = node.entries.get(key);
-    if (origin && origin !== entry) state.made.push([entry, origin]);
-  }
+  if (made !== node) state.made.push([made, node]);
   return made;
 }
 

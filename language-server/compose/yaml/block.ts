@@ -4,9 +4,9 @@
 // text cannot matter.
 import { isMap, isScalar, type Pair, type YAMLError, type YAMLMap } from "yaml";
 import type { Piece } from "./cut.ts";
-import type { ComposeDocument } from "./document.ts";
 import type { Anchors, AnchorValue, Made } from "./marks.ts";
 import { goesOn, readYaml } from "./read.ts";
+import type { Source } from "./source.ts";
 import type { Node, Reading } from "./tree.ts";
 import { buildEntries, type SyntaxFault, type WrittenEntry } from "./tree-builder.ts";
 
@@ -35,11 +35,7 @@ function frontOf({ column }: Piece): string {
 }
 
 /** Reads a piece; undefined where it cannot be read alone. */
-export function readBlock(
-  piece: Piece,
-  source: ComposeDocument,
-  anchors: Anchors,
-): Block | undefined {
+export function readBlock(piece: Piece, source: Source, anchors: Anchors): Block | undefined {
   const front = frontOf(piece);
   const text = front + source.text.slice(piece.start, piece.end);
   const follower = piece.next && source.text.slice(piece.next.start, piece.next.end);

@@ -5,12 +5,11 @@
 // is none, and the whole text is read. Of one text a tree is taken over once: the version before has
 // its nodes no longer, and reads its text again if somebody still asks for it.
 
-import type { Span } from "../../text.ts";
 import { type Block, readBlock } from "./block.ts";
 import type { Part, Piece, Section } from "./cut.ts";
-import type { ComposeDocument } from "./document.ts";
 import type { Anchors, AnchorValue } from "./marks.ts";
 import { plainScalar } from "./scalars.ts";
+import type { Source } from "./source.ts";
 import type { Entry, MapNode, Reading } from "./tree.ts";
 import {
   joinEntries,
@@ -35,7 +34,7 @@ export interface Blocks {
  * stays as it is.
  */
 export function readBlocks(
-  source: ComposeDocument,
+  source: Source,
   parts: readonly Part[],
   before: Blocks | undefined,
   beside = false,
@@ -44,7 +43,7 @@ export function readBlocks(
 }
 
 class Reader {
-  readonly #source: ComposeDocument;
+  readonly #source: Source;
   readonly #beside: boolean;
   readonly #kept: ((piece: Piece) => Block | undefined) | undefined;
   readonly #blocks = new Map<number, Block>();
@@ -53,7 +52,7 @@ class Reader {
   #last: Block | undefined;
   #error: Block["error"];
 
-  constructor(source: ComposeDocument, before: Blocks | undefined, beside: boolean) {
+  constructor(source: Source, before: Blocks | undefined, beside: boolean) {
     this.#source = source;
     this.#beside = beside;
     this.#kept = before && keeper(before, source);
@@ -88,7 +87,7 @@ class Reader {
     const block = usable
       ? this.#beside
         ? kept
-        : moved(kept, piece, this.#source)
+        : moved(kept, piece)
       : readBlock(piece, this.#source, this.#anchors);
     if (!block) return undefined;
     if (usable) for (const [name, value] of block.given) this.#anchors.set(name, value);
@@ -133,7 +132,7 @@ class Reader {
 }
 
 /** Gives the block that a piece was before, if its text is the same. */
-function keeper({ text: old, byStart }: Blocks, { text }: ComposeDocument) {
+function keeper({ text: old, byStart }: Blocks, { text }: Source) {
   const head = commonHead(old, text);
   const tail = commonTail(old, text, Math.min(old.length, text.length) - head);
   const shift = text.length - old.length;
@@ -173,18 +172,17 @@ function commonTail(a: string, b: string, most: number): number {
   return count;
 }
 
-function move(span: Span, part: Pick<Entry, "source">, by: number, source: ComposeDocument): void {
-  (span as { start: number }).start += by;
-  (span as { end: number }).end += by;
-  (part as { source: ComposeDocument }).source = source;
-}
-
 /** The block where it stands now. */
-function moved(block: Block, piece: Piece, source: ComposeDocument): Block {
+function moved(block: Block, piece: Piece): Block {
   const by = piece.start - block.piece.start;
-  const { parts, marks } = block.reading;
-  for (const part of parts) move("keySpan" in part ? part.keySpan : part, part, by, source);
-  for (const mark of marks) move(mark, mark, by, source);
+  if (by === 0) return block;
+  for (const part of block.reading.parts) move("keySpan" in part ? part.keySpan : part, by);
+  for (const mark of block.reading.marks) move(mark, by);
   const { section, top } = block.ends;
   return { ...block, piece, ends: { section: section + by, top: top + by } };
+}
+
+function move(span: { start: number; end: number }, by: number): void {
+  span.start += by;
+  span.end += by;
 }

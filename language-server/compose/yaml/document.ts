@@ -15,6 +15,7 @@ import { cut, type Part } from "./cut.ts";
 import type { Made } from "./marks.ts";
 import { readYaml } from "./read.ts";
 import { plainScalar } from "./scalars.ts";
+import { Source } from "./source.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Node, Reading } from "./tree.ts";
 import { buildTree, type SyntaxFault } from "./tree-builder.ts";
@@ -22,6 +23,8 @@ import { buildTree, type SyntaxFault } from "./tree-builder.ts";
 export interface ComposeDocument {
   readonly text: string;
   readonly lines: Lines;
+  /** What the places in it speak of; the next version takes it over. */
+  readonly source: Source;
   /** The trees; a YAML document without content has none. */
   readonly documents: readonly Node[];
   /** For each YAML document what its stretches were read into. */
@@ -39,7 +42,7 @@ const mostNodes = 400_000;
 const leastToCut = { edited: 2_000, opened: 20_000 };
 
 interface Draft {
-  readonly source: ComposeDocument;
+  readonly source: Source;
   readonly documents: Node[];
   readonly readings: (readonly Reading[])[];
   readonly problems: Problem[];
@@ -79,13 +82,20 @@ class LazyDocument implements ComposeDocument {
   #draft: Draft | undefined;
   /** What it was read in; before that, and where it cannot be cut, what an earlier version was. */
   #blocks: Blocks | undefined;
+  /** Of the version before, until this one is read. */
+  #source: Source;
 
   constructor(lines: Lines, least: number, before?: ComposeDocument, beside = false) {
     this.text = lines.text;
     this.#least = least;
     this.lines = lines;
     this.#beside = beside;
+    this.#source = before instanceof LazyDocument && !beside ? before.#source : new Source(lines);
     if (before instanceof LazyDocument) this.#blocks = beside ? before.#blocks : before.#give();
+  }
+
+  get source() {
+    return this.#read().source;
   }
 
   get documents() {
@@ -106,12 +116,14 @@ class LazyDocument implements ComposeDocument {
     const blocks = this.#blocks;
     this.#blocks = undefined;
     this.#draft = undefined;
+    this.#source = new Source(this.lines);
     return blocks;
   }
 
   #read(): Draft {
     if (this.#draft) return this.#draft;
-    const draft = newDraft(this);
+    this.#source.follow(this.lines);
+    const draft = newDraft(this.#source);
     this.#draft = draft;
     try {
       const parts = this.text.length < this.#least ? undefined : cut(this.lines);
@@ -121,7 +133,7 @@ class LazyDocument implements ComposeDocument {
       else addWhole(draft, this.text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.#draft = tooDeep(this);
+      this.#draft = tooDeep(this.#source);
     }
     return this.#draft;
   }
@@ -129,12 +141,12 @@ class LazyDocument implements ComposeDocument {
   #readParts(parts: readonly Part[]): Blocks | undefined {
     const before = this.#blocks;
     this.#blocks = undefined;
-    this.#blocks = readBlocks(this, parts, before, this.#beside);
+    this.#blocks = readBlocks(this.#source, parts, before, this.#beside);
     return this.#blocks;
   }
 }
 
-function newDraft(source: ComposeDocument): Draft {
+function newDraft(source: Source): Draft {
   return { source, documents: [], readings: [], problems: [], broken: false };
 }
 
@@ -217,7 +229,7 @@ function refuseVersion(draft: Draft, { directives }: YamlDocument.Parsed): void 
 }
 
 /** Nesting of hundreds of levels of brackets, or of so many of blocks that they overflow the stack. */
-function tooDeep(source: ComposeDocument): Draft {
+function tooDeep(source: Source): Draft {
   const draft = newDraft(source);
   const span = { start: 0, end: Math.min(source.text.length, 1) };
   complain(draft, span, t("This file is nested too deeply to be read."));

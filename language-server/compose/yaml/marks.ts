@@ -1,7 +1,7 @@
 // What a tree's builder writes down besides the tree: all that has a place, and the anchors with their
 // aliases.
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { Source } from "./source.ts";
 import type { Entry, Mark, Node, Reading } from "./tree.ts";
 
 /** `open`: in the middle of the value. */
@@ -20,7 +20,7 @@ export interface Made extends Reading {
 }
 
 export interface Marking {
-  readonly source: ComposeDocument;
+  readonly source: Source;
   readonly anchors: Anchors;
   readonly made: Made;
 }

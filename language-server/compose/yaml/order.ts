@@ -2,7 +2,7 @@
 // comments above it, as whole lines. Where that is not certain to keep the meaning, there is no fix.
 import { t } from "../../l10n.ts";
 import type { Fix } from "../../lint/rule.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { Source } from "./source.ts";
 
 interface Part {
   /** Where its key or its dash stands. */
@@ -24,12 +24,12 @@ export function firstMisplaced<One>(
 
 /** Sorts parts that stand in the order of the text. */
 export function sortFix<One extends Part>(
-  document: ComposeDocument,
+  source: Source,
   parts: readonly One[],
   compare: (a: One, b: One) => number,
   title: string,
 ): readonly Fix[] {
-  const blocks = blocksOf(document, parts);
+  const blocks = blocksOf(source, parts);
   if (!blocks) return [];
   const order = parts
     .map((_, index) => index)
@@ -41,12 +41,12 @@ export function sortFix<One extends Part>(
   const start = blocks[0]?.start ?? 0;
   const end = blocks.at(-1)?.end ?? start;
   let newText = order.map((index) => whole[index] ?? "").join("");
-  if (!document.text.slice(start, end).endsWith("\n")) newText = newText.replace(/\n$/, "");
+  if (!source.text.slice(start, end).endsWith("\n")) newText = newText.replace(/\n$/, "");
   return [{ title, edits: [{ start, end, newText }], safe: true }];
 }
 
 /** Each part with its lines; undefined where parts share lines, or anchors make the order matter. */
-function blocksOf({ text, lines }: ComposeDocument, parts: readonly Part[]) {
+function blocksOf({ text, lines }: Source, parts: readonly Part[]) {
   const starts: number[] = [];
   for (const { start } of parts) {
     let number = lines.lineAt(start);

@@ -4,10 +4,10 @@ import { t } from "../../l10n.ts";
 import type { Fix } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { Problem } from "../problem.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { Source } from "./source.ts";
 import { mistakeAt } from "./syntax-mistakes.ts";
 
-export function syntaxProblem(error: YAMLError, source: ComposeDocument): Problem {
+export function syntaxProblem(error: YAMLError, source: Source): Problem {
   const { text, lines } = source;
   let [start, end] = error.pos;
   start = Math.min(start, Math.max(text.length - 1, 0));
@@ -66,7 +66,7 @@ function singleQuotes(text: string, at: number, line: Span): readonly Fix[] {
   return [];
 }
 
-function tabFix({ text }: ComposeDocument): Fix {
+function tabFix({ text }: Source): Fix {
   const edits = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

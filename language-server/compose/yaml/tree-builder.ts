@@ -12,10 +12,10 @@ import {
 import { t } from "../../l10n.ts";
 import type { FindingExtras } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "./document.ts";
 import { doubleFixes } from "./doubles.ts";
 import { closeAnchor, type Made, type Marking, markAlias, openAnchor } from "./marks.ts";
 import { isDate, plainScalar } from "./scalars.ts";
+import type { Source } from "./source.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "./tree.ts";
 
 export type ReportSyntax = (span: Span, message: string, more?: FindingExtras) => void;
@@ -42,7 +42,7 @@ export interface WrittenEntry {
 /** The tree of a YAML document's content. */
 export function buildTree(
   content: YamlNode,
-  source: ComposeDocument,
+  source: Source,
   report: ReportSyntax,
   made: Made,
 ): Node | undefined {

@@ -1,13 +1,13 @@
 // The values of a Compose file as a tree with places: aliases and merge keys are followed,
 // every node knows the text it stands in. It knows nothing of Compose's keys.
 import type { Span } from "../../text.ts";
-import type { ComposeDocument } from "./document.ts";
+import type { Source } from "./source.ts";
 
 export type Scalar = string | number | boolean | null;
 
 interface NodeBase extends Span {
-  /** The document whose text `start` and `end` speak of. */
-  readonly source: ComposeDocument;
+  /** The text that `start` and `end` speak of. */
+  readonly source: Source;
   /** Compose's own tags: the value replaces the one below, or removes it. */
   readonly tag?: "reset" | "override" | undefined;
   /** Nodes in the tree below, aliases counted as often as they are used. */
@@ -33,8 +33,8 @@ export interface ScalarNode extends NodeBase {
 export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
-  /** The document of the key; it differs from the value's after a merge of files only. */
-  readonly source: ComposeDocument;
+  /** That of the key; it differs from the value's after a merge of files only. */
+  readonly source: Source;
   readonly value: Node;
 }
 
@@ -54,7 +54,7 @@ export type Node = ScalarNode | MapNode | ListNode;
 
 /** The name of an anchor (`&name`), or of an alias of it (`*name`). */
 export interface Mark extends Span {
-  readonly source: ComposeDocument;
+  readonly source: Source;
   readonly name: string;
   readonly declares: boolean;
   /** What it names, if that can be told. */

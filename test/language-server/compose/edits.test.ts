@@ -69,12 +69,12 @@ function shape(document: ComposeDocument): unknown {
     const known = seen.get(node);
     if (known !== undefined) return known;
     seen.set(node, seen.size);
-    assert.equal(node.source, document);
+    assert.equal(node.source, document.source);
     const { source: _, ...own } = node;
     if (node.kind === "list") return { ...own, items: node.items.map(of) };
     if (node.kind === "scalar") return own;
     const entryShape = ({ key, keySpan, source, value }: Entry) => {
-      assert.equal(source, document);
+      assert.equal(source, document.source);
       return { key, keySpan, value: of(value) };
     };
     return {
