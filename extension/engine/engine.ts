@@ -6,11 +6,12 @@ import { Bridge } from "./connection/bridge.ts";
 import { basePathOf, type Endpoint } from "./connection/endpoint.ts";
 import { type Ask, type Client, HttpClient, prefixOf } from "./connection/http.ts";
 import { type Deed, type DeedLimits, type Doer, LateDocker } from "./connection/late-docker.ts";
-import { changesUnseen, type EngineInfo, infoOf } from "./dialect.ts";
+import { type EngineInfo, infoOf } from "./dialect.ts";
 import { Emitter } from "./disposable.ts";
 import { EngineError, type EngineErrorKind, toEngineError } from "./errors.ts";
 import { Model } from "./model/model.ts";
 import { t } from "./text.ts";
+import { Unseen } from "./unseen.ts";
 
 export type EngineStatus =
   | "connecting"
@@ -45,6 +46,8 @@ export function stateOfError(error: unknown): EngineState {
 export class Engine implements Client, Doer {
   readonly endpoint: Endpoint;
   readonly model: Model;
+  /** What the model cannot learn from events. */
+  readonly unseen: Unseen;
   readonly #bridge: Bridge;
   readonly #http: HttpClient;
   readonly #docker: LateDocker;
@@ -81,6 +84,7 @@ export class Engine implements Client, Doer {
       // To find nobody at a local socket costs next to nothing.
       longestPause: endpoint.local ? 1500 : 5000,
     });
+    this.unseen = new Unseen(this.model, () => this.#info);
   }
 
   get state(): EngineState {
@@ -113,7 +117,7 @@ export class Engine implements Client, Doer {
 
   async request<T>(ask: Ask): Promise<T> {
     const answer = await this.#http.request<T>(ask);
-    if (changesUnseen(this.#info, ask)) this.model.lookAgain("network");
+    this.unseen.afterRequest(ask);
     return answer;
   }
 
@@ -135,6 +139,7 @@ export class Engine implements Client, Doer {
   }
 
   dispose(): void {
+    this.unseen.dispose();
     this.model.dispose();
     this.#states.clear();
     this.#http.dispose();

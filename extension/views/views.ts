@@ -67,6 +67,8 @@ export class Views {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dockwright")) this.redraw();
       }),
+      // Back from another program, where networks may have been made.
+      window.onDidChangeWindowState(({ focused }) => focused && this.#lookForUnseen()),
       { dispose: () => this.#watch?.dispose() },
     );
     this.#showState();
@@ -131,7 +133,10 @@ export class Views {
     this.#disposables.push(
       explorer,
       tree,
-      tree.onDidChangeVisibility(() => this.#follow()),
+      tree.onDidChangeVisibility(() => {
+        this.#follow();
+        this.#lookForUnseen();
+      }),
       tree.onDidChangeSelection(() => {
         this.#lastSelected = tree;
       }),
@@ -173,6 +178,10 @@ export class Views {
     }
   }
 
+  #lookForUnseen(): void {
+    if (this.#trees.get("networks")?.visible) this.#connection.current?.unseen.look();
+  }
+
   #soon(): void {
     this.#pace.changed(this.#connection.current?.model.containers);
   }
@@ -199,11 +208,17 @@ export class Views {
       // the Engines view tell it themselves.
       const silent = status === "connected" || view === "containers" || view === "engines";
       const told = silent ? "" : message;
-      const shown = told || (filter ? t("Filter: {0}", filter) : "");
+      const shown = told || (filter ? t("Filter: {0}", filter) : this.#hint(view));
       // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
       if ((tree.message ?? "") !== shown) tree.message = shown;
     }
     this.#showBadge(status === "connected");
+  }
+
+  /** What somebody who looks at the view should know. */
+  #hint(view: string): string {
+    if (view !== "networks" || !this.#connection.current?.unseen.exists) return "";
+    return t("This Podman does not tell of networks that others make: refresh to see them.");
   }
 
   /** Whether what is hidden may be all there is. */

@@ -15,7 +15,17 @@ import * as networks from "../../extension/engine/verbs/networks.ts";
 import { runDetached } from "../../extension/engine/verbs/run.ts";
 import { diskUsage, info, prunable } from "../../extension/engine/verbs/system.ts";
 import * as volumes from "../../extension/engine/verbs/volumes.ts";
-import { busybox, cleanUp, engineAt, hello, isPodman, labels, socket, until } from "./engine.ts";
+import {
+  busybox,
+  cleanUp,
+  engineAt,
+  hello,
+  isPodman,
+  labels,
+  engine as raw,
+  socket,
+  until,
+} from "./engine.ts";
 
 const engine = engineAt(socket);
 const { model } = engine;
@@ -90,6 +100,23 @@ test("networks come and go, and a container joins and leaves one", async () => {
   await container(guest.id, isIn(false));
   await containers.remove(engine, guest.id, { force: true });
   await networks.remove(engine, id);
+  await until("its end", () => !model.networks.has(id));
+});
+
+test("networks that others make and remove are seen, at the latest when somebody looks", async (context) => {
+  const name = "differences-others";
+  const made = await raw("POST", "/networks/create", { Name: name, Labels });
+  if (made.status !== 201) return context.skip("no network can be made here");
+  engine.unseen.look();
+  const { Id: id } = JSON.parse(made.body) as { Id: string };
+  await known(() => model.networks, id);
+  // As Compose does it: containers first.
+  const guest = await runDetached(engine, wish("sleep", "1000"));
+  await container(guest.id);
+  await until("the removal of both", async () => {
+    await raw("DELETE", `/containers/${guest.id}?force=true`);
+    return /^20\d$/.test(String((await raw("DELETE", `/networks/${id}`)).status));
+  });
   await until("its end", () => !model.networks.has(id));
 });
 

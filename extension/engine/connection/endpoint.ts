@@ -1,5 +1,5 @@
 // Which engine is meant, found exactly as the docker CLI finds it. Opens no connection.
-import { access, constants } from "node:fs/promises";
+import { access, constants, readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { EngineError } from "../errors.ts";
@@ -38,8 +38,10 @@ export interface EndpointSources {
   env: Environment;
 }
 
+const defaultPipe = "npipe:////./pipe/docker_engine";
+
 export const defaultHost =
-  process.platform === "win32" ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
+  process.platform === "win32" ? defaultPipe : "unix:///var/run/docker.sock";
 
 /**
  * Setting, DOCKER_HOST, DOCKER_CONTEXT, the CLI's current context, the default socket: the first wins.
@@ -133,7 +135,8 @@ function completed(host: string, tls: boolean): string {
   if (host === "") return tls ? "tcp://localhost:2376" : defaultHost;
   const [, scheme = "tcp", rest = ""] = /^(?:(.*?):\/\/)?(.*)$/s.exec(host) ?? [];
   if (scheme === "unix") return rest ? host : "unix:///var/run/docker.sock";
-  if (scheme === "npipe" || (scheme === "ssh" && rest)) return host;
+  if (scheme === "npipe") return rest ? host : defaultPipe;
+  if (scheme === "ssh" && rest) return host;
   const known = scheme === "tcp" && completedTcp(rest);
   if (!known) throw invalidHost(host);
   return known;
@@ -225,10 +228,25 @@ const knownSockets: [name: string, (env: Environment) => string | undefined][] =
   ["Podman (root)", () => "/run/podman/podman.sock"],
 ];
 
-/** Sockets of known engines that exist on this machine (none on Windows, where contexts name the pipes). */
+/** The same on Windows, by the names of their pipes. */
+const knownPipes: Readonly<Record<string, string>> = {
+  docker_engine: "Docker",
+  dockerDesktopLinuxEngine: "Docker Desktop",
+  dockerDesktopWindowsEngine: "Docker Desktop (Windows)",
+  "podman-machine-default": "Podman",
+};
+
+/** The engines among the pipes of a Windows machine. */
+export const enginesAmong = (pipes: readonly string[]): Endpoint[] =>
+  Object.entries(knownPipes)
+    .filter(([pipe]) => pipes.includes(pipe))
+    .map(([pipe, name]) => found(name, "npipe", `npipe:////./pipe/${pipe}`));
+
+/** Sockets and pipes of known engines that exist on this machine. */
 export async function findSockets(env: Environment): Promise<Endpoint[]> {
-  if (process.platform === "win32") return [];
-  const found = await Promise.all(
+  if (process.platform === "win32")
+    return enginesAmong(await readdir("\\\\.\\pipe\\").catch(() => []));
+  const sockets = await Promise.all(
     knownSockets.map(async ([name, at]): Promise<Endpoint[]> => {
       const file = at(env);
       const exists =
@@ -237,9 +255,14 @@ export async function findSockets(env: Environment): Promise<Endpoint[]> {
           () => true,
           () => false,
         ));
-      if (!exists) return [];
-      return [{ host: `unix://${file}`, transport: "unix", origin: "found", name, local: true }];
+      return exists ? [found(name, "unix", `unix://${file}`)] : [];
     }),
   );
-  return found.flat();
+  return sockets.flat();
 }
+
+const found = (name: string, transport: "unix" | "npipe", host: string): Endpoint => ({
+  ...{ host, transport, name },
+  origin: "found",
+  local: true,
+});

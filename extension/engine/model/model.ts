@@ -158,6 +158,7 @@ export class Model {
   // Subscribes first and lists then, so that nothing falls between; ends when the stream ends.
   async #session(life: AbortSignal, onLive: () => void): Promise<void> {
     await this.#hooks.connect(life);
+    this.#sought.clear();
     const session = new AbortController();
     const signal = AbortSignal.any([life, session.signal]);
     const looks: Looks = new Looks(

@@ -2,10 +2,10 @@
 // bounded time and memory, heals as soon as the engine does, and no rejection goes unhandled.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, type TestContext, test } from "node:test";
+import { after, test } from "node:test";
 import {
   createContext,
   useContext,
@@ -14,62 +14,11 @@ import {
 import { accessHint, startHint } from "../../../extension/engine/connection/hints.ts";
 import { Engine } from "../../../extension/engine/engine.ts";
 import { until } from "../../../scripts/engine-api.ts";
+import { badOn, bedWith, good, json, type Manner } from "./engine-bed.ts";
 
 const unhandled: unknown[] = [];
 process.on("unhandledRejection", (reason) => unhandled.push(reason));
 after(() => assert.deepEqual(unhandled, []));
-
-/** Answers one request; false leaves the connection open without a word. */
-type Manner = (path: string, socket: Socket) => void;
-
-const json = (body: string, headers = "") =>
-  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`;
-const ping = json("OK", "Api-Version: 1.41\r\nServer: Docker/20.10.24 (linux)\r\n");
-
-/** What a good engine does, as little as the model needs: it holds one container. */
-const good: Manner = (path, socket) => {
-  if (path.startsWith("/_ping")) socket.write(ping);
-  else if (path.startsWith("/events"))
-    socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-  else if (path.startsWith("/containers/json"))
-    socket.write(json('[{"Id":"a","Names":["/one"],"State":"running"}]'));
-  else if (path.startsWith("/volumes")) socket.write(json('{"Volumes":null}'));
-  else socket.write(json("[]"));
-};
-
-/** Misbehaves on the paths that begin so, and is good on all others. */
-const badOn =
-  (begin: string, manner: (socket: Socket) => void): Manner =>
-  (path, socket) =>
-    path.startsWith(begin) ? manner(socket) : good(path, socket);
-
-async function bedWith(context: TestContext, manner: Manner, patience = 20_000) {
-  const folder = mkdtempSync(join(tmpdir(), "dockwright-bad-"));
-  const sockets = new Set<Socket>();
-  const bed = { manner };
-  const server: Server = createServer({ allowHalfOpen: true }, (socket) => {
-    sockets.add(socket);
-    socket.on("error", () => {});
-    socket.on("close", () => sockets.delete(socket));
-    socket.on("end", () => socket.end());
-    socket.on("data", (data) => bed.manner(String(data).split(" ")[1] ?? "", socket));
-  });
-  const at = join(folder, "e.sock");
-  await new Promise<void>((resolve) => server.listen(at, resolve));
-  const engine = new Engine(
-    { host: `unix://${at}`, transport: "unix", origin: "setting", name: "bad", local: true },
-    { patience },
-  );
-  const watching = engine.model.watch();
-  context.after(async () => {
-    watching.dispose();
-    engine.dispose();
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { bed, engine, sockets };
-}
 
 const pour = (socket: Socket) => {
   const part = Buffer.alloc(1 << 20, "x");
@@ -106,6 +55,11 @@ const manners: [name: string, manner: Manner, says: RegExp][] = [
     badOn("/images/json", (s) => s.write(json("<html>"))),
     /not JSON/,
   ],
+  [
+    "pours out a head without end",
+    (_, socket) => socket.write(`HTTP/1.1 200 OK\r\n${"X: y\r\n".repeat(100_000)}`),
+    /not a Docker engine/,
+  ],
   ["pours out a list without end", badOn("/containers/json", pour), /longer/],
   ["pours out an event without end", badOn("/events", pour), /longer/],
   [
@@ -141,6 +95,18 @@ test("an engine that accepts and never answers is told as long as it does, and h
   for (const socket of sockets) socket.destroy();
   await until("the model", () => engine.model.live && engine.model.containers.has("a"));
   assert.equal(engine.state.status, "connected");
+});
+
+test("lists of other things than objects hold the objects that are in them", async (context) => {
+  const odd =
+    '[null,5,"x",[],{},{"Id":7},{"Id":"a","Names":"one","Labels":[1],"Ports":{"a":null}}]';
+  const { engine } = await bedWith(context, (path, socket) => {
+    if (/json|networks/.test(path)) socket.write(json(odd));
+    else good(path, socket);
+  });
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  assert.deepEqual([...engine.model.containers.keys()], ["a"]);
+  assert.deepEqual([...engine.model.networks.keys()], ["a"]);
 });
 
 test("garbage amid events is told, and the model is right again by a fresh look", async (context) => {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { Bridge } from "../../../extension/engine/connection/bridge.ts";
 import {
   createContext,
   listContexts,
@@ -14,6 +15,7 @@ import {
   basePathOf,
   cliEnvironment,
   defaultHost,
+  enginesAmong,
   parseHost,
   resolveEndpoint,
   socketPathOf,
@@ -126,6 +128,25 @@ test("addresses", () => {
   assert.equal(basePathOf("unix:///run/docker.sock"), "");
   for (const wrong of ["", "host:2375", "ftp://x", "tcp://a b"])
     assert.throws(() => parseHost(wrong, false), { kind: "invalid" }, wrong);
+});
+
+test("a Windows pipe is reached by its own path, and engines are found among the pipes", async () => {
+  const [desktop, podman, ...more] = enginesAmong([
+    "InitShutdown",
+    "dockerDesktopLinuxEngine",
+    "podman-machine-default",
+  ]);
+  assert.deepEqual(more, []);
+  assert.equal(podman?.host, "npipe:////./pipe/podman-machine-default");
+  assert.deepEqual([desktop?.name, desktop?.transport], ["Docker Desktop", "npipe"]);
+  assert.ok(desktop);
+  const bridge = new Bridge(desktop);
+  assert.equal(await bridge.socketPath(), "\\\\.\\pipe\\dockerDesktopLinuxEngine");
+  bridge.dispose();
+  const { host, transport, local } = await resolveEndpoint({
+    env: { DOCKER_HOST: "npipe://", HOME: "/nowhere" },
+  });
+  assert.deepEqual([host, transport, local], ["npipe:////./pipe/docker_engine", "npipe", true]);
 });
 
 test("credentials from config.json, by registry; logging out keeps everybody else's keys", async (context) => {

@@ -1,0 +1,55 @@
+// When the model asks its engine, and when it does not: while nobody watches, and after the machine has slept.
+import assert from "node:assert/strict";
+import type { Socket } from "node:net";
+import { test } from "node:test";
+import { until } from "../../../scripts/engine-api.ts";
+import { badOn, bedWith, good, json } from "./engine-bed.ts";
+
+const anHour = 3_600_000;
+
+test("while nobody watches no request is made, and no connection is held", async (context) => {
+  let stream: Socket | undefined;
+  const { bed, engine, watching } = await bedWith(context, (path, socket) => {
+    if (path.startsWith("/events")) stream = socket;
+    good(path, socket);
+  });
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  const lists = bed.asked.filter((path) => !/ping|events/.test(path));
+  assert.equal(lists.length, 4, "each list once");
+  watching.dispose();
+  await until("the end of the stream", () => stream?.destroyed);
+  const before = bed.asked.length;
+  // As long as the longest pause between two attempts.
+  await new Promise((resolve) => setTimeout(resolve, 1600));
+  assert.deepEqual(bed.asked.slice(before), []);
+  assert.equal(engine.model.live, false);
+  const again = engine.model.watch();
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  assert.equal(bed.asked.slice(before).filter((path) => !/ping|events/.test(path)).length, 4);
+  again.dispose();
+});
+
+test("after a sleep it subscribes anew over a new connection and lists once, without a word of being lost", async (context) => {
+  context.mock.timers.enable({ apis: ["setInterval"] });
+  const { bed, engine } = await bedWith(context, good);
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  const states: string[] = [];
+  engine.onDidChangeState(({ status }) => states.push(status));
+  const told: string[] = [];
+  engine.model.onDidChange(({ kind, added, changed, removed }) =>
+    told.push(`${kind} ${added.length} ${changed.length} ${removed.length}`),
+  );
+  bed.manner = badOn("/containers/json", (socket) =>
+    socket.write(json('[{"Id":"a","Names":["/one"],"State":"exited"}]')),
+  );
+  bed.asked.length = 0;
+  const { now } = Date;
+  const clock = context.mock.method(Date, "now", () => now() + anHour);
+  context.mock.timers.tick(20_000);
+  clock.mock.restore();
+  await until("the news", () => engine.model.containers.get("a")?.state === "exited");
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  assert.deepEqual([states, told], [[], ["container 0 1 0"]]);
+  const wanted = ["/_ping", "/containers", "/events", "/images", "/networks", "/volumes"];
+  assert.deepEqual(bed.asked.map((path) => /^\/\w+/.exec(path)?.[0]).sort(), wanted);
+});
