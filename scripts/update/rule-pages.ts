@@ -24,36 +24,45 @@ const words = {
   en: {
     title: "Rules",
     intro:
-      "Made by `npm run update`. Severity and names of other linters stand on each rule's page.",
+      "Every rule of Dockwright, with what it is about. Its page says why it matters and how to fix what it finds. This list is written by `npm run update`.",
     dockerfile: "Dockerfile",
     compose: "Compose",
     severity: "Severity",
-    aliases: "Other linters call it",
+    aliases: "In other linters",
     why: "Why",
-    bad: "Not so",
-    good: "But so",
-    beside: "With beside it",
-    change: "To change it",
-    error: "error",
+    bad: "Bad example",
+    good: "Good example",
+    beside: "Files beside it",
+    change: "Changing its severity",
+    ignore: "Ignoring it or changing its severity",
+    here: "In one place, with a comment on the line above (there is a quick fix for it):",
+    everywhere: "Everywhere, in `settings.json`: `error`, `warning`, `info`, `hint` or `off`.",
+    dockerfileError: "error: the build refuses it",
+    yamlError: "error: Docker Compose refuses it",
     warning: "warning",
     info: "information",
     hint: "hint",
-    off: "off, unless the preset is “all”",
+    off: "off unless the preset is “all”",
   },
   ko: {
     title: "규칙",
     intro:
-      "`npm run update`가 만든 목록입니다. 심각도와 다른 린터의 이름은 규칙별 문서에 있습니다.",
+      "Dockwright의 모든 규칙입니다. 규칙마다 이유와 고치는 방법을 설명하는 문서가 있습니다. 이 목록은 `npm run update`가 만듭니다.",
     dockerfile: "Dockerfile",
     compose: "Compose",
     severity: "심각도",
-    aliases: "다른 린터의 이름",
+    aliases: "다른 린터에서의 이름",
     why: "이유",
     bad: "나쁜 예",
     good: "좋은 예",
-    beside: "옆에 있는 파일",
-    change: "바꾸려면",
-    error: "오류",
+    beside: "같은 폴더의 파일",
+    change: "심각도 바꾸기",
+    ignore: "무시하거나 심각도 바꾸기",
+    here: "한 곳에서만 무시하려면 바로 윗줄에 주석을 씁니다(빠른 수정으로도 넣을 수 있습니다).",
+    everywhere:
+      "전체에 적용하려면 `settings.json`에서 `error`, `warning`, `info`, `hint`, `off` 중 하나로 정합니다.",
+    dockerfileError: "오류(빌드가 거부합니다)",
+    yamlError: "오류(Docker Compose가 거부합니다)",
     warning: "경고",
     info: "정보",
     hint: "힌트",
@@ -93,13 +102,13 @@ function page(
 ): string {
   const word = words[language];
   const text = texts[code];
-  const setting = `{ "dockwright.lint.rules": { "${code}": "off" } }`;
+  const rank = severity === "error" ? (`${format}Error` as const) : severity;
   return [
     `# ${code}`,
     "",
     say(summary),
     "",
-    `${word.severity}: ${word[severity]}`,
+    `${word.severity}: ${word[rank]}`,
     ...(aliases.length > 0 ? ["", `${word.aliases}: ${aliases.join(", ")}`] : []),
     ...(text ? ["", `## ${word.why}`, "", text.why[language]] : []),
     ...(text ? ["", `## ${word.bad}`, "", ...fence(format, text.bad)] : []),
@@ -107,11 +116,23 @@ function page(
     ...(text ? ["", `## ${word.good}`, "", ...fence(format, text.good)] : []),
     ...besides(word.beside, text?.goodFiles),
     "",
-    `## ${word.change}`,
-    "",
-    ...fence("json", setting),
+    ...quiet(word, { code, severity }, format),
     "",
   ].join("\n");
+}
+
+/** How the rule is silenced: what a build or Compose refuses only in the settings. */
+function quiet(
+  word: (typeof words)[Language],
+  { code, severity }: Pick<AnyRule, "code" | "severity">,
+  format: "dockerfile" | "yaml",
+): readonly string[] {
+  const setting = fence("json", `{ "dockwright.lint.rules": { "${code}": "off" } }`);
+  const everywhere = [word.everywhere, "", ...setting];
+  if (severity === "error") return [`## ${word.change}`, "", ...everywhere];
+  const ignore = /^(?:DL|SC)\d{4}$/.test(code) ? "hadolint ignore=" : "check=skip=";
+  const comment = `# ${format === "yaml" ? "dockwright ignore=" : ignore}${code}`;
+  return [`## ${word.ignore}`, "", word.here, "", ...fence(format, comment), "", ...everywhere];
 }
 
 /** A line too long to be read is cut. */
