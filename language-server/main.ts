@@ -3,7 +3,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { Connection } from "./connection.ts";
 import { knownLanguages } from "./languages.ts";
 import { localHost } from "./local-host.ts";
@@ -11,11 +10,6 @@ import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
 import { connect, endWithClient, watch } from "./transport.ts";
-
-// The server lives for days beside the editor: what an edit leaves behind is given back soon, rather
-// than when the heap has doubled. It halves the memory and costs a few hundredths of the time.
-for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"])
-  setFlagsFromString(flag);
 
 const words = process.argv.slice(2);
 const messages = connect(words);

@@ -61,9 +61,11 @@ export function inOrder(
   findings: readonly Finding[],
   { unsilenced }: Partial<Pick<Policy, "unsilenced">>,
 ): readonly Finding[] {
-  const kept = unsilenced
-    ? findings.flatMap((finding) => unsilenced(finding) ?? [])
-    : [...findings];
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const left = unsilenced ? unsilenced(finding) : finding;
+    if (left) kept.push(left);
+  }
   return mergeOverlaps(kept.sort(byPlace));
 }
 

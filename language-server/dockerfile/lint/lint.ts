@@ -11,7 +11,7 @@ import type { Settings } from "../../protocol.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
-import { checkDirective, silencedAt, silences, unsilenced } from "./pragmas.ts";
+import { checkDirective, silencedAt, silences, silencesByName, unsilenced } from "./pragmas.ts";
 import { findingsOf, forgetLast, type Severities } from "./relint.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
@@ -25,7 +25,10 @@ export function lintDockerfile(
   const severities = severitiesFor(settings, config, experimental);
   const ignored = config && ((name: string) => config.severities.get(name) === "off");
   const silent = ignored !== undefined || document.derive(silences).length > 0;
+  const silencesOf = document.derive(silencesByName);
+  const isSpokenOf = (name: string) => Boolean(ignored?.(name)) || silencesOf(name).length > 0;
   const left: Policy["unsilenced"] = (finding) => {
+    if (!isSpokenOf(finding.code) && !finding.aliases.some(isSpokenOf)) return finding;
     const byComments =
       config?.ignoresPragmas && finding.code !== "DL1001"
         ? undefined

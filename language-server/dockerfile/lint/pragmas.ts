@@ -115,8 +115,8 @@ function instructionAfter({ instructions }: DockerfileDocument, offset: number) 
 /** Whether a name of a finding is silenced. */
 export type Silenced = (name: string) => boolean;
 
-/** The stretches in which a name is silent. Use `document.derive`. */
-function silencesByName(document: DockerfileDocument): (name: string) => readonly Silence[] {
+/** The stretches in which a name is silent, which most are nowhere. Use `document.derive`. */
+export function silencesByName(document: DockerfileDocument): (name: string) => readonly Silence[] {
   const all = document.derive(silences);
   const known = new Map<string, readonly Silence[]>();
   return (name) => {

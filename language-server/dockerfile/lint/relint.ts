@@ -114,31 +114,30 @@ class Relint {
   findings(before: readonly Finding[], fixes: Fixes): readonly Finding[] {
     const { was, from, by } = this.#change;
     const { reaches } = this.#plan;
-    const kept = before.filter((finding) => {
+    const isAgain = againIn(was, this.#change);
+    const kept: Finding[] = [];
+    for (const finding of before) {
       const reach = reaches.get(ruleOf(finding));
-      return reach === undefined || !this.#isAgain(reach, was, finding);
-    });
-    for (const finding of kept) {
+      if (reach !== undefined && isAgain(reach, finding)) continue;
       fixes.adopt(finding);
       if (by !== 0) move(finding, from, by);
+      kept.push(finding);
     }
-    const made: Finding[] = [];
-    for (const rule of this.#plan.rules) this.#run(rule, made);
+    const made = this.#made();
     return made.length === 0 ? kept : merged(kept, made.sort(byPlace), this.#severities);
   }
 
   /** What is told of other places, seen from a part of the file only, is known already. */
-  #run(rule: DockerfileRule, made: Finding[]): void {
-    const reach = this.#plan.reaches.get(rule.code) ?? "all";
-    const severity = this.#severities.get(rule) ?? "off";
-    for (const finding of runRule(rule, severity, this.#view(reach), this.#context))
-      if (this.#isAgain(reach, this.#change.is, finding)) made.push(finding);
-  }
-
-  #isAgain(reach: Reach, stretch: Change["is"], place: Span): boolean {
-    if (reach === "all") return true;
-    if (reach === "touched") return isTouched(stretch, place);
-    return isInStages(stretch.snapshot, this.#change.stages, place);
+  #made(): Finding[] {
+    const isAgain = againIn(this.#change.is, this.#change);
+    const made: Finding[] = [];
+    for (const rule of this.#plan.rules) {
+      const reach = this.#plan.reaches.get(rule.code) ?? "all";
+      const severity = this.#severities.get(rule) ?? "off";
+      for (const finding of runRule(rule, severity, this.#view(reach), this.#context))
+        if (isAgain(reach, finding)) made.push(finding);
+    }
+    return made;
   }
 
   #view(reach: Reach): DockerfileDocument {
@@ -151,6 +150,18 @@ class Relint {
     this.#touchedOnly ??= this.#document.narrowed(touched(is), undefined, is.span);
     return this.#touchedOnly;
   }
+}
+
+/** Whether a place of a version is looked at again by a rule that reaches so far. */
+function againIn(
+  stretch: Change["is"],
+  { stages }: Change,
+): (reach: Reach, place: Span) => boolean {
+  return (reach, place) => {
+    if (reach === "all") return true;
+    if (reach === "touched") return isTouched(stretch, place);
+    return isInStages(stretch.snapshot, stages, place);
+  };
 }
 
 /** Fixes of findings that were taken over: those that the rule has for them in the present text. */
