@@ -1,6 +1,6 @@
 // Runs the user's own ShellCheck over scripts, a few at a time, and remembers what it said. Used
 // by main.ts alone; whoever asks gets what is known and is told when more is.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import type { HostShellCheck, ShellFinding } from "./host.ts";
 
 const atOnce = 2;
@@ -91,6 +91,8 @@ export class ShellCheckRunner implements HostShellCheck {
   }
 
   #start({ key, shell, script }: Job): void {
+    // Read with the first script: most starts of the server need no other program.
+    const { spawn } = process.getBuiltinModule("node:child_process");
     const child = spawn(
       this.#program,
       ["--norc", "--format=json1", `--shell=${shell}`, "--exclude=1090,1091,2187", "-"],
