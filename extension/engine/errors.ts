@@ -162,17 +162,45 @@ function messageOf(body: string): string {
   return clean(body, 500);
 }
 
-/** Any error as an EngineError: system codes, TLS codes, aborts. Leaves an EngineError as it is. */
+/**
+ * Any error as an EngineError: system codes, TLS codes, aborts. Leaves an EngineError as it is. What a file of
+ * this machine is the matter with says nothing of the engine.
+ */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  const { code = "", name = "", message = String(error) } = error as NodeJS.ErrnoException;
+  const {
+    code = "",
+    name = "",
+    message = String(error),
+    ...more
+  } = (error ?? {}) as NodeJS.ErrnoException;
   if (name === "AbortError" || code === "ABORT_ERR")
     return new EngineError("cancelled", t("Cancelled."), { cause: error });
+  const { path, syscall = "" } = more;
+  if (path !== undefined && syscall !== "connect") {
+    const isProgram = syscall.startsWith("spawn");
+    const said = fileTrouble(isProgram ? "spawn" : code, clean(path, 500)) ?? clean(message);
+    return new EngineError("failed", said, { cause: error });
+  }
   const known = systemErrors.find(([pattern]) => pattern.test(code));
   if (!known)
     return new EngineError("failed", clean(message) || t("The engine failed."), { cause: error });
   const [, kind, said, remedy] = known;
   return new EngineError(kind, said(clean(message)), { cause: error, remedy: remedy() });
+}
+
+function fileTrouble(code: string, path: string): string | undefined {
+  switch (code) {
+    case "ENOENT":
+      return t("{0} does not exist.", path);
+    case "EACCES":
+    case "EPERM":
+      return t("You have no permission to use {0}.", path);
+    case "spawn":
+      return t("The program {0} cannot be started.", path);
+    default:
+      return undefined;
+  }
 }
 
 type SystemError = [RegExp, EngineErrorKind, (message: string) => string, () => string];

@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { basename, dirname, resolve } from "node:path";
-import { StringDecoder } from "node:string_decoder";
 import { EngineError } from "../errors.ts";
+import { jsonLines } from "../streams/json-lines.ts";
 import { t } from "../text.ts";
 import { ClassicProgress } from "./classic-progress.ts";
 import { packContext } from "./context-tar.ts";
@@ -225,23 +225,14 @@ async function readAnswer(
   answer: IncomingMessage,
   each: (line: AnswerLine) => void,
 ): Promise<{ imageId: string; error: string }> {
-  const decoder = new StringDecoder("utf8");
   let imageId = "";
   let error = "";
-  let rest = "";
-  const take = (line: string) => {
-    if (!line.trim()) return;
-    const message = JSON.parse(line) as AnswerLine;
+  for await (const line of jsonLines(answer)) {
+    const message = line as AnswerLine;
     error ||= message.errorDetail?.message ?? message.error ?? "";
     const aux = message.aux as { ID?: unknown } | undefined;
     if (typeof aux?.ID === "string") imageId = aux.ID;
     each(message);
-  };
-  for await (const chunk of answer) {
-    const lines = (rest + decoder.write(chunk as Buffer)).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) take(line);
   }
-  take(rest);
   return { imageId, error };
 }

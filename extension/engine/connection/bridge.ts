@@ -55,9 +55,9 @@ export class Bridge {
 
   #hinted(error: EngineError): EngineError {
     const { code = "" } = (error.cause ?? {}) as NodeJS.ErrnoException;
-    const hint = hints.find(([pattern]) => pattern.test(code))?.[1];
-    if (!hint) return error;
     const { kind, said, cause } = error;
+    const hint = kind === "failed" ? undefined : hints.find(([one]) => one.test(code))?.[1];
+    if (!hint) return error;
     return new EngineError(kind, said, { cause, remedy: hint(this.#endpoint) });
   }
 

@@ -1,9 +1,7 @@
 // The engine's event stream as plain events in Docker's words, noise told apart. Lists nothing.
-import { StringDecoder } from "node:string_decoder";
 import type { Client } from "../connection/http.ts";
 import { type RawEvent, subjectOf } from "../dialect.ts";
-import { EngineError } from "../errors.ts";
-import { t } from "../text.ts";
+import { jsonLines } from "../streams/json-lines.ts";
 import { engineTime } from "../times.ts";
 import type { Container, EngineObject, Kind } from "./objects.ts";
 
@@ -30,8 +28,6 @@ export interface EventsOptions {
   onOpen?: () => void;
 }
 
-const maxLine = 8 * 1024 * 1024;
-
 /** Events as they come, until the engine ends the stream (then it returns) or it breaks (then it throws). */
 export async function* events(
   client: Client,
@@ -43,35 +39,6 @@ export async function* events(
   for await (const line of jsonLines(answer)) {
     const event = normalise(line as RawEvent);
     if (event) yield event;
-  }
-}
-
-/** The JSON values of a stream of lines (events, pull and push progress); an over-long line is an error. */
-export async function* jsonLines(stream: AsyncIterable<Buffer>): AsyncGenerator<unknown> {
-  const decoder = new StringDecoder("utf8");
-  let rest = "";
-  for await (const chunk of stream) {
-    const text = decoder.write(chunk);
-    // The begun line is joined, not searched again: long lines stay linear.
-    const lines = text.split("\n");
-    lines[0] = rest + (lines[0] ?? "");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line.trim()) yield parseLine(line);
-    if (rest.length > maxLine)
-      throw new EngineError(
-        "badAnswer",
-        t("The engine's answer is longer than {0} bytes.", maxLine),
-      );
-  }
-  rest += decoder.end();
-  if (rest.trim()) yield parseLine(rest);
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw new EngineError("badAnswer", t("The engine's answer is not JSON."), { cause });
   }
 }
 

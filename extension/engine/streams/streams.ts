@@ -1,7 +1,7 @@
 // Progress streams of pull, push, load and import: typed events, and the errors inside them as errors. Shows nothing.
 import type { IncomingMessage } from "node:http";
-import { clean, EngineError, remedyFor } from "../errors.ts";
-import { jsonLines } from "../model/events.ts";
+import { clean, EngineError, remedyFor, toEngineError } from "../errors.ts";
+import { jsonLines } from "./json-lines.ts";
 
 /** One report of a long work; `id` names the layer, if it is about one. */
 export interface Progress {
@@ -51,16 +51,28 @@ function failureOf(message: string): EngineError {
   return new EngineError(kind, clean(message), remedyFor(kind, message));
 }
 
-/** Reads a progress stream to its end, telling each report. */
+/**
+ * Reads a progress stream to its end, telling each report, and gives those that say what came of it.
+ * @throws EngineError for an error inside the stream or a cut one; `cancelled` when the signal ended it
+ */
 export async function follow(
   answer: IncomingMessage,
-  onProgress: ((progress: Progress) => void) | undefined,
+  { signal, onProgress }: Following = {},
 ): Promise<Progress[]> {
   const withAux: Progress[] = [];
-  for await (const progress of jsonStream(answer)) {
-    onProgress?.(progress);
-    if (progress.aux !== undefined || /^(Loaded image|sha256:)/.test(progress.status))
-      withAux.push(progress);
+  try {
+    for await (const progress of jsonStream(answer)) {
+      onProgress?.(progress);
+      if (progress.aux !== undefined || /^(Loaded image|sha256:)/.test(progress.status))
+        withAux.push(progress);
+    }
+  } catch (error) {
+    throw toEngineError(signal?.aborted ? { name: "AbortError" } : error);
   }
   return withAux;
+}
+
+export interface Following {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

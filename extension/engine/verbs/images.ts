@@ -29,7 +29,7 @@ export async function pull(
     headers: authHeader(auth),
     signal,
   });
-  await follow(answer, onProgress);
+  await follow(answer, { signal, onProgress });
 }
 
 /** Pushes a reference and gives the digest that the registry has it under, if the engine tells. */
@@ -48,7 +48,7 @@ export async function push(
     headers: authHeader(auth ?? {}),
     signal,
   });
-  const reports = await follow(answer, onProgress);
+  const reports = await follow(answer, { signal, onProgress });
   const digest = reports.map(({ aux }) => (aux as { Digest?: unknown } | undefined)?.Digest);
   return digest.find((one): one is string => typeof one === "string");
 }
@@ -133,7 +133,7 @@ export async function load(
     body: tar,
     signal,
   });
-  const reports = await follow(answer, onProgress);
+  const reports = await follow(answer, { signal, onProgress });
   return reports.flatMap(({ status }) => {
     const [, name] = /^Loaded image(?: ID)?: (.+)$/.exec(status) ?? [];
     return name ? familiar(name) : [];
@@ -157,7 +157,7 @@ export async function importFiles(
     body: tar,
     signal,
   });
-  const reports = await follow(answer, onProgress);
+  const reports = await follow(answer, { signal, onProgress });
   return reports.map(({ status }) => status).find((status) => status.startsWith("sha256:"));
 }
 

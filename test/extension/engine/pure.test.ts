@@ -6,11 +6,12 @@ import { sshArguments } from "../../../extension/engine/connection/ssh.ts";
 import { changesUnseen, infoOf } from "../../../extension/engine/dialect.ts";
 import { dockerRunLine } from "../../../extension/engine/docker-run-line.ts";
 import { Collection } from "../../../extension/engine/model/collection.ts";
-import { jsonLines, normalise, touches } from "../../../extension/engine/model/events.ts";
+import { normalise, touches } from "../../../extension/engine/model/events.ts";
 import { toContainer } from "../../../extension/engine/model/objects.ts";
 import { parseReference, registryKey } from "../../../extension/engine/references.ts";
 import { safePath } from "../../../extension/engine/streams/archive.ts";
 import { Frames } from "../../../extension/engine/streams/demux.ts";
+import { jsonLines } from "../../../extension/engine/streams/json-lines.ts";
 import { LineSplitter } from "../../../extension/engine/streams/logs.ts";
 import { toStats } from "../../../extension/engine/streams/stats.ts";
 import {
