@@ -38,20 +38,56 @@ export function inTimeOrder(lists: readonly (readonly LogEntry[])[]): LogEntry[]
   return lists.flat().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }
 
-const WORDS: readonly (readonly [Level, RegExp])[] = [
-  [
-    "error",
-    /\b(?:error|fatal|panic|critical|emerg|alert|exception)\b|"(?:level|severity)":\s*(?:50|60)\b/i,
-  ],
-  ["warn", /\bwarn(?:ing)?\b/i],
-  ["debug", /\bdebug\b/i],
-  ["trace", /\btrace\b/i],
+/** What loggers call their levels; the numbers are those of pino and bunyan. */
+const NAMES: Readonly<Record<string, Level>> = {
+  trace: "trace",
+  debug: "debug",
+  info: "info",
+  information: "info",
+  notice: "info",
+  warn: "warn",
+  warning: "warn",
+  err: "error",
+  error: "error",
+  crit: "error",
+  critical: "error",
+  alert: "error",
+  emerg: "error",
+  fatal: "error",
+  panic: "error",
+  severe: "error",
+  "10": "trace",
+  "20": "debug",
+  "30": "info",
+  "40": "warn",
+  "50": "error",
+  "60": "error",
+};
+
+/** Where a line says its level, the surest first: `level=…`, `[warn]`, `WARN`, a word of its text. */
+const PLACES: readonly RegExp[] = [
+  /\b(?:level|severity|lvl)"?\s*[=:]\s*"?(\w+)/gi,
+  /\[(\w+)\]/g,
+  /\b([A-Z]{3,11})\b/g,
+  /\b(error|fatal|panic|critical|emerg|alert)\b/gi,
+  /(error|exception)\b/gi,
+  /\b(warn(?:ing)?|debug|trace)\b/gi,
 ];
+
+/** Lines without any of these are nearly all, and need no closer look. */
+const HINTS =
+  /level|severity|lvl|trace|debug|info|notice|warn|err|crit|alert|emerg|fatal|panic|severe|exception/i;
 
 /** How serious a line is, by the words in its first 200 characters; plain ones are `info`. */
 export function levelOf(text: string): Level {
   const head = text.slice(0, 200);
-  return WORDS.find(([, words]) => words.test(head))?.[0] ?? "info";
+  if (!HINTS.test(head)) return "info";
+  for (const place of PLACES)
+    for (const [, word = ""] of head.matchAll(place)) {
+      const level = NAMES[word.toLowerCase().replace("exception", "error")];
+      if (level) return level;
+    }
+  return "info";
 }
 
 export interface LogFilter {
@@ -68,9 +104,8 @@ export function filterTest({ text, level }: LogFilter): (line: string) => boolea
   const lower = text.toLowerCase();
   const least = LEVELS.indexOf(level);
   return (line) => {
-    if (least > 0 && LEVELS.indexOf(levelOf(line)) < least) return false;
-    if (pattern) return pattern.test(line);
-    return lower === "" || line.toLowerCase().includes(lower);
+    if (pattern ? !pattern.test(line) : lower && !line.toLowerCase().includes(lower)) return false;
+    return least <= 0 || LEVELS.indexOf(levelOf(line)) >= least;
   };
 }
 
@@ -84,6 +119,8 @@ export function foldJson(text: string): string {
     return text;
   }
   const shown: string[] = [];
+  const level = NAMES[String(fields.level)];
+  if (typeof fields.level === "number" && level) fields.level = level;
   const take = (names: readonly string[]) => {
     const name = names.find((one) => typeof fields[one] === "string" && fields[one] !== "");
     if (name === undefined) return;

@@ -2,30 +2,20 @@
 // filter, pause, and hand the text on; the text itself is log-lines.ts.
 import { EventEmitter } from "vscode";
 import type { Engine } from "../engine/engine.ts";
-import { type LogOptions, logBatches } from "../engine/streams/logs.ts";
 import { t } from "../engine/text.ts";
 import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
 import type { NamesFiles } from "./file-links.ts";
 import { FOLD_MARK, FoldedLines } from "./folded-lines.ts";
+import { followLogs, KEPT } from "./follow-logs.ts";
 import type { FoldsJson } from "./json-links.ts";
 import { LineBuffer } from "./line-buffer.ts";
-import {
-  filterTest,
-  foldJson,
-  inTimeOrder,
-  type Level,
-  type LogEntry,
-  type LogFilter,
-  parseLine,
-} from "./log-lines.ts";
+import { filterTest, foldJson, type Level, type LogEntry, type LogFilter } from "./log-lines.ts";
 import { askFilter, askSince, openText, saveText } from "./log-questions.ts";
 import { type LogsOf, type LogsWish, logsLines } from "./logs-wish.ts";
 import { openTerminal, type ReusableTerminal, type ShowOptions } from "./open.ts";
 import { safeLine } from "./safe-output.ts";
 
-/** Lines kept for a new filter, for documents and files. */
-const KEPT = 20_000;
 /** Lines drawn at a time: more than these nobody reads, and a terminal takes no more. */
 const DRAWN = 2_000;
 const DRAW_EVERY = 50;
@@ -96,6 +86,16 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     this.#timestamps = wish.timestamps;
   }
 
+  get #fileName(): string {
+    return (
+      this.#project?.name ??
+      this.#containers
+        .map(({ name }) => name)
+        .join("-")
+        .slice(0, 80)
+    );
+  }
+
   get mounts() {
     return this.#containers.flatMap((container) => localMounts(this.#engine, container));
   }
@@ -126,7 +126,12 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     for (const line of logsLines(this.#containers, wish, this.#project)) this.#note(`$ ${line}`);
     const control = new AbortController();
     this.#following = control;
-    void this.#follow(control.signal).then(() => {
+    const { signal } = control;
+    void followLogs(this.#engine, this.#containers, wish, {
+      signal,
+      take: (entry) => this.#take(entry),
+      note: (text) => this.#note(text),
+    }).then(() => {
       if (this.#following !== control) return;
       this.#following = undefined;
       this.#draw();
@@ -145,52 +150,11 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
       t: () => this.#redraw(() => (this.#timestamps = !this.#timestamps)),
       j: () => this.#redraw(() => (this.#folded = !this.#folded)),
       o: () => openText(this.#text()),
-      s: () => saveText(this.#containers[0]?.name ?? "container", this.#text()),
+      s: () => saveText(this.#fileName, this.#text()),
       c: () => this.#redraw(() => this.#buffer.clear()),
       "\x03": () => this.#closed.fire(),
     };
     keys[data]?.();
-  }
-
-  /** First what there is, merged by time; then every container as it speaks. */
-  async #follow(signal: AbortSignal): Promise<void> {
-    const now = Math.floor(Date.now() / 1000);
-    const range = this.#since ? { since: this.#since, tail: KEPT } : { tail: this.#tail };
-    const past = await Promise.all(
-      this.#containers.map(async (_, source) => {
-        const entries: LogEntry[] = [];
-        await this.#read(source, { ...range, until: now, signal }, (entry) => entries.push(entry));
-        return entries;
-      }),
-    );
-    for (const entry of inTimeOrder(past)) this.#take(entry);
-    await Promise.all(
-      past.map((entries, source) => {
-        const last = entries.at(-1)?.time ?? "";
-        return this.#read(source, { follow: true, since: now, signal }, (entry) => {
-          // `since` goes by whole seconds: what stands in the past already does not come twice.
-          if (entry.time === "" || entry.time > last) this.#take(entry);
-        });
-      }),
-    );
-  }
-
-  /** Gives each line of a container; one that cannot be read is told and does not end the others. */
-  async #read(
-    source: number,
-    range: LogOptions & { readonly signal: AbortSignal },
-    each: (entry: LogEntry) => void,
-  ): Promise<void> {
-    const { id, name } = this.#containers[source] as ContainerName;
-    try {
-      for await (const lines of logBatches(this.#engine, id, { ...range, timestamps: true }))
-        for (const { text } of lines) {
-          if (range.signal.aborted) return;
-          each(parseLine(source, text));
-        }
-    } catch (error) {
-      this.#note(`${name}: ${error instanceof Error ? error.message : error}`);
-    }
   }
 
   #take(entry: LogEntry): void {
@@ -199,6 +163,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   }
 
   #queue(entry: LogEntry): void {
+    if (!this.#passes(entry.text)) return;
     this.#pending.push(entry);
     if (this.#pending.length >= 2 * DRAWN) {
       this.#skipped += this.#pending.length - DRAWN;
@@ -209,7 +174,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
 
   #draw(): void {
     this.#timer = undefined;
-    const lines = this.#pending.filter(({ text }) => this.#passes(text)).slice(-DRAWN);
+    const lines = this.#pending.slice(-DRAWN);
     const skipped = this.#skipped;
     this.#pending = [];
     this.#skipped = 0;

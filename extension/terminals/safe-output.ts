@@ -188,9 +188,13 @@ export class SafeOutput {
   }
 }
 
-/** One whole line made harmless; colours that it leaves on are put out. */
+/**
+ * One whole line made harmless; colours that it leaves on are put out. Of a line that was written over
+ * and over, as progress is, the last state stays.
+ */
 export function safeLine(line: string): string {
   if (!SUSPICIOUS.test(line)) return line;
-  const safe = new SafeOutput("lines").push(line);
+  const [last = ""] = /[^\r]*\r*$/.exec(line) ?? [];
+  const safe = new SafeOutput("lines").push(last);
   return safe.includes("\x1b[") ? `${safe}\x1b[0m` : safe;
 }

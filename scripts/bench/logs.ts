@@ -9,7 +9,7 @@ const stamp = "2026-01-01T00:00:00.123456789Z ";
 const chunk = Buffer.from(`${stamp}${"x".repeat(80 - 1)}\n`.repeat(500));
 const splitter = new LineSplitter();
 const buffer = new LineBuffer(20_000);
-const passes = filterTest({ text: "y", level: "warn" });
+const passes = filterTest({ text: "x", level: "warn" });
 
 const before = process.memoryUsage().rss / 1e6;
 const begun = performance.now();

@@ -1,5 +1,6 @@
 // Stands in for VS Code where commands run on a real engine without a window: questions are answered
 // by a script, and what is shown is kept. Nothing of the engine is played here.
+import { writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
 import { taskParts } from "./scripted-tasks.ts";
@@ -199,7 +200,9 @@ export const fake = {
       opened.push("content" in wish ? wish.content : wish.fsPath);
       return { lineCount: 1000, lineAt: (line: number) => ({ range: { with: () => line } }) };
     },
-    fs: {},
+    fs: {
+      writeFile: async ({ fsPath }: Uri, bytes: Uint8Array) => writeFileSync(fsPath, bytes),
+    },
   },
   languages: {
     createDiagnosticCollection: () => new Map(),

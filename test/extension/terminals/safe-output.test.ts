@@ -116,12 +116,38 @@ test("filters: text, pattern, level", () => {
   assert.equal(levelOf('{"level":50}'), "error");
 });
 
+test("a line's level is what its logger says, and else what its words tell", () => {
+  const levels: Readonly<Record<string, string>> = {
+    '{"level":"info","msg":"no error"}': "info",
+    '{"level":40,"msg":"x"}': "warn",
+    "time=now level=warning msg=fatal": "warn",
+    "2026/01/01 12:00:00 [notice] 1#1: error_log is off": "info",
+    "2026-01-01 12:00:00 INFO  o.a.Server - retry after error": "info",
+    "ERROR: relation does not exist": "error",
+    "java.lang.IllegalStateException: x": "error",
+    "TypeError: x is not a function": "error",
+    "GET /errors 200": "info",
+    "DEBUG sql": "debug",
+    "a warning": "warn",
+    "FATAL:  the database system is starting up": "error",
+    plain: "info",
+  };
+  for (const [line, level] of Object.entries(levels)) assert.equal(levelOf(line), level, line);
+});
+
+test("of a line that is written over, the last state stays", () => {
+  assert.equal(safeLine("10 %\r50 %\r100 %"), "100 %");
+  assert.equal(safeLine("done\r"), "done");
+  assert.equal(safeLine(`1 %\r${E}[32m2 %`), `${E}[32m2 %${E}[0m`);
+});
+
 test("JSON lines fold, others stay", () => {
   assert.equal(
     foldJson('{"time":"t","level":"info","msg":"up","port":80,"tags":["a"]}'),
     'info up port=80 tags=["a"]',
   );
   assert.equal(foldJson('{"msg":"down","stack":"Error\\n  at a"}'), "down stack=Error ↵ at a");
+  assert.equal(foldJson('{"level":50,"msg":"pino"}'), "error pino");
   assert.equal(foldJson("{no json}"), "{no json}");
   assert.equal(foldJson("plain"), "plain");
 });
