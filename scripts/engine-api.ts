@@ -17,11 +17,12 @@ export function api(
   method: string,
   path: string,
   body?: object | Readable,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const stream = body !== undefined && "pipe" in body;
     const type = stream ? "application/x-tar" : "application/json";
-    const headers = body === undefined ? {} : { "Content-Type": type };
+    const headers = body === undefined ? more : { "Content-Type": type, ...more };
     const sent = request({ socketPath, method, path, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8");

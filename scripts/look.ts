@@ -1,85 +1,41 @@
-// Pictures of every view to look at, with no, few and many containers, in a theme and a language:
-// `node scripts/look.ts [light|dark|contrast] [en|ko] [height]` writes test/ui/screenshots/look-….
-
-import { openWorkbench } from "../test/ui/workbench.ts";
+// Pictures of the panel to look at, in every theme and language, for eyes and for the documentation:
+// `node scripts/look.ts [light|dark|contrast …] [en|ko …]` writes test/ui/screenshots/look/; those of
+// all themes and languages also stand in docs/images/panel/ then.
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { provideVsix } from "./editor.ts";
-import { startEngine } from "./engine.ts";
-import { api, until } from "./engine-api.ts";
-import { busyboxImage } from "./engine-images.ts";
+import { makeBed } from "./look/bed.ts";
+import { furnish, passing } from "./look/scenes.ts";
+import { writeWebp } from "./look/webp.ts";
+import { allLanguages, allThemes, LookWindow, pictures } from "./look/window.ts";
 
-const themes = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  contrast: "Default High Contrast",
+const wished = process.argv.slice(2);
+const of = <T extends string>(all: readonly T[]): readonly T[] => {
+  const some = all.filter((one) => wished.includes(one));
+  return some.length > 0 ? some : all;
 };
-const [theme = "dark", language = "en", height = "1500"] = process.argv.slice(2) as [
-  keyof typeof themes,
-  string,
-  string,
-];
+
 provideVsix();
-const own = await startEngine(`look-${theme}`);
-const ui = await openWorkbench({
-  name: `look-${theme}-${language}`,
-  workspace: "samples",
-  engine: `unix://${own.socket}`,
-  size: { width: 1280, height: Number(height) },
-  language,
-  settings: { "workbench.colorTheme": themes[theme] },
-});
-const titles =
-  language === "ko"
-    ? ["컨테이너", "프로젝트", "이미지", "볼륨", "네트워크", "엔진"]
-    : ["Containers", "Projects", "Images", "Volumes", "Networks", "Engines"];
-const [containers = ""] = titles;
-
-async function post(path: string, body: object = {}): Promise<string> {
-  const reply = await api(own.socket, "POST", path, body);
-  if (reply.status >= 400) throw new Error(`${path}: ${reply.body}`);
-  return reply.body ? (JSON.parse(reply.body) as { Id: string }).Id : "";
-}
-
-async function run(name: string, more: object = {}, start = true): Promise<string> {
-  const body = { Image: busyboxImage, Cmd: ["sleep", "600"], ...more };
-  const id = await post(`/containers/create?name=${name}`, body);
-  if (start) await post(`/containers/${id}/start`);
-  return id;
-}
-
+rmSync(pictures, { recursive: true, force: true });
+const bed = await makeBed("look");
 try {
-  for (const title of titles) await ui.openView(title);
-  await ui.openFile("mistakes/Dockerfile");
-  await ui.squiggles("error").first().waitFor();
-  await ui.shot("none");
-  await run("web-server", {
-    HostConfig: { PortBindings: { "80/tcp": [{ HostPort: "8080" }] }, Binds: ["data:/data"] },
-    ExposedPorts: { "80/tcp": {} },
-  });
-  await run("failing-job", { Cmd: ["sh", "-c", "exit 3"] });
-  await post(`/containers/${await run("paused-one")}/pause`);
-  const labels = { "com.docker.compose.project": "shop", "com.docker.compose.service": "db" };
-  await run("shop-db-1", { Labels: labels });
-  await ui.row(containers, "failing-job").waitFor();
-  await ui.row(containers, "web-server").click();
-  await until("details", async () => (await ui.row(containers, "8080").count()) > 0);
-  await ui.row(containers, "web-server").hover();
-  await until("the project", async () => (await ui.row(titles[1] ?? "", "shop").count()) > 0);
-  await ui
-    .view(containers)
-    .locator(".monaco-progress-container.done")
-    .waitFor({ state: "attached" });
-  await ui.shot("few");
-  await ui.page.keyboard.press("F1");
-  await ui.shot("palette");
-  await ui.page.keyboard.press("Escape");
-  await ui.row(containers, "web-server").first().click({ button: "right" });
-  await ui.page.locator(".monaco-menu").first().waitFor();
-  await ui.shot("menu");
-  await ui.page.keyboard.press("Escape");
-  for (let i = 0; i < 200; i++) await run(`bulk-with-a-rather-long-name-${i}`, {}, false);
-  await ui.row(containers, "bulk-with-a-rather-long-name-1").first().waitFor();
-  await ui.shot("many");
+  for (const language of of(allLanguages)) {
+    const look = await LookWindow.open(bed, language);
+    try {
+      await furnish(look, bed.outdated);
+      for (const theme of of(allThemes)) {
+        await look.show(theme);
+        await look.whole("panel");
+        for (const scene of passing) await scene(look);
+      }
+    } catch (error) {
+      console.log(await look.ui.tell());
+      throw error;
+    } finally {
+      await look.ui.close();
+    }
+  }
 } finally {
-  await ui.close();
-  await own.stop();
+  await bed.end();
 }
+if (wished.length === 0) await writeWebp(pictures, resolve("docs/images/panel"));

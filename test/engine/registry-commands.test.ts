@@ -1,24 +1,25 @@
 // A private registry with passwords, Debian's own, beside the test engine: log in, push, pull, search, be refused, log out.
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, before, type TestContext, test } from "node:test";
-import { isDebianRoot, ownSuite, unpackOnce } from "../../scripts/debian.ts";
 import { freePort } from "../../scripts/editor.ts";
-import { engineProcess } from "../../scripts/engine-network.ts";
+import { besideEngine, type Registry, startRegistry } from "../../scripts/registry.ts";
 import { createImage, panel } from "./commands.ts";
 import { cleanUp, engine as raw, socket, until } from "./engine.ts";
 import { lines, script, shown } from "./scripted-vscode.ts";
 
-// “a secret word” in bcrypt, the only hash that the registry takes.
-const passwords = "tester:$2b$04$QBMIAaY.HdnzRZDgI8GRmeKOHxt2UEQMfNYroEEIjmlTptFNk1TRy\n";
 const password = "a secret word";
+const tester = {
+  name: "tester",
+  password,
+  line: "tester:$2b$04$QBMIAaY.HdnzRZDgI8GRmeKOHxt2UEQMfNYroEEIjmlTptFNk1TRy",
+};
 
 const { run, object, gone, newer, dispose } = panel();
 const folder = await mkdtemp(join(tmpdir(), "dockwright-registry-"));
-let registry: ChildProcess | undefined;
+let registry: Registry | undefined;
 let address = "";
 let missing = "";
 
@@ -26,46 +27,18 @@ before(async () => {
   process.env.DOCKER_CONFIG = join(folder, "docker");
   await mkdir(process.env.DOCKER_CONFIG);
   try {
-    if (!isDebianRoot()) throw new Error("there is no Debian here");
-    const tree = unpackOnce(ownSuite(), ["docker-registry"]);
-    await startRegistry(join(tree, "usr/bin/docker-registry"));
+    registry = await startRegistry(socket, folder, tester);
+    address = registry.address;
   } catch (error) {
     missing = `no registry can be had: ${error}`;
   }
 });
 after(async () => {
-  registry?.kill("SIGKILL");
+  registry?.stop();
   dispose();
   await cleanUp();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** How a program is started in the engine's own network, if it has one. */
-function besideEngine(...line: string[]): [string, string[], { stdio: "ignore" }] {
-  const pid = engineProcess(socket);
-  const [first = "", ...rest] = pid ? ["nsenter", `--net=/proc/${pid}/ns/net`, ...line] : line;
-  return [first, rest, { stdio: "ignore" }];
-}
-
-/** Starts it where the engine can reach it: in the engine's own network, if it has one. */
-async function startRegistry(program: string): Promise<void> {
-  const port = await freePort();
-  address = `127.0.0.1:${port}`;
-  await writeFile(join(folder, "passwords"), passwords);
-  await writeFile(
-    join(folder, "config.yml"),
-    [
-      "version: 0.1",
-      "log: { level: error }",
-      `storage: { filesystem: { rootdirectory: "${join(folder, "data")}" } }`,
-      `http: { addr: "${address}" }`,
-      `auth: { htpasswd: { realm: test, path: "${join(folder, "passwords")}" } }`,
-    ].join("\n"),
-  );
-  registry = spawn(...besideEngine(program, "serve", join(folder, "config.yml")));
-  const body = { username: "tester", password, serveraddress: address };
-  await until("the registry", async () => (await raw("POST", "/auth", body)).status === 200);
-}
 
 /** Whether the test can run; says why not. */
 function ready(context: TestContext): boolean {
@@ -205,7 +178,7 @@ require("node:http").createServer((request, reply) => {
 test("a search lists what the registry's index knows", async (context) => {
   if (!ready(context)) return;
   const port = await freePort();
-  const server = spawn(...besideEngine(process.execPath, "-e", index, String(port)));
+  const server = besideEngine(socket, process.execPath, "-e", index, String(port));
   try {
     const search = () =>
       raw("GET", `/images/search?term=127.0.0.1:${port}/found`).catch(() => undefined);

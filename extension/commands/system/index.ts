@@ -28,6 +28,7 @@ const diskUsage: Command = async ({ engine: find, tables }) => {
     title: t("Disk Usage"),
     columns: [
       { title: t("Size"), number: true },
+      { title: t("Shared"), number: true },
       { title: t("Kind") },
       { title: t("Name") },
       { title: t("State") },
@@ -39,11 +40,13 @@ const diskUsage: Command = async ({ engine: find, tables }) => {
 };
 
 /** One thing that takes room, as a row of the table. */
-function diskRow({ kind, id, name, size: bytes, inUse, created }: system.DiskItem): Row {
+function diskRow({ kind, id, name, inUse, created, ...item }: system.DiskItem): Row {
+  const bytes = item.size + item.shared;
   return {
     id: `${kind} ${id}`,
     cells: [
       { text: size(bytes), value: bytes },
+      { text: item.shared > 0 ? size(item.shared) : "", value: item.shared },
       kindNames[kind](),
       plain(name || shortId(id)),
       inUse ? t("in use") : "",

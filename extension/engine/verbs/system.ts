@@ -38,6 +38,8 @@ export interface DiskItem {
   readonly name: string;
   /** Bytes that would come free with it; layers shared with others are not counted. */
   readonly size: number;
+  /** Bytes that stay when it goes, because others have them, too. */
+  readonly shared: number;
   readonly inUse: boolean;
   /** Milliseconds since 1970; 0 when the engine does not tell. */
   readonly created: number;
@@ -74,6 +76,7 @@ function containerItem(raw: Raw): DiskItem {
     id: text(raw.Id),
     name: name.replace(/^\//, ""),
     size: bytes(raw.SizeRw),
+    shared: 0,
     inUse: !/^(exited|dead|created)$/.test(text(raw.State)),
     created: number(raw.Created) * 1000,
     anonymous: false,
@@ -87,6 +90,7 @@ function imageItem(raw: Raw): DiskItem {
     id: imageId(text(raw.Id)),
     name: familiar(tags[0] ?? ""),
     size: Math.max(bytes(raw.Size) - bytes(raw.SharedSize), 0),
+    shared: bytes(raw.SharedSize),
     inUse: number(raw.Containers) > 0,
     created: number(raw.Created) * 1000,
     anonymous: tags.length === 0,
@@ -117,6 +121,7 @@ function volumeItem(raw: Raw): DiskItem {
     id: name,
     name,
     size: bytes(usage.Size),
+    shared: 0,
     inUse: number(usage.RefCount) > 0,
     created: Date.parse(text(raw.CreatedAt)) || 0,
     anonymous: anonymousLabel in labels || /^[0-9a-f]{64}$/.test(name),
@@ -129,22 +134,11 @@ function cacheItem(raw: Raw): DiskItem {
     id: text(raw.ID),
     name: text(raw.Description),
     size: raw.Shared === true ? 0 : bytes(raw.Size),
+    shared: raw.Shared === true ? bytes(raw.Size) : 0,
     inUse: raw.InUse === true,
     created: Date.parse(text(raw.CreatedAt)) || 0,
     anonymous: true,
   };
-}
-
-/** What a prune of this kind would remove, the biggest first. */
-export function prunable(
-  items: readonly DiskItem[],
-  kind: DiskItem["kind"],
-  { all = false } = {},
-): DiskItem[] {
-  const needsAll = kind === "image" || kind === "volume";
-  return items
-    .filter((item) => item.kind === kind && !item.inUse && (all || !needsAll || item.anonymous))
-    .sort((a, b) => b.size - a.size);
 }
 
 /** Removes build cache; `all` also what later builds could use. */

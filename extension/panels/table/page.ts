@@ -23,6 +23,9 @@ declare function acquireVsCodeApi(): {
   setState(state: Kept): void;
 };
 
+/** Names and words up to this length stay in one line; longer texts are broken where need be. */
+const short = 32;
+
 const host = acquireVsCodeApi();
 const kept = host.getState();
 const filter = document.createElement("input");
@@ -125,7 +128,7 @@ function lineOf({ id, cells }: Row): HTMLTableRowElement {
     const cell = line.cells[column] ?? line.insertCell();
     const text = textOf(cells[column]);
     if (cell.textContent !== text) cell.textContent = text;
-    cell.className = number ? "number" : "";
+    cell.className = number ? "number" : text.length <= short ? "short" : "";
   }
   return line;
 }

@@ -10,7 +10,7 @@ input::placeholder { color: var(--vscode-input-placeholderForeground); }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 2px 4px; cursor: pointer; }
 header button { padding: 4px 10px; color: var(--vscode-button-secondaryForeground);
   background: var(--vscode-button-secondaryBackground);
-  border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
+  border: 1px solid var(--vscode-button-secondaryBorder, var(--vscode-contrastBorder, transparent)); }
 header button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 p { margin: 0 0 8px; color: var(--vscode-descriptionForeground); }
@@ -21,6 +21,7 @@ th { position: sticky; top: 42px; text-align: start; font-weight: 600; white-spa
 th[aria-sort=ascending] button::after { content: " ▲"; }
 th[aria-sort=descending] button::after { content: " ▼"; }
 td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; }
+td.short { white-space: nowrap; }
 td.number, th.number { text-align: end; white-space: nowrap; }
 tbody tr:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
 `;

@@ -1,0 +1,60 @@
+// A registry on loopback, Debian's own, beside an engine: where the engine can reach it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDebianRoot, ownSuite, unpackOnce } from "./debian.ts";
+import { freePort } from "./editor.ts";
+import { api, until } from "./engine-api.ts";
+import { engineProcess } from "./engine-network.ts";
+
+export interface Registry {
+  /** `127.0.0.1:PORT`, as references begin with it. */
+  readonly address: string;
+  stop(): void;
+}
+
+/** Who may use a registry: a name, a word, and the line that the registry keeps of them. */
+export interface RegistryUser {
+  readonly name: string;
+  readonly password: string;
+  /** In bcrypt, the only hash that the registry takes. */
+  readonly line: string;
+}
+
+/** Starts one that keeps its images below `folder`; without a user everybody may use it. @throws where there is no Debian */
+export async function startRegistry(
+  socket: string,
+  folder: string,
+  user?: RegistryUser,
+): Promise<Registry> {
+  if (!isDebianRoot()) throw new Error("there is no Debian here");
+  const program = join(unpackOnce(ownSuite(), ["docker-registry"]), "usr/bin/docker-registry");
+  const address = `127.0.0.1:${await freePort()}`;
+  mkdirSync(folder, { recursive: true });
+  const passwords = join(folder, "passwords");
+  if (user) writeFileSync(passwords, `${user.line}\n`);
+  const config = [
+    "version: 0.1",
+    "log: { level: error }",
+    `storage: { filesystem: { rootdirectory: "${join(folder, "data")}" } }`,
+    `http: { addr: "${address}" }`,
+    ...(user ? [`auth: { htpasswd: { realm: test, path: "${passwords}" } }`] : []),
+  ];
+  writeFileSync(join(folder, "config.yml"), config.join("\n"));
+  const registry = besideEngine(socket, program, "serve", join(folder, "config.yml"));
+  const { name: username, password } = user ?? { name: "anybody", password: "any" };
+  const body = { username, password, serveraddress: address };
+  const answers = async () => (await api(socket, "POST", "/auth", body)).status === 200;
+  await until("the registry", answers).catch((error) => {
+    registry.kill("SIGKILL");
+    throw error;
+  });
+  return { address, stop: () => void registry.kill("SIGKILL") };
+}
+
+/** Starts a program in the engine's own network, if it has one. */
+export function besideEngine(socket: string, ...line: string[]): ChildProcess {
+  const pid = engineProcess(socket);
+  const [first = "", ...rest] = pid ? ["nsenter", `--net=/proc/${pid}/ns/net`, ...line] : line;
+  return spawn(first, rest, { stdio: "ignore" });
+}
