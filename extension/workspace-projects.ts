@@ -1,7 +1,7 @@
 // The Compose projects that the workspace's files define: found by their names, read by the language
 // server, read again when a file changes. Nothing is read before somebody looks.
-import { basename } from "node:path";
-import { type Disposable, type Memento, Uri, workspace } from "vscode";
+import { basename, dirname, sep } from "node:path";
+import { type Disposable, FileType, type Memento, type Uri, workspace } from "vscode";
 import type { Connection } from "./connection.ts";
 import { Emitter } from "./engine/disposable.ts";
 import type { Definition } from "./projects/definition.ts";
@@ -24,8 +24,8 @@ export interface ComposeChoice {
 export type ReadProject = (path: string, choice: ComposeChoice) => Promise<Definition | undefined>;
 
 const baseFiles = "**/{compose,docker-compose}.{yaml,yml}";
-/** Every file that may change what a project is. */
-const watched = "**/{*compose*.{yaml,yml},.env,*.env}";
+/** Among these is every file that may change what a project is. VS Code knows no braces within braces. */
+const watched = "**/*.{yaml,yml,env}";
 const notOurs = "**/{node_modules,.git,vendor,.venv}/**";
 const mostFiles = 200;
 const pause = 150;
@@ -64,17 +64,31 @@ export class WorkspaceProjects implements Projects {
     if (this.#reading) return;
     this.#reading = this.#readAll();
     const watcher = workspace.createFileSystemWatcher(watched);
-    const soon = () => this.#soon();
+    // Of a folder that comes or goes VS Code tells alone, not of what is in it.
+    const folders = workspace.createFileSystemWatcher("**", false, true, false);
+    const changed = ({ fsPath }: Uri) => {
+      if (this.#concerns(fsPath)) this.#soon();
+    };
     this.#disposables.push(
       watcher,
-      watcher.onDidCreate(soon),
-      watcher.onDidChange(soon),
-      watcher.onDidDelete(soon),
-      // Watchers may be slow, or fail on a network's drive; what is saved here is known at once.
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        if (this.#concerns(uri.fsPath)) soon();
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+      folders,
+      folders.onDidCreate(async (uri) => {
+        if (await isFolder(uri)) this.#soon();
       }),
-      workspace.onDidChangeWorkspaceFolders(soon),
+      folders.onDidDelete(({ fsPath }) => {
+        if (this.#definitions.some(({ folder }) => `${folder}${sep}`.startsWith(`${fsPath}${sep}`)))
+          this.#soon();
+      }),
+      // Watchers may be slow, or fail on a network's drive; what is saved here is known at once.
+      workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
+      // An open file that changes on the disk is known to the language server only when its editor has it.
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (!document.isDirty && contentChanges.length > 0) changed(document.uri);
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#soon()),
     );
   }
 
@@ -145,15 +159,33 @@ export class WorkspaceProjects implements Projects {
   /** The first files of projects: in each folder the one that Compose would take. */
   async #find(): Promise<string[]> {
     const found = await workspace.findFiles(baseFiles, notOurs, mostFiles);
-    const byFolder = new Map<string, Uri>();
-    for (const uri of found.filter(({ scheme }) => scheme === "file")) {
-      const folder = Uri.joinPath(uri, "..").toString();
-      const known = byFolder.get(folder);
-      if (!known || rank(uri) < rank(known)) byFolder.set(folder, uri);
+    const byFolder = new Map<string, string>();
+    for (const { fsPath } of found.filter(({ scheme }) => scheme === "file")) {
+      const known = byFolder.get(dirname(fsPath));
+      if (!known || rank(fsPath) < rank(known)) byFolder.set(dirname(fsPath), fsPath);
     }
-    return [...byFolder.values()].map(({ fsPath }) => fsPath).sort();
+    for (const [folder, first] of await this.#named()) byFolder.set(folder, first);
+    return [...new Set(byFolder.values())].sort();
+  }
+
+  /** By folder, the first file that its `.env` names in the place of those that Compose looks for. */
+  async #named(): Promise<[folder: string, first: string][]> {
+    const found = await workspace.findFiles("**/.env", notOurs, mostFiles);
+    const named = found.map(async (uri): Promise<[string, string][]> => {
+      const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+      if (!bytes || !Buffer.from(bytes).includes("COMPOSE_FILE=")) return [];
+      const project = await this.#read(uri.fsPath, {}).catch(() => undefined);
+      const first = project?.files[0];
+      return first ? [[dirname(uri.fsPath), first]] : [];
+    });
+    return (await Promise.all(named)).flat();
   }
 }
 
+async function isFolder(uri: Uri): Promise<boolean> {
+  const stat = await workspace.fs.stat(uri).then(undefined, () => undefined);
+  return stat?.type === FileType.Directory;
+}
+
 const order = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
-const rank = ({ fsPath }: Uri) => order.indexOf(basename(fsPath));
+const rank = (path: string) => order.indexOf(basename(path));

@@ -80,7 +80,7 @@ export const composeProjectRequest = "dockwright/composeProject";
 
 /** One of `uri` and `files` must be given. What is missing is found as `docker compose` does. */
 export interface ComposeProjectQuestion {
-  /** Any file of the project. */
+  /** Any file of the project, or the `.env` that names its files. */
   readonly uri?: string;
   /** Addresses of its files, in the order of `-f`. */
   readonly files?: readonly string[];

@@ -15,7 +15,7 @@ import type { Problem, SourceSpan } from "./problem.ts";
 import { problemsOf } from "./project/model.ts";
 import { isEnabled, loadProject, type Project } from "./project/project.ts";
 import { type ProjectChoice, projectOf } from "./project/project-files.ts";
-import { resolveUri } from "./uri.ts";
+import { nameOf, resolveUri } from "./uri.ts";
 import { parseCompose } from "./yaml/document.ts";
 import { at, type Entry, entriesAt, itemsAt, type MapNode, textAt } from "./yaml/tree.ts";
 
@@ -79,11 +79,12 @@ export function projectFor(
   { uri, files, folder, profiles, envFiles, name }: ComposeProjectQuestion,
   host: Host,
 ): Project | undefined {
-  const address = uri ?? files?.[0];
+  const found = files ? { files } : uri === undefined ? undefined : projectOf(uri, host);
+  const address = uri === undefined || nameOf(uri) === ".env" ? found?.files?.[0] : uri;
   const text = address === undefined ? undefined : host.files.read(address);
   if (address === undefined || typeof text !== "string") return undefined;
   const choice: ProjectChoice = {
-    ...(files ? { files } : projectOf(address, host)),
+    ...found,
     ...(folder && { folder }),
     ...(profiles && { profiles }),
     ...(envFiles && { envFiles }),

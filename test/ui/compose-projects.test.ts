@@ -1,10 +1,15 @@
-// A Compose project as a beginner meets it: from a compose.yaml to a running project, its logs, an
-// edit that asks for a new container, a service restarted, and down again. No command line.
+// A Compose project as a beginner meets it: from a compose.yaml and a Compose that has yet to be
+// installed to a running project, its logs, an edit that asks for a new container, a service restarted,
+// down again, and a build that fails. No command line.
 import assert from "node:assert/strict";
+import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { provideCompose } from "../../scripts/compose.ts";
 import { until } from "../../scripts/engine-api.ts";
 import { cleanUp, engine } from "../engine/engine.ts";
+import { removeTemporary } from "../temporary.ts";
 import { unfold } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -36,18 +41,22 @@ networks:
     labels: {dockwright.test: "1"}
 `;
 
+const programs = mkdtempSync(join(tmpdir(), "dockwright-programs-"));
+const path = join(programs, "docker-compose");
+
 let ui: Workbench;
 before(async () => {
   if (!program) return;
   ui = await openWorkbench({
     name: "compose-projects",
     files: { "compose.yaml": compose },
-    settings: { "dockwright.compose.path": program },
+    settings: { "dockwright.compose.path": path },
   });
 });
 after(async () => {
   await ui?.close();
   await cleanUp();
+  removeTemporary(programs);
 });
 
 const row = (text: string | RegExp) => ui.row("Projects", text).first();
@@ -72,6 +81,11 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await row("tools").filter({ hasText: "off (profile debug)" }).waitFor();
   await ui.shot("defined");
 
+  await ui.rowButton("Projects", "bakery", "Compose Up");
+  await ui.notification(path);
+  await ui.shot("no-compose");
+  await ui.closeNotifications();
+  symlinkSync(program, path);
   await ui.rowButton("Projects", "bakery", "Compose Up");
   await row("web").filter({ hasText: "running" }).waitFor();
   await row("bakery").filter({ hasText: "2 of 2 services running" }).waitFor();
@@ -122,4 +136,19 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await whenContainer("web", "gone");
   await row("bakery").filter({ hasText: "not created" }).waitFor();
   await ui.shot("down");
+});
+
+test("a project whose file .env names; its build fails, and the terminal says why", {
+  timeout: 300_000,
+}, async (context) => {
+  if (!program) return context.skip("no Compose can be had here");
+  const build = 'build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN exit 7\\n"}';
+  const file = "오븐 파일.yaml";
+  writeFileSync(join(ui.workspace, file), `name: bakery\nservices:\n  oven:\n    ${build}\n`);
+  writeFileSync(join(ui.workspace, ".env"), `COMPOSE_FILE=${file}\n`);
+  await row(/^\s*oven/).waitFor();
+  await ui.rowButton("Projects", "bakery", "Compose Up");
+  await ui.terminalShows(/code:? 7/);
+  await row("bakery").filter({ hasText: "not created" }).waitFor();
+  await ui.shot("failed-build");
 });

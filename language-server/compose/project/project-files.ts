@@ -31,7 +31,15 @@ const deepest = 4;
 
 /** The project that a file belongs to when `docker compose` is called without `-f`; undefined if it is none by itself. */
 export function projectOf(uri: string, host: Host): ProjectChoice | undefined {
-  return namedProject(uri, host) ?? baseProject(uri, host);
+  return nameOf(uri) === ".env"
+    ? namedBeside(uri, host)
+    : (namedProject(uri, host) ?? baseProject(uri, host));
+}
+
+/** The project whose files this very `.env` names. */
+function namedBeside(uri: string, host: Host): ProjectChoice | undefined {
+  const files = filesNamedIn(folderOf(uri), host);
+  return files && { files, envFiles: envFilesOf(folderOf(uri), files, host) };
 }
 
 /** The project whose COMPOSE_FILE names the file. */

@@ -60,6 +60,10 @@ test("COMPOSE_FILE and COMPOSE_PROFILES of .env decide", () => {
     ],
   );
   assert.deepEqual(project?.profiles, ["dev"]);
+  // The .env itself leads to them, too, and one that names none to nothing.
+  const first = ask(files, `${folder}.env`);
+  assert.deepEqual(first?.files, [`${folder}base.yml`, `${folder}more.yml`]);
+  assert.equal(ask({ ...files, ".env": "A=1\n" }, `${folder}.env`), undefined);
   const switched = { ...files, ".env": `${files[".env"]}COMPOSE_PROFILES=dev\n` };
   assert.equal(ask(switched, `${folder}base.yml`)?.services[0]?.enabled, true);
   // The network that base.yml uses is defined in the file that is laid over it.
