@@ -68,26 +68,28 @@ export class LateDocker implements Doer {
     return errorOfStatus(statusCode, body, this.#options.info());
   }
 
-  // Every undefined matters: a key left out is taken from DOCKER_HOST, even with a socketPath given.
   async #load(): Promise<Docker> {
     const [{ default: Dockerode }, socketPath] = await Promise.all([
       import("dockerode"),
       this.#socketPath(),
     ]);
     const version = this.#options.prefix.replace(/^\//, "");
-    const options = {
-      ...(version ? { version } : {}),
-      socketPath,
-      protocol: "http",
-      host: undefined,
-      port: undefined,
-      ca: undefined,
-      cert: undefined,
-      key: undefined,
-      username: undefined,
-      timeout: undefined,
-    };
-    return new Dockerode(options as Docker.DockerOptions);
+    const options = { ...(version ? { version } : {}), socketPath, protocol: "http" as const };
+    return withoutHost(() => new Dockerode(options));
+  }
+}
+
+/**
+ * DOCKER_HOST is hidden meanwhile: where it is set, dockerode takes what it is not told from there, and throws
+ * where it is none, or where DOCKER_CERT_PATH leads nowhere, whichever engine is meant.
+ */
+function withoutHost<T>(make: () => T): T {
+  const { DOCKER_HOST: host } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return make();
+  } finally {
+    if (host !== undefined) process.env.DOCKER_HOST = host;
   }
 }
 

@@ -59,6 +59,25 @@ test("what is asked stands in the query alone, and nothing in an id leads elsewh
   for (const head of asked) assert.match(head, /\r\n\r\n$/, "no body");
 });
 
+test("the engine of the person's environment is another one, whatever it says", async (context) => {
+  const good = (socket: Socket) => socket.write("HTTP/1.1 204 No Content\r\n\r\n");
+  const names = ["DOCKER_HOST", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  context.after(() => {
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  });
+  for (const host of ["tcp://127.0.0.1:1", "no address", ""]) {
+    Object.assign(process.env, { DOCKER_HOST: host, DOCKER_TLS_VERIFY: "1" });
+    process.env.DOCKER_CERT_PATH = "/nowhere";
+    const { engine, asked } = await engineThatAnswers(context, good);
+    await start(engine, "a");
+    assert.match(asked[0] ?? "", /^POST \/containers\/a\/start /);
+    assert.equal(process.env.DOCKER_HOST, host);
+  }
+});
+
 test("what stands before each path stands before dockerode's, too", async (context) => {
   const good = (socket: Socket) => socket.write("HTTP/1.1 204 No Content\r\n\r\n");
   const { engine, asked } = await engineThatAnswers(context, good, "/engines/one/v1.41");
