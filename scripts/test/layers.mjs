@@ -30,6 +30,7 @@ export const layers = {
     together: true,
     limit: 10 * minutes,
     fileLimit: 5 * minutes,
+    prepare: async () => (await import("./homes.mjs")).inOwnHome(),
   },
   engine: {
     files: "test/engine/**/*.test.ts",

@@ -1,16 +1,13 @@
 // What the real layers need around them: an engine, an editor, a browser, the packaged extension.
 
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { usesDesktop } from "../../test/host/desktop.ts";
-import { removeTemporary } from "../../test/temporary.ts";
 import { provideBrowser } from "../browser.ts";
 import { isDebianRoot } from "../debian.ts";
 import { provideEditor, provideVsix } from "../editor.ts";
 import { startEngine } from "../engine.ts";
 import { removeLabelled } from "../engine-api.ts";
 import { wishedKind } from "../engine-kinds.ts";
+import { homes, inOwnHome } from "./homes.mjs";
 
 /** An engine of its own for the layer, of the kind that is named or that the environment asks for. */
 export async function engineSurroundings(kind = wishedKind()) {
@@ -40,28 +37,6 @@ export async function engineSurroundings(kind = wishedKind()) {
   };
 }
 
-/**
- * A new home for each file, without anything that a person, or the file before, has set up for docker, Compose
- * and ssh. Compose, for one, locks a project for its `watch` by a file that it leaves there: one of long ago
- * names a process that may be another one by now, and Compose then refuses.
- */
-function homes() {
-  const folder = mkdtempSync(join(tmpdir(), "dockwright-home-"));
-  const settings = /^(DOCKER|COMPOSE|BUILDX|BUILDKIT|XDG)_|^SSH_AUTH_SOCK$/;
-  const foreign = Object.keys(process.env).filter((name) => settings.test(name));
-  let count = 0;
-  return {
-    next() {
-      const home = join(folder, String(++count));
-      const run = join(home, "run");
-      mkdirSync(run, { recursive: true, mode: 0o700 });
-      const unset = Object.fromEntries(foreign.map((name) => [name, undefined]));
-      return { ...unset, HOME: home, XDG_RUNTIME_DIR: run };
-    },
-    remove: () => removeTemporary(folder),
-  };
-}
-
 /** An engine of another kind, which only root on Debian can have. */
 export async function otherEngine(kind) {
   if (!isDebianRoot()) throw new Error("only root on Debian can unpack another engine");
@@ -70,12 +45,12 @@ export async function otherEngine(kind) {
 
 /** The newest and the oldest VS Code and a browser to show them in; a desktop brings its own. */
 export async function hostSurroundings() {
-  if (!usesDesktop()) {
-    provideBrowser();
-    provideEditor("newest");
-    provideEditor("oldest");
-  }
-  return { env: {}, stop: async () => {} };
+  // A desktop's windows need the person's own surroundings.
+  if (usesDesktop()) return { env: {}, stop: async () => {} };
+  provideBrowser();
+  provideEditor("newest");
+  provideEditor("oldest");
+  return inOwnHome();
 }
 
 /** The packaged extension, the newest VS Code, a browser and an engine. */
