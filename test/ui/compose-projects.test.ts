@@ -2,7 +2,7 @@
 // installed to a running project, its logs, an edit that asks for a new container, a service restarted,
 // down again, and a build that fails. No command line.
 import assert from "node:assert/strict";
-import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -41,6 +41,16 @@ networks:
     labels: {dockwright.test: "1"}
 `;
 
+/** Beside it, in a folder where Compose would take another file if `.env` did not name this one. */
+const pastry = {
+  "pastry/.env": "COMPOSE_FILE=오븐 파일.yaml\n",
+  "pastry/compose.yaml": "services: {shelf: {image: 'busybox:1.35'}}\n",
+  "pastry/오븐 파일.yaml": `services:
+  oven:
+    build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN exit 7\\n"}
+`,
+};
+
 const programs = mkdtempSync(join(tmpdir(), "dockwright-programs-"));
 const path = join(programs, "docker-compose");
 
@@ -49,7 +59,7 @@ before(async () => {
   if (!program) return;
   ui = await openWorkbench({
     name: "compose-projects",
-    files: { "compose.yaml": compose },
+    files: { "compose.yaml": compose, ...pastry },
     settings: { "dockwright.compose.path": path },
   });
 });
@@ -79,6 +89,8 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await ui.openView("Projects");
   await row("bakery").filter({ hasText: "not created" }).waitFor();
   await row("tools").filter({ hasText: "off (profile debug)" }).waitFor();
+  await row("oven").waitFor();
+  assert.equal(await row("shelf").count(), 0);
   await ui.shot("defined");
 
   await ui.rowButton("Projects", "bakery", "Compose Up");
@@ -142,13 +154,9 @@ test("a project whose file .env names; its build fails, and the terminal says wh
   timeout: 300_000,
 }, async (context) => {
   if (!program) return context.skip("no Compose can be had here");
-  const build = 'build: {context: ., dockerfile_inline: "FROM busybox:1.35\\nRUN exit 7\\n"}';
-  const file = "오븐 파일.yaml";
-  writeFileSync(join(ui.workspace, file), `name: bakery\nservices:\n  oven:\n    ${build}\n`);
-  writeFileSync(join(ui.workspace, ".env"), `COMPOSE_FILE=${file}\n`);
-  await row(/^\s*oven/).waitFor();
-  await ui.rowButton("Projects", "bakery", "Compose Up");
+  await row("pastry").filter({ hasText: "not created" }).waitFor();
+  await ui.rowButton("Projects", "pastry", "Compose Up");
   await ui.terminalShows(/code:? 7/);
-  await row("bakery").filter({ hasText: "not created" }).waitFor();
+  await row("pastry").filter({ hasText: "not created" }).waitFor();
   await ui.shot("failed-build");
 });
