@@ -1,6 +1,12 @@
 // What the Containers view says when it has no rows: why, and what helps.
 import type { Text, WelcomeEntry } from "./part.ts";
 
+/** The Engines view has room for what exactly is wrong. */
+const showWhatIsWrong: Text = {
+  en: "[Show What Is Wrong](command:dockwright.engines.focus)",
+  ko: "[문제 보기](command:dockwright.engines.focus)",
+};
+
 /** Where the engine should be, as the context key tells it, and how people get one there. */
 const missing: Readonly<Record<string, Text>> = {
   linux: {
@@ -20,8 +26,12 @@ const missing: Readonly<Record<string, Text>> = {
     ko: "Podman이 응답하지 않습니다. 소켓을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\nsystemctl --user start podman.socket\nPodman이 가상 머신에서 실행되는 경우에는 다음 명령을 사용합니다.\npodman machine start",
   },
   remote: {
-    en: "The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker runs there; then this view heals by itself. The Engines view says more.",
-    ko: "다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 화면은 저절로 복구됩니다. 자세한 내용은 엔진 보기에 있습니다.",
+    en: `The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker runs there; then this view heals by itself.\n${showWhatIsWrong.en}`,
+    ko: `다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 화면은 저절로 복구됩니다.\n${showWhatIsWrong.ko}`,
+  },
+  nowhere: {
+    en: `What should name the Docker engine (the setting dockwright.endpoint, DOCKER_HOST or the Docker context) names none.\n${showWhatIsWrong.en}`,
+    ko: `Docker 엔진을 정하는 값(dockwright.endpoint 설정, DOCKER_HOST 또는 Docker 컨텍스트)이 가리키는 엔진이 없습니다.\n${showWhatIsWrong.ko}`,
   },
 };
 
@@ -49,8 +59,8 @@ const denied: Readonly<Record<string, Text>> = {
     ko: "이 Podman 소켓을 사용할 권한이 없습니다. 본인 사용자의 소켓을 사용하세요.\nsystemctl --user start podman.socket",
   },
   remote: {
-    en: "The other machine does not let you in by ssh. Connect once with ssh in a terminal to check its host key, and add your key to the ssh agent and to that machine's authorized keys. The Engines view says more.",
-    ko: "다른 컴퓨터에 ssh로 접속할 수 없습니다. 터미널에서 ssh로 한 번 접속해 호스트 키를 확인하고, 키를 ssh 에이전트와 그 컴퓨터의 authorized_keys에 추가하세요. 자세한 내용은 엔진 보기에 있습니다.",
+    en: `The other machine does not let you in by ssh. Connect once with ssh in a terminal to check its host key, and add your key to the ssh agent and to that machine's authorized keys.\n${showWhatIsWrong.en}`,
+    ko: `다른 컴퓨터에 ssh로 접속할 수 없습니다. 터미널에서 ssh로 한 번 접속해 호스트 키를 확인하고, 키를 ssh 에이전트와 그 컴퓨터의 authorized_keys에 추가하세요.\n${showWhatIsWrong.ko}`,
   },
 };
 
@@ -97,16 +107,16 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     view: "dockwright.containers",
     when: "dockwright.engineState == wrongTls",
     contents: {
-      en: "The TLS certificates of the Docker engine and yours do not fit together. The Engines view says which, and what helps.\n[Show What Is Wrong](command:dockwright.engines.focus)\n[Choose Engine…](command:dockwright.engines.use)",
-      ko: "Docker 엔진의 TLS 인증서와 사용자의 인증서가 서로 맞지 않습니다. 무엇이 문제이고 어떻게 해결하는지는 엔진 보기에 있습니다.\n[문제 보기](command:dockwright.engines.focus)\n[엔진 선택…](command:dockwright.engines.use)",
+      en: `The TLS certificates of the Docker engine and yours do not fit together. The Engines view says which, and what helps.\n${showWhatIsWrong.en}\n[Choose Engine…](command:dockwright.engines.use)`,
+      ko: `Docker 엔진의 TLS 인증서와 사용자의 인증서가 서로 맞지 않습니다. 무엇이 문제이고 어떻게 해결하는지는 엔진 보기에 있습니다.\n${showWhatIsWrong.ko}\n[엔진 선택…](command:dockwright.engines.use)`,
     },
   },
   {
     view: "dockwright.containers",
     when: "dockwright.engineState == tooOld",
     contents: {
-      en: "The Docker engine is too old: Docker 20.10 or Podman 4.3 is needed, or newer. Update it or choose another one; if DOCKER_API_VERSION is set, unset it.\n[Show What Is Wrong](command:dockwright.engines.focus)\n[Choose Engine…](command:dockwright.engines.use)",
-      ko: "Docker 엔진이 너무 오래되었습니다. Docker 20.10 이상 또는 Podman 4.3 이상이 필요합니다. 엔진을 업데이트하거나 다른 엔진을 선택하세요. DOCKER_API_VERSION이 설정되어 있으면 해제하세요.\n[문제 보기](command:dockwright.engines.focus)\n[엔진 선택…](command:dockwright.engines.use)",
+      en: `The Docker engine is too old: Docker 20.10 or Podman 4.3 is needed, or newer. Update it or choose another one; if DOCKER_API_VERSION is set, unset it.\n${showWhatIsWrong.en}\n[Choose Engine…](command:dockwright.engines.use)`,
+      ko: `Docker 엔진이 너무 오래되었습니다. Docker 20.10 이상 또는 Podman 4.3 이상이 필요합니다. 엔진을 업데이트하거나 다른 엔진을 선택하세요. DOCKER_API_VERSION이 설정되어 있으면 해제하세요.\n${showWhatIsWrong.ko}\n[엔진 선택…](command:dockwright.engines.use)`,
     },
   },
 ];

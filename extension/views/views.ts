@@ -199,7 +199,7 @@ export class Views {
     // Until the lists are there, "nothing here yet" would be a guess.
     const live = this.#connection.current?.model.live ?? false;
     this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
-    this.#tell("engineAt", placeOf(this.#connection.current));
+    this.#tell("engineAt", placeOf(this.#connection.current, message));
     this.#tellHidden();
     for (const [view, tree] of this.#trees) {
       const filter = view === "engines" ? "" : this.filter(view as ViewName);
@@ -249,7 +249,9 @@ export class Views {
 }
 
 /** Where the engine is or should be: on a machine of this kind, or elsewhere; Podman has ways of its own. */
-function placeOf(engine: Engine | undefined): string {
+function placeOf(engine: Engine | undefined, trouble: string): string {
+  // What should name the engine names none.
+  if (!engine && trouble) return "nowhere";
   const { local = true, host = "" } = engine?.endpoint ?? {};
   if (!local) return "remote";
   if (/podman/i.test(host)) return "podman";
