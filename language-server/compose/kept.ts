@@ -1,20 +1,14 @@
-// What is told of a part of a file by itself, kept as long as its node is the same. An edit elsewhere
-// moves the node (yaml/blocks.ts); then the same is told where it stands now.
+// What is told of a part of a file by itself, kept as long as its node is the same: the very same objects,
+// so that whoever makes something of them need not make it again. An edit elsewhere moves the node
+// (yaml/blocks.ts); then they move with it, in place.
 //
-// Kept is only what stands inside the part, and no fix: a fix is made by judging again when somebody
-// asks for it, so that nothing here holds on to an earlier version.
+// Kept is only what stands inside the part, and no fix: a fix is made by judging again, as the newest
+// version does, when somebody asks for it.
 import type { Fix } from "../lint/rule.ts";
 import type { Span } from "../text.ts";
 import { type Complain, type Problem, problemAt } from "./problem.ts";
 import type { Source } from "./yaml/source.ts";
-import type { Node } from "./yaml/tree.ts";
-
-/** A part of a file: a service, say. */
-export interface Part {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: Node;
-}
+import type { Entry, Node } from "./yaml/tree.ts";
 
 /** Something told at a place. */
 interface Told extends Span {
@@ -24,72 +18,70 @@ interface Told extends Span {
   readonly related?: unknown;
 }
 
-interface Kept<One extends Told> {
-  readonly key: string;
+/** Tells of a part. It must look at nothing but the part, its name and what it is judged `as`. */
+type Judge<One> = (part: Entry) => readonly One[];
+
+interface Kept<One> {
   readonly as: string;
-  /** Where the part stood. */
-  readonly start: number;
-  readonly told: readonly One[];
+  told: readonly One[];
+  /** The part and its judge when it was last asked for, and where it stood. */
+  part: Entry;
+  judge: Judge<One>;
+  start: number;
 }
 
-/** One kind of judgement over parts. */
+/** One kind of judgement over the entries of a section: services, say. */
 export class KeptJudgement<One extends Told> {
   readonly #known = new WeakMap<Node, Kept<One>>();
 
-  /** What `judge` tells of a part. It must look at nothing but the part, its name and what `as` says. */
-  of({ key, keySpan, value }: Part, as: string, judge: () => readonly One[]): readonly One[] {
-    const { start } = keySpan;
+  /** What `judge` tells of a part. */
+  of(part: Entry, as: string, judge: Judge<One>): readonly One[] {
+    const { key, keySpan, value } = part;
     const known = this.#known.get(value);
-    if (known && known.key === key && known.as === as) return moved(known, start, value, judge);
-    const told = judge();
-    const inside = (one: One) =>
-      one.start >= start &&
-      one.end <= value.end &&
-      !one.related &&
-      (one.source ?? value.source) === value.source;
-    if (value.kind !== "scalar" && value.start >= start && told.every(inside))
-      this.#known.set(value, { key, as, start, told: told.map(stripped) });
-    return told;
+    if (known?.part.key !== key || known.as !== as) return this.#judged(part, as, judge);
+    const by = keySpan.start - known.start;
+    if (by !== 0) for (const one of known.told) move(one, by);
+    known.part = part;
+    known.judge = judge;
+    known.start = keySpan.start;
+    return known.told;
+  }
+
+  #judged(part: Entry, as: string, judge: Judge<One>): readonly One[] {
+    const { keySpan, value } = part;
+    const { start } = keySpan;
+    const told = judge(part);
+    // What an alias brings moves with its anchor.
+    const moves = value.kind !== "scalar" && start <= value.start;
+    if (!moves || !told.every((one) => isInside(one, part))) return told;
+    const kept: Kept<One> = { as, told, part, judge, start };
+    kept.told = told.map((one, index) =>
+      one.fixes ? { ...one, fixes: () => kept.judge(kept.part)[index]?.fixes?.() ?? [] } : one,
+    );
+    this.#known.set(value, kept);
+    return kept.told;
   }
 }
 
-function moved<One extends Told>(
-  known: Kept<One>,
-  start: number,
-  { source }: Node,
-  judge: () => readonly One[],
-): readonly One[] {
-  if (known.told.length === 0) return known.told;
-  const by = start - known.start;
-  return known.told.map((one, index) => ({
-    ...one,
-    start: one.start + by,
-    end: one.end + by,
-    ...("source" in one && { source }),
-    ...(one.fixes && { fixes: () => judge()[index]?.fixes?.() ?? [] }),
-  }));
+function isInside({ source, start, end, related }: Told, { keySpan, value }: Entry): boolean {
+  const isOwn = (source ?? value.source) === value.source && !related;
+  return isOwn && keySpan.start <= start && end <= value.end;
 }
 
-/** Without what would hold on to a version. */
-function stripped<One extends Told>(one: One): One {
-  return {
-    ...one,
-    ...("source" in one && { source: undefined }),
-    ...(one.fixes && { fixes: none }),
-  };
+function move(place: { -readonly [key in keyof Span]: Span[key] }, by: number): void {
+  place.start += by;
+  place.end += by;
 }
-
-const none = () => [];
 
 /** A kept judgement that complains. */
 export class KeptComplaints {
   readonly #kept = new KeptJudgement<Problem>();
 
   /** Complains of what `judge` finds in a part, at which alone it looks. */
-  tell(part: Part, complain: Complain, judge: (complain: Complain) => void): void {
-    const problems = this.#kept.of(part, "", () => {
+  tell(part: Entry, complain: Complain, judge: (part: Entry, complain: Complain) => void): void {
+    const problems = this.#kept.of(part, "", (one) => {
       const found: Problem[] = [];
-      judge((...problem) => found.push(problemAt(...problem)));
+      judge(one, (...problem) => found.push(problemAt(...problem)));
       return found;
     });
     for (const { code, source, start, end, message, ...more } of problems)

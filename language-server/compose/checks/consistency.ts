@@ -38,15 +38,11 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
   const { root } = project;
   if (!root) return;
   const services = entriesAt(root, "services").filter(({ value }) => value.kind === "map");
-  for (const service of services)
-    values.tell(service, complain, (tell) => {
-      checkValues(service.value, tell);
-      checkMergedLists(service.value, tell);
-    });
+  for (const service of services) values.tell(service, complain, checkOwnValues);
   checkDefinitions(root, complain);
   const enabled = services.filter(({ value }) => isEnabled(project, value));
   for (const service of enabled) {
-    own.tell(service, complain, (tell) => checkService(service, tell));
+    own.tell(service, complain, checkService);
     checkContexts(service.value, root, complain);
     checkFiles(project, service.value, host, complain);
     if (!project.incomplete) checkReferences(root, service, complain);
@@ -59,6 +55,11 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
 
 const values = new KeptComplaints();
 const own = new KeptComplaints();
+
+function checkOwnValues({ value }: Entry, complain: Complain): void {
+  checkValues(value, complain);
+  checkMergedLists(value, complain);
+}
 
 /** What a service says of itself must fit together. */
 function checkService(entry: Entry, complain: Complain): void {

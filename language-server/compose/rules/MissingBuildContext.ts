@@ -1,42 +1,55 @@
-import type { Host } from "../../host.ts";
+import type { FileKind, Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
-import type { Report, Rule } from "../../lint/rule.ts";
+import type { Report } from "../../lint/rule.ts";
 import { buildOf } from "../project/build-facts.ts";
-import type { ComposeModel } from "../project/model.ts";
+import type { Project } from "../project/project.ts";
 import { requoted, servicesOf } from "../project/services.ts";
 import { at, type Node, scalarAt } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 
-export const MissingBuildContext: Rule<ComposeModel> = {
+export const MissingBuildContext: ComposeRule = {
   code: "MissingBuildContext",
   aliases: [],
   severity: "warning",
   summary: "The folder and the Dockerfile of a build must exist when it is built.",
+  scope: { each: ["services"] },
+  outside({ value }, { project }, { host }) {
+    const there = thereFor(value, project, host);
+    return there ? `${there.context} ${there.file}` : "";
+  },
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const build = at(node, "build");
-      const facts = buildOf(node, model.project, host);
-      if (!build || !facts?.context || facts.document) continue;
+      const there = thereFor(node, model.project, host);
+      if (!build || !there) continue;
       const context = build.kind === "scalar" ? build : scalarAt(build, "context");
       const own: Report = (span, ...rest) => {
         if ((span as Node).source === model.source) report(span, ...rest);
       };
-      if (reportContext(build, context, facts.context, host, own)) continue;
-      if (facts.dockerfile && host.files.kind(facts.dockerfile) === null)
-        reportFile(build, context, context?.text ?? ".", own);
+      reportContext(build, context, there.context, own);
+      if (there.file === null) reportFile(build, context, context?.text ?? ".", own);
     }
   },
 };
 
-/** Tells of a context that is not there, or no folder; gives whether it is so. */
+/** What stands where a build looks for its folder and its Dockerfile, if that must be asked. */
+function thereFor(service: Node, project: Project, host: Host) {
+  const facts = buildOf(service, project, host);
+  if (!facts?.context || facts.document) return undefined;
+  const context = host.files.kind(facts.context.replace(/\/$/, ""));
+  const isFolder = context === "folder" || context === undefined;
+  const file = isFolder && facts.dockerfile ? host.files.kind(facts.dockerfile) : undefined;
+  return { context, file };
+}
+
+/** Tells of a context that is not there, or no folder. */
 function reportContext(
   build: Node,
   context: Node | undefined,
-  uri: string,
-  host: Host,
+  kind: FileKind | null | undefined,
   report: Report,
-): boolean {
+): void {
   const path = context?.kind === "scalar" ? context.text : ".";
-  const kind = host.files.kind(uri.replace(/\/$/, ""));
   if (kind === "file")
     report(context ?? build, t('"{0}" is a file; "build" needs the folder it is in.', path), {
       fixes: () => folderFix(build, path),
@@ -45,7 +58,6 @@ function reportContext(
     report(context ?? build, t("There is no folder {0} to build from.", path), {
       fixes: () => imageFix(build),
     });
-  return kind === "file" || kind === null;
 }
 
 function reportFile(build: Node, context: Node | undefined, path: string, report: Report): void {

@@ -3,6 +3,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { BuildAndImage } from "./BuildAndImage.ts";
 import { CutCommand } from "./CutCommand.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 import { DatabaseVariables } from "./DatabaseVariables.ts";
 import { DependencyOrder } from "./DependencyOrder.ts";
 import { DeprecatedLinks } from "./DeprecatedLinks.ts";
@@ -64,7 +65,7 @@ const refused = Object.entries(refusals).map(
   }),
 );
 
-export const composeRules: readonly Rule<ComposeModel>[] = [
+export const composeRules: readonly ComposeRule[] = [
   ...refused,
   BuildAndImage,
   CutCommand,

@@ -1,41 +1,80 @@
 // Runs the rules over a file. A rule whose scope is a service is asked for one service at a time, and
-// not again as long as the service is the same.
+// not again as long as the service, and what else the rule looks at, is the same.
 import { inOrder, type Policy, runRule } from "../../lint/lint.ts";
-import type { Finding, RuleContext } from "../../lint/rule.ts";
+import type { Finding, RuleContext, Severity } from "../../lint/rule.ts";
 import { KeptJudgement } from "../kept.ts";
+import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { type Entry, entriesAt, type MapNode, withEntries } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 import { composeRules } from "./index.ts";
 import { TypographicQuote } from "./TypographicQuote.ts";
 
-const kept = new KeptJudgement<Finding>();
+interface Active {
+  readonly rule: ComposeRule;
+  readonly severity: Severity;
+}
 
 export function findingsOf(
   model: ComposeModel,
   context: RuleContext,
   policy: Policy,
 ): readonly Finding[] {
-  const active = composeRules.flatMap((rule) => {
+  const active = composeRules.flatMap((rule): readonly Active[] => {
     const severity = policy.severity(rule);
     return severity === "off" ? [] : [{ rule, severity }];
   });
-  const local = active.filter(({ rule }) => rule.scope?.each?.includes("services"));
-  const byCode = new Map(local.map(({ rule }): [string, Finding[]] => [rule.code, []]));
-  const levels = local.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
-  const { root, source } = model;
-  const [own, foreign] = [`own ${levels}`, `foreign ${levels}`];
-  for (const service of entriesAt(root, "services")) {
-    const judge = () => {
-      const view = { ...model, root: root && withOnly(root, service) };
-      return local.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
-    };
-    for (const finding of kept.of(service, service.value.source === source ? own : foreign, judge))
-      byCode.get(finding.code)?.push(finding);
-  }
+  const byCode = serviceFindings(model, context, active);
   const all = active.flatMap(
     ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
   );
   return inOrder(withQuotesBlamed(all), policy);
+}
+
+/** Those of rules that look at nothing but the service. */
+const keptAlone = new KeptJudgement<Finding>();
+/** Those of a rule that looks at more. */
+const keptOf = memoized((_: ComposeRule) => new KeptJudgement<Finding>());
+
+/** What the rules find that judge services one by one, by their codes. */
+function serviceFindings(
+  model: ComposeModel,
+  context: RuleContext,
+  active: readonly Active[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const { root, source } = model;
+  const local = active.filter(({ rule }) => rule.scope?.each?.includes("services"));
+  const found = new Map(local.map(({ rule }): [string, Finding[]] => [rule.code, []]));
+  const judged = (rules: readonly Active[]) => (service: Entry) => {
+    const view = { ...model, root: root && withOnly(root, service) };
+    return rules.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
+  };
+  const alone = local.filter(({ rule }) => !rule.outside);
+  const levels = alone.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
+  const [own, foreign] = [`own ${levels}`, `foreign ${levels}`];
+  const isOwn = ({ value }: Entry) => value.source === source;
+  const asks = [
+    {
+      kept: keptAlone,
+      judge: judged(alone),
+      as: (service: Entry) => (isOwn(service) ? own : foreign),
+    },
+    ...local.flatMap(({ rule, severity }) =>
+      rule.outside
+        ? {
+            kept: keptOf(rule),
+            judge: judged([{ rule, severity }]),
+            as: (service: Entry) =>
+              `${isOwn(service)} ${severity} ${rule.outside?.(service, model, context)}`,
+          }
+        : [],
+    ),
+  ];
+  for (const service of entriesAt(root, "services"))
+    for (const { kept, judge, as } of asks)
+      for (const finding of kept.of(service, as(service), judge))
+        found.get(finding.code)?.push(finding);
+  return found;
 }
 
 /** What is wrong with a text in curly quotes is so because of them: one finding, as grave as it is. */

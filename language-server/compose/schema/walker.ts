@@ -89,9 +89,12 @@ function walkEntry(state: Walk, entry: Entry, row: Row, level: Level): void {
     return;
   }
   if (index === undefined || elsewhere.has(pathOf(level, key))) return;
-  const go = (walker: Walk) => walk(walker, entry.value, part(index), key, level);
-  if (level.key !== "services" || level.above?.row !== root) go(state);
-  else keptServices.tell(entry, state.complain, (complain) => go(begin(complain)));
+  if (level.key !== "services" || level.above?.row !== root)
+    walk(state, entry.value, part(index), key, level);
+  else
+    keptServices.tell(entry, state.complain, ({ value }, complain) =>
+      walk(begin(complain), value, part(index), key, level),
+    );
 }
 
 function pathOf(level: Level, key: string): string {
