@@ -7,6 +7,7 @@ import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connection.ts";
 import { Documents } from "./documents/documents.ts";
 import { EffectiveDocuments } from "./documents/effective.ts";
+import { useFailureLog } from "./engine/disposable.ts";
 import { useTranslator } from "./engine/text.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
@@ -24,6 +25,7 @@ import { WorkspaceProjects } from "./workspace-projects.ts";
 
 export function activate(context: ExtensionContext): void {
   useTranslator((text, ...values) => settleParticles(l10n.t(text, ...values)));
+  useFailureLog((error) => log().error(error instanceof Error ? error : String(error)));
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));

@@ -4,6 +4,13 @@ export interface Disposable {
   dispose(): void;
 }
 
+let tellFailure: (error: unknown) => void = () => {};
+
+/** Where the failures of listeners go: the extension's log. */
+export function useFailureLog(tell: (error: unknown) => void): void {
+  tellFailure = tell;
+}
+
 /** Listeners of one happening. A listener that throws harms neither the others nor the one who fires. */
 export class Emitter<T> {
   #listeners = new Set<(value: T) => void>();
@@ -20,13 +27,10 @@ export class Emitter<T> {
       try {
         listener(value);
       } catch (error) {
-        queueMicrotask(() => this.onError(error));
+        tellFailure(error);
       }
     }
   }
-
-  /** Where a listener's failure goes; the extension points it to its log. */
-  onError: (error: unknown) => void = () => {};
 
   clear(): void {
     this.#listeners.clear();

@@ -1,6 +1,7 @@
 // Images that come and go: pull, push, search, save, load, import.
+import { randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Uri, window } from "vscode";
 import { dockerLine } from "../../docker-line.ts";
@@ -109,16 +110,18 @@ export const save = on("image", {}, async (engine, objects) => {
   );
 });
 
-/** Writes a stream to a file, and takes the half-written file away when that fails. */
+/** Writes a stream to a file in one step: what stood there stays until all has come. */
 export async function toFile(
   stream: NodeJS.ReadableStream,
   { fsPath }: Uri,
   signal: AbortSignal,
 ): Promise<void> {
+  const draft = `${fsPath}.${randomBytes(4).toString("hex")}.part`;
   try {
-    await pipeline(stream, createWriteStream(fsPath), { signal });
+    await pipeline(stream, createWriteStream(draft), { signal });
+    await rename(draft, fsPath);
   } catch (error) {
-    await rm(fsPath, { force: true });
+    await rm(draft, { force: true });
     throw error;
   }
 }
