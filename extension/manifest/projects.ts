@@ -62,6 +62,21 @@ export const projects: ManifestPart = {
   ],
   activationEvents: ["onTaskType:dockwright-compose"],
   contributes: {
+    problemMatchers: [
+      {
+        name: "dockwright-compose-watch",
+        label: { en: "Compose watch", ko: "Compose watch" },
+        owner: "docker compose",
+        source: "docker compose",
+        // It finds no problems: a background task needs one that tells when it is ready.
+        pattern: { regexp: "^(?!)(.*)$", file: 1, message: 1 },
+        background: {
+          activeOnStart: true,
+          beginsPattern: "^(?!)$",
+          endsPattern: "Watch enabled",
+        },
+      },
+    ],
     taskDefinitions: [
       {
         type: "dockwright-compose",

@@ -135,10 +135,12 @@ function translated(value: unknown, path: string, texts: Texts): unknown {
   );
 }
 
-/** Several parts define tasks: a place in one part's list names none. */
+/** Several parts define tasks and matchers: a place in one part's list names none. */
 function ownName(path: string, item: unknown): string | undefined {
-  if (!path.endsWith(".taskDefinitions") || !isRecord(item)) return undefined;
-  return typeof item.type === "string" ? item.type : undefined;
+  const key = /\.taskDefinitions$/.test(path) ? "type" : "name";
+  if (!/\.(taskDefinitions|problemMatchers)$/.test(path) || !isRecord(item)) return undefined;
+  const name = item[key];
+  return typeof name === "string" ? name : undefined;
 }
 
 function isText(value: object): value is Text {
