@@ -36,8 +36,8 @@ export class Diagnostics {
   readonly #outside = new Set<string>();
   /** Files that were checked without being opened. */
   readonly #closed = new Set<string>();
-  /** What the last check of a document took, in milliseconds. */
-  readonly #cost = new Map<string, number>();
+  /** What the last two checks of a document took, in milliseconds; not the one at its opening. */
+  readonly #costs = new Map<string, readonly [last: number, before: number]>();
 
   constructor(options: DiagnosticsOptions) {
     this.#options = options;
@@ -47,7 +47,8 @@ export class Diagnostics {
   schedule(uri: string): void {
     this.#checked.delete(uri);
     this.#waiting.get(uri)?.cancel();
-    const cost = this.#cost.get(uri) ?? 0;
+    // One that was dear alone, as the first after a start is, says nothing of the next.
+    const cost = Math.min(...(this.#costs.get(uri) ?? [0]));
     this.#waiting.set(
       uri,
       later(() => this.#run(uri), cost < cheap ? 0 : Math.min(2 * cost, longestPause)),
@@ -109,7 +110,7 @@ export class Diagnostics {
     this.#waiting.get(uri)?.cancel();
     this.#waiting.delete(uri);
     this.#checked.delete(uri);
-    this.#cost.delete(uri);
+    this.#costs.delete(uri);
     this.#outside.delete(uri);
     this.#publish(uri, []);
   }
@@ -126,7 +127,8 @@ export class Diagnostics {
     const started = performance.now();
     const parsed = document.parse();
     const findings = this.#check(document, parsed);
-    this.#cost.set(uri, performance.now() - started);
+    const before = this.#costs.get(uri)?.[0];
+    this.#costs.set(uri, before === undefined ? [0, 0] : [performance.now() - started, before]);
     this.#publish(uri, findings, parsed, parsed.version);
   }
 
