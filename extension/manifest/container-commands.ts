@@ -69,6 +69,11 @@ const looking: Readonly<Record<string, Verb>> = {
     menus: [inTitle("containers", "1_general@1")],
   },
   top: { en: "Show Processes", ko: "프로세스 보기", cli: "top", rows: up, at: "3_look@3" },
+  choose: {
+    en: "Choose Container for a Task",
+    ko: "작업에 사용할 컨테이너 선택",
+    palette: false,
+  },
   why: {
     en: "Why Did It Stop?",
     ko: "멈춘 이유 보기",

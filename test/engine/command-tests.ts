@@ -66,6 +66,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "containers.top": { seen: life, gone: [] },
   "containers.port": { seen: life, cannotFail: noRequest },
   "containers.openInBrowser": { seen: more, cannotFail: noRequest },
+  "containers.choose": { seen: life, dead: [] },
   "containers.copyName": { seen: more, cannotFail: noRequest },
   "containers.copyId": { seen: more, cannotFail: noRequest },
   "containers.copyIp": { seen: more, cannotFail: noRequest },

@@ -77,8 +77,10 @@ test("from the palette a list shows only what the command makes sense for", asyn
   await state(down.name, "exited");
   script((choices) => {
     assert.ok(choices.includes("panel-pick-up") && !choices.includes("panel-pick-down"));
-    return ["panel-pick-up"];
+    return "panel-pick-up";
   });
+  assert.equal(await run("containers.choose"), "panel-pick-up");
+  script(["panel-pick-up"]);
   await run("containers.stop");
   await state("panel-pick-up", "exited");
 });

@@ -115,7 +115,11 @@ async function runLine(engine: Engine, { id }: Container): Promise<string> {
   return dockerRunLine({ container, image });
 }
 
+/** Gives a name to whoever calls it: an input of a task or a debug configuration. */
+const choose = onOne("container", async (_engine, { name }) => name, isRunning);
+
 export const lookCommands: CommandTable = {
+  "dockwright.containers.choose": choose,
   "dockwright.containers.inspect": inspect,
   "dockwright.containers.diff": diff,
   "dockwright.containers.openInBrowser": openInBrowser,
