@@ -45,7 +45,7 @@ export function register(services: Services, table: CommandTable): Disposable[] 
   return Object.entries(table).map(([id, command]) =>
     commands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        return await command(services, nodesOf(args, services.views), args);
+        return await command(services, await nodesOf(args, services.views), args);
       } catch (error) {
         void showError(error);
         return undefined;
@@ -54,9 +54,13 @@ export function register(services: Services, table: CommandTable): Disposable[] 
   );
 }
 
-/** VS Code gives the clicked row and all selected ones; a key gives "selection"; the palette nothing. */
-function nodesOf([clicked, selected]: readonly unknown[], views: Views): readonly Node[] {
-  if (clicked === "selection") return views.selection();
+/** VS Code gives the clicked row and all selected ones; a letter key tells its view; the palette nothing. */
+async function nodesOf(
+  [clicked, selected]: readonly unknown[],
+  views: Views,
+): Promise<readonly Node[]> {
+  const { rowsOf } = (clicked ?? {}) as { readonly rowsOf?: string };
+  if (typeof rowsOf === "string") return views.meant(rowsOf);
   if (!isNode(clicked)) return [];
   const all = Array.isArray(selected) ? selected.filter(isNode) : [];
   return all.includes(clicked) ? all : [clicked];

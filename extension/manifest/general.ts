@@ -65,7 +65,7 @@ export const general: ManifestPart = {
       title: { en: `Filter ${names[view].en}…`, ko: `${names[view].ko} 필터…` },
       icon: "$(search)",
       menus: [inTitle(view, "navigation@2")],
-      keys: [letter(view, "/")],
+      keys: [letter(view, "/", { forRows: false })],
     })),
     ...lists.map((view) => ({
       id: `dockwright.views.clearFilter.${view}` as const,
@@ -78,7 +78,7 @@ export const general: ManifestPart = {
       title: { en: "Show or Hide Stopped Containers", ko: "멈춘 컨테이너 표시 전환" },
       cli: "docker ps [-a]",
       menus: [inTitle("containers", "2_view@1")],
-      keys: [letter("containers", "e")],
+      keys: [letter("containers", "e", { forRows: false })],
     },
     {
       id: "dockwright.views.toggleWorkspace",

@@ -21,7 +21,7 @@ export interface KeyPlace {
   readonly key: string;
   readonly mac?: string;
   readonly when?: string;
-  /** What the command is called with; `selection`: the selected rows. */
+  /** What the command is called with; `rowsOf`: the view whose rows are meant. */
   readonly args?: unknown;
 }
 

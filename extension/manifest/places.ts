@@ -14,8 +14,11 @@ export function inTitle(view: string, group: string, when = ""): MenuPlace {
   return { menu: "view/title", when: `view == dockwright.${view}${and}`, group };
 }
 
-/** A letter key while the view has the focus and its rows are not being searched. */
-export function letter(view: string, key: string): KeyPlace & { readonly args: string } {
+/**
+ * A letter key while the view has the focus and its rows are not being searched. Its command is told
+ * whose rows are meant, unless it is for none.
+ */
+export function letter(view: string, key: string, { forRows = true } = {}): KeyPlace {
   const when = `focusedView == dockwright.${view} && listFocus && !inputFocus && config.dockwright.keys.enabled`;
-  return { key, when, args: "selection" };
+  return { key, when, ...(forRows && { args: { rowsOf: view } }) };
 }

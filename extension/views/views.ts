@@ -46,7 +46,6 @@ export class Views {
   readonly #newer = new Set<string>();
   #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
-  #lastSelected: TreeView<Node> | undefined;
   readonly #told = new Map<string, unknown>();
   readonly #pace: Pace;
 
@@ -74,9 +73,22 @@ export class Views {
     this.#showState();
   }
 
-  /** The rows that are selected in the view that was used last. */
-  selection(): readonly Node[] {
-    return this.#lastSelected?.selection ?? [];
+  /** The rows of the focused view that a key is for: several that are selected, else the one with the focus. */
+  async meant(view: string): Promise<readonly Node[]> {
+    const tree = this.#trees.get(view);
+    const before = tree?.selection ?? [];
+    if (!tree || before.length > 1) return before;
+    // VS Code tells extensions what is selected, not what has the focus, and arrow keys move only the
+    // focus. So the focused row is taken into the selection, or out of it, and all is put back.
+    const told = new Promise((resolve) => {
+      const heard = tree.onDidChangeSelection(resolve);
+      setTimeout(() => resolve(heard.dispose()), 300);
+    });
+    await commands.executeCommand("list.toggleSelection");
+    await told;
+    const added = tree.selection.filter((row) => !before.includes(row));
+    await commands.executeCommand("list.toggleSelection");
+    return added.length > 0 ? added : before;
   }
 
   /** The views that can be seen now. */
@@ -136,9 +148,6 @@ export class Views {
       tree.onDidChangeVisibility(() => {
         this.#follow();
         this.#lookForUnseen();
-      }),
-      tree.onDidChangeSelection(() => {
-        this.#lastSelected = tree;
       }),
     );
   }
