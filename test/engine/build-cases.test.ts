@@ -1,9 +1,13 @@
 // What people put into a build context and a Dockerfile, on every engine: mounts, heredocs, links that
 // lead outside, files that cannot be read, names with blanks, commands that are none.
 import assert from "node:assert/strict";
-import { accessSync, chmodSync, constants } from "node:fs";
+import { accessSync, chmodSync, constants, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
+import type { BuildError } from "../../extension/engine/build/build.ts";
+import { instructionOfStep } from "../../extension/terminals/build-step.ts";
+import { factsOf } from "../../language-server/dockerfile/facts.ts";
+import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
 import { build, client, failing, outputOf, tearDown, tree } from "./building.ts";
 import { busybox, isPodman, socket } from "./engine.ts";
 
@@ -37,6 +41,12 @@ async function nobodyReachesIt(): Promise<boolean> {
 }
 
 const canBeNobody = await nobodyReachesIt();
+
+/** The line of the step that failed. */
+function lineOf(folder: string, { step }: BuildError): number | undefined {
+  const text = readFileSync(join(folder, "Dockerfile"), "utf8");
+  return step && instructionOfStep(factsOf(parseDockerfile(text)), step.name)?.line;
+}
 
 for (const buildKit of ways) {
   test(`names with blanks and Korean letters (${called(buildKit)})`, async () => {
@@ -90,6 +100,17 @@ for (const buildKit of ways) {
     });
 }
 
+// BuildKit looks for them since 27.
+if (!isPodman && major >= 27)
+  test("what BuildKit warns of comes with its name and its line", async () => {
+    const folder = tree({ Dockerfile: `FROM ${busybox}\nMAINTAINER me\n\nCMD echo started\n` });
+    const { warnings } = await build(folder);
+    assert.deepEqual(warnings.map(({ code, ranges }) => [code, ranges[0]?.start.line]).sort(), [
+      ["JSONArgsRecommended", 4],
+      ["MaintainerDeprecated", 2],
+    ]);
+  });
+
 // Podman 4.3 has neither.
 if (!isPodman) {
   test("a cache mount holds for the next step what one has left in it", async () => {
@@ -118,6 +139,6 @@ if (!isPodman) {
     });
     const error = await failing(folder);
     if (major < 23) assert.equal(error.line, 3);
-    else assert.match(error.step?.name ?? "", /RUN/);
+    else assert.equal(lineOf(folder, error), 5);
   });
 }

@@ -19,6 +19,7 @@ before(async () => {
     name: "terminals",
     files: {
       Dockerfile: `FROM ${busybox}\nLABEL dockwright.test=1\nRUN echo going; \\\n  echo down; exit 3\n`,
+      "quick.Dockerfile": `FROM ${busybox}\nLABEL dockwright.test=1\nRUN echo quick\n`,
       "slow.Dockerfile": `FROM ${busybox}\nRUN echo begun; sleep 4711\n`,
       "src/main.js": "// A file\n      throw new Error();\n",
     },
@@ -99,47 +100,74 @@ test("Ctrl+P Ctrl+Q leave a container, which goes on", { timeout: 200_000 }, asy
   await tab.waitFor({ state: "detached" });
 });
 
-test("a folded line of a log is opened whole by a click", { timeout: 200_000 }, async () => {
-  await ui.rowMenu("Containers", "talker", "View Logs");
-  await ui.terminalShows("disk is full left=0 {…}");
-  const mark = ui.page.locator(".terminal-wrapper.active .xterm-rows span", { hasText: "{…}" });
+/** Clicks on what the terminal shows, as on a link, until a file or text of this name is in the editor. */
+async function followLink(text: string, opened: string): Promise<void> {
+  const rows = ui.page.locator(".terminal-wrapper.active .xterm-rows span", { hasText: text });
   await until(
-    "the link",
+    `the link ${text}`,
     async () => {
-      const box = await mark.last().boundingBox();
+      const row = rows.last();
+      const box = await row.boundingBox();
       if (!box) return false;
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const whole = (await row.textContent()) ?? "";
+      const middle = (whole.indexOf(text) + text.length / 2) / whole.length;
+      const [x, y] = [box.x + box.width * middle, box.y + box.height / 2];
       await ui.page.mouse.move(x - 1, y);
       await ui.page.keyboard.down("Control");
       await ui.page.mouse.move(x, y);
       await ui.page.mouse.click(x, y);
       await ui.page.keyboard.up("Control");
-      const tab = ui.page.locator(".tab.active", { hasText: "Untitled" });
-      return (await tab.count()) > 0;
+      return (await ui.page.locator(".tab.active", { hasText: opened }).count()) > 0;
     },
     60_000,
   );
+}
+
+test("a folded line of a log is opened whole by a click, and a place in a file by another", {
+  timeout: 200_000,
+}, async () => {
+  await ui.rowMenu("Containers", "talker", "View Logs");
+  await ui.terminalShows("disk is full left=0 {…}");
+  await followLink("{…}", "Untitled");
   await until("the whole line", async () => (await ui.text()).includes('"msg": "disk is full"'));
   await ui.shot("whole-line");
   await ui.command("View: Revert and Close Editor");
+  // The filter of the first test is still there.
+  await ui.focusTerminal();
+  await ui.page.keyboard.type("/");
+  await ui.answer("Filter the log", "");
+  await ui.terminalShows("at main (/app/src/main.js:2:7)");
+  await followLink("/app/src/main.js:2:7", "main.js");
+  await ui.shows("throw new Error()");
+  await ui.shot("place-in-file");
 });
 
-test("a build that fails leads to its line; one that is cancelled ends", {
+/** Builds a Dockerfile of the workspace under a tag. */
+async function build(dockerfile: string, tag: string): Promise<void> {
+  await ui.openFile(dockerfile);
+  await ui.command("Docker: Build Image…");
+  await ui.answer("Tag of the image", tag);
+  await ui.answer("Options");
+}
+
+test("a build that fails leads to its line; of two at once one ends and one is cancelled", {
   timeout: 200_000,
 }, async () => {
-  await ui.openFile("Dockerfile");
-  await ui.command("Docker: Build Image…");
-  await ui.answer("Tag of the image", "broken:1");
-  await ui.answer("Options");
+  await build("Dockerfile", "broken:1");
   await ui.terminalShows("The build failed.");
   await ui.terminalShows(/Dockerfile:3: error: /);
   await ui.squiggles("error").first().waitFor();
   await ui.shot("build-failed");
 
-  await ui.openFile("slow.Dockerfile");
-  await ui.command("Docker: Build Image…");
-  await ui.answer("Tag of the image", "slow:1");
-  await ui.answer("Options");
+  await build("slow.Dockerfile", "slow:1");
+  await ui.terminalShows("begun");
+  await build("quick.Dockerfile", "quick:1");
+  await ui.terminalShows("Built quick:1");
+  const built = await ui.notification("Built quick:1");
+  for (const offer of ["Run…", "Push", "Inspect"]) await built.getByText(offer).waitFor();
+  await ui.shot("built-beside");
+  await ui.closeNotifications();
+  await ui.page.locator(".terminal-tabs-entry", { hasText: "Build slow:1" }).click();
   await ui.terminalShows("begun");
   await ui.focusTerminal();
   await ui.page.keyboard.press("Control+C");
