@@ -191,3 +191,12 @@ test("values of variables and names of other parts are looked at anew", () => {
   document = compose.parse(document.text.replace("\n  back:\n", "\n  rear:\n"), document);
   assert.ok(codes(document).includes("UndefinedReference back"));
 });
+
+test("findings in services that an edit leaves alone are the very same, at their new places", () => {
+  const first = compose.parse(project, compose.parse(""));
+  const before = new Map(compose.lint(first, context).map((one) => [one, one.start]));
+  const longer = compose.parse(project.replace("name: shop", "name: shops"), first);
+  const kept = compose.lint(longer, context).filter((one) => before.has(one));
+  assert.ok(kept.length > 0);
+  for (const one of kept) assert.equal(one.start, (before.get(one) ?? 0) + 1);
+});
