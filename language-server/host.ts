@@ -25,8 +25,6 @@ export interface ImageFacts {
   readonly digest: string | undefined;
   /** Bytes. */
   readonly size: number;
-  /** Layers of the image with their size in bytes and the instruction that made each. */
-  readonly layers?: readonly { readonly size: number; readonly createdBy: string }[];
 }
 
 /** A port of this machine that something listens on. */

@@ -30,7 +30,6 @@ export interface Settings {
   };
   readonly inlayHints?: {
     readonly variables?: boolean;
-    readonly layerSizes?: boolean;
     readonly images?: boolean;
     readonly inherited?: boolean;
     readonly names?: boolean;
