@@ -68,17 +68,32 @@ export const builds: ManifestPart = {
             "The Dockerfile, relative to the build context.",
             "빌드 컨텍스트를 기준으로 한 Dockerfile입니다.",
           ),
-          tag: text("Tag of the image.", "이미지 태그입니다."),
-          target: text("The stage to build up to.", "빌드할 마지막 스테이지입니다."),
-          platform: text("Such as linux/arm64.", "예: linux/arm64."),
-          args: texts("Build arguments by name.", "이름별 빌드 인자입니다."),
-          secrets: texts("Files with secrets, by the secret's id.", "시크릿 ID별 파일 경로입니다."),
-          ssh: list(
-            "Ids of the ssh mounts to which the ssh agent is lent, such as default.",
-            "SSH 에이전트를 빌려 줄 ssh 마운트의 ID입니다. 예: default.",
+          tag: text("The tag for the image.", "이미지 태그입니다."),
+          target: text(
+            "The stage to build; the last one by default.",
+            "빌드할 스테이지입니다. 기본값은 마지막 스테이지입니다.",
           ),
-          noCache: choice("Builds every step anew.", "모든 단계를 새로 빌드합니다."),
-          pull: choice("Looks for newer base images.", "더 새로운 베이스 이미지를 확인합니다."),
+          platform: text(
+            "The platform to build for, such as linux/arm64.",
+            "빌드할 대상 플랫폼입니다. 예: linux/arm64.",
+          ),
+          args: texts("Build arguments by name.", "이름별 빌드 인자입니다."),
+          secrets: texts(
+            "Files that hold build secrets, by secret ID.",
+            "시크릿 ID별 파일 경로입니다.",
+          ),
+          ssh: list(
+            "IDs of the SSH mounts that may use the SSH agent, such as default.",
+            "SSH 에이전트를 사용할 SSH 마운트의 ID입니다. 예: default.",
+          ),
+          noCache: choice(
+            "Build every step again instead of using the cache.",
+            "캐시를 쓰지 않고 모든 단계를 새로 빌드합니다.",
+          ),
+          pull: choice(
+            "Look for newer base images first.",
+            "먼저 더 새로운 베이스 이미지가 있는지 확인합니다.",
+          ),
         },
       },
       {

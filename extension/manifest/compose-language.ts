@@ -75,7 +75,7 @@ export const composeLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show the state of each service of Compose files above it, with Up, Stop, Restart and Logs.",
+        en: "Show the state of each service in a Compose file above it, with Up, Stop, Restart and Logs.",
         ko: "Compose 파일의 각 서비스 위에 상태와 함께 시작, 중지, 재시작, 로그를 표시합니다.",
       },
     },
@@ -84,8 +84,8 @@ export const composeLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show what variables of Compose files resolve to.",
-        ko: "Compose 파일의 변수가 가리키는 값을 표시합니다.",
+        en: "Show the values of variables in Compose files.",
+        ko: "Compose 파일에 있는 변수의 값을 표시합니다.",
       },
     },
     "dockwright.inlayHints.inherited": {
@@ -93,7 +93,7 @@ export const composeLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show which value of the extended service a key overrides in Compose files.",
+        en: "Show in Compose files which value of the extended service a key overrides.",
         ko: "Compose 파일에서 extends로 이어받은 서비스의 어떤 값을 덮어쓰는지 표시합니다.",
       },
     },
@@ -102,7 +102,7 @@ export const composeLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show the names that the engine gives to volumes and networks of Compose files.",
+        en: "Show the names that volumes and networks of Compose files have in the engine.",
         ko: "Compose 파일의 볼륨과 네트워크가 엔진에서 갖는 이름을 표시합니다.",
       },
     },

@@ -63,8 +63,8 @@ const looking: Readonly<Record<string, Verb>> = {
   inspect: { en: "Inspect", ko: "상세 정보", cli: "inspect", rows: any, at: "3_look@1" },
   stats: { en: "Show Stats", ko: "사용량 보기", cli: "stats", rows: up, at: "3_look@2" },
   statsOfAll: {
-    en: "Show Stats of All",
-    ko: "모든 사용량 보기",
+    en: "Show Stats of All Containers",
+    ko: "모든 컨테이너의 사용량 보기",
     cli: "stats",
     menus: [inTitle("containers", "1_general@1")],
   },

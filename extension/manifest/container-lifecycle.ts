@@ -78,7 +78,7 @@ export const containerLifecycle: Readonly<Record<string, Verb>> = {
     at: "1_stop@2",
   },
   wait: {
-    en: "Wait for End",
+    en: "Wait Until It Exits",
     ko: "종료 기다리기",
     cli: "wait",
     rows: up,

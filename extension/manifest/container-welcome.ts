@@ -10,27 +10,27 @@ const showWhatIsWrong: Text = {
 /** Where the engine should be, as the context key tells it, and how people get one there. */
 const missing: Readonly<Record<string, Text>> = {
   linux: {
-    en: "No Docker engine answers. If Docker is installed, start it, and this view heals by itself:\nsudo systemctl start docker\nIf it is not, this installs it on Debian and Ubuntu:\nsudo apt install docker.io\n[How to Install Docker on Linux](https://docs.docker.com/engine/install/)",
-    ko: "응답하는 Docker 엔진이 없습니다. Docker가 설치되어 있으면 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\nsudo systemctl start docker\n설치되어 있지 않으면 Debian과 Ubuntu에서는 다음 명령으로 설치합니다.\nsudo apt install docker.io\n[Linux에 Docker 설치하기](https://docs.docker.com/engine/install/)",
+    en: "No Docker engine answers. If Docker is installed, start it, and this view recovers on its own:\nsudo systemctl start docker\nIf it is not, install it; on Debian and Ubuntu:\nsudo apt install docker.io\n[How to Install Docker on Linux](https://docs.docker.com/engine/install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker가 설치되어 있으면 시작하세요. 그러면 이 보기는 자동으로 복구됩니다.\nsudo systemctl start docker\n설치되어 있지 않으면 Debian과 Ubuntu에서는 다음 명령으로 설치합니다.\nsudo apt install docker.io\n[Linux에 Docker 설치하기](https://docs.docker.com/engine/install/)",
   },
   darwin: {
-    en: "No Docker engine answers. Start Docker Desktop, OrbStack or Colima (colima start), and this view heals by itself.\nIf you have none of them, Homebrew installs one:\nbrew install --cask docker\n[Get Docker Desktop for Mac](https://docs.docker.com/desktop/setup/install/mac-install/)",
-    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop, OrbStack 또는 Colima(colima start)를 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\n아직 없다면 Homebrew로 설치할 수 있습니다.\nbrew install --cask docker\n[Mac용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/mac-install/)",
+    en: "No Docker engine answers. Start Docker Desktop, OrbStack or Colima (colima start), and this view recovers on its own.\nIf you have none of them, you can install Docker Desktop with Homebrew:\nbrew install --cask docker\n[Get Docker Desktop for Mac](https://docs.docker.com/desktop/setup/install/mac-install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop, OrbStack 또는 Colima(colima start)를 시작하세요. 그러면 이 보기는 자동으로 복구됩니다.\n아직 없다면 Homebrew로 Docker Desktop을 설치할 수 있습니다.\nbrew install --cask docker\n[Mac용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/mac-install/)",
   },
   win32: {
-    en: "No Docker engine answers. Start Docker Desktop, and this view heals by itself.\nIf you do not have it, winget installs it:\nwinget install Docker.DockerDesktop\n[Get Docker Desktop for Windows](https://docs.docker.com/desktop/setup/install/windows-install/)",
-    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\n아직 없다면 winget으로 설치할 수 있습니다.\nwinget install Docker.DockerDesktop\n[Windows용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/windows-install/)",
+    en: "No Docker engine answers. Start Docker Desktop, and this view recovers on its own.\nIf you do not have it, you can install it with winget:\nwinget install Docker.DockerDesktop\n[Get Docker Desktop for Windows](https://docs.docker.com/desktop/setup/install/windows-install/)",
+    ko: "응답하는 Docker 엔진이 없습니다. Docker Desktop을 시작하세요. 그러면 이 보기는 자동으로 복구됩니다.\n아직 없다면 winget으로 설치할 수 있습니다.\nwinget install Docker.DockerDesktop\n[Windows용 Docker Desktop 설치하기](https://docs.docker.com/desktop/setup/install/windows-install/)",
   },
   podman: {
-    en: "Podman does not answer. Start its socket, and this view heals by itself:\nsystemctl --user start podman.socket\nWhere Podman runs in a machine of its own:\npodman machine start",
-    ko: "Podman이 응답하지 않습니다. 소켓을 시작하세요. 그러면 이 화면은 저절로 복구됩니다.\nsystemctl --user start podman.socket\nPodman이 가상 머신에서 실행되는 경우에는 다음 명령을 사용합니다.\npodman machine start",
+    en: "Podman does not answer. Start its socket, and this view recovers on its own:\nsystemctl --user start podman.socket\nIf Podman runs in a virtual machine:\npodman machine start",
+    ko: "Podman이 응답하지 않습니다. 소켓을 시작하세요. 그러면 이 보기는 자동으로 복구됩니다.\nsystemctl --user start podman.socket\nPodman이 가상 머신에서 실행되는 경우에는 다음 명령을 사용합니다.\npodman machine start",
   },
   remote: {
-    en: `The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker runs there; then this view heals by itself.\n${showWhatIsWrong.en}`,
-    ko: `다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 화면은 저절로 복구됩니다.\n${showWhatIsWrong.ko}`,
+    en: `The Docker engine on the other machine does not answer. Check that the machine can be reached and that Docker is running there; this view then recovers on its own.\n${showWhatIsWrong.en}`,
+    ko: `다른 컴퓨터의 Docker 엔진이 응답하지 않습니다. 그 컴퓨터에 연결할 수 있는지, Docker가 실행 중인지 확인하세요. 다시 응답하면 이 보기는 자동으로 복구됩니다.\n${showWhatIsWrong.ko}`,
   },
   nowhere: {
-    en: `What should name the Docker engine (the setting dockwright.endpoint, DOCKER_HOST or the Docker context) names none.\n${showWhatIsWrong.en}`,
+    en: `The setting dockwright.endpoint, DOCKER_HOST or the Docker context is meant to name a Docker engine, but names none.\n${showWhatIsWrong.en}`,
     ko: `Docker 엔진을 정하는 값(dockwright.endpoint 설정, DOCKER_HOST 또는 Docker 컨텍스트)이 가리키는 엔진이 없습니다.\n${showWhatIsWrong.ko}`,
   },
 };
@@ -51,15 +51,15 @@ const denied: Readonly<Record<string, Text>> = {
     ko: "Docker 엔진을 사용할 권한이 없습니다. 본인 계정으로 Docker Desktop을 시작하세요.",
   },
   win32: {
-    en: "You have no permission to use the Docker engine. Let an administrator add you to the group docker-users, sign in again, and start Docker Desktop.",
+    en: "You have no permission to use the Docker engine. Ask an administrator to add you to the docker-users group, sign in again, and start Docker Desktop.",
     ko: "Docker 엔진을 사용할 권한이 없습니다. 관리자에게 docker-users 그룹에 추가해 달라고 요청하고, 다시 로그인한 뒤 Docker Desktop을 시작하세요.",
   },
   podman: {
-    en: "You have no permission to use this socket of Podman. Use that of your own user:\nsystemctl --user start podman.socket",
-    ko: "이 Podman 소켓을 사용할 권한이 없습니다. 본인 사용자의 소켓을 사용하세요.\nsystemctl --user start podman.socket",
+    en: "You have no permission to use this Podman socket. Use the one of your own user account:\nsystemctl --user start podman.socket",
+    ko: "이 Podman 소켓을 사용할 권한이 없습니다. 본인 계정의 소켓을 사용하세요.\nsystemctl --user start podman.socket",
   },
   remote: {
-    en: `The other machine does not let you in by ssh. Connect once with ssh in a terminal to check its host key, and add your key to the ssh agent and to that machine's authorized keys.\n${showWhatIsWrong.en}`,
+    en: `The other machine refuses your SSH login. Connect once with ssh in a terminal to check its host key, and add your key to the SSH agent and to that machine's authorized keys.\n${showWhatIsWrong.en}`,
     ko: `다른 컴퓨터에 ssh로 접속할 수 없습니다. 터미널에서 ssh로 한 번 접속해 호스트 키를 확인하고, 키를 ssh 에이전트와 그 컴퓨터의 authorized_keys에 추가하세요.\n${showWhatIsWrong.ko}`,
   },
 };
@@ -76,7 +76,7 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     view: "dockwright.containers",
     when: "dockwright.engineState == connected && dockwright.someHidden",
     contents: {
-      en: "There are containers, but none is shown: stopped ones are hidden, or those that are not of this workspace.\n[Show or Hide Stopped Containers](command:dockwright.views.toggleStopped)\n[All or Only This Workspace's](command:dockwright.views.toggleWorkspace)",
+      en: "There are containers, but none is shown: stopped containers, or those of other workspaces, are hidden.\n[Show or Hide Stopped Containers](command:dockwright.views.toggleStopped)\n[Show All or Only This Workspace's Containers](command:dockwright.views.toggleWorkspace)",
       ko: "컨테이너가 있지만 표시되지 않습니다. 멈춘 컨테이너나 이 작업 영역에 속하지 않은 컨테이너를 숨기도록 설정되어 있습니다.\n[멈춘 컨테이너 표시 전환](command:dockwright.views.toggleStopped)\n[이 작업 영역의 컨테이너만 표시 전환](command:dockwright.views.toggleWorkspace)",
     },
   },
@@ -99,7 +99,7 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     view: "dockwright.containers",
     when: "dockwright.engineState == untrusted",
     contents: {
-      en: "You have not trusted this workspace, so no engine is used in it. Dockerfiles and Compose files are checked all the same.\n[Manage Workspace Trust](command:workbench.trust.manage)",
+      en: "This workspace is not trusted, so Dockwright uses no engine in it. Dockerfiles and Compose files are still checked.\n[Manage Workspace Trust](command:workbench.trust.manage)",
       ko: "이 작업 영역을 아직 신뢰하지 않으므로 엔진을 사용하지 않습니다. Dockerfile과 Compose 파일 검사는 그대로 동작합니다.\n[작업 영역 신뢰 관리](command:workbench.trust.manage)",
     },
   },

@@ -46,8 +46,8 @@ export const containers: ManifestPart = {
       type: "string",
       default: "",
       description: {
-        en: "The label by which containers are grouped when they are grouped by label, such as `com.docker.compose.service`.",
-        ko: "컨테이너를 레이블로 묶을 때 사용할 레이블입니다. 예: `com.docker.compose.service`.",
+        en: "The label to group containers by when they are grouped by label, such as `com.docker.compose.service`.",
+        ko: "컨테이너를 레이블별로 묶을 때 기준이 되는 레이블입니다. 예: `com.docker.compose.service`.",
       },
     },
     "dockwright.containers.showStopped": {

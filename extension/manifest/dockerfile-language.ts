@@ -58,7 +58,7 @@ export const dockerfileLanguage: ManifestPart = {
     },
     {
       id: "dockwright.rules.checkWorkspace",
-      title: { en: "Check All Files of the Workspace", ko: "작업 영역의 모든 파일 검사" },
+      title: { en: "Check All Files in Workspace", ko: "작업 영역의 모든 파일 검사" },
     },
   ],
   settings: {
@@ -77,15 +77,18 @@ export const dockerfileLanguage: ManifestPart = {
       scope: "resource",
       enum: ["recommended", "buildkit", "hadolint", "all", "off"],
       enumDescriptions: [
-        { en: "The rules that most people want.", ko: "대부분의 사용자에게 맞는 규칙입니다." },
-        { en: "The checks of BuildKit only.", ko: "BuildKit의 검사만 사용합니다." },
-        { en: "The rules of hadolint only.", ko: "hadolint의 규칙만 사용합니다." },
+        {
+          en: "The rules that help most projects.",
+          ko: "대부분의 프로젝트에 도움이 되는 규칙을 사용합니다.",
+        },
+        { en: "Only BuildKit's checks.", ko: "BuildKit의 검사만 사용합니다." },
+        { en: "Only hadolint's rules.", ko: "hadolint의 규칙만 사용합니다." },
         { en: "Every rule.", ko: "모든 규칙을 사용합니다." },
-        { en: "No rule.", ko: "규칙을 사용하지 않습니다." },
+        { en: "No rules.", ko: "규칙을 사용하지 않습니다." },
       ],
       description: {
-        en: "Which rules are on. Single rules can be changed in Lint: Rules.",
-        ko: "사용할 규칙 모음입니다. 개별 규칙은 Lint: Rules에서 바꿀 수 있습니다.",
+        en: "Which rules are on. Individual rules can be changed in `#dockwright.lint.rules#`.",
+        ko: "사용할 규칙 모음입니다. 개별 규칙은 `#dockwright.lint.rules#`에서 바꿀 수 있습니다.",
       },
     },
     "dockwright.lint.rules": {
@@ -96,8 +99,8 @@ export const dockerfileLanguage: ManifestPart = {
         additionalProperties: { type: "string", enum: ["error", "warning", "info", "hint", "off"] },
       },
       description: {
-        en: "Severity of single rules by their code, such as DL3008 or StageNameCasing.",
-        ko: "DL3008, StageNameCasing 같은 코드별로 규칙의 심각도를 정합니다.",
+        en: "The severity of individual rules by code, such as DL3008 or StageNameCasing; `off` disables a rule.",
+        ko: "DL3008, StageNameCasing 같은 코드별로 규칙의 심각도를 정합니다. `off`로 규칙을 끌 수 있습니다.",
       },
     },
     "dockwright.lint.trustedRegistries": {
@@ -106,7 +109,7 @@ export const dockerfileLanguage: ManifestPart = {
       schema: { items: { type: "string" } },
       description: {
         en: "Registries that base images may come from; `*` at the beginning or end stands for anything.",
-        ko: "기본 이미지를 가져와도 되는 레지스트리입니다. 앞이나 뒤의 `*`는 임의의 문자열을 뜻합니다.",
+        ko: "베이스 이미지를 가져와도 되는 레지스트리입니다. 앞이나 뒤의 `*`는 임의의 문자열을 뜻합니다.",
       },
     },
     "dockwright.lint.shellcheckPath": {
@@ -115,8 +118,8 @@ export const dockerfileLanguage: ManifestPart = {
       // A workspace must not choose a program that runs.
       scope: "machine",
       description: {
-        en: "The program of ShellCheck, which checks the scripts of RUN where it is installed. Empty: do not run it.",
-        ko: "RUN의 스크립트를 검사하는 ShellCheck 프로그램입니다(설치된 경우에만 사용). 비워 두면 실행하지 않습니다.",
+        en: "Path of the ShellCheck program, which checks the scripts of RUN if it is installed. If empty, it is not run.",
+        ko: "RUN의 스크립트를 검사하는 ShellCheck 프로그램의 경로입니다(설치된 경우에만 사용). 비워 두면 실행하지 않습니다.",
       },
     },
     "dockwright.format.keywordCase": {
@@ -125,8 +128,8 @@ export const dockerfileLanguage: ManifestPart = {
       scope: "resource",
       enum: ["upper", "lower", "keep"],
       description: {
-        en: "How formatting writes the keywords of a Dockerfile.",
-        ko: "서식을 적용할 때 Dockerfile 키워드를 쓰는 방식입니다.",
+        en: "The case of Dockerfile keywords after formatting.",
+        ko: "서식을 적용할 때 Dockerfile 키워드의 대소문자입니다.",
       },
     },
     "dockwright.codeLens.build": {
@@ -152,7 +155,7 @@ export const dockerfileLanguage: ManifestPart = {
       default: true,
       scope: "resource",
       description: {
-        en: "Show the values of variables behind them.",
+        en: "Show the values of variables after them.",
         ko: "변수 뒤에 그 값을 표시합니다.",
       },
     },

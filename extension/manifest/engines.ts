@@ -21,7 +21,7 @@ export const engines: ManifestPart = {
       default: "",
       scope: "machine",
       description: {
-        en: "The engine to use: an address (`unix:///var/run/docker.sock`, `tcp://…`, `ssh://…`) or the name of a Docker context. Empty: the one that the docker command line uses.",
+        en: "The engine to use: an address (`unix:///var/run/docker.sock`, `tcp://…`, `ssh://…`) or the name of a Docker context. If empty, the one that the docker command line uses.",
         ko: "사용할 엔진입니다: 주소(`unix:///var/run/docker.sock`, `tcp://…`, `ssh://…`) 또는 Docker 컨텍스트의 이름. 비워 두면 docker 명령줄과 같은 엔진을 사용합니다.",
       },
     },

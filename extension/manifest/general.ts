@@ -26,14 +26,14 @@ export const general: ManifestPart = {
     untrustedWorkspaces: {
       supported: "limited",
       description: {
-        en: "Dockerfiles and Compose files are checked. Engines, builds, Compose and other programs need trust.",
-        ko: "Dockerfile과 Compose 파일은 검사합니다. 엔진, 빌드, Compose와 그 밖의 프로그램은 신뢰하는 작업 영역에서만 사용합니다.",
+        en: "Dockerfiles and Compose files are checked in any workspace. Engines, builds, Compose and other programs are used only in trusted ones.",
+        ko: "Dockerfile과 Compose 파일은 어느 작업 영역에서나 검사합니다. 엔진, 빌드, Compose와 그 밖의 프로그램은 신뢰하는 작업 영역에서만 사용합니다.",
       },
     },
     virtualWorkspaces: {
       supported: false,
       description: {
-        en: "Builds, Compose and the checks of files need folders on a disk.",
+        en: "Builds, Compose and file checks need folders on disk.",
         ko: "빌드와 Compose, 파일 검사에는 디스크에 있는 폴더가 필요합니다.",
       },
     },
@@ -48,8 +48,8 @@ export const general: ManifestPart = {
       type: "boolean",
       default: true,
       description: {
-        en: "Letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter, c commands of your own.",
-        ko: "보기에서 글자 키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터, c 직접 정한 명령.",
+        en: "Use single-letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter, c custom commands.",
+        ko: "보기에서 글자 하나로 된 단축키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터, c 사용자 명령.",
       },
     },
   },
@@ -69,7 +69,7 @@ export const general: ManifestPart = {
     })),
     ...lists.map((view) => ({
       id: `dockwright.views.clearFilter.${view}` as const,
-      title: { en: `Clear Filter of ${names[view].en}`, ko: `${names[view].ko} 필터 해제` },
+      title: { en: `Clear ${names[view].en} Filter`, ko: `${names[view].ko} 필터 해제` },
       icon: "$(search-stop)",
       menus: [inTitle(view, "navigation@3", `dockwright.${view}.filtered`)],
     })),

@@ -21,8 +21,8 @@ export const networks: ManifestPart = {
       view: "dockwright.networks",
       when: "dockwright.engineState == connected",
       contents: {
-        en: "No networks of your own. Containers in one network reach each other by name.\n[Create Network…](command:dockwright.networks.create)",
-        ko: "만든 네트워크가 없습니다. 같은 네트워크의 컨테이너는 이름으로 서로 통신합니다.\n[네트워크 생성…](command:dockwright.networks.create)",
+        en: "No networks created yet. Containers on the same network can reach each other by name.\n[Create Network…](command:dockwright.networks.create)",
+        ko: "만든 네트워크가 아직 없습니다. 같은 네트워크의 컨테이너는 이름으로 서로 연결할 수 있습니다.\n[네트워크 생성…](command:dockwright.networks.create)",
       },
     },
   ],

@@ -3,23 +3,23 @@ import type { ManifestPart, SettingEntry, Text } from "./part.ts";
 import { letter, onRows } from "./places.ts";
 
 const match: Text = {
-  en: "A regular expression: the line is offered where it finds something in the name (of a container also in its image, of a build in the path of the Dockerfile, of Compose in the names of project and services).",
-  ko: "정규식입니다. 이름에서 일치하는 부분이 있을 때 이 명령을 제안합니다(컨테이너는 이미지, 빌드는 Dockerfile 경로, Compose는 프로젝트와 서비스 이름에서도 찾습니다).",
+  en: "A regular expression. The command is offered where it matches the name; for containers also the image, for builds the path of the Dockerfile, and for Compose the names of the project and its services.",
+  ko: "정규식입니다. 이름과 일치하면 이 명령을 제안합니다. 컨테이너는 이미지도 보고, 빌드는 Dockerfile의 경로, Compose는 프로젝트와 서비스의 이름을 봅니다.",
 };
 
 const properties = {
   label: {
     type: "string",
     description: {
-      en: "What it is called where several fit.",
-      ko: "여러 개가 맞을 때 표시할 이름입니다.",
+      en: "The name to show when there are several to choose from.",
+      ko: "여러 명령 중에서 고를 때 표시할 이름입니다.",
     },
   },
   template: {
     type: "string",
     description: {
-      en: "The command line. It is not given to a shell: for pipes and the like write `sh -c '…'`.",
-      ko: "명령줄입니다. 셸에 전달되지 않으므로 파이프 등이 필요하면 `sh -c '…'`로 작성하세요.",
+      en: "The command line. It runs without a shell; for pipes and the like, write `sh -c '…'`.",
+      ko: "명령줄입니다. 셸 없이 실행되므로 파이프 등이 필요하면 `sh -c '…'`로 작성하세요.",
     },
   },
   match: { type: "string", format: "regex", description: match },
@@ -60,8 +60,8 @@ function setting([, en, ko, ...places]: (typeof verbs)[number]): SettingEntry {
       },
     },
     description: {
-      en: `A command line to run in a terminal instead of ${en}, or several to choose from. It may say ${may}, \`\${workspaceFolder}\` and \`\${env:NAME}\`; \`\${arguments}\` is what Dockwright would say itself. Empty: as built in.`,
-      ko: `“${ko}” 대신 터미널에서 실행할 명령줄, 또는 고를 수 있는 여러 명령줄입니다. ${may}, \`\${workspaceFolder}\`, \`\${env:이름}\`을 쓸 수 있으며, \`\${arguments}\`는 Dockwright가 스스로 쓸 인자입니다. 비워 두면 기본 동작을 사용합니다.`,
+      en: `A command line to run in a terminal instead of “${en}”, or a list of several to choose from. Available placeholders: ${may}, \`\${workspaceFolder}\` and \`\${env:NAME}\`; \`\${arguments}\` stands for the arguments that Dockwright itself would use. If empty, the built-in command runs.`,
+      ko: `“${ko}” 대신 터미널에서 실행할 명령줄, 또는 그중에서 고를 명령줄의 목록입니다. ${may}, \`\${workspaceFolder}\`, \`\${env:이름}\`을 쓸 수 있으며, \`\${arguments}\`는 Dockwright가 원래 썼을 인자로 바뀝니다. 비워 두면 기본 명령을 실행합니다.`,
     },
   };
 }
@@ -99,14 +99,17 @@ const settings: Readonly<Record<string, SettingEntry>> = {
             type: "string",
             enum: kinds,
             default: "container",
-            description: { en: "What it is for.", ko: "대상의 종류입니다." },
+            description: {
+              en: "The kind of object it is for.",
+              ko: "명령을 쓸 대상의 종류입니다.",
+            },
           },
         },
       },
     },
     description: {
-      en: "Commands of your own for the rows of the views (*Run Own Command…*, key c). They may say `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}` and `${service}` of a container, `${image}` and `${imageId}` of an image, `${volume}`, `${network}` and `${networkId}`, `${project}` and `${files}` of a project.",
-      ko: "보기의 줄에서 실행할 직접 정한 명령입니다(*직접 정한 명령 실행…*, c 키). 컨테이너는 `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}`, `${service}`, 이미지는 `${image}`, `${imageId}`, 볼륨은 `${volume}`, 네트워크는 `${network}`, `${networkId}`, 프로젝트는 `${project}`, `${files}`를 쓸 수 있습니다.",
+      en: "Custom commands for the rows of the views (*Run Custom Command…*, key c). Placeholders: `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}` and `${service}` of a container, `${image}` and `${imageId}` of an image, `${volume}`, `${network}` and `${networkId}`, `${project}` and `${files}` of a project.",
+      ko: "보기의 항목에서 실행할 사용자 명령입니다(*사용자 명령 실행…*, c 키). 컨테이너는 `${containerId}`, `${containerName}`, `${image}`, `${imageId}`, `${project}`, `${service}`, 이미지는 `${image}`, `${imageId}`, 볼륨은 `${volume}`, 네트워크는 `${network}`, `${networkId}`, 프로젝트는 `${project}`, `${files}`를 쓸 수 있습니다.",
     },
   },
 };
@@ -118,7 +121,7 @@ export const ownCommands: ManifestPart = {
   commands: [
     {
       id: "dockwright.views.runOwn",
-      title: { en: "Run Own Command…", ko: "직접 정한 명령 실행…" },
+      title: { en: "Run Custom Command…", ko: "사용자 명령 실행…" },
       menus: rows.flatMap(([view, pattern]) => onRows(view, pattern, "4_more@9").map(where)),
       keys: rows.map(([view]) => where(letter(view, "c"))),
     },

@@ -111,7 +111,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     menus: [inFile("2_look@1")],
   },
   graph: {
-    en: "Show Graph of Services",
+    en: "Show Service Graph",
     ko: "서비스 그래프 보기",
     rows: any,
     at: "2_active@2",
@@ -119,15 +119,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     menus: [inFile("2_look@3")],
   },
   watch: {
-    en: "Watch Files of Project",
-    ko: "파일 변경을 감시하여 반영(watch)",
+    en: "Watch Project Files",
+    ko: "프로젝트의 파일 변경을 감시하여 반영(watch)",
     cli: "watch",
     rows: any,
     at: "2_active@3",
     menus: [inFile("4_images@4")],
   },
   ps: {
-    en: "List Containers of Project",
+    en: "List Project Containers",
     ko: "프로젝트의 컨테이너 목록",
     cli: "ps -a",
     rows: made,
@@ -135,7 +135,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_look@1",
   },
   top: {
-    en: "Show Processes of Project",
+    en: "Show Project Processes",
     ko: "프로젝트의 프로세스 보기",
     cli: "top",
     rows: live,
@@ -143,7 +143,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_look@2",
   },
   port: {
-    en: "Show Ports of Project",
+    en: "Show Project Ports",
     ko: "프로젝트의 포트 보기",
     cli: "port",
     rows: live,
@@ -151,7 +151,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_look@3",
   },
   events: {
-    en: "Follow Events of Project",
+    en: "Follow Project Events",
     ko: "프로젝트 이벤트 보기",
     cli: "events",
     rows: made,
@@ -188,7 +188,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "3_files@3",
   },
   build: {
-    en: "Build Images of Project",
+    en: "Build Project Images",
     ko: "프로젝트 이미지 빌드",
     cli: "build",
     rows: any,
@@ -197,7 +197,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     menus: [inFile("4_images@1")],
   },
   pull: {
-    en: "Pull Images of Project",
+    en: "Pull Project Images",
     ko: "프로젝트 이미지 가져오기",
     cli: "pull",
     rows: any,
@@ -206,15 +206,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     menus: [inFile("4_images@2")],
   },
   push: {
-    en: "Push Images of Project",
-    ko: "프로젝트 이미지 올리기",
+    en: "Push Project Images",
+    ko: "프로젝트 이미지 푸시",
     cli: "push",
     rows: any,
     submenu: imaging,
     at: "1_images@3",
   },
   removeStopped: {
-    en: "Remove Stopped Containers of Project…",
+    en: "Remove Stopped Project Containers…",
     ko: "프로젝트의 멈춘 컨테이너 제거…",
     cli: "rm",
     rows: made,

@@ -26,15 +26,15 @@ export const projects: ManifestPart = {
       view: "dockwright.projects",
       when: "dockwright.noProjects && !dockwright.onlyWorkspace",
       contents: {
-        en: "No Compose projects. A compose.yaml in the workspace, or a project that runs on the engine, appears here.\n[Learn about Compose](https://docs.docker.com/compose/)",
-        ko: "Compose 프로젝트가 없습니다. 작업 영역에 compose.yaml이 있거나 엔진에서 프로젝트가 실행 중이면 여기에 나타납니다.\n[Compose 알아보기](https://docs.docker.com/compose/)",
+        en: "No Compose projects. Compose files in the workspace and projects running on the engine appear here.\n[Learn about Compose](https://docs.docker.com/compose/)",
+        ko: "Compose 프로젝트가 없습니다. 작업 영역의 Compose 파일과 엔진에서 실행 중인 프로젝트가 여기에 나타납니다.\n[Compose 알아보기](https://docs.docker.com/compose/)",
       },
     },
     {
       view: "dockwright.projects",
       when: "dockwright.noProjects && dockwright.onlyWorkspace",
       contents: {
-        en: "No Compose projects in this workspace. Those of others are hidden.\n[All or Only This Workspace's](command:dockwright.views.toggleWorkspace)",
+        en: "No Compose projects in this workspace. Projects from elsewhere are hidden.\n[Show All or Only This Workspace's Containers](command:dockwright.views.toggleWorkspace)",
         ko: "이 작업 영역에는 Compose 프로젝트가 없습니다. 다른 곳의 프로젝트는 숨겨져 있습니다.\n[이 작업 영역의 컨테이너만 표시 전환](command:dockwright.views.toggleWorkspace)",
       },
     },
@@ -45,7 +45,7 @@ export const projects: ManifestPart = {
       default: "",
       scope: "machine",
       description: {
-        en: "Path of the program that runs Compose projects: docker, docker-compose or podman. Empty: the first of docker compose, docker-compose and podman compose that answers.",
+        en: "Path of the program that runs Compose projects: docker, docker-compose or podman. If empty, the first of docker compose, docker-compose and podman compose that answers.",
         ko: "Compose 프로젝트를 실행할 프로그램의 경로입니다(docker, docker-compose 또는 podman). 비워 두면 docker compose, docker-compose, podman compose 중 처음으로 응답하는 것을 사용합니다.",
       },
     },
@@ -85,21 +85,24 @@ export const projects: ManifestPart = {
           command: {
             type: "string",
             enum: ["up", "down", "build", "run", "watch"],
-            description: { en: "What Compose does.", ko: "Compose가 할 일입니다." },
+            description: { en: "The Compose command to run.", ko: "실행할 Compose 명령입니다." },
           },
           files: list(
-            "Compose files in order, relative to the workspace folder. None: as Compose finds them.",
-            "작업 영역 폴더를 기준으로 한 Compose 파일을 순서대로 적습니다. 없으면 Compose가 찾습니다.",
+            "Compose files in order, relative to the workspace folder. If empty, Compose looks for them itself.",
+            "작업 영역 폴더를 기준으로 한 Compose 파일을 순서대로 적습니다. 비워 두면 Compose가 찾습니다.",
           ),
           projectDirectory: {
             type: "string",
             description: {
-              en: "Folder where relative paths in the files start, if not that of the first file.",
-              ko: "파일 안의 상대 경로가 시작되는 폴더입니다. 없으면 첫 번째 파일의 폴더입니다.",
+              en: "The folder that relative paths in the files start from; by default that of the first file.",
+              ko: "파일 안의 상대 경로의 기준이 되는 폴더입니다. 기본값은 첫 번째 파일의 폴더입니다.",
             },
           },
-          services: list("The services; none: all.", "대상 서비스입니다. 없으면 전체입니다."),
-          profiles: list("Profiles to switch on.", "켤 프로필입니다."),
+          services: list(
+            "The services; if empty, all of them.",
+            "대상 서비스입니다. 비워 두면 전체입니다.",
+          ),
+          profiles: list("Profiles to enable.", "사용할 프로필입니다."),
           envFiles: list("Env files instead of .env.", ".env 대신 사용할 환경 파일입니다."),
           projectName: {
             type: "string",
@@ -108,17 +111,17 @@ export const projects: ManifestPart = {
           detach: {
             type: "boolean",
             default: true,
-            description: { en: "up: in the background.", ko: "up: 백그라운드에서 실행합니다." },
+            description: { en: "up: run in the background.", ko: "up: 백그라운드에서 실행합니다." },
           },
           build: {
             type: "boolean",
-            description: { en: "up: builds images first.", ko: "up: 먼저 이미지를 빌드합니다." },
+            description: { en: "up: build images first.", ko: "up: 먼저 이미지를 빌드합니다." },
           },
           removeVolumes: {
             type: "boolean",
             description: {
-              en: "down: removes the volumes, with all data in them.",
-              ko: "down: 볼륨과 그 안의 모든 데이터를 제거합니다.",
+              en: "down: also remove the volumes, with all data in them.",
+              ko: "down: 볼륨과 그 안의 모든 데이터도 제거합니다.",
             },
           },
           args: list(

@@ -10,7 +10,7 @@ const defined = "^service\\.(defined|off)";
 
 const verbs: Readonly<Record<string, Verb>> = {
   up: {
-    en: "Up Service",
+    en: "Compose Up Service",
     ko: "서비스 실행(up)",
     cli: "up -d SERVICE",
     rows: defined,
@@ -103,21 +103,21 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "2_active@3",
   },
   watch: {
-    en: "Watch Files of Service",
+    en: "Watch Service Files",
     ko: "서비스의 파일 변경을 감시하여 반영(watch)",
     cli: "watch SERVICE",
     rows: defined,
     at: "2_active@4",
   },
   cp: {
-    en: "Copy Files of Service…",
+    en: "Copy Service Files…",
     ko: "서비스 파일 복사…",
     cli: "cp",
     rows: made,
     at: "2_active@5",
   },
   top: {
-    en: "Show Processes of Service",
+    en: "Show Service Processes",
     ko: "서비스의 프로세스 보기",
     cli: "top SERVICE",
     rows: live,
@@ -125,7 +125,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_look@1",
   },
   port: {
-    en: "Show Ports of Service",
+    en: "Show Service Ports",
     ko: "서비스의 포트 보기",
     cli: "port SERVICE",
     rows: live,
@@ -133,21 +133,21 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_look@2",
   },
   openDefinition: {
-    en: "Go to Definition of Service",
+    en: "Go to Service Definition",
     ko: "서비스 정의로 이동",
     rows: defined,
     at: "3_files@1",
   },
   showDifference: {
-    en: "Show Difference",
-    ko: "차이 보기",
+    en: "Show Differences",
+    ko: "차이점 보기",
     rows: "(\\.drift|^difference)$",
     at: "3_files@2",
     icon: "diff",
     inline: "0",
   },
   build: {
-    en: "Build Service",
+    en: "Build Service Image",
     ko: "서비스 이미지 빌드",
     cli: "build SERVICE",
     rows: defined,
@@ -155,7 +155,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_images@1",
   },
   pull: {
-    en: "Pull Image of Service",
+    en: "Pull Service Image",
     ko: "서비스 이미지 가져오기",
     cli: "pull SERVICE",
     rows: any,
@@ -163,15 +163,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_images@2",
   },
   push: {
-    en: "Push Image of Service",
-    ko: "서비스 이미지 올리기",
+    en: "Push Service Image",
+    ko: "서비스 이미지 푸시",
     cli: "push SERVICE",
     rows: defined,
     submenu: imaging,
     at: "1_images@3",
   },
   removeStopped: {
-    en: "Remove Stopped Containers of Service…",
+    en: "Remove Stopped Service Containers…",
     ko: "서비스의 멈춘 컨테이너 제거…",
     cli: "rm SERVICE",
     rows: made,

@@ -16,7 +16,7 @@ export const terminals: ManifestPart = {
       type: "boolean",
       default: false,
       description: {
-        en: "Stop a container when the terminal that is attached to it is closed.",
+        en: "Stop a container when the terminal attached to it is closed.",
         ko: "컨테이너에 연결된 터미널을 닫으면 컨테이너를 중지합니다.",
       },
     },
@@ -25,16 +25,16 @@ export const terminals: ManifestPart = {
       default: 1000,
       schema: { minimum: 0, maximum: 20_000 },
       description: {
-        en: "How many lines of a log are shown when it is opened.",
-        ko: "로그를 열 때 표시할 줄 수입니다.",
+        en: "How many of the last lines to show when a log is opened.",
+        ko: "로그를 열 때 표시할 마지막 줄의 수입니다.",
       },
     },
     "dockwright.logs.timestamps": {
       type: "boolean",
       default: false,
       description: {
-        en: "Show the time of each line of a log. The key t switches it in the log's terminal.",
-        ko: "로그의 각 줄에 시각을 표시합니다. 로그 터미널에서 t 키로 바꿀 수 있습니다.",
+        en: "Show the time of each line of a log. In the log's terminal, the key t turns it on and off.",
+        ko: "로그의 각 줄에 시각을 표시합니다. 로그 터미널에서 t 키로 켜고 끌 수 있습니다.",
       },
     },
   },

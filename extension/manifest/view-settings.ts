@@ -25,27 +25,27 @@ export function listSettings(
       type: "string",
       enum: groupBy,
       default: groupedBy,
-      description: { en: `What ${view} are grouped by.`, ko: `${ko} 무엇으로 묶을지 정합니다.` },
+      description: { en: `What to group ${view} by.`, ko: `${ko} 무엇으로 묶을지 정합니다.` },
     },
     [`dockwright.${view}.sortBy`]: {
       type: "string",
       enum: sortBy,
       default: sortBy[0],
-      description: { en: `What ${view} are sorted by.`, ko: `${ko} 무엇으로 정렬할지 정합니다.` },
+      description: { en: `What to sort ${view} by.`, ko: `${ko} 무엇으로 정렬할지 정합니다.` },
     },
     [`dockwright.${view}.label`]: {
       ...words,
       default: label,
       description: {
-        en: `What a row of ${view} says.`,
-        ko: `${ko} 표시하는 줄의 내용을 정합니다.`,
+        en: `What the label of ${view} shows.`,
+        ko: `${ko} 표시할 때 이름에 쓸 내용을 정합니다.`,
       },
     },
     [`dockwright.${view}.description`]: {
       ...words,
       default: description,
       description: {
-        en: `What stands in grey behind the label of ${view}.`,
+        en: `What to show in grey after the label of ${view}.`,
         ko: `${ko} 표시할 때 이름 뒤에 회색으로 쓸 내용을 정합니다.`,
       },
     },

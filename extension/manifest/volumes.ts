@@ -21,8 +21,8 @@ export const volumes: ManifestPart = {
       view: "dockwright.volumes",
       when: "dockwright.engineState == connected",
       contents: {
-        en: "No volumes yet. A volume keeps what containers write when they are removed.\n[Create Volume…](command:dockwright.volumes.create)",
-        ko: "아직 볼륨이 없습니다. 볼륨은 컨테이너를 제거해도 컨테이너가 기록한 내용을 보존합니다.\n[볼륨 생성…](command:dockwright.volumes.create)",
+        en: "No volumes yet. A volume keeps the data that containers write, even after they are removed.\n[Create Volume…](command:dockwright.volumes.create)",
+        ko: "아직 볼륨이 없습니다. 볼륨은 컨테이너를 제거해도 컨테이너가 저장한 데이터를 보존합니다.\n[볼륨 생성…](command:dockwright.volumes.create)",
       },
     },
   ],

@@ -55,7 +55,7 @@ test("lines of a person's own stand in place of ours", async () => {
   settings.clear();
 });
 
-test("Run Own Command… runs what fits the rows", async () => {
+test("Run Custom Command… runs what fits the rows", async () => {
   const web = await running("own-page");
   const api = await running("own-api");
   assert.deepEqual(await prints("views.runOwn", [web]), []);

@@ -122,11 +122,11 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
     .filter({ hasText: "one → two" })
     .waitFor();
   await ui.shot("drift");
-  await ui.rowButton("Projects", /^\s*environment/, "Show Difference");
+  await ui.rowButton("Projects", /^\s*environment/, "Show Differences");
   await ui.page.locator(".monaco-diff-editor").waitFor();
   await ui.shot("difference");
 
-  await ui.rowButton("Projects", /^\s*web/, "Up Service");
+  await ui.rowButton("Projects", /^\s*web/, "Compose Up Service");
   await row(/^\s*environment/).waitFor({ state: "hidden" });
   await row("bakery").filter({ hasText: "2 of 2 services running" }).waitFor();
 
@@ -134,7 +134,7 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await ui.terminalShows("bakery-web-1");
   await whenContainer("web", "running");
 
-  await ui.rowMenu("Projects", "bakery", "Show Graph of Services");
+  await ui.rowMenu("Projects", "bakery", "Show Service Graph");
   const page = ui.page.frameLocator("iframe.webview").frameLocator("iframe");
   await page.locator(".service").nth(2).waitFor();
   await page.getByText("Start order:").waitFor();

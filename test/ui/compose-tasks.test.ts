@@ -172,7 +172,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
   await ui.terminalShows("rye");
 
   const target = join(ui.workspace, "copied.txt");
-  await ui.rowMenu("Projects", /^\s*web/, "Copy Files of Service…");
+  await ui.rowMenu("Projects", /^\s*web/, "Copy Service Files…");
   await ui.pick("Copy files of web", "From the container");
   await ui.answer("Path in the container", "/srv/flour.txt");
   await ui.saveAs("Copy files of web", target);
@@ -181,7 +181,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
     () => existsSync(target) && readFileSync(target, "utf8") === "rye\n",
   );
 
-  await ui.rowMenu("Projects", "mill", "Show", "Follow Events of Project");
+  await ui.rowMenu("Projects", "mill", "Show", "Follow Project Events");
   const web = await whenRuns("web");
   await until("an event", async () => {
     await engine("POST", `/containers/${web.Id}/pause`);

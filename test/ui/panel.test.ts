@@ -65,7 +65,7 @@ test("containers stand in groups with their state in words; a filter and another
   await ui.page.keyboard.press("Enter");
   await view.getByText("Filter: fail exit").waitFor();
   await ui.shot("filtered");
-  await ui.command("Docker: Clear Filter of Containers");
+  await ui.command("Docker: Clear Containers Filter");
   await ui.row("Containers", "shop-web").waitFor();
 });
 
@@ -136,7 +136,7 @@ test("inspect opens a document, stats a table that sorts", async () => {
   await ui.rowMenu("Containers", "shop-web", "Inspect");
   await ui.shows('"Id":');
   await ui.shot("inspect");
-  await ui.command("Docker: Show Stats of All");
+  await ui.command("Docker: Show Stats of All Containers");
   const table = ui.page
     .frameLocator("iframe.webview")
     .frameLocator("#active-frame")

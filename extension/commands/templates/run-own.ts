@@ -1,4 +1,4 @@
-// Run Own Command…: lines of the person's own for containers, images, volumes, networks and projects.
+// Run Custom Command…: lines of the person's own for containers, images, volumes, networks and projects.
 import { commands, window } from "vscode";
 import type { EngineObject, Kind } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
