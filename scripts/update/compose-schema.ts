@@ -18,7 +18,7 @@ const additions: Record<string, Schema> = {
   },
   no_cache_filter: {
     $ref: "#/definitions/string_or_list",
-    description: "Stages that are built without the cache.",
+    description: "Stages to build without the cache.",
   },
 };
 

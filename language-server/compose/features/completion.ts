@@ -141,7 +141,7 @@ function newServices({ cursor }: Wanted): readonly Completion[] {
   });
   return [
     snippet(t("A service from an image"), "${1:web}:\n  image: ${2:nginx}"),
-    snippet(t("A service that is built here"), "${1:app}:\n  build: ${2:.}"),
+    snippet(t("A service built from a Dockerfile"), "${1:app}:\n  build: ${2:.}"),
   ];
 }
 

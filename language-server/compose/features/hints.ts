@@ -150,7 +150,7 @@ function nameHints(
   return unnamed.map(({ key, keySpan: { end } }) => ({
     offset: document.text[end] === ":" ? end + 1 : end,
     label: `${name}_${key}`,
-    tooltip: t("The name that the engine knows."),
+    tooltip: t("Its name in the engine."),
     paddingLeft: true,
   }));
 }

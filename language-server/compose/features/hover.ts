@@ -62,18 +62,14 @@ export function portInWords(text: string): string | undefined {
   if (isRefusal(port)) return undefined;
   const target = `${rangeText(port.target)}/${port.protocol}`;
   if (!port.published)
-    return t("Port {0} of the container, on a free port of this machine.", target);
+    return t("Port {0} of the container, published on a free port of the host.", target);
   const published = rangeText(port.published);
-  const mapping = t(
-    "Port {0} of this machine leads to port {1} of the container.",
-    published,
-    target,
-  );
+  const mapping = t("Port {0} of the host leads to port {1} of the container.", published, target);
   const reach =
     port.ip === "" || port.ip === "0.0.0.0" || port.ip === "::"
-      ? t("Everyone who reaches this machine can connect.")
+      ? t("Anyone who can reach the host can connect.")
       : /^127\.|^::1$/.test(port.ip)
-        ? t("Only this machine can connect.")
+        ? t("Only the host itself can connect.")
         : t("It listens on the address {0}.", port.ip);
   return `${mapping}\n\n${reach}`;
 }
@@ -85,10 +81,10 @@ export function mountInWords(text: string): string | undefined {
   const { source, target, options, type } = mount;
   const what =
     source === ""
-      ? t("A new volume without a name, at `{0}` in the container.", target)
+      ? t("A new anonymous volume, at `{0}` in the container.", target)
       : type === "volume"
         ? t("The volume `{0}`, at `{1}` in the container.", source, target)
-        : t("`{0}` of this machine, at `{1}` in the container.", source, target);
+        : t("`{0}` on the host, at `{1}` in the container.", source, target);
   const more = [
     options.includes("ro") ? t("The container cannot write to it.") : "",
     options.includes("z") || options.includes("Z") ? t("SELinux labels are set.") : "",

@@ -174,5 +174,5 @@ function facts(
       ? t("It exists.")
       : t("It does not exist yet.")
     : "";
-  return [[t("The engine knows it as `{0}`.", full), exists].filter(Boolean).join(" ")];
+  return [[t("Its name in the engine is `{0}`.", full), exists].filter(Boolean).join(" ")];
 }

@@ -64,8 +64,8 @@ function types(prefix: string, span: Span): readonly Completion[] {
 
 const BARE = /^(?:readonly|readwrite|required)$/;
 const SHARING: Readonly<Record<string, () => string>> = {
-  shared: () => t("Builds use it at the same time."),
-  private: () => t("A build that finds it in use gets a new one."),
+  shared: () => t("Several builds can use it at the same time."),
+  private: () => t("If it is in use, a build gets a new one."),
   locked: () => t("A build waits until the other one is done."),
 };
 

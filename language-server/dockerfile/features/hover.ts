@@ -50,7 +50,9 @@ export function flagDoc(keyword: string, name: string): string | undefined {
 
 export function directiveDoc(name: string): string {
   if (name === "syntax")
-    return t("The image of the frontend that reads this file, such as docker/dockerfile:1.");
+    return t(
+      "The image of the frontend that reads this file; `docker/dockerfile:1` is always the newest.",
+    );
   if (name === "escape") return t("The character that escapes and continues lines: \\ or `.");
   return t("Which checks of BuildKit are skipped, and whether they stop the build.");
 }
@@ -113,12 +115,12 @@ function variableHover(
     if (value === undefined) return undefined;
     return {
       span,
-      markdown: t("{0} is set by BuildKit, for instance to `{1}`.", `\`${name}\``, value),
+      markdown: t("{0} is set by BuildKit, for example to `{1}`.", `\`${name}\``, value),
     };
   }
   const value = variableValue(document, meant);
   const line = document.lines.lineAt(meant.instruction.span.start) + 1;
-  const origin = t("{0} in line {1}", meant.instruction.keyword, line);
+  const origin = t("{0} on line {1}", meant.instruction.keyword, line);
   const shown =
     value === undefined ? t("has no value without a build argument") : `= ${code(value)}`;
   return { span, markdown: `\`${name}\` ${shown}\n\n${origin}` };

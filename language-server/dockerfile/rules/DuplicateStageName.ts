@@ -9,7 +9,7 @@ export const DuplicateStageName: Rule<DockerfileDocument> = {
   code: "DuplicateStageName",
   aliases: ["DL3024"],
   severity: "warning",
-  summary: "Every stage needs a name of its own; where two share one, the last is meant.",
+  summary: "Every stage needs its own name; if two share one, later references mean the last.",
   scope: { reads: ["FROM", "ARG"] },
   check(document, report) {
     for (const stages of document.deriveFromStages(stageNames).values())

@@ -79,7 +79,7 @@ function checkMount(
   if (type.includes("$")) return;
   if (!Object.hasOwn(mountTypes, type)) return;
   const early = tooEarly(fields, type, typeField);
-  if (early) report(early, t("type must stand before {0}.", early.written));
+  if (early) report(early, t("type must come before {0}.", early.written));
   const values = new Map(fields.map(({ key, value }) => [key, value]));
   const whole = wholeProblem(type, values, () => hasFolder(document, run));
   if (whole) report(flag, whole);

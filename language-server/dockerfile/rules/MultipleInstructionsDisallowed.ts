@@ -11,7 +11,8 @@ export const MultipleInstructionsDisallowed: Rule<DockerfileDocument> = {
   code: "MultipleInstructionsDisallowed",
   aliases: ["DL3012", "DL4003", "DL4004"],
   severity: "warning",
-  summary: "Of several CMD, ENTRYPOINT or HEALTHCHECK in a stage, only the last one counts.",
+  summary:
+    "If a stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions, only the last one takes effect.",
   tags: ["unnecessary"],
   scope: { stage: ["CMD", "ENTRYPOINT", "HEALTHCHECK"] },
   check(document, report) {
@@ -20,7 +21,7 @@ export const MultipleInstructionsDisallowed: Rule<DockerfileDocument> = {
         if (after)
           report(instruction.span, t("A later {0} of the stage replaces this one.", keyword), {
             aliases: before ? [number] : [],
-            related: [{ span: after.keywordSpan, message: t("Only this one counts.") }],
+            related: [{ span: after.keywordSpan, message: t("Only this one takes effect.") }],
             fixes: () => [removal(document.text, instruction)],
           });
   },

@@ -8,13 +8,14 @@ export const NoEmptyContinuation: Rule<DockerfileDocument> = {
   code: "NoEmptyContinuation",
   aliases: [],
   severity: "warning",
-  summary: "A blank line inside a continued instruction will be an error one day.",
+  summary:
+    "A blank line inside a continued instruction will be an error in a future version of Docker.",
   scope: { each: ["*"] },
   check({ instructions, text }, report) {
     for (const { blankLines, lastLine } of instructions) {
       if (blankLines.length === 0) continue;
       // BuildKit marks the line that ends the instruction.
-      report(content(text, lastLine), t("A blank line stands inside a continued instruction."), {
+      report(content(text, lastLine), t("There is a blank line inside a continued instruction."), {
         related: blankLines.map((span) => ({ span, message: t("This line is blank.") })),
         fixes: () => [
           {

@@ -18,7 +18,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   code: "UndefinedVar",
   aliases: [],
   severity: "warning",
-  summary: "Neither ARG nor ENV nor the base image declares the variable.",
+  summary: "No ARG, no ENV and no base image declares the variable.",
   scope: { stage: expandingKeywords },
   check(document, report) {
     const seen = new Set<string>();

@@ -39,29 +39,36 @@ export interface InstructionFacts {
 const platform: FlagFacts = {
   kind: "text",
   values: ["$BUILDPLATFORM", "$TARGETPLATFORM", "linux/amd64", "linux/arm64", "linux/arm/v7"],
-  doc: () => t("The platform of the base image, when it is made for several."),
+  doc: () =>
+    t("The platform of the base image to use, such as `linux/arm64`, if it exists for several."),
 };
 const chown: FlagFacts = {
   kind: "text",
-  doc: () => t("Owner of the copied files: user[:group], by name or number."),
+  doc: () =>
+    t("The owner of the copied files: `user[:group]`, as names or numbers. By default root."),
 };
 const chmod: FlagFacts = {
   kind: "text",
   values: ["755", "644", "u=rwX,go=rX"],
   since: "1.2",
-  doc: () => t("Permissions of the copied files: octal or symbolic."),
+  doc: () =>
+    t(
+      "The permissions of the copied files, octal such as `755` or symbolic such as `u=rwX,go=rX`.",
+    ),
 };
 const link: FlagFacts = {
   kind: "boolean",
   since: "1.4",
   doc: () =>
-    t("Puts the files into a layer of their own, which stays valid when the layers below change."),
+    t(
+      "Puts the files into an independent layer, which can be reused from the cache even when earlier layers have changed.",
+    ),
 };
 const exclude: FlagFacts = {
   kind: "text",
   repeatable: true,
   since: "1.19",
-  doc: () => t("Leaves out files that match the pattern. May be repeated."),
+  doc: () => t("Skips files that match the pattern. Can be given several times."),
 };
 
 export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
@@ -72,7 +79,10 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
       checksum: {
         kind: "text",
         since: "1.6",
-        doc: () => t("Digest that the downloaded file or Git commit must have."),
+        doc: () =>
+          t(
+            "The checksum that the downloaded file must have, or the commit of the Git repository. Otherwise the build stops.",
+          ),
       },
       chmod,
       chown,
@@ -80,19 +90,21 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
       "keep-git-dir": {
         kind: "boolean",
         since: "1.1",
-        doc: () => t("Keeps the .git folder of an added Git repository."),
+        doc: () => t("Keeps the `.git` folder of an added Git repository."),
       },
       link,
       unpack: {
         kind: "boolean",
         since: "1.17",
         doc: () =>
-          t("Whether an archive is unpacked: also a downloaded one, or not even a local one."),
+          t(
+            "Whether tar archives are unpacked. By default local ones are, downloaded ones are not.",
+          ),
       },
     },
     doc: () =>
       t(
-        "Adds files from the build context, a URL or a Git repository. Local archives are unpacked. Use COPY where you only copy.",
+        "Adds files from the build context, a URL or a Git repository, and unpacks local tar archives. To simply copy files, use COPY.",
       ),
   },
   ARG: {
@@ -102,7 +114,7 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     global: true,
     doc: () =>
       t(
-        "Declares a build argument. It can be set with --build-arg, holds until the end of its stage, and is not in the finished container. One before the first FROM is seen by FROM lines only, until the stage declares it again.",
+        "Declares a build argument, which can be set with `--build-arg`. It is available until the end of the stage, but not in the running container. An ARG before the first FROM is visible only to FROM lines, unless a stage declares it again.",
       ),
   },
   CMD: {
@@ -111,7 +123,7 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     flags: {},
     doc: () =>
       t(
-        "What a container runs when nothing else is asked for, or the default arguments of ENTRYPOINT. Only the last one counts.",
+        "The command that a container runs by default, or the default arguments for ENTRYPOINT. Only the last CMD of a stage takes effect.",
       ),
   },
   COPY: {
@@ -123,16 +135,23 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
       exclude,
       from: {
         kind: "text",
-        doc: () => t("Copies from another stage, an image or a named context."),
+        doc: () =>
+          t("The stage, image or named context to copy from, instead of the build context."),
       },
       link,
       parents: {
         kind: "boolean",
         since: "1.20",
-        doc: () => t("Keeps the folders above the sources."),
+        doc: () =>
+          t(
+            "Keeps the parent folders of the sources: `COPY --parents a/b.txt /dest/` creates `/dest/a/b.txt`.",
+          ),
       },
     },
-    doc: () => t("Copies files from the build context, another stage or an image into the image."),
+    doc: () =>
+      t(
+        "Copies files and folders into the image, from the build context, another stage or another image.",
+      ),
   },
   ENTRYPOINT: {
     form: "json-or-string",
@@ -140,7 +159,7 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     flags: {},
     doc: () =>
       t(
-        "The program that every container of the image starts. CMD and the arguments of docker run are appended in the exec form only.",
+        "The program that every container of this image starts. In the JSON form, CMD or the arguments of `docker run` are appended to it; in shell form they are ignored.",
       ),
   },
   ENV: {
@@ -149,14 +168,17 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     flags: {},
     doc: () =>
       t(
-        "Sets environment variables for the instructions that follow and for the finished container.",
+        "Sets environment variables for the following instructions and for containers of the image.",
       ),
   },
   EXPOSE: {
     form: "list",
     forms: ["port[/protocol] …"],
     flags: {},
-    doc: () => t("Says which ports the container listens on. It does not publish them."),
+    doc: () =>
+      t(
+        "Documents which ports the container listens on. To publish them, use `docker run -p` or `ports` in Compose.",
+      ),
   },
   FROM: {
     form: "list",
@@ -164,29 +186,33 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     flags: { platform },
     global: true,
     doc: () =>
-      t("Begins a build stage on a base image, on an earlier stage, or on nothing (scratch)."),
+      t(
+        "Starts a new build stage from a base image, from an earlier stage, or from nothing (`scratch`).",
+      ),
   },
   HEALTHCHECK: {
     form: "healthcheck",
     forms: ["[flags] CMD command", "NONE"],
     flags: {
-      interval: { kind: "duration", doc: () => t("Time between two checks. Default 30s.") },
-      timeout: { kind: "duration", doc: () => t("Longest time of one check. Default 30s.") },
+      interval: { kind: "duration", doc: () => t("The time between two checks. Default: 30s.") },
+      timeout: { kind: "duration", doc: () => t("How long one check may take. Default: 30s.") },
       "start-period": {
         kind: "duration",
-        doc: () => t("Time at the start in which failures do not count. Default 0s."),
+        doc: () => t("The time after the start during which failures do not count. Default: 0s."),
       },
       "start-interval": {
         kind: "duration",
-        doc: () => t("Time between two checks in the start period. Default 5s."),
+        doc: () => t("The time between two checks during the start period. Default: 5s."),
       },
       retries: {
         kind: "count",
-        doc: () => t("Failures in a row until the container counts as unhealthy. Default 3."),
+        doc: () => t("How many failures in a row make the container unhealthy. Default: 3."),
       },
     },
     doc: () =>
-      t("How the engine finds out whether the container still works. Only the last one counts."),
+      t(
+        "How the engine checks whether the container still works. Only the last HEALTHCHECK of a stage takes effect.",
+      ),
   },
   LABEL: {
     form: "pairs",
@@ -199,13 +225,14 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     forms: ["name"],
     flags: {},
     deprecated: true,
-    doc: () => t("Author of the image. Out of date: use LABEL."),
+    doc: () => t("The author of the image. Deprecated: use LABEL instead."),
   },
   ONBUILD: {
     form: "trigger",
     forms: ["instruction"],
     flags: {},
-    doc: () => t("An instruction that runs later, when another build uses this image as its base."),
+    doc: () =>
+      t("Stores an instruction that runs later, when another build uses this image as its base."),
   },
   RUN: {
     form: "json-or-string",
@@ -215,52 +242,58 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
         kind: "text",
         repeatable: true,
         since: "1.14-labs",
-        doc: () => t("A device that the command may use."),
+        doc: () => t("A device (CDI) that the command may use, such as a GPU."),
       },
       mount: {
         kind: "mount",
         repeatable: true,
         since: "1.2",
-        doc: () => t("Files that the command sees without their ending up in the image."),
+        doc: () => t("Makes files available to the command without storing them in the image."),
       },
       network: {
         kind: "choice",
         values: ["default", "none", "host"],
         since: "1.3",
-        doc: () => t("The network that the command has."),
+        doc: () => t("The network for the command: `default`, `none` or `host`."),
       },
       security: {
         kind: "choice",
         values: ["sandbox", "insecure"],
         since: "1.20",
-        doc: () => t("Whether the command runs with full privileges."),
+        doc: () =>
+          t("`insecure` runs the command with full privileges, `sandbox` (the default) without."),
       },
     },
-    doc: () => t("Runs a command and keeps what it changes as a new layer of the image."),
+    doc: () =>
+      t("Runs a command while building and stores the changes as a new layer of the image."),
   },
   SHELL: {
     form: "json-or-string",
     forms: ['["program", "argument", …]'],
     flags: {},
-    doc: () => t("The shell for the shell form of the instructions that follow."),
+    doc: () => t("The shell that runs the shell form of the following instructions."),
   },
   STOPSIGNAL: {
     form: "string",
     forms: ["signal"],
     flags: {},
-    doc: () => t("The signal that asks the container to stop. Default SIGTERM."),
+    doc: () =>
+      t("The signal that `docker stop` sends to ask the container to stop. Default: SIGTERM."),
   },
   USER: {
     form: "string",
     forms: ["user[:group]"],
     flags: {},
-    doc: () => t("The user for the instructions that follow and for the finished container."),
+    doc: () =>
+      t(
+        "The user for the following RUN, CMD and ENTRYPOINT instructions and for containers of the image.",
+      ),
   },
   VOLUME: {
     form: "json-or-list",
     forms: ["path …", '["path", …]'],
     flags: {},
-    doc: () => t("Folders whose content is kept in a volume instead of the container's own layer."),
+    doc: () => t("Folders whose content is kept in a volume, outside the container's own layer."),
   },
   WORKDIR: {
     form: "string",
@@ -268,7 +301,7 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     flags: {},
     doc: () =>
       t(
-        "The folder for the instructions that follow and for the finished container. It is made when it does not exist.",
+        "The working folder for the following instructions and for containers of the image. It is created if it does not exist.",
       ),
   },
 };
@@ -284,9 +317,11 @@ export const mountTypes = {
 
 /** What each type of mount is for. */
 export const mountTypeDocs: Readonly<Record<string, () => string>> = {
-  cache: () => t("A folder that stays for the next build, for what package managers download."),
-  secret: () => t("A secret of docker build --secret, seen by this command only."),
-  bind: () => t("Files of the build context or of another stage, without copying them."),
-  ssh: () => t("The SSH keys of docker build --ssh, for private repositories."),
+  cache: () =>
+    t("A folder that is kept for the next build, for example for what package managers download."),
+  secret: () => t("A secret given with `docker build --secret`, visible only to this command."),
+  bind: () =>
+    t("Files of the build context or another stage, without copying them into the image."),
+  ssh: () => t("The SSH keys given with `docker build --ssh`, for private repositories."),
   tmpfs: () => t("An empty folder in memory."),
 };

@@ -114,7 +114,7 @@ test("completion, hover and signature", () =>
     const hover = await ask<Hover>("hover", { position: at("RUN echo") });
     assert.match(JSON.stringify(hover.contents), /Folder here: `\/app`/);
     const value = await ask<Hover>("hover", { position: at("VERSION}") });
-    assert.match(JSON.stringify(value.contents), /= `24`.*ARG in line 2/);
+    assert.match(JSON.stringify(value.contents), /= `24`.*ARG on line 2/);
     const help = await ask<SignatureHelp>("signatureHelp", { position: at("package.json") });
     assert.match(help.signatures[0]?.label ?? "", /^COPY/);
   }));

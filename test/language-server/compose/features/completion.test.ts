@@ -106,7 +106,7 @@ for (const [text, wanted] of cases)
 
 test("a new service is offered whole where services stand", async () => {
   const found = await labels("services:\n  web:\n    image: a\n  |\n", around);
-  assert.deepEqual(found, ["A service from an image", "A service that is built here"]);
+  assert.deepEqual(found, ["A service from an image", "A service built from a Dockerfile"]);
 });
 
 const nothing: readonly string[] = [

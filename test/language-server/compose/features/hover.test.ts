@@ -30,14 +30,14 @@ const around: Surroundings = {
 const cases: readonly (readonly [string, RegExp])[] = [
   ["ser|vices:\n", /\*\*services\*\*\n\nThe programs/],
   ["services:\n  web:\n    im|age: a\n", /The image that the container starts from/],
-  ["services:\n  web:\n    build:\n      con|text: .\n", /may use.*compose-file\/build\/#context/s],
+  ["services:\n  web:\n    build:\n      con|text: .\n", /build context.*compose-file\/build\/#context/s],
   ["services:\n  web:\n    volumes:\n      - type: bi|nd\n", /`volume`/],
   ["services:\n  web:\n    image: a:${T|AG}\n", /`TAG` is `1.2`, from .env.*a:1.2/s],
   ["services:\n  web:\n    image: a:${NO|NE:-2}\n", /`NONE` is not set.*default.*a:2/s],
   ["services:\n  web:\n    command: ${DB_PASS|WORD}\n", /••••/],
-  ['services:\n  web:\n    ports: ["80|80:80"]\n', /Port 8080 .* port 80\/tcp.*\n\nEveryone/],
-  ['services:\n  web:\n    ports: ["127.0.0.1:80|80:80"]\n', /Only this machine/],
-  ["services:\n  web:\n    volumes: [./a:/|b:ro]\n", /`.\/a` of this machine.*cannot write/],
+  ['services:\n  web:\n    ports: ["80|80:80"]\n', /Port 8080 .* port 80\/tcp.*\n\nAnyone/],
+  ['services:\n  web:\n    ports: ["127.0.0.1:80|80:80"]\n', /Only the host itself/],
+  ["services:\n  web:\n    volumes: [./a:/|b:ro]\n", /`.\/a` on the host.*cannot write/],
   ["services:\n  web:\n    depends_on: [d|b]\n  db:\n    image: x\n", /```yaml\ndb:\n {2}image: x/],
   ["services:\n  we|b:\n    image: a\n", /State: running \(healthy\)/],
   [
