@@ -30,7 +30,7 @@ const around: Surroundings = {
 const cases: readonly (readonly [string, RegExp])[] = [
   ["ser|vices:\n", /\*\*services\*\*\n\nThe programs/],
   ["services:\n  web:\n    im|age: a\n", /The image that the container starts from/],
-  ["services:\n  web:\n    build:\n      con|text: .\n", /build context.*compose-file\/build\/#context/s],
+  ["services:\n  web:\n    build:\n      con|text: .\n", /context.*compose-file\/build\/#context/s],
   ["services:\n  web:\n    volumes:\n      - type: bi|nd\n", /`volume`/],
   ["services:\n  web:\n    image: a:${T|AG}\n", /`TAG` is `1.2`, from .env.*a:1.2/s],
   ["services:\n  web:\n    image: a:${NO|NE:-2}\n", /`NONE` is not set.*default.*a:2/s],
