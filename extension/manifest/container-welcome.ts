@@ -107,7 +107,7 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     view: "dockwright.containers",
     when: "dockwright.engineState == wrongTls",
     contents: {
-      en: `The TLS certificates of the Docker engine and yours do not fit together. The Engines view says which, and what helps.\n${showWhatIsWrong.en}\n[Choose Engine…](command:dockwright.engines.use)`,
+      en: `The Docker engine's TLS certificates do not match yours. The Engines view shows what is wrong and how to fix it.\n${showWhatIsWrong.en}\n[Choose Engine…](command:dockwright.engines.use)`,
       ko: `Docker 엔진의 TLS 인증서와 사용자의 인증서가 서로 맞지 않습니다. 무엇이 문제이고 어떻게 해결하는지는 엔진 보기에 있습니다.\n${showWhatIsWrong.ko}\n[엔진 선택…](command:dockwright.engines.use)`,
     },
   },
