@@ -100,7 +100,7 @@ export function startClient(
   return {
     async request<T>(method: string, question: unknown): Promise<T> {
       await needed();
-      if (!client) throw new Error(l10n.t("The language server does not run."));
+      if (!client) throw new Error(l10n.t("The language server is not running."));
       return client.sendRequest<T>(method, question);
     },
     dispose() {

@@ -167,7 +167,7 @@ export function prune(...wanted: readonly PruneKind[]): Command {
         : t("Remove {0} objects ({1})?", ticked.length, size(bytes));
     if (!(await sure(engine, question, detail.join("\n"), t("Remove")))) return undefined;
     await removeTicked(ticked);
-    return window.showInformationMessage(t("{0} are free again.", size(bytes)));
+    return window.showInformationMessage(t("Freed {0}.", size(bytes)));
   };
 }
 

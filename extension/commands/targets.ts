@@ -105,10 +105,10 @@ const question: Record<Kind, () => string> = {
 };
 
 const nothing: Record<Kind, () => string> = {
-  container: () => t("There is no container to do this with."),
+  container: () => t("There is no container that this command can be used on."),
   image: () => t("There is no image yet. Pull or build one first."),
   volume: () => t("There is no volume yet."),
-  network: () => t("There is no network to do this with."),
+  network: () => t("There is no network that this command can be used on."),
 };
 
 /** How an object stands in a pick list. */

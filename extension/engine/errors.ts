@@ -63,10 +63,14 @@ export function errorOfStatus(status: number, body: string, info?: EngineInfo): 
       },
     );
   if (/HTTP request to an HTTPS server/i.test(said))
-    return new EngineError("wrongTls", t("The engine expects TLS, but was asked without it."), {
-      status,
-      remedy: t("Give the Docker context its certificates, or set DOCKER_TLS_VERIFY."),
-    });
+    return new EngineError(
+      "wrongTls",
+      t("The engine expects TLS, but this connection does not use it."),
+      {
+        status,
+        remedy: t("Give the Docker context its certificates, or set DOCKER_TLS_VERIFY."),
+      },
+    );
   if (/client version .* is too (old|new)/i.test(said))
     return new EngineError("tooOld", said, {
       status,

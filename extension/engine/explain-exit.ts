@@ -105,7 +105,7 @@ function howToKeep({ image: reference, command, terminal }: Main): string {
       "nginx -g 'daemon off;'",
     );
   return t(
-    "Its command ({0}) had done its work. Give it one that stays in the foreground; to look around in the image: {1}",
+    "Its command ({0}) had finished its work. Give it one that stays in the foreground; to look around in the image: {1}",
     clean(command.join(" "), 100),
     `docker run -it --rm --entrypoint sh ${image}`,
   );

@@ -54,6 +54,6 @@ export function recreateWords(differences: readonly Difference[]): string {
 export function differenceWords({ key, file, container }: Difference): string {
   if (key.startsWith("environment.") && isSecret(key)) return t("changed; the value is not shown");
   if (!container) return t("new: {0}", file);
-  if (!file) return t("no longer: {0}", container);
+  if (!file) return t("removed: {0}", container);
   return `${container} → ${file}`;
 }

@@ -111,7 +111,9 @@ export class BuildTerminal implements ReusableTerminal {
     this.#control = undefined;
     if (this.#wish.isTask) this.#closed.fire(code);
     else
-      this.#say([`\x1b[2m${t("Enter builds again, any other key closes the terminal.")}\x1b[0m`]);
+      this.#say([
+        `\x1b[2m${t("Press Enter to build again, or any other key to close the terminal.")}\x1b[0m`,
+      ]);
   }
 
   async #build(signal: AbortSignal): Promise<number> {

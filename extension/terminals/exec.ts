@@ -113,7 +113,7 @@ function attachTerminal(engine: Engine, container: ContainerName): SessionTermin
   return new SessionTerminal({
     line: attachLine(name),
     mounts: localMounts(engine, container),
-    detached: t("Detached from {0}, which goes on running.", name),
+    detached: t("Detached from {0}, which keeps running.", name),
     takesDetachKeys: true,
     onLeft: (isLeft) => tellLeft(attachKey(id), isLeft),
     start: async () => {

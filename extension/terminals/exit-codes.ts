@@ -24,7 +24,8 @@ const words: Readonly<Record<number, () => string>> = {
 /** One phrase for an exit code, undefined where it says nothing of itself. */
 export function explainExitCode(code: number): string | undefined {
   return (
-    words[code]?.() ?? (code > 128 && code < 193 ? t("signal {0} ended it", code - 128) : undefined)
+    words[code]?.() ??
+    (code > 128 && code < 193 ? t("it was ended by signal {0}", code - 128) : undefined)
   );
 }
 

@@ -135,7 +135,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
       if (this.#following !== control) return;
       this.#following = undefined;
       this.#draw();
-      this.#note(t("The log has ended. Enter follows it again."));
+      this.#note(t("The log has ended. Press Enter to follow it again."));
     });
   }
 
@@ -214,7 +214,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
 
   #pause(): void {
     this.#paused = !this.#paused;
-    if (this.#paused) this.#note(t("Paused: p continues."));
+    if (this.#paused) this.#note(t("Paused. Press p to continue."));
     else this.#draw();
   }
 

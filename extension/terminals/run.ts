@@ -26,7 +26,7 @@ export function openRun(
     make: () =>
       new SessionTerminal({
         line,
-        detached: t("Detached from {0}, which goes on running.", name),
+        detached: t("Detached from {0}, which keeps running.", name),
         takesDetachKeys: true,
         start: async () => {
           const session = await run(engine, {
@@ -58,7 +58,7 @@ export function openStartAttached(engine: Engine, container: ContainerName): voi
       new SessionTerminal({
         line,
         mounts: localMounts(engine, container),
-        detached: t("Detached from {0}, which goes on running.", name),
+        detached: t("Detached from {0}, which keeps running.", name),
         takesDetachKeys: true,
         start: async () => {
           const { tty, ...session } = await startAttached(engine, id);

@@ -41,7 +41,8 @@ export interface SessionWish {
 
 const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
-const leavingHint = () => t("Ctrl+C goes to the program; Ctrl+P Ctrl+Q leave it and let it go on.");
+const leavingHint = () =>
+  t("Ctrl+C goes to the program; Ctrl+P Ctrl+Q detaches and leaves it running.");
 const DETACH = "\x10\x11";
 /** What is typed before the process is there waits for it, up to this many characters. */
 const MOST_WAITING = 64 * 1024;
@@ -176,7 +177,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#state = "ended";
     this.#wish.onLeft?.(true);
     if (this.#wish.isTask) this.#closed.fire(this.#code);
-    else this.#say(dim(t("Enter runs it again, any other key closes the terminal.")));
+    else this.#say(dim(t("Press Enter to run it again, or any other key to close the terminal.")));
   }
 
   #say(text: string): void {

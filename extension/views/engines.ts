@@ -53,7 +53,7 @@ export async function engineRows(
 function troubles({ message, remedy }: ConnectionState): Node[] {
   return [
     line({ id: "engines/message", label: message, icon: "error", means: t("Error") }),
-    line({ id: "engines/remedy", label: remedy, icon: "lightbulb", means: t("What helps") }),
+    line({ id: "engines/remedy", label: remedy, icon: "lightbulb", means: t("How to fix it") }),
   ].filter(({ stamp }) => stamp !== "\n");
 }
 

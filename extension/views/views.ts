@@ -227,7 +227,7 @@ export class Views {
   /** What somebody who looks at the view should know. */
   #hint(view: string): string {
     if (view !== "networks" || !this.#connection.current?.unseen.exists) return "";
-    return t("This Podman does not tell of networks that others make: refresh to see them.");
+    return t("This Podman does not report networks created elsewhere: refresh to see them.");
   }
 
   /** Whether what is hidden may be all there is. */

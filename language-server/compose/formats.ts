@@ -114,7 +114,7 @@ export interface Mount {
 
 /** Reads `[SOURCE:]TARGET[:MODE]`. */
 export function parseMount(text: string): Mount | Refusal {
-  if (text === "") return { refused: t("An empty text names no mount.") };
+  if (text === "") return { refused: t("An empty string is not a mount.") };
   if (text.length <= 2) return { source: "", target: text, options: [], type: "volume" };
   const parts = splitMount(text);
   if (parts.some((part) => part === ""))

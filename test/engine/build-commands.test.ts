@@ -25,14 +25,14 @@ test("Build Image… builds in a terminal what was chosen, and Build Again asks 
   const line = `docker build -t build/command:1 --no-cache ${folder}`;
   assert.deepEqual(lines, [line]);
   const screen = new Screen();
-  await screen.shows(/step-42[\s\S]*Enter builds again/);
+  await screen.shows(/step-42[\s\S]*Enter to build again/);
   assert.ok(screen.text.includes(`$ ${line}`));
   const { id } = await object("image", "build/command:1");
 
   script();
   await run("builds.buildAgain");
   assert.deepEqual(lines, [line]);
-  await screen.shows(/Enter builds again[\s\S]*Enter builds again/);
+  await screen.shows(/Enter to build again[\s\S]*Enter to build again/);
   await object("image", "build/command:1", (image) => image.id.length === id.length);
 });
 
@@ -44,7 +44,7 @@ test("a dismissed question builds nothing; where no engine listens, the terminal
 
   script("build/nobody:1", []);
   await nobody.run("builds.build", [], clicked);
-  await new Screen().shows(/No engine listens[\s\S]*Enter builds again/);
+  await new Screen().shows(/No engine listens[\s\S]*Enter to build again/);
 });
 
 test("a person's own line stands in place of ours, and is asked for no more than it says", async () => {

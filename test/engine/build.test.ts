@@ -139,7 +139,7 @@ for (const buildKit of ways)
     const building = build(folder, { buildKit }, { signal: control.signal, onProgress });
     // Podman lets the program go on to its end, and then it must be said.
     const said = isPodman
-      ? /cancelled; [\s\S]*go on until it ends by itself: .*begun/
+      ? /cancelled; [\s\S]*continue until it ends by itself: .*begun/
       : /cancelled\.$/;
     await assert.rejects(building, { message: said });
     assert.deepEqual(lines, ["begun"]);

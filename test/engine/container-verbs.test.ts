@@ -117,7 +117,7 @@ test("shells, commands and the main process are terminals that take keys", async
   await attached.shows(/got hello/);
   assert.equal(kept.at(-1), "attach");
   attached.type("\x10\x11");
-  await attached.shows(/Detached from more-\S+, which goes on running\.[\s\S]*Enter/);
+  await attached.shows(/Detached from more-\S+, which keeps running\.[\s\S]*Enter/);
   assert.equal(kept.at(-1), "");
   attached.type("\r");
   await attached.shows(/Enter[\s\S]*tick/);

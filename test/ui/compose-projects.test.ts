@@ -141,7 +141,7 @@ test("up, logs, drift, recreate, restart, down", { timeout: 300_000 }, async (co
   await ui.shot("graph");
 
   await ui.rowMenu("Projects", "bakery", "Compose Down…");
-  await ui.answer("Tick what else to remove");
+  await ui.answer("Choose what else to remove");
   const said = await ui.dialog("Take Down");
   assert.match(said, /bakery-web-1/);
   assert.match(said, /bakery_default/);

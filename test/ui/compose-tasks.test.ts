@@ -152,7 +152,7 @@ test("chosen profiles and env files are used, also by what comes later", {
   if (!program) return context.skip("no Compose can be had here");
   await ui.rowMenu("Projects", "mill", "Choose Files and Profiles…");
   await ui.tick("Profiles to switch on", "debug");
-  await ui.tick("Env files instead of .env", "night.env");
+  await ui.tick("Env files to use instead of .env", "night.env");
   await ui.answer("Project name");
   await ui.answer("Project folder");
   await ui.row("Projects", "debug").filter({ hasText: "not created" }).waitFor();
@@ -191,7 +191,7 @@ test("a one-off run, files copied out and in, events, the configuration", {
   await ui.shot("events");
 
   await ui.rowMenu("Projects", "mill", "Compose Down…");
-  await ui.answer("Tick what else to remove");
+  await ui.answer("Choose what else to remove");
   await ui.dialog("Take Down");
   await whenGone("web");
   await whenGone("debug");

@@ -108,7 +108,7 @@ test("typing a Dockerfile from nothing", { timeout: 400_000 }, async () => {
   const typo = word("COPY --from", "biuld");
   await ui.squiggles("warning").nth(1).waitFor();
   await ui.shot("squiggles");
-  await picture(word("WORKDIR", "WORKDIR"), "The folder for the instructions that follow", "hover");
+  await picture(word("WORKDIR", "WORKDIR"), "The working folder for the following", "hover");
 
   await typo.click();
   await pickFix(ui.page, /build/);

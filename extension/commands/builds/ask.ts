@@ -45,7 +45,9 @@ export async function askDockerfile(clicked?: Uri): Promise<string | undefined> 
   if (files.length === 0) throw new Error(t("There is no Dockerfile in this workspace."));
   if (files.length === 1) return files[0]?.fsPath;
   const items = files.map((uri) => ({ label: workspace.asRelativePath(uri), path: uri.fsPath }));
-  const picked = await window.showQuickPick(items, { placeHolder: t("Build which Dockerfile?") });
+  const picked = await window.showQuickPick(items, {
+    placeHolder: t("Which Dockerfile do you want to build?"),
+  });
   return picked?.path;
 }
 
@@ -111,7 +113,9 @@ async function askTarget(
   // The one of last time first: Enter takes it.
   const wished = last?.target ?? "";
   items.sort((a, b) => Number(b.target === wished) - Number(a.target === wished));
-  const picked = await window.showQuickPick(items, { title: t("Build up to which stage?") });
+  const picked = await window.showQuickPick(items, {
+    title: t("Which stage do you want to build?"),
+  });
   return picked?.target;
 }
 
@@ -172,8 +176,8 @@ function switchesOf({ ssh }: DockerfileFacts, last: BuildChoice | undefined): Sw
     name: "ssh",
     label: `--ssh ${ssh.join(", ")}`,
     description: agent
-      ? t("Lend your ssh agent to the steps that ask for it")
-      : t("No ssh agent is known here (SSH_AUTH_SOCK): the steps that ask for it go without"),
+      ? t("Let the steps that ask for it use your SSH agent")
+      : t("No SSH agent was found (SSH_AUTH_SOCK): the steps that ask for it run without it"),
     picked: agent !== undefined && (!last || last.ssh.length > 0),
   };
   const on = (name: "noCache" | "pull" | "platform") => Boolean(last?.[name]);

@@ -47,14 +47,14 @@ const setRestartPolicy = on("container", {}, async (engine, objects) => {
 /** `docker update`: the limits as they are stand in the questions; an empty answer leaves them. */
 const setLimits = onOne("container", async (engine, { id, name }) => {
   const { HostConfig } = await containers.inspect(engine, id);
-  const memory = await askText(t("Memory limit of {0} (empty: leave it)", name), {
+  const memory = await askText(t("Memory limit of {0} (leave empty to keep it)", name), {
     value: HostConfig.Memory ? String(HostConfig.Memory) : "",
     placeHolder: "512m",
     optional: true,
     check: parseBytes,
   });
   if (memory === undefined) return;
-  const cpus = await askText(t("Processors of {0} (empty: leave it)", name), {
+  const cpus = await askText(t("Processors of {0} (leave empty to keep them)", name), {
     value: HostConfig.NanoCpus ? String(HostConfig.NanoCpus / 1e9) : "",
     placeHolder: "1.5",
     optional: true,

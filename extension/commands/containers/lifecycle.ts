@@ -138,7 +138,9 @@ const removeListed: Command = async (services) => {
   const engine = await services.engine();
   const objects = await all(services, engine, "container");
   if (objects.length === 0)
-    return window.showInformationMessage(t("There is no container to do this with."));
+    return window.showInformationMessage(
+      t("There is no container that this command can be used on."),
+    );
   const items = objects.map((object) => ({
     label: nameOf(object),
     description: stateWords(object),

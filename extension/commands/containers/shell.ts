@@ -90,7 +90,10 @@ const attach = onOne(
   "container",
   async (engine, container, services) => {
     if (await runOwnLine(services, "attach", [container])) return;
-    window.setStatusBarMessage(t("Leave with Ctrl-P Ctrl-Q; the container goes on."), 10_000);
+    window.setStatusBarMessage(
+      t("Press Ctrl+P Ctrl+Q to leave; the container keeps running."),
+      10_000,
+    );
     openAttach(engine, container);
   },
   isRunning,

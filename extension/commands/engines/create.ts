@@ -39,7 +39,7 @@ const ways = (): Way[] => [
   },
   {
     label: t("$(unlock) tcp without TLS"),
-    description: t("everyone who reaches the port controls the machine"),
+    description: t("anyone who can reach the port controls the machine"),
     scheme: "tcp",
     example: "tcp://127.0.0.1:2375",
   },

@@ -100,7 +100,7 @@ const untag = onOne(
     });
     if (!picked || picked.length === 0) return;
     const detail =
-      picked.length === tags.length ? t("The image itself goes with its last tag.") : "";
+      picked.length === tags.length ? t("Removing the last tag removes the image itself.") : "";
     if (!(await sure(engine, t("Remove {0}?", picked.join(", ")), detail, t("Remove")))) return;
     showEquivalent(dockerLine("rmi", ...picked));
     await each(picked, (tag) => images.remove(engine, tag));

@@ -87,7 +87,7 @@ async function tell(engine: Engine, { newer, same, failed }: Answers, services: 
   if (first && newer.length + same.length === 0) throw first.error;
   for (const { tag, error } of failed) log().warn(`${tag}: ${String(error)}`);
   const silent = failed.map(({ tag }) => tag).join(", ");
-  const not = silent ? t("Nothing could be found out about {0}.", plain(silent)) : "";
+  const not = silent ? t("Could not check {0}.", plain(silent)) : "";
   if (newer.length === 0) {
     const all = t("The registries have nothing newer.");
     return window.showInformationMessage([all, not].filter(Boolean).join(" "));

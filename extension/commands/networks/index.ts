@@ -31,7 +31,7 @@ const create: Command = async (services) => {
   if (gateway === undefined) return;
   const picked = await window.showQuickPick(options(), {
     canPickMany: true,
-    placeHolder: t("Options; tick none for an ordinary network"),
+    placeHolder: t("Options (choose none for an ordinary network)"),
   });
   if (!picked) return;
   const flags = picked.map(({ label }) => label);
@@ -50,9 +50,9 @@ const create: Command = async (services) => {
 };
 
 const options = () => [
-  { label: "--internal", description: t("no way out to other networks") },
-  { label: "--attachable", description: t("containers may join by hand (overlay)") },
-  { label: "--ipv6", description: t("IPv6 addresses as well") },
+  { label: "--internal", description: t("no access to other networks") },
+  { label: "--attachable", description: t("containers can be connected manually (overlay)") },
+  { label: "--ipv6", description: t("with IPv6 addresses") },
 ];
 
 const connect = onOne("network", async (engine, network, services) => {

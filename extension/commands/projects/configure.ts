@@ -77,13 +77,13 @@ const chooseEnvironment: Step = async (_services, { project }, choice) => {
     picked: choice.environmentFiles?.includes(file) ?? false,
     file,
   }));
-  const placeHolder = t("Env files instead of .env; none: as Compose finds it");
+  const placeHolder = t("Env files to use instead of .env (choose none for Compose's default)");
   const picked = await window.showQuickPick(items, { canPickMany: true, placeHolder });
   return picked && { ...choice, environmentFiles: picked.map(({ file }) => file) };
 };
 
 const chooseName: Step = async (_services, { project }, choice) => {
-  const name = await askText(t("Project name; empty: as Compose finds it"), {
+  const name = await askText(t("Project name (leave empty for Compose's default)"), {
     value: choice.name ?? "",
     placeHolder: plain(project.name),
     optional: true,

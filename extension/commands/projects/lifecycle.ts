@@ -138,7 +138,7 @@ const down = composeVerb({
         loss.containers.length,
         loss.networks.length,
       ),
-      placeHolder: t("Tick what else to remove; Enter continues"),
+      placeHolder: t("Choose what else to remove, then press Enter"),
     });
     if (!picked) return undefined;
     const keys = picked.map(({ key }) => key);
@@ -190,7 +190,7 @@ const removeStopped = composeVerb({
       .flatMap(({ members }) => members.map(({ container }) => container))
       .filter(({ state }) => ["exited", "created", "dead"].includes(state));
     if (stopped.length === 0) {
-      void window.showInformationMessage(t("No container of it has stopped."));
+      void window.showInformationMessage(t("It has no stopped containers."));
       return undefined;
     }
     const detail = [

@@ -40,7 +40,9 @@ function onContainers(
     if (!subject) return undefined;
     const all = containersOf(subject).filter(where);
     if (all.length > 0) return act(await services.engine(), all, subject, services);
-    return window.showInformationMessage(t("There is no container to do this with."));
+    return window.showInformationMessage(
+      t("There is no container that this command can be used on."),
+    );
   };
 }
 
@@ -116,7 +118,9 @@ export const exec: Command = async (services, nodes, args) => {
     container,
   }));
   if (subject && items.length === 0)
-    return window.showInformationMessage(t("There is no container to do this with."));
+    return window.showInformationMessage(
+      t("There is no container that this command can be used on."),
+    );
   const picked =
     items.length > 1
       ? await window.showQuickPick(items, { placeHolder: t("Choose a container") })

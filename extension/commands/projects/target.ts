@@ -85,7 +85,7 @@ export async function serviceSubject(
     service,
   }));
   if (items.length === 0) {
-    void window.showInformationMessage(t("There is no service to do this with."));
+    void window.showInformationMessage(t("There is no service that this command can be used on."));
     return undefined;
   }
   const picked =

@@ -59,7 +59,7 @@ async function chosen(
       rows.every(({ kind, names }) => kindOf(one) === kind && fitting([one], names).length > 0),
     );
     if (fit.length > 0) return { template: await pickTemplate(fit), things: rows };
-    void window.showInformationMessage(t("None of your commands is for this."));
+    void window.showInformationMessage(t("None of your commands applies here."));
     return undefined;
   }
   const template = await pickTemplate(templates);
@@ -77,7 +77,7 @@ async function pickThings(services: Services, template: Template): Promise<Thing
     return subject && [ofProject(subject.project)];
   }
   const known = kinds.find((one) => one === kind);
-  if (!known) throw new Error(t("“{0}” is not a kind of thing that commands are for.", kind));
+  if (!known) throw new Error(t("“{0}” is not a kind of object that commands can be for.", kind));
   const where = (object: EngineObject) => fitting([template], namesOf(object)).length > 0;
   const objects = await pick(services, await services.engine(), known, { where });
   return objects?.map(ofObject);
@@ -103,7 +103,7 @@ export const runOwn: Command = async (services, nodes) => {
 
 async function tellHow(): Promise<void> {
   const open = t("Open Settings");
-  const text = t("There are no commands of your own yet. Write them into dockwright.commands.own.");
+  const text = t("There are no custom commands yet. Add them to dockwright.commands.own.");
   if ((await window.showInformationMessage(text, open)) === open)
     await commands.executeCommand("workbench.action.openSettings", "dockwright.commands.own");
 }

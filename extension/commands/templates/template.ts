@@ -80,7 +80,7 @@ export async function filledIn(
     return word.replace(PLACE, (_, name: string) => [known.get(name) ?? ""].flat().join(" "));
   });
   const [program, ...args] = argv;
-  if (!program) throw new EngineError("invalid", t("“{0}” names no program.", template));
+  if (!program) throw new EngineError("invalid", t("“{0}” does not name a program.", template));
   return [program, ...args];
 }
 
@@ -94,7 +94,7 @@ async function wordsOf(
   const value = typeof place === "function" ? await place() : place;
   if (value === undefined)
     throw new EngineError("invalid", t("Nothing here is called {0}.", `\${${name}}`), {
-      remedy: t("The line may say: {0}", Object.keys(places).map(written).join(", ")),
+      remedy: t("Available placeholders: {0}", Object.keys(places).map(written).join(", ")),
     });
   // A name of an engine's that looks like an option would be taken for one; VS Code fills in what
   // looks like a place of its own, and runs commands for it.

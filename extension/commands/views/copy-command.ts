@@ -80,9 +80,9 @@ export const copyCommand: Command = async (_services, nodes) => {
   const possible = linesFor(nodes);
   const head = (label: string) => ({ label, kind: QuickPickItemKind.Separator });
   const items = [
-    ...(possible.length > 0 ? [head(t("For what is selected"))] : []),
+    ...(possible.length > 0 ? [head(t("For the selection"))] : []),
     ...possible.map((label) => ({ label })),
-    ...(done.length > 0 ? [head(t("Run last"))] : []),
+    ...(done.length > 0 ? [head(t("Run recently"))] : []),
     ...done.map((label) => ({ label })),
   ];
   if (items.length === 0)

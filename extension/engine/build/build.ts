@@ -87,7 +87,7 @@ export async function buildImage(
   const progress = new Progress(onProgress);
   const run = (options.buildKit ?? engine.hasBuildKit) ? withBuildKit : classic;
   if (run === classic && Object.keys({ ...options.secrets, ...options.sshAgents }).length > 0)
-    throw new EngineError("unsupported", t("Secrets and ssh in a build need BuildKit."), {
+    throw new EngineError("unsupported", t("Secrets and SSH in a build need BuildKit."), {
       remedy: t("This engine does not support that."),
     });
   const { imageId, ...rest } = await run(engine, { ...options, dockerfile }, progress, signal);
@@ -192,7 +192,7 @@ function cancelled({ cancelsSteps }: BuildEngine, { steps }: Progress): Error {
   if (cancelsSteps || !left) return new Error(t("The build was cancelled."));
   const what = t("The build was cancelled; no further step runs.");
   const but = t(
-    "But this engine lets the program of the running step go on until it ends by itself: {0}",
+    "However, this engine lets the program of the running step continue until it ends by itself: {0}",
     left.name,
   );
   return new Error(`${what}\n${but}`);

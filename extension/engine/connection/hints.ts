@@ -29,7 +29,7 @@ export function accessHint({ host }: Place, platform: NodeJS.Platform = process.
     return t("Use the socket of your own user: systemctl --user start podman.socket.");
   if (platform === "win32")
     return t(
-      "Let an administrator add you to the group docker-users, sign in again, and start Docker Desktop.",
+      "Ask an administrator to add you to the docker-users group, sign in again, and start Docker Desktop.",
     );
   if (platform === "darwin") return t("Start Docker Desktop under your own account.");
   return t(

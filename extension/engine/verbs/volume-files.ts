@@ -63,7 +63,7 @@ async function holding<T>(
   if (!image)
     throw new EngineError(
       "invalid",
-      t("A volume's files are reached through an image, and there is none."),
+      t("The files of a volume are reached through an image, and there is no image yet."),
       {
         remedy: t("Pull any image, such as busybox."),
       },

@@ -15,7 +15,7 @@ test("durations and sizes of both sides come to one form", () => {
 
 test("differences in words; secrets are not shown", () => {
   assert.equal(differenceWords({ key: "command", file: "b", container: "a" }), "a → b");
-  assert.equal(differenceWords({ key: "labels.x", file: "", container: "a" }), "no longer: a");
+  assert.equal(differenceWords({ key: "labels.x", file: "", container: "a" }), "removed: a");
   assert.doesNotMatch(
     differenceWords({ key: "environment.API_KEY", file: "s3cret", container: "" }),
     /s3cret/,
