@@ -80,5 +80,5 @@ test("what cannot be filled in says why", async () => {
   await assert.rejects(fill("docker logs ${hostile}"), /“--privileged” cannot be used/);
   await assert.rejects(fill("echo x${variable}"), /quit}” cannot be used/);
   await assert.rejects(fill("echo ${variables}"), /“\$\{input:b\}” cannot be used/);
-  await assert.rejects(fill("${services}"), /names no program/);
+  await assert.rejects(fill("${services}"), /does not name a program/);
 });
