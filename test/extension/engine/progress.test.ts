@@ -8,23 +8,22 @@ import { type TestContext, test } from "node:test";
 import { toEngineError } from "../../../extension/engine/errors.ts";
 import { load, pull, push } from "../../../extension/engine/verbs/images.ts";
 import { until } from "../../../scripts/engine-api.ts";
-import { badOn, bedWith } from "./engine-bed.ts";
+import { bedWith, good } from "./engine-bed.ts";
 
 const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 const report = (line: object) => chunk(`${JSON.stringify(line)}\n`);
 const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 const end = "0\r\n\r\n";
 
-/** An engine whose images come and go so, and the last connection over which it was asked. */
+/** An engine that answers works on images so, and the last connection over which one was asked for. */
 async function engineThat(context: TestContext, tells: (socket: Socket) => void) {
   const asked: { socket?: Socket } = {};
-  const { engine } = await bedWith(
-    context,
-    badOn("/images/", (socket) => {
-      asked.socket = socket;
-      tells(socket);
-    }),
-  );
+  const { engine } = await bedWith(context, (path, socket) => {
+    // The model's list is none.
+    if (!path.startsWith("/images/") || path.startsWith("/images/json")) return good(path, socket);
+    asked.socket = socket;
+    tells(socket);
+  });
   return { engine, asked };
 }
 
