@@ -1,6 +1,7 @@
 // The Compose projects that the workspace's files define: found by their names, read by the language
 // server, read again when a file changes. Nothing is read before somebody looks.
 import { basename, dirname, sep } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Disposable, FileType, type Memento, type Uri, workspace } from "vscode";
 import type { Connection } from "./connection.ts";
 import { Emitter } from "./engine/disposable.ts";
@@ -151,9 +152,15 @@ export class WorkspaceProjects implements Projects {
   async #readAll(): Promise<void> {
     const paths = await this.#find();
     const read = await Promise.all(paths.map((path) => this.load(path)));
-    this.#definitions = read.filter((one) => one !== undefined);
+    const definitions = read
+      .filter((one) => one !== undefined)
+      .map((one) => this.#definitions.find((old) => isDeepStrictEqual(old, one)) ?? one);
+    const same = this.#known && isDeepStrictEqual(definitions, this.#definitions);
+    // What reads the same stays the same object, and what is known of its drift stays with it: else
+    // rows would go and come again whenever a file beside it is saved.
+    this.#definitions = definitions;
     this.#known = true;
-    this.#changed.fire();
+    if (!same) this.#changed.fire();
   }
 
   /** The first files of projects: in each folder the one that Compose would take. */

@@ -25,7 +25,7 @@ test("without an engine Compose says so, and where there is no container the com
         const before = runs.length;
         script(...empty);
         await bed.run(id, [row]);
-        assert.match(shown.at(-1)?.text ?? "", /^(There is no|No) container/);
+        assert.match(shown.at(-1)?.text ?? "", /^(There is no|It has no stopped) container/);
         assert.equal(runs.length, before);
       });
   }
