@@ -13,7 +13,7 @@ if (!process.versions.electron)
     // A text of some hundred kilobytes is read at each key, and V8 would let the waste of it grow to
     // 200 MB before it looks. Half of that is saved for nothing.
     "--semi-space-growth-factor=1",
-    "--heap-growing-percent=80",
+    "--heap-growing-percent=50",
     // A key runs thousands of functions a few times each, and V8 would compile most of them twice in
     // the first minutes, for more than it saves: a third of the time, and 5 MB. What is hot still is.
     "--invocation-count-for-maglev=4000",
