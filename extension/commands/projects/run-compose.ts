@@ -94,11 +94,12 @@ export async function runInTerminal(
 
 /** As it would stand in tasks.json. */
 function definitionOf({ target, args: [command, ...args] }: ComposeRun): TaskDefinition {
-  const { files, name, profiles, environmentFiles } = target;
+  const { files, projectFolder, name, profiles, environmentFiles } = target;
   return {
     type: "dockwright-compose",
     command,
     files,
+    ...(projectFolder && { projectDirectory: projectFolder }),
     ...(name && { projectName: name }),
     ...(profiles && { profiles }),
     ...(environmentFiles && { envFiles: environmentFiles }),
