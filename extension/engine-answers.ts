@@ -1,6 +1,8 @@
 // What the language server may know of the engine, from the live model. An engine on this machine is followed
 // while the server asks; one elsewhere only while somebody watches it: a question opens no connection over a
 // network. What is not known is `null`.
+
+import type { ImageFacts } from "../language-server/protocol.ts";
 import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -17,7 +19,8 @@ const known = new WeakMap<Engine, KnownImages>();
 
 const answers: Partial<Record<string, Answer>> = {
   images: ({ model }) => [...model.images.values()].flatMap(({ tags }) => tags),
-  imageFacts(engine, name) {
+  // As the server reads it, whatever the engine's layer calls it.
+  imageFacts(engine, name): Promise<ImageFacts | undefined> {
     const images = known.get(engine) ?? new KnownImages(engine);
     known.set(engine, images);
     return images.facts(engine.model.images, name);

@@ -1,6 +1,7 @@
 // Everything that the languages may ask of the outside. Answers come at once: the real host
 // keeps what it knows, asks for the rest behind the scenes and says so when more has become
 // known. `undefined` always means "not known", never "does not exist".
+import type { ImageFacts } from "./protocol.ts";
 
 /** What lies at an address in the file system. */
 export type FileKind = "file" | "folder";
@@ -12,19 +13,6 @@ export interface HostFiles {
   kind(uri: string): FileKind | null | undefined;
   /** The names in a folder, folders with a `/` at their end. */
   list(uri: string): readonly string[] | undefined;
-}
-
-/** What an image brings along, as far as it concerns a Dockerfile. */
-export interface ImageFacts {
-  readonly env: Readonly<Record<string, string>>;
-  readonly user: string;
-  readonly workdir: string;
-  readonly exposed: readonly string[];
-  readonly entrypoint: readonly string[] | null;
-  readonly command: readonly string[] | null;
-  readonly digest: string | undefined;
-  /** Bytes. */
-  readonly size: number;
 }
 
 /** A port of this machine that something listens on. */

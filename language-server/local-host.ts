@@ -3,8 +3,8 @@
 // host in memory.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { FileKind, Host, HostEngine, HostFiles, HostShellCheck, ImageFacts } from "./host.ts";
-import type { EngineQuestion } from "./protocol.ts";
+import type { FileKind, Host, HostEngine, HostFiles, HostShellCheck } from "./host.ts";
+import type { EngineQuestion, ImageFacts } from "./protocol.ts";
 
 /** Larger files are nothing that a Dockerfile or Compose file asks about. */
 const largest = 4 * 1024 * 1024;

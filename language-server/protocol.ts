@@ -62,6 +62,21 @@ export interface EngineQuestion {
   readonly name?: string;
 }
 
+/** The answer to `imageFacts`: what an image brings along into a container. */
+export interface ImageFacts {
+  readonly env: Readonly<Record<string, string>>;
+  readonly user: string;
+  readonly workdir: string;
+  /** `80/tcp` */
+  readonly exposed: readonly string[];
+  readonly entrypoint: readonly string[] | null;
+  readonly command: readonly string[] | null;
+  /** The digest by which its registry knows it. */
+  readonly digest: string | undefined;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** Client → server, a notification: what the server knows of the engine is out of date. */
 export const engineChanged = "dockwright/engineChanged";
 

@@ -1,8 +1,8 @@
 // A Dockerfile in a folder of neighbours, asked as an editor would ask: the cursor is a `|`.
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
-import type { HostEngine, ImageFacts } from "../../../language-server/host.ts";
+import type { HostEngine } from "../../../language-server/host.ts";
 import type { FeatureContext } from "../../../language-server/language.ts";
-import type { Settings } from "../../../language-server/protocol.ts";
+import type { ImageFacts, Settings } from "../../../language-server/protocol.ts";
 import { type Files, hostWith } from "./lint-file.ts";
 
 export const uri = "file:///w/Dockerfile";
