@@ -17,36 +17,30 @@ export class Explorer implements TreeDataProvider<Node> {
   #shown: Level = new Map();
   /** Whether VS Code will ask for the roots anyway: before it first does, and after it was told to. */
   #awaited = true;
-  /** While it is there, rows that VS Code asks for are told when it resolves. */
-  #settled: Promise<void> | undefined;
 
   constructor(roots: () => readonly Node[] | Promise<readonly Node[]>) {
     this.#roots = roots;
   }
 
-  /**
-   * Looks again at what there is, and redraws the rows that differ; all of them if rows came or
-   * went, or may still go before `settled`.
-   */
-  async refresh(settled?: Promise<void>): Promise<void> {
+  /** Looks again at what there is, and redraws the rows that differ; all of them if roots came or went. */
+  async refresh(): Promise<void> {
     if (this.#awaited) return;
     const roots = await this.#roots();
     if (this.#awaited) return;
     const fresh: Level = new Map([["", roots]]);
     await this.#expand(roots, fresh);
     const changed = differences(this.#shown, fresh);
-    if (settled && changed.length > 0)
-      this.#settled = settled.then(() => {
-        this.#settled = undefined;
-      });
-    if (changed === "all" || this.#settled) this.redraw();
+    if (changed === "all") this.redraw();
     else if (changed.length > 0) {
       this.#shown = fresh;
       this.#changed.fire(changed.length === 1 ? changed[0] : changed);
     }
   }
 
-  /** Draws everything anew. */
+  /**
+   * Draws everything anew. Until the rows have been asked for, VS Code knows none: what is clicked
+   * meanwhile is told without its row. So it is not done where single rows can be drawn.
+   */
   redraw(): void {
     this.#awaited = true;
     this.#changed.fire(undefined);
@@ -63,7 +57,6 @@ export class Explorer implements TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) await this.#settled;
     if (!node) this.#awaited = false;
     const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
     if (!node) this.#shown = new Map();

@@ -6,62 +6,53 @@ const burst = 10;
 
 /**
  * VS Code asks for rows at once after a first change, and not again for 200 ms. A container that
- * has ended is often removed a moment later (`--rm`, `docker rm -f`): so what is asked then is
- * answered when it has gone, or when that is not to be expected any more.
+ * has ended is often removed a moment later (`--rm`, `docker rm -f`): so its end is drawn when it
+ * has gone, or after this time (ms), when that is not to be expected any more.
  */
 const farewell = 100;
 
 type Containers = ReadonlyMap<string, Container>;
 
 export class Pace {
-  readonly #draw: (settled: Promise<void> | undefined) => void;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #draw: () => void;
+  #burst: NodeJS.Timeout | undefined;
+  #farewell: NodeJS.Timeout | undefined;
   #containers: Containers = new Map();
-  /** The containers that were up when the views were drawn last. */
+  /** The containers that were up when somebody last looked here. */
   #up: readonly string[] = [];
-  /** Those that have ended since, and may be removed any moment. */
+  /** Those that have ended since the views were drawn, and may be removed any moment. */
   #leaving: readonly string[] = [];
-  #settled: Promise<void> | undefined;
-  #settle: () => void = () => {};
 
-  /** `settled`: rows should not be told before it has resolved. */
-  constructor(draw: (settled: Promise<void> | undefined) => void) {
+  constructor(draw: () => void) {
     this.#draw = draw;
   }
 
   /** Something has changed; these are the containers now. */
   changed(containers: Containers = new Map()): void {
     this.#containers = containers;
-    if (this.#settled && !this.#leaving.some((id) => containers.has(id))) this.#settle();
-    this.#timer ??= setTimeout(() => this.#now(), burst);
+    this.#burst ??= setTimeout(() => this.#look(), burst);
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#settle();
+    clearTimeout(this.#burst);
+    clearTimeout(this.#farewell);
+  }
+
+  #look(): void {
+    this.#burst = undefined;
+    const ended = this.#up.filter((id) => isDown(this.#containers.get(id)));
+    this.#up = [...this.#containers.keys()].filter((id) => !isDown(this.#containers.get(id)));
+    this.#leaving = [...this.#leaving, ...ended];
+    if (this.#leaving.some((id) => this.#containers.has(id)))
+      this.#farewell ??= setTimeout(() => this.#now(), farewell);
+    else this.#now();
   }
 
   #now(): void {
-    this.#timer = undefined;
-    const ended = this.#up.filter((id) => isDown(this.#containers.get(id)));
-    const ids = [...this.#containers.keys()];
-    this.#up = ids.filter((id) => !isDown(this.#containers.get(id)));
-    if (ended.length > 0) this.#waitFor(ended);
-    this.#draw(this.#settled);
-  }
-
-  #waitFor(ended: readonly string[]): void {
-    this.#leaving = [...this.#leaving, ...ended];
-    this.#settled ??= new Promise((done) => {
-      const timer = setTimeout(() => this.#settle(), farewell);
-      this.#settle = () => {
-        clearTimeout(timer);
-        this.#settle = () => {};
-        this.#settled = undefined;
-        this.#leaving = [];
-        done();
-      };
-    });
+    clearTimeout(this.#farewell);
+    this.#farewell = undefined;
+    this.#leaving = [];
+    this.#draw();
   }
 }
 

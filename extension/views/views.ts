@@ -51,7 +51,7 @@ export class Views {
 
   constructor(connection: Connection, state: Memento, projects: Projects) {
     this.#connection = connection;
-    this.#pace = new Pace((settled) => this.#draw(settled));
+    this.#pace = new Pace(() => this.#draw());
     this.#state = state;
     this.#projects = projects;
     this.#add("projects", () => this.#projectRows());
@@ -195,11 +195,9 @@ export class Views {
     this.#pace.changed(this.#connection.current?.model.containers);
   }
 
-  #draw(settled: Promise<void> | undefined): void {
-    for (const [view, explorer] of this.#explorers) {
-      const ofContainers = view === "containers" || view === "projects";
-      void explorer.refresh(ofContainers ? settled : undefined).catch(() => explorer.redraw());
-    }
+  #draw(): void {
+    for (const explorer of this.#explorers.values())
+      void explorer.refresh().catch(() => explorer.redraw());
     this.#showState();
   }
 

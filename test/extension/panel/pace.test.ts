@@ -1,6 +1,6 @@
 // When the views are drawn: once for a burst, and with a wait for containers that are about to go.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Container } from "../../../extension/engine/model/objects.ts";
 import { Pace } from "../../../extension/views/pace.ts";
 
@@ -8,48 +8,58 @@ const containers = (states: Readonly<Record<string, string>>) =>
   new Map(Object.entries(states).map(([id, state]) => [id, { id, state } as Container]));
 
 test("a burst of changes is drawn once, without a wait", (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
-  const drawn: unknown[] = [];
-  const pace = new Pace((settled) => drawn.push(settled));
+  const { pace, drawn, pass } = begin(context);
   for (let i = 0; i < 5; i++) pace.changed(containers({ a: "running" }));
-  context.mock.timers.tick(10);
-  assert.deepEqual(drawn, [undefined]);
+  pass(10);
+  assert.equal(drawn(), 1);
 });
 
-test("rows are told when the container that has ended is gone, or after 100 ms", async (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
-  let settled: Promise<void> | undefined;
-  let drawn = 0;
-  const pace = new Pace((until) => {
-    settled = until;
-    drawn++;
-  });
+test("the end of a container is drawn when it is gone", (context) => {
+  const { pace, drawn, pass } = begin(context);
   const show = (states: Readonly<Record<string, string>>) => {
     pace.changed(containers(states));
-    context.mock.timers.tick(10);
+    pass(10);
   };
-  const isSettled = async () => {
-    const pending = {};
-    return (await Promise.race([settled, Promise.resolve(pending)])) !== pending;
+  show({ a: "running", b: "running" });
+  assert.equal(drawn(), 1);
+  show({ a: "exited", b: "running" });
+  // Something else is no reason to draw the row that is about to go.
+  show({ a: "exited", b: "running", c: "created" });
+  assert.equal(drawn(), 1);
+  show({ b: "running", c: "created" });
+  assert.equal(drawn(), 2);
+  pass(1000);
+  assert.equal(drawn(), 2);
+});
+
+test("the end of a container that stays is drawn after 100 ms, whatever else ends", (context) => {
+  const { pace, drawn, pass } = begin(context);
+  const show = (states: Readonly<Record<string, string>>) => {
+    pace.changed(containers(states));
+    pass(10);
   };
   show({ a: "running", b: "running" });
   show({ a: "exited", b: "running" });
-  assert.equal(drawn, 2);
-  assert.equal(await isSettled(), false);
-  // Something else is no reason to tell the row that is about to go.
-  const first = settled;
-  show({ a: "exited", b: "running", c: "created" });
-  assert.equal(settled, first);
-  pace.changed(containers({ b: "running", c: "created" }));
-  await first;
-
-  context.mock.timers.tick(10);
-  show({ b: "exited", c: "created" });
-  assert.equal(await isSettled(), false);
-  context.mock.timers.tick(100);
-  await settled;
-  // It has ended before, and is not waited for again.
-  show({ b: "exited", c: "running" });
-  assert.equal(settled, undefined);
+  pass(80);
+  show({ a: "exited", b: "exited" });
+  assert.equal(drawn(), 1);
+  pass(10);
+  assert.equal(drawn(), 2);
+  // They have ended before, and are not waited for again.
+  show({ a: "running", b: "exited" });
+  assert.equal(drawn(), 3);
+  show({ a: "exited", b: "exited" });
   pace.dispose();
+  pass(1000);
+  assert.equal(drawn(), 3);
 });
+
+/** A pace, how often it has drawn, and a way to let time pass (ms). */
+function begin(context: TestContext) {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  let count = 0;
+  const pace = new Pace(() => {
+    count++;
+  });
+  return { pace, drawn: () => count, pass: (time: number) => context.mock.timers.tick(time) };
+}
