@@ -13,6 +13,7 @@ import { engineAnswers } from "./engine-answers.ts";
 import { log } from "./log.ts";
 import { Tables } from "./panels/table/panel.ts";
 import { projectReader, questionOf } from "./projects/from-server.ts";
+import { Registries } from "./registries.ts";
 import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { watchDetachable } from "./terminals/detach-keys.ts";
@@ -36,7 +37,8 @@ export function activate(context: ExtensionContext): void {
   const effective = new EffectiveDocuments(client, (path) =>
     questionOf(path, projects.choice(path)),
   );
-  const views = new Views(connection, context.workspaceState, projects);
+  const registries = new Registries(() => connection.current);
+  const views = new Views(connection, context.workspaceState, projects, registries);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
@@ -45,6 +47,7 @@ export function activate(context: ExtensionContext): void {
     tables,
     views,
     projects,
+    registries,
     client,
     context,
   };
@@ -56,6 +59,7 @@ export function activate(context: ExtensionContext): void {
     effective,
     tables,
     projects,
+    registries,
     views,
     new EngineStatusBar(connection),
     ...register(services, commandTable),

@@ -1,6 +1,6 @@
 // A registry on loopback, Debian's own, beside an engine: where the engine can reach it.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDebianRoot, ownSuite, unpackOnce } from "./debian.ts";
 import { freePort } from "./editor.ts";
@@ -21,11 +21,15 @@ export interface RegistryUser {
   readonly line: string;
 }
 
-/** Starts one that keeps its images below `folder`; without a user everybody may use it. @throws where there is no Debian */
+/**
+ * Starts one that keeps its images below `folder`; without a user everybody may use it. Engine and this
+ * process reach it at the same address. @throws where there is no Debian
+ */
 export async function startRegistry(
   socket: string,
   folder: string,
   user?: RegistryUser,
+  { deletes = false } = {},
 ): Promise<Registry> {
   if (!isDebianRoot()) throw new Error("there is no Debian here");
   const program = join(unpackOnce(ownSuite(), ["docker-registry"]), "usr/bin/docker-registry");
@@ -36,20 +40,35 @@ export async function startRegistry(
   const config = [
     "version: 0.1",
     "log: { level: error }",
-    `storage: { filesystem: { rootdirectory: "${join(folder, "data")}" } }`,
+    `storage: { filesystem: { rootdirectory: "${join(folder, "data")}" }, delete: { enabled: ${deletes} } }`,
     `http: { addr: "${address}" }`,
     ...(user ? [`auth: { htpasswd: { realm: test, path: "${passwords}" } }`] : []),
   ];
   writeFileSync(join(folder, "config.yml"), config.join("\n"));
-  const registry = besideEngine(socket, program, "serve", join(folder, "config.yml"));
+  const line = [program, "serve", join(folder, "config.yml")] as const;
+  const processes = [besideEngine(socket, ...line)];
+  // To an engine with a network of its own, another one speaks for the same folder.
+  if (isApart(socket)) processes.push(spawn(program, line.slice(1), { stdio: "ignore" }));
+  const stop = () => {
+    for (const one of processes) one.kill("SIGKILL");
+  };
   const { name: username, password } = user ?? { name: "anybody", password: "any" };
   const body = { username, password, serveraddress: address };
-  const answers = async () => (await api(socket, "POST", "/auth", body)).status === 200;
+  const answers = async () =>
+    (await api(socket, "POST", "/auth", body)).status === 200 &&
+    (await fetch(`http://${address}/v2/`).catch(() => undefined)) !== undefined;
   await until("the registry", answers).catch((error) => {
-    registry.kill("SIGKILL");
+    stop();
     throw error;
   });
-  return { address, stop: () => void registry.kill("SIGKILL") };
+  return { address, stop };
+}
+
+/** Whether the engine has a network of its own. */
+function isApart(socket: string): boolean {
+  const pid = engineProcess(socket);
+  const network = (of: string) => readlinkSync(`/proc/${of}/ns/net`);
+  return pid !== undefined && network(pid) !== network("self");
 }
 
 /** Starts a program in the engine's own network, if it has one. */

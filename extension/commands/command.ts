@@ -9,6 +9,7 @@ import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
 import { log } from "../log.ts";
 import type { Tables } from "../panels/table/panel.ts";
+import type { Registries } from "../registries.ts";
 import type { Node } from "../views/node.ts";
 import type { Views } from "../views/views.ts";
 import type { WorkspaceProjects } from "../workspace-projects.ts";
@@ -23,6 +24,7 @@ export interface Services {
   readonly tables: Tables;
   readonly views: Views;
   readonly projects: WorkspaceProjects;
+  readonly registries: Registries;
   /** The language server. */
   readonly client: Pick<Client, "request">;
   readonly context: ExtensionContext;

@@ -7,6 +7,7 @@ import { engineCommands } from "./engines/index.ts";
 import { imageCommands } from "./images/index.ts";
 import { networkCommands } from "./networks/index.ts";
 import { projectCommands } from "./projects/index.ts";
+import { registryCommands } from "./registries/index.ts";
 import { ruleCommands } from "./rules/index.ts";
 import { scaffoldCommands } from "./scaffold/index.ts";
 import { systemCommands } from "./system/index.ts";
@@ -19,6 +20,7 @@ export const commandTable: CommandTable = {
   ...volumeCommands,
   ...networkCommands,
   ...engineCommands,
+  ...registryCommands,
   ...systemCommands,
   ...viewCommands,
   ...buildCommands,

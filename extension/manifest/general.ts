@@ -58,7 +58,7 @@ export const general: ManifestPart = {
       id: "dockwright.views.refresh",
       title: { en: "Refresh", ko: "새로 고침" },
       icon: "$(refresh)",
-      menus: [...lists, "engines"].map((view) => inTitle(view, "navigation@9")),
+      menus: [...lists, "registries", "engines"].map((view) => inTitle(view, "navigation@9")),
     },
     ...lists.map((view) => ({
       id: `dockwright.views.filter.${view}` as const,

@@ -1,18 +1,22 @@
 // All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
-import { commands, type Memento, type TreeView, window, workspace } from "vscode";
+import { type Memento, type TreeView, window, workspace } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import type { Registries } from "../registries.ts";
 import { containerRows } from "./containers.ts";
+import { ContextKeys, placeOf } from "./context-keys.ts";
 import { dragAndDrop } from "./drag-and-drop.ts";
 import { engineRows } from "./engines.ts";
 import { Explorer } from "./explorer.ts";
+import { rowsMeant } from "./focused-rows.ts";
 import { imageRows } from "./images.ts";
 import type { Node } from "./node.ts";
 import { Ongoing } from "./ongoing.ts";
 import { type Options, optionsOf, type ViewName } from "./options.ts";
 import { Pace } from "./pace.ts";
 import { type ProjectFacts, projectRows } from "./projects.ts";
+import { registryRows } from "./registries.ts";
 import { networkRows, volumeRows } from "./volumes.ts";
 
 const makers: Record<
@@ -24,6 +28,12 @@ const makers: Record<
   volumes: volumeRows,
   networks: networkRows,
 };
+
+/**
+ * Views that do not say above their rows why no engine answers: a message would hide the welcome text,
+ * which is what helps in Containers; the rows of Engines tell it themselves; registries need no engine.
+ */
+const silentViews: ReadonlySet<string> = new Set(["containers", "engines", "registries"]);
 
 /** The projects of the workspace, as the view follows them. */
 export interface Projects extends ProjectFacts {
@@ -46,10 +56,10 @@ export class Views {
   readonly #newer = new Set<string>();
   #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
-  readonly #told = new Map<string, unknown>();
+  readonly #keys = new ContextKeys();
   readonly #pace: Pace;
 
-  constructor(connection: Connection, state: Memento, projects: Projects) {
+  constructor(connection: Connection, state: Memento, projects: Projects, registries: Registries) {
     this.#connection = connection;
     this.#pace = new Pace(() => this.#draw());
     this.#state = state;
@@ -57,12 +67,14 @@ export class Views {
     this.#add("projects", () => this.#projectRows());
     for (const view of Object.keys(makers) as (keyof typeof makers)[])
       this.#add(view, () => this.#rows(view));
+    this.#add("registries", () => registryRows(registries));
     this.#add("engines", () => engineRows(connection.current, connection.state));
     this.#disposables.push(
       this.#pace,
       connection.onDidChange(() => this.#soon()),
       projects.onDidChange(() => this.#soon()),
       this.ongoing.onDidChange(() => this.#soon()),
+      registries.onDidChange(() => this.#explorers.get("registries")?.redraw()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dockwright")) this.redraw();
       }),
@@ -73,22 +85,10 @@ export class Views {
     this.#showState();
   }
 
-  /** The rows of the focused view that a key is for: several that are selected, else the one with the focus. */
+  /** The rows of the focused view that a key is for. */
   async meant(view: string): Promise<readonly Node[]> {
     const tree = this.#trees.get(view);
-    const before = tree?.selection ?? [];
-    if (!tree || before.length > 1) return before;
-    // VS Code tells extensions what is selected, not what has the focus, and arrow keys move only the
-    // focus. So the focused row is taken into the selection, or out of it, and all is put back.
-    const told = new Promise((resolve) => {
-      const heard = tree.onDidChangeSelection(resolve);
-      setTimeout(() => resolve(heard.dispose()), 300);
-    });
-    await commands.executeCommand("list.toggleSelection");
-    await told;
-    const added = tree.selection.filter((row) => !before.includes(row));
-    await commands.executeCommand("list.toggleSelection");
-    return added.length > 0 ? added : before;
+    return tree ? rowsMeant(tree) : [];
   }
 
   /** The views that can be seen now. */
@@ -161,7 +161,7 @@ export class Views {
     const rows = projectRows(engine, this.#options("projects"), this.#projects);
     // Until files and engine have been read, "there is none" would be a guess.
     const known = this.#projects.known && engine?.model.live === true;
-    this.#tell("noProjects", known && rows.length === 0);
+    this.#keys.tell("noProjects", known && rows.length === 0);
     return rows;
   }
 
@@ -205,21 +205,22 @@ export class Views {
     const { status, message } = this.#connection.state;
     // Until the lists are there, "nothing here yet" would be a guess.
     const live = this.#connection.current?.model.live ?? false;
-    this.#tell("engineState", status === "connected" && !live ? "connecting" : status);
-    this.#tell("engineAt", placeOf(this.#connection.current, message));
+    this.#keys.tell("engineState", status === "connected" && !live ? "connecting" : status);
+    this.#keys.tell("engineAt", placeOf(this.#connection.current, message));
     this.#tellHidden();
     for (const [view, tree] of this.#trees) {
-      const filter = view === "engines" ? "" : this.filter(view as ViewName);
-      this.#tell(`${view}.filtered`, filter !== "");
-      // A message hides the welcome text, which is what helps in the Containers view; the rows of
-      // the Engines view tell it themselves.
-      const silent = status === "connected" || view === "containers" || view === "engines";
-      const told = silent ? "" : message;
-      const shown = told || (filter ? t("Filter: {0}", filter) : this.#hint(view));
+      const filter = this.#filterOf(view);
+      this.#keys.tell(`${view}.filtered`, filter !== "");
+      const failure = status === "connected" || silentViews.has(view) ? "" : message;
+      const shown = failure || (filter ? t("Filter: {0}", filter) : this.#hint(view));
       // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
       if ((tree.message ?? "") !== shown) tree.message = shown;
     }
     this.#showBadge(status === "connected");
+  }
+
+  #filterOf(view: string): string {
+    return view in makers || view === "projects" ? this.filter(view as ViewName) : "";
   }
 
   /** What somebody who looks at the view should know. */
@@ -231,16 +232,9 @@ export class Views {
   /** Whether what is hidden may be all there is. */
   #tellHidden(): void {
     const { showStopped, onlyWorkspace } = optionsOf("containers", this.#state);
-    this.#tell("onlyWorkspace", onlyWorkspace);
+    this.#keys.tell("onlyWorkspace", onlyWorkspace);
     const some = (this.#connection.current?.model.containers.size ?? 0) > 0;
-    this.#tell("someHidden", some && (!showStopped || onlyWorkspace));
-  }
-
-  /** Sets a context key of ours, if it is another value than before. */
-  #tell(key: string, value: unknown): void {
-    if (this.#told.get(key) === value) return;
-    this.#told.set(key, value);
-    void commands.executeCommand("setContext", `dockwright.${key}`, value);
+    this.#keys.tell("someHidden", some && (!showStopped || onlyWorkspace));
   }
 
   #showBadge(answers: boolean): void {
@@ -253,14 +247,4 @@ export class Views {
           ? { value: running, tooltip: t("Running containers: {0}", running) }
           : undefined;
   }
-}
-
-/** Where the engine is or should be: on a machine of this kind, or elsewhere; Podman has ways of its own. */
-function placeOf(engine: Engine | undefined, trouble: string): string {
-  // What should name the engine names none.
-  if (!engine && trouble) return "nowhere";
-  const { local = true, host = "" } = engine?.endpoint ?? {};
-  if (!local) return "remote";
-  if (/podman/i.test(host)) return "podman";
-  return /^(darwin|win32)$/.test(process.platform) ? process.platform : "linux";
 }

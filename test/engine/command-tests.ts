@@ -25,6 +25,7 @@ const ownTerminal = "its terminal says it";
 const ownTable = "its table says it";
 const ownWords = "its message says what could not be asked";
 const noRequest = "it asks no engine";
+const ofRegistry = "it asks a registry; its test there has the ways in which that fails";
 
 const life = "container-commands";
 const more = "container-verbs";
@@ -32,6 +33,7 @@ const files = "verb-commands";
 const image = "image-commands";
 const other = "other-commands";
 const registry = "registry-commands";
+const browse = "registry-browse";
 const volumeFiles = "volume-files";
 const project = "project-commands";
 const service = "service-commands";
@@ -134,6 +136,17 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "system.pruneBuildCache": { seen: other, dead: [] },
   "registries.login": { seen: registry, dead: ["127.0.0.1:1", "tester", "word"] },
   "registries.logout": { seen: registry, cannotFail: noRequest },
+  "registries.add": { seen: browse, cannotFail: noRequest },
+  "registries.addRepository": { seen: browse, cannotFail: noRequest },
+  "registries.leaveOut": { seen: browse, cannotFail: noRequest },
+  "registries.more": { seen: browse, cannotFail: ofRegistry },
+  "registries.retry": { seen: browse, cannotFail: noRequest },
+  "registries.pull": { seen: browse, cannotFail: ofRegistry },
+  "registries.inspect": { seen: browse, cannotFail: ofRegistry },
+  "registries.copyReference": { seen: browse, cannotFail: noRequest },
+  "registries.copyDigest": { seen: browse, cannotFail: ofRegistry },
+  "registries.deleteTag": { seen: browse, cannotFail: ofRegistry },
+  "registries.openInBrowser": { seen: browse, cannotFail: noRequest },
   "projects.up": { seen: project, compose: [] },
   "projects.upWith": { seen: project, compose: [[]] },
   "projects.down": { seen: project, compose: [[], "Take Down"] },

@@ -16,13 +16,17 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/networks/index.ts")).networkCommands,
   ...(await import("../../extension/commands/engines/index.ts")).engineCommands,
   ...(await import("../../extension/commands/system/index.ts")).systemCommands,
+  ...(await import("../../extension/commands/registries/index.ts")).registryCommands,
   ...(await import("../../extension/commands/views/index.ts")).viewCommands,
   ...(await import("../../extension/commands/projects/index.ts")).projectCommands,
   ...(await import("../../extension/commands/builds/index.ts")).buildCommands,
 };
 
+const { Registries } = await import("../../extension/registries.ts");
+
 export interface Panel {
   readonly engine: Engine;
+  readonly registries: InstanceType<typeof Registries>;
   /** The texts and tables that were opened last, by name. */
   readonly documents: Map<string, string>;
   readonly tables: Map<string, readonly Row[]>;
@@ -43,8 +47,13 @@ export interface Panel {
 }
 
 /** The panel on the tests' engine, or on another socket; `projects` are those of the workspace. */
-export function panel(at = socket, projects?: Partial<Services["projects"]>): Panel {
+export function panel(
+  at = socket,
+  projects?: Partial<Services["projects"]>,
+  { pageSize = 100 } = {},
+): Panel {
   const engine = engineAt(at);
+  const registries = new Registries(() => engine, pageSize);
   const watch = engine.model.watch();
   const documents = new Map<string, string>();
   const tables = new Map<string, readonly Row[]>();
@@ -73,6 +82,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
         void documents.set(name, `${left}↔${right}`),
     },
     projects,
+    registries,
     // What the language server knows of a Dockerfile is only asked for.
     client: {
       request: async () => ({ stages: [], arguments: [], instructions: [], secrets: [], ssh: [] }),
@@ -108,6 +118,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
   };
   return {
     engine,
+    registries,
     documents,
     tables,
     sizes,
@@ -132,6 +143,7 @@ export function panel(at = socket, projects?: Partial<Services["projects"]>): Pa
     gone: (kind, nameOrId) => until(`no ${kind} ${nameOrId}`, () => !find(kind, nameOrId)),
     dispose: () => {
       closing.abort();
+      registries.dispose();
       watch.dispose();
       engine.dispose();
     },

@@ -188,7 +188,10 @@ export const fake = {
     openExternal: async (uri: { toString(): string }) => opened.push(String(uri)) > 0,
   },
   workspace: {
-    getConfiguration: () => ({ get: (name: string) => settings.get(name), update: async () => {} }),
+    getConfiguration: () => ({
+      get: (name: string) => settings.get(name),
+      update: async (name: string, value: unknown) => void settings.set(name, value),
+    }),
     onDidChangeConfiguration: () => nothing,
     workspaceFolders: undefined,
     isTrusted: true,

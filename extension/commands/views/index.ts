@@ -10,12 +10,14 @@ import type { Command, CommandTable } from "../command.ts";
 import { runOwn } from "../templates/run-own.ts";
 import { copyCommand } from "./copy-command.ts";
 
-const refresh: Command = async ({ connection, views }) => {
-  for (const view of views.visible())
-    showEquivalent(listLines[view as keyof typeof listLines].at(-1) ?? "");
+const refresh: Command = async ({ connection, views, registries }) => {
+  const lines: Readonly<Record<string, readonly string[]>> = listLines;
+  for (const line of views.visible().flatMap((view) => lines[view]?.at(-1) ?? []))
+    showEquivalent(line);
   await connection.resolve();
   await connection.current?.model.refresh();
   views.showVolumeSizes(undefined);
+  registries.forget();
   views.redraw();
 };
 

@@ -44,6 +44,8 @@ test("every pattern of a row's menu fits a row", () => {
       `service.defined.${condition}.drift`,
     ]),
     ...["attachment", "port", "line", "difference", "containers.group", "images.group"],
+    ...["registry.in", "registry.out.added", "registry.in.hub", "repository", "repository.added"],
+    ...["tag", "tag.hub"],
     ...["engine.used.context", "engine.used.found", "engine.other.context", "engine.other.found"],
   ];
   const places = [

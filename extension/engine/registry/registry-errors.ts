@@ -1,0 +1,101 @@
+// What a registry's refusals mean, and what helps. Knows no engine.
+import { clean, EngineError } from "../errors.ts";
+import { t } from "../text.ts";
+
+interface Refused {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The error for an answer that is not good; `anonymous`: the registry was not told who asks. */
+export function refusal(host: string, { status, body }: Refused, anonymous: boolean): EngineError {
+  const said = messageOf(body);
+  const known = status === 401 && anonymous ? wanted : meanings[status];
+  if (known)
+    return new EngineError(known.kind, known.said(host), { status, remedy: known.remedy() });
+  const words = t("The registry {0} answered with status {1}.", host, status);
+  return new EngineError("failed", [words, said].filter(Boolean).join(" "), { status });
+}
+
+interface Meaning {
+  readonly kind: EngineError["kind"];
+  said(host: string): string;
+  remedy(): string;
+}
+
+const logIn = () => t("Log in to the registry and try again.");
+
+const wanted: Meaning = {
+  kind: "unauthorized",
+  said: (host) => t("The registry {0} wants a login.", host),
+  remedy: logIn,
+};
+
+const meanings: Readonly<Record<number, Meaning>> = {
+  401: {
+    kind: "unauthorized",
+    said: (host) => t("The registry {0} does not accept this user and password.", host),
+    remedy: logIn,
+  },
+  403: {
+    kind: "unauthorized",
+    said: (host) => t("The registry {0} does not allow this.", host),
+    remedy: () => t("Log in as a user who may do it."),
+  },
+  404: {
+    kind: "notFound",
+    said: (host) => t("The registry {0} does not have this.", host),
+    remedy: () => t("It may have been removed in the meantime; refresh the view."),
+  },
+  405: {
+    kind: "unsupported",
+    said: (host) => t("The registry {0} does not let anybody delete.", host),
+    remedy: () =>
+      t(
+        "Registries of your own allow it with storage.delete.enabled: true in their configuration, or REGISTRY_STORAGE_DELETE_ENABLED=true.",
+      ),
+  },
+  429: {
+    kind: "failed",
+    said: (host) => t("The registry {0} was asked too often.", host),
+    remedy: () => t("Log in to the registry, or wait: it limits anonymous pulls."),
+  },
+};
+
+/** The error for a registry that gave no answer at all. */
+export function silence(host: string, error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const { name = "", code = "", message = "" } = (error ?? {}) as NodeJS.ErrnoException;
+  if (name === "TimeoutError")
+    return new EngineError("timeout", t("The registry {0} does not answer.", host), {
+      cause: error,
+      remedy: checkIt(),
+    });
+  if (name === "AbortError") return new EngineError("cancelled", t("Cancelled."), { cause: error });
+  if (/CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code))
+    return new EngineError(
+      "wrongTls",
+      t("The certificate of the registry {0} is not trusted: {1}", host, clean(message)),
+      {
+        cause: error,
+        remedy: t("Add its authority to this machine's certificates and restart the editor."),
+      },
+    );
+  return new EngineError(
+    "unreachable",
+    t("The registry {0} cannot be reached: {1}", host, clean(message || code)),
+    { cause: error, remedy: checkIt() },
+  );
+}
+
+const checkIt = () => t("Check its name, the network and the proxy.");
+
+/** The registry's own words, in the shape of the distribution's errors. */
+function messageOf(body: string): string {
+  try {
+    const { errors } = JSON.parse(body) as { errors?: readonly { message?: unknown }[] };
+    return clean(String(errors?.[0]?.message ?? ""), 300);
+  } catch {
+    return "";
+  }
+}
