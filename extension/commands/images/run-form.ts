@@ -10,10 +10,12 @@ import { inspect } from "../../engine/verbs/images.ts";
 import { nameOfImage } from "../targets.ts";
 import {
   optionsOf,
+  type RunTexts,
   type RunWish,
   restartPolicies,
   runArguments,
   type WishKey,
+  wishOf,
 } from "./run-wish.ts";
 
 /** One way to end the form. */
@@ -54,19 +56,19 @@ export async function askRun<A extends string>(
   actions: readonly FormAction<A>[],
 ): Promise<{ wish: RunWish; action: A } | undefined> {
   const exposed = await exposedPorts(engine, image);
-  let wish: RunWish = { image: image.tags[0] ?? image.id };
+  let texts: RunTexts = { image: image.tags[0] ?? image.id };
   for (;;) {
-    const picked = await window.showQuickPick(rowsOf(wish, actions), {
+    const picked = await window.showQuickPick(rowsOf(texts, actions), {
       title: nameOfImage(image),
       placeHolder: t("Change what you need, then run"),
       ignoreFocusOut: true,
       matchOnDescription: true,
     });
     if (!picked) return undefined;
-    if ("action" in picked) return { wish, action: picked.action };
+    if ("action" in picked) return { wish: wishOf(texts), action: picked.action };
     if (!("key" in picked)) continue;
-    const answer = await askField(engine, picked.key, wish, exposed);
-    if (answer !== undefined) wish = { ...wish, [picked.key]: answer };
+    const answer = await askField(engine, picked.key, texts, exposed);
+    if (answer !== undefined) texts = { ...texts, [picked.key]: answer };
   }
 }
 
@@ -75,7 +77,8 @@ type Row<A> =
   | (QuickPickItem & { key: WishKey })
   | (QuickPickItem & { kind: QuickPickItemKind.Separator });
 
-function rowsOf<A extends string>(wish: RunWish, actions: readonly FormAction<A>[]): Row<A>[] {
+function rowsOf<A extends string>(texts: RunTexts, actions: readonly FormAction<A>[]): Row<A>[] {
+  const wish = wishOf(texts);
   return [
     ...actions.map(({ action, label, verb }) => ({
       label,
@@ -85,7 +88,7 @@ function rowsOf<A extends string>(wish: RunWish, actions: readonly FormAction<A>
     { label: t("Options"), kind: QuickPickItemKind.Separator as const },
     ...(Object.keys(fields) as WishKey[]).map((key) => ({
       label: `$(edit) ${fields[key].title()}`,
-      description: wish[key] ?? "",
+      description: texts[key] ?? "",
       key,
     })),
   ];
@@ -94,7 +97,7 @@ function rowsOf<A extends string>(wish: RunWish, actions: readonly FormAction<A>
 async function askField(
   engine: Engine,
   key: WishKey,
-  wish: RunWish,
+  texts: RunTexts,
   exposed: readonly number[],
 ): Promise<string | undefined> {
   if (key === "network") {
@@ -105,18 +108,18 @@ async function askField(
   const suggestion = key === "ports" ? exposed.map(suggestedPort).join(" ") : "";
   const answer = await window.showInputBox({
     title: fields[key].title(),
-    value: wish[key] ?? suggestion,
+    value: texts[key] ?? suggestion,
     placeHolder: fields[key].example,
     prompt: t("Empty: the image's or the engine's own"),
     ignoreFocusOut: true,
-    validateInput: (text) => trouble({ ...wish, [key]: text.trim() }),
+    validateInput: (text) => trouble({ ...texts, [key]: text.trim() }),
   });
   return answer?.trim();
 }
 
-function trouble(wish: RunWish): string | undefined {
+function trouble(texts: RunTexts): string | undefined {
   try {
-    optionsOf(wish);
+    optionsOf(wishOf(texts));
     return undefined;
   } catch (error) {
     return toEngineError(error).message;

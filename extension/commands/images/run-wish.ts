@@ -4,40 +4,52 @@ import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import type { create } from "../../engine/verbs/containers.ts";
 
-/** What may be said of a new container, by docker's flag. */
-export type WishKey =
-  | "name"
-  | "ports"
-  | "environment"
-  | "volumes"
-  | "network"
-  | "memory"
-  | "cpus"
-  | "restart"
-  | "user"
-  | "directory"
-  | "labels"
-  | "command";
+/** What a new container is to be; what is missing or empty is the image's or the engine's affair. */
+export interface RunWish {
+  readonly image: string;
+  readonly name?: string;
+  readonly ports?: readonly string[];
+  /** `NAME=value` */
+  readonly environment?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly network?: string;
+  readonly memory?: string;
+  readonly cpus?: string;
+  readonly restart?: string;
+  readonly user?: string;
+  readonly directory?: string;
+  readonly labels?: readonly string[];
+  readonly command?: readonly string[];
+}
 
-/** The texts as they were typed; a missing one leaves the matter to the image or the engine. */
-export type RunWish = { readonly image: string } & { readonly [key in WishKey]?: string };
+export type WishKey = Exclude<keyof RunWish, "image">;
+
+/** A wish as it is typed: several values of one kind stand in one line. */
+export type RunTexts = { readonly image: string } & { readonly [key in WishKey]?: string };
 
 type Options = Parameters<typeof create>[1];
 
-/** The flag of each key, and whether it may stand several times. */
-const flags: Record<Exclude<WishKey, "command">, { flag: string; many?: boolean }> = {
-  name: { flag: "--name" },
-  ports: { flag: "-p", many: true },
-  environment: { flag: "-e", many: true },
-  volumes: { flag: "-v", many: true },
-  network: { flag: "--network" },
-  memory: { flag: "--memory" },
-  cpus: { flag: "--cpus" },
-  restart: { flag: "--restart" },
-  user: { flag: "--user" },
-  directory: { flag: "--workdir" },
-  labels: { flag: "--label", many: true },
+/** The flag of each key; the command has none. */
+const flags: Record<Exclude<WishKey, "command">, string> = {
+  name: "--name",
+  ports: "-p",
+  environment: "-e",
+  volumes: "-v",
+  network: "--network",
+  memory: "--memory",
+  cpus: "--cpus",
+  restart: "--restart",
+  user: "--user",
+  directory: "--workdir",
+  labels: "--label",
 };
+const lists: ReadonlySet<string> = new Set<WishKey>([
+  "ports",
+  "environment",
+  "volumes",
+  "labels",
+  "command",
+]);
 
 /** The words of a line; quotes keep blanks together, as in a shell. */
 export function words(line: string): string[] {
@@ -47,35 +59,40 @@ export function words(line: string): string[] {
   return found;
 }
 
+/** The wish that the texts of a form are. */
+export function wishOf({ image, ...texts }: RunTexts): RunWish {
+  const parts = Object.entries(texts).map(([key, text]) => [
+    key,
+    lists.has(key) ? words(text) : text,
+  ]);
+  return { image, ...Object.fromEntries(parts) };
+}
+
 /** The arguments of `docker run` behind its mode. */
 export function runArguments(wish: RunWish): string[] {
-  const options = Object.entries(flags).flatMap(([key, { flag, many }]) => {
-    const text = wish[key as WishKey] ?? "";
-    const values = many ? words(text) : [text].filter(Boolean);
-    return values.flatMap((value) => [flag, value]);
-  });
-  return [...options, wish.image, ...words(wish.command ?? "")];
+  const options = Object.entries(flags).flatMap(([key, flag]) =>
+    [wish[key as WishKey] || []].flat().flatMap((value) => [flag, value]),
+  );
+  return [...options, wish.image, ...(wish.command ?? [])];
 }
 
 /** The options of the engine's request. @throws EngineError `invalid` when a port or an amount is none */
 export function optionsOf(wish: RunWish): Options {
-  const list = (key: WishKey) => words(wish[key] ?? "");
-  const ports = list("ports").map(parsePort);
+  const ports = (wish.ports ?? []).map(parsePort);
   const bindings: Record<string, { HostIp: string; HostPort: string }[]> = {};
   for (const { target, ip, host } of ports)
     bindings[target] = [...(bindings[target] ?? []), { HostIp: ip, HostPort: host }];
-  const command = list("command");
   return {
     Image: wish.image,
     ...(wish.name && { name: wish.name }),
-    ...(command.length > 0 && { Cmd: command }),
+    ...(wish.command?.length && { Cmd: [...wish.command] }),
     ...(wish.user && { User: wish.user }),
     ...(wish.directory && { WorkingDir: wish.directory }),
-    Env: list("environment"),
-    Labels: Object.fromEntries(list("labels").map(splitLabel)),
+    Env: [...(wish.environment ?? [])],
+    Labels: Object.fromEntries((wish.labels ?? []).map(splitLabel)),
     ExposedPorts: Object.fromEntries(ports.map(({ target }) => [target, {}])),
     HostConfig: {
-      Binds: list("volumes"),
+      Binds: [...(wish.volumes ?? [])],
       PortBindings: bindings,
       ...(wish.network && { NetworkMode: wish.network }),
       ...(wish.memory && { Memory: parseBytes(wish.memory) }),

@@ -6,6 +6,7 @@ import {
   parseBytes,
   parsePort,
   runArguments,
+  wishOf,
   words,
 } from "../../../extension/commands/images/run-wish.ts";
 import { dockerLine } from "../../../extension/docker-line.ts";
@@ -148,7 +149,7 @@ test("a port may have an address and a protocol", () => {
 });
 
 test("a wish becomes the engine's options and docker's arguments", () => {
-  const wish = {
+  const wish = wishOf({
     image: "nginx",
     name: "web",
     ports: "8080:80 53:53/udp",
@@ -158,7 +159,8 @@ test("a wish becomes the engine's options and docker's arguments", () => {
     restart: "on-failure:3",
     network: "back",
     labels: "team=a=b",
-  };
+    user: "",
+  });
   const options = optionsOf(wish);
   assert.equal(options.name, "web");
   assert.deepEqual(options.HostConfig, {
@@ -182,7 +184,7 @@ test("a wish becomes the engine's options and docker's arguments", () => {
       "--memory 512m --cpus 1.5 --restart on-failure:3 --label team=a=b nginx",
   );
   for (const wrong of [{ memory: "much" }, { cpus: "-1" }, { restart: "often" }, { ports: "0" }])
-    assert.throws(() => optionsOf({ image: "nginx", ...wrong }), { kind: "invalid" });
+    assert.throws(() => optionsOf(wishOf({ image: "nginx", ...wrong })), { kind: "invalid" });
 });
 
 test("amounts of memory are read as docker reads them", () => {
