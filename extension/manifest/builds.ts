@@ -107,6 +107,23 @@ export const builds: ManifestPart = {
           ),
           env: texts("Environment variables.", "환경 변수입니다."),
           ports: list("Published ports, such as 8080:80.", "게시할 포트입니다. 예: 8080:80."),
+          volumes: list(
+            "Volumes and folders, such as data:/var/lib/data or ./src:/src.",
+            "볼륨과 폴더입니다. 예: data:/var/lib/data, ./src:/src.",
+          ),
+          network: text(
+            "The network that the container joins.",
+            "컨테이너를 연결할 네트워크입니다.",
+          ),
+          name: text("The container's name.", "컨테이너 이름입니다."),
+          user: text(
+            "The user to run as, such as 1000:1000.",
+            "실행할 사용자입니다. 예: 1000:1000.",
+          ),
+          workdir: text(
+            "The working directory in the container.",
+            "컨테이너 안의 작업 디렉터리입니다.",
+          ),
         },
       },
     ],

@@ -6,21 +6,7 @@ import { contextOf, factsReader, findDockerfiles, usualTag } from "../../dockerf
 import { t } from "../../engine/text.ts";
 import { sshAgent } from "../../terminals/ssh-agents.ts";
 import type { Services } from "../command.ts";
-
-/** What can be kept in the workspace's memory: no secret is in it, only the paths of their files. */
-export interface BuildChoice {
-  readonly folder: string;
-  readonly dockerfile: string;
-  readonly tag: string;
-  readonly target?: string;
-  readonly args: Readonly<Record<string, string>>;
-  readonly secretFiles: Readonly<Record<string, string>>;
-  /** Ids of mounts that the ssh agent is lent to. */
-  readonly ssh: readonly string[];
-  readonly platform?: string;
-  readonly noCache: boolean;
-  readonly pull: boolean;
-}
+import type { BuildChoice } from "./choice.ts";
 
 const key = (dockerfile: string) => `build.${dockerfile}`;
 const LAST = "build.last";

@@ -1,18 +1,16 @@
 // Build Image… and Build Again.
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Uri } from "vscode";
 import { factsReader } from "../../dockerfiles.ts";
-import type { BuildOptions } from "../../engine/build/build.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
 import { buildArguments, buildLine } from "../../terminals/build-line.ts";
 import { openTerminal } from "../../terminals/open.ts";
-import { sshAgentsFor } from "../../terminals/ssh-agents.ts";
 import { type CommandTable, type Services, showError } from "../command.ts";
 import { ownTemplate, runTemplate } from "../templates/own.ts";
 import { names, type Template } from "../templates/template.ts";
-import { type Asks, askChoice, askDockerfile, type BuildChoice, lastChoice } from "./ask.ts";
+import { type Asks, askChoice, askDockerfile, lastChoice } from "./ask.ts";
+import { type BuildChoice, optionsOf } from "./choice.ts";
 import { offerNext } from "./finished.ts";
 
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
@@ -29,24 +27,6 @@ export async function buildAgainCommand(services: Services, clicked?: Uri): Prom
   const choice = lastChoice(services.context, clicked?.fsPath);
   if (choice) await build(services, choice, await ownTemplate("build", [choice.dockerfile]));
   else await buildImageCommand(services, clicked);
-}
-
-/** The choice as the engine layer takes it. Secrets are read when a step wants them. */
-export function optionsOf(choice: BuildChoice): BuildOptions & { readonly dockerfile: string } {
-  return {
-    folder: choice.folder,
-    dockerfile: choice.dockerfile,
-    tags: choice.tag ? [choice.tag] : [],
-    args: choice.args,
-    noCache: choice.noCache,
-    pull: choice.pull,
-    ...(choice.target && { target: choice.target }),
-    ...(choice.platform && { platform: choice.platform }),
-    sshAgents: sshAgentsFor(choice.ssh),
-    secrets: Object.fromEntries(
-      Object.entries(choice.secretFiles).map(([id, file]) => [id, () => readFile(file)]),
-    ),
-  };
 }
 
 /** What a line has no place for is not asked for. */
