@@ -32,10 +32,14 @@ export async function runSuite(version: EditorVersion): Promise<readonly HostRes
     external: ["vscode"],
     logLevel: "error",
   });
+  const socket = process.env.DOCKWRIGHT_TEST_SOCKET;
+  const env = {
+    DOCKWRIGHT_HOST_RESULTS: results,
+    ...(socket && { DOCKWRIGHT_TEST_SOCKET: socket, DOCKER_HOST: `unix://${socket}` }),
+  };
   try {
-    if (usesDesktop())
-      await runInDesktop(version, suite, workspace, { DOCKWRIGHT_HOST_RESULTS: results });
-    else await runInBrowser(version, suite, workspace, results);
+    if (usesDesktop()) await runInDesktop(version, suite, workspace, env);
+    else await runInBrowser(version, suite, workspace, env);
     return JSON.parse(readFileSync(results, "utf8")) as HostResult[];
   } finally {
     removeTemporary(folder);
@@ -46,13 +50,9 @@ async function runInBrowser(
   version: EditorVersion,
   suite: string,
   workspace: string,
-  results: string,
+  env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const editor = await startEditor({
-    version,
-    data: join(suite, "../data"),
-    env: { DOCKWRIGHT_HOST_RESULTS: results },
-  });
+  const editor = await startEditor({ version, data: join(suite, "../data"), env });
   const browser = await startBrowser();
   try {
     const page = await browser.newPage();
@@ -70,7 +70,11 @@ async function runInBrowser(
       ]),
       { timeout: 120_000 },
     );
-    await until("the suite's end", () => ended || existsSync(`${results}.done`), 400_000);
+    await until(
+      "the suite's end",
+      () => ended || existsSync(`${env.DOCKWRIGHT_HOST_RESULTS}.done`),
+      400_000,
+    );
   } catch (error) {
     throw new Error(`${error}\n${editor.log().slice(-2000)}`);
   } finally {

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { activationTests } from "./activation.ts";
 import { composeTests } from "./compose.ts";
 import { languageTests } from "./languages.ts";
+import { tasksWithEngine } from "./tasks.ts";
 
 const limit = 120_000;
 
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
     ...activationTests,
     ...languageTests,
     ...composeTests,
+    ...tasksWithEngine,
   }))
     try {
       await Promise.race([test(), late()]);
