@@ -13,7 +13,7 @@ const content = [
   "dist/rules.json",
   "l10n/bundle.l10n*.json",
   "syntaxes/**/*.json",
-  "media/**/*.{svg,png}",
+  "media/**/*.{svg,png,md}",
   "README.md",
   "CHANGELOG.md",
   "LICENSE",

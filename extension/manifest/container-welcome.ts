@@ -84,8 +84,8 @@ export const containerWelcome: readonly WelcomeEntry[] = [
     view: "dockwright.containers",
     when: "dockwright.engineState == connected && !dockwright.someHidden",
     contents: {
-      en: "No containers yet.\n[Run Image…](command:dockwright.images.run)\n[Pull Image…](command:dockwright.images.pull)",
-      ko: "아직 컨테이너가 없습니다.\n[이미지 실행…](command:dockwright.images.run)\n[이미지 가져오기…](command:dockwright.images.pull)",
+      en: "No containers yet.\n[Run Image…](command:dockwright.images.run)\n[Pull Image…](command:dockwright.images.pull)\nNew to Docker? [Get Started](command:dockwright.views.getStarted)",
+      ko: "아직 컨테이너가 없습니다.\n[이미지 실행…](command:dockwright.images.run)\n[이미지 가져오기…](command:dockwright.images.pull)\nDocker가 처음이라면 [시작하기](command:dockwright.views.getStarted)를 눌러 보세요.",
     },
   },
   {

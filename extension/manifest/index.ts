@@ -16,9 +16,11 @@ import { scaffold } from "./scaffold.ts";
 import { system } from "./system.ts";
 import { terminals } from "./terminals.ts";
 import { volumes } from "./volumes.ts";
+import { walkthrough } from "./walkthrough.ts";
 
 export const manifest: readonly ManifestPart[] = [
   general,
+  walkthrough,
   containers,
   projects,
   images,

@@ -86,6 +86,8 @@ export const viewCommands: CommandTable = {
     views.choose("onlyWorkspace", !context.workspaceState.get("onlyWorkspace", false)),
   "dockwright.views.configure": async () =>
     commands.executeCommand("workbench.action.openSettings", "@ext:dockwright.dockwright groupBy"),
+  "dockwright.views.getStarted": async () =>
+    commands.executeCommand("workbench.action.openWalkthrough", "dockwright.dockwright#start"),
   "dockwright.views.copyText": copyText,
   "dockwright.views.copyCommand": copyCommand,
   "dockwright.views.runOwn": runOwn,
