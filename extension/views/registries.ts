@@ -144,7 +144,8 @@ function troubles(
     line({
       id: id("trouble"),
       label: said,
-      description: remedy,
+      // What helps stands below it, as far as it can be done here.
+      description: helps[kind] ? "" : remedy,
       icon: refused ? "info" : "error",
       ...(!refused && { means: t("Error") }),
     }),

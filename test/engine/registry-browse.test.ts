@@ -239,12 +239,12 @@ test("a wrong password, no login and a registry that is gone say what helps", as
     };
     assert.deepEqual(await helps(address), [
       "unauthorized",
-      `The registry ${address} does not accept this user and password.`,
+      `User or password refused by ${address}.`,
       "Log In to Registry…",
     ]);
     assert.deepEqual(await helps(strict), [
       "unauthorized",
-      `The registry ${strict} wants a login.`,
+      `A login is needed for ${strict}.`,
       "Log In to Registry…",
     ]);
     const [kind, , help] = await helps(nobody);

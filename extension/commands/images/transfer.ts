@@ -64,7 +64,7 @@ export const pullAgain = on("image", { where: ({ dangling }) => !dangling }, (en
 
 export const push = onOne(
   "image",
-  async (engine, { tags }) => {
+  async (engine, { tags }, { registries }) => {
     const picked =
       tags.length > 1
         ? await window.showQuickPick([...tags], { placeHolder: t("Choose a tag") })
@@ -75,6 +75,7 @@ export const push = onOne(
     await withProgress(t("Pushing {0}", picked), (signal, report) =>
       images.push(engine, picked, { auth, signal, onProgress: (one) => report(progressText(one)) }),
     );
+    registries.forget();
   },
   ({ dangling }) => !dangling,
 );

@@ -38,16 +38,10 @@ export interface ChosenRepository {
   readonly repository: string;
 }
 
-/** The repository of the first row, else the one that is picked. */
-export async function chosenRepository(
-  services: Services,
-  nodes: readonly Node[],
-): Promise<ChosenRepository | undefined> {
-  const [clicked] = objectsOf(nodes);
-  const host = await chosenRegistry(services, nodes);
+async function chosenRepository(services: Services): Promise<ChosenRepository | undefined> {
+  const host = await chosenRegistry(services, []);
   if (!host) return undefined;
-  const repository =
-    clicked?.repository ?? (await fromList(services, host, undefined, t("Choose a repository")));
+  const repository = await fromList(services, host, undefined, t("Choose a repository"));
   return repository ? { host, repository } : undefined;
 }
 
@@ -55,16 +49,16 @@ export interface ChosenTag extends ChosenRepository {
   readonly tag: string;
 }
 
+const isTag = (one: RegistryObject): one is RegistryObject & ChosenTag => one.tag !== undefined;
+
 /** The tags of the rows, else the one that is picked. */
 export async function chosenTags(
   services: Services,
   nodes: readonly Node[],
 ): Promise<readonly ChosenTag[]> {
-  const clicked = objectsOf(nodes).filter((one): one is RegistryObject & ChosenTag => {
-    return one.tag !== undefined;
-  });
-  if (clicked.length > 0) return clicked;
-  const place = await chosenRepository(services, nodes);
+  // A letter key comes for any row: where there is no tag, nothing else is asked.
+  if (nodes.length > 0) return objectsOf(nodes).filter(isTag);
+  const place = await chosenRepository(services);
   if (!place) return [];
   const tag = await fromList(services, place.host, place.repository, t("Choose a tag"));
   return tag ? [{ ...place, tag }] : [];

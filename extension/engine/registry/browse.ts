@@ -23,11 +23,10 @@ export async function repositories(
   if (![401, 403, 404, 405, 501].includes(first.status)) throw client.refusal(first);
   // A wrong password is another thing than a catalog for administrators only.
   await client.ask("/v2/", { signal });
-  throw new EngineError(
-    "unsupported",
-    t("The registry {0} does not tell which repositories it holds.", client.host),
-    { status: first.status, remedy: t("Add the repositories that you use.") },
-  );
+  throw new EngineError("unsupported", t("Repositories are not listed by {0}.", client.host), {
+    status: first.status,
+    remedy: t("Add the repositories that you use."),
+  });
 }
 
 /** The tags of a repository, so many at once; old registries give all. */
@@ -56,7 +55,7 @@ function parsed(client: RegistryClient, body: string): object {
   try {
     return (JSON.parse(body) as object | null) ?? {};
   } catch (cause) {
-    throw new EngineError("badAnswer", t("What answers at {0} is not a registry.", client.host), {
+    throw new EngineError("badAnswer", t("Not a registry: {0}", client.host), {
       cause,
     });
   }

@@ -29,11 +29,9 @@ export async function hubRepositories(
 ): Promise<Page> {
   const { username, password } = auth ?? {};
   if (!username || !password)
-    throw new EngineError(
-      "unsupported",
-      t("Docker Hub tells the repositories of who is logged in."),
-      { remedy: t("Add the repositories that you use.") },
-    );
+    throw new EngineError("unsupported", t("Docker Hub lists repositories after a login."), {
+      remedy: t("Add the repositories that you use."),
+    });
   const { body } = await client.ask(`${api}/v2/auth/token`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

@@ -128,11 +128,7 @@ export class RegistryClient {
     if (!url || (url.protocol !== "https:" && url.protocol !== registry.protocol))
       throw new EngineError(
         "badAnswer",
-        t(
-          "The registry {0} names no place that can be trusted with a login: {1}",
-          this.host,
-          realm,
-        ),
+        t("No safe place for the login is named by {0}: {1}", this.host, realm),
       );
     const auth = await this.#auth();
     const answer = auth?.identitytoken

@@ -13,7 +13,7 @@ export function refusal(host: string, { status, body }: Refused, anonymous: bool
   const known = status === 401 && anonymous ? wanted : meanings[status];
   if (known)
     return new EngineError(known.kind, known.said(host), { status, remedy: known.remedy() });
-  const words = t("The registry {0} answered with status {1}.", host, status);
+  const words = t("Status {1} from {0}.", host, status);
   return new EngineError("failed", [words, said].filter(Boolean).join(" "), { status });
 }
 
@@ -27,29 +27,29 @@ const logIn = () => t("Log in to the registry and try again.");
 
 const wanted: Meaning = {
   kind: "unauthorized",
-  said: (host) => t("The registry {0} wants a login.", host),
+  said: (host) => t("A login is needed for {0}.", host),
   remedy: logIn,
 };
 
 const meanings: Readonly<Record<number, Meaning>> = {
   401: {
     kind: "unauthorized",
-    said: (host) => t("The registry {0} does not accept this user and password.", host),
+    said: (host) => t("User or password refused by {0}.", host),
     remedy: logIn,
   },
   403: {
     kind: "unauthorized",
-    said: (host) => t("The registry {0} does not allow this.", host),
+    said: (host) => t("Not allowed by {0}.", host),
     remedy: () => t("Log in as a user who may do it."),
   },
   404: {
     kind: "notFound",
-    said: (host) => t("The registry {0} does not have this.", host),
+    said: (host) => t("Not found in {0}.", host),
     remedy: () => t("It may have been removed in the meantime; refresh the view."),
   },
   405: {
     kind: "unsupported",
-    said: (host) => t("The registry {0} does not let anybody delete.", host),
+    said: (host) => t("Deleting is switched off in {0}.", host),
     remedy: () =>
       t(
         "Registries of your own allow it with storage.delete.enabled: true in their configuration, or REGISTRY_STORAGE_DELETE_ENABLED=true.",
@@ -57,7 +57,7 @@ const meanings: Readonly<Record<number, Meaning>> = {
   },
   429: {
     kind: "failed",
-    said: (host) => t("The registry {0} was asked too often.", host),
+    said: (host) => t("Asked too often: {0}.", host),
     remedy: () => t("Log in to the registry, or wait: it limits anonymous pulls."),
   },
 };
@@ -67,7 +67,7 @@ export function silence(host: string, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const { name = "", code = "", message = "" } = (error ?? {}) as NodeJS.ErrnoException;
   if (name === "TimeoutError")
-    return new EngineError("timeout", t("The registry {0} does not answer.", host), {
+    return new EngineError("timeout", t("No answer from {0}.", host), {
       cause: error,
       remedy: checkIt(),
     });
@@ -75,17 +75,16 @@ export function silence(host: string, error: unknown): EngineError {
   if (/CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code))
     return new EngineError(
       "wrongTls",
-      t("The certificate of the registry {0} is not trusted: {1}", host, clean(message)),
+      t("Certificate not trusted: {0} ({1})", host, clean(message)),
       {
         cause: error,
         remedy: t("Add its authority to this machine's certificates and restart the editor."),
       },
     );
-  return new EngineError(
-    "unreachable",
-    t("The registry {0} cannot be reached: {1}", host, clean(message || code)),
-    { cause: error, remedy: checkIt() },
-  );
+  return new EngineError("unreachable", t("Cannot reach {0}: {1}", host, clean(message || code)), {
+    cause: error,
+    remedy: checkIt(),
+  });
 }
 
 const checkIt = () => t("Check its name, the network and the proxy.");

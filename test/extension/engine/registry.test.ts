@@ -168,11 +168,11 @@ test("a catalog for administrators is told from a wrong password", async () => {
     });
     await assert.rejects(repositories(clientOf(closed), 100), {
       kind: "unauthorized",
-      said: /wants a login/,
+      said: /login is needed/,
     });
     await assert.rejects(repositories(clientOf(closed, someone), 100), {
       kind: "unauthorized",
-      said: /does not accept/,
+      said: /refused/,
     });
   });
 });
