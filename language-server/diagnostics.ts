@@ -2,6 +2,8 @@
 // is not; only the newest version is ever checked.
 import type { Connection } from "./connection.ts";
 import type { Documents, OpenDocument, Parsed } from "./documents.ts";
+import { glancing } from "./glance.ts";
+import type { Host } from "./host.ts";
 import type { FeatureContext } from "./language.ts";
 import type { Finding } from "./lint/rule.ts";
 import { publication } from "./to-diagnostic.ts";
@@ -38,6 +40,8 @@ export class Diagnostics {
   readonly #closed = new Set<string>();
   /** What the last two checks of a document took, in milliseconds; not the one at its opening. */
   readonly #costs = new Map<string, readonly [last: number, before: number]>();
+  /** What was seen beside the document that was checked last; its next edit need not look again at once. */
+  #glanced: { readonly uri: string; readonly host: Host } | undefined;
 
   constructor(options: DiagnosticsOptions) {
     this.#options = options;
@@ -112,6 +116,7 @@ export class Diagnostics {
     this.#checked.delete(uri);
     this.#costs.delete(uri);
     this.#outside.delete(uri);
+    this.#glanced = undefined;
     this.#publish(uri, []);
   }
 
@@ -137,8 +142,11 @@ export class Diagnostics {
   }
 
   #check(document: OpenDocument, { tree, version }: Parsed): readonly Finding[] {
-    const anew = this.#outside.delete(document.uri);
-    const context = { ...this.#options.context(document.uri), anew };
+    const { uri } = document;
+    const anew = this.#outside.delete(uri);
+    const known = this.#options.context(uri);
+    if (anew || this.#glanced?.uri !== uri) this.#glanced = { uri, host: glancing(known.host) };
+    const context = { ...known, host: this.#glanced.host, anew };
     let findings: readonly Finding[] = [];
     if (context.settings.lint?.enabled !== false)
       try {

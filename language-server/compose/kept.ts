@@ -18,11 +18,11 @@ interface Told extends Span {
   readonly related?: unknown;
 }
 
-/** Tells of a part. It must look at nothing but the part, its name and what it is judged `as`. */
+/** Tells of a part. It must look at nothing but the part, its name and what it is judged by. */
 type Judge<One> = (part: Entry) => readonly One[];
 
 interface Kept<One> {
-  readonly as: string;
+  readonly by: readonly unknown[];
   told: readonly One[];
   /** The part and its judge when it was last asked for, and where it stood. */
   part: Entry;
@@ -34,33 +34,37 @@ interface Kept<One> {
 export class KeptJudgement<One extends Told> {
   readonly #known = new WeakMap<Node, Kept<One>>();
 
-  /** What `judge` tells of a part. */
-  of(part: Entry, as: string, judge: Judge<One>): readonly One[] {
+  /** What `judge` tells of a part; `by`: what it looks at besides. */
+  of(part: Entry, by: readonly unknown[], judge: Judge<One>): readonly One[] {
     const { key, keySpan, value } = part;
     const known = this.#known.get(value);
-    if (known?.part.key !== key || known.as !== as) return this.#judged(part, as, judge);
-    const by = keySpan.start - known.start;
-    if (by !== 0) for (const one of known.told) move(one, by);
+    if (known?.part.key !== key || !areSame(known.by, by)) return this.#judged(part, by, judge);
+    const way = keySpan.start - known.start;
+    if (way !== 0) for (const one of known.told) move(one, way);
     known.part = part;
     known.judge = judge;
     known.start = keySpan.start;
     return known.told;
   }
 
-  #judged(part: Entry, as: string, judge: Judge<One>): readonly One[] {
+  #judged(part: Entry, by: readonly unknown[], judge: Judge<One>): readonly One[] {
     const { keySpan, value } = part;
     const { start } = keySpan;
     const told = judge(part);
     // What an alias brings moves with its anchor.
     const moves = value.kind !== "scalar" && start <= value.start;
     if (!moves || !told.every((one) => isInside(one, part))) return told;
-    const kept: Kept<One> = { as, told, part, judge, start };
+    const kept: Kept<One> = { by, told, part, judge, start };
     kept.told = told.map((one, index) =>
       one.fixes ? { ...one, fixes: () => kept.judge(kept.part)[index]?.fixes?.() ?? [] } : one,
     );
     this.#known.set(value, kept);
     return kept.told;
   }
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one === other || (one.length === other.length && one.every((it, n) => it === other[n]));
 }
 
 function isInside({ source, start, end, related }: Told, { keySpan, value }: Entry): boolean {
@@ -73,13 +77,15 @@ function move(place: { -readonly [key in keyof Span]: Span[key] }, by: number): 
   place.end += by;
 }
 
+const nothing: readonly unknown[] = [];
+
 /** A kept judgement that complains. */
 export class KeptComplaints {
   readonly #kept = new KeptJudgement<Problem>();
 
   /** Complains of what `judge` finds in a part, at which alone it looks. */
   tell(part: Entry, complain: Complain, judge: (part: Entry, complain: Complain) => void): void {
-    const problems = this.#kept.of(part, "", (one) => {
+    const problems = this.#kept.of(part, nothing, (one) => {
       const found: Problem[] = [];
       judge(one, (...problem) => found.push(problemAt(...problem)));
       return found;

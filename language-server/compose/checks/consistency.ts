@@ -8,6 +8,7 @@ import { KeptComplaints } from "../kept.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { keyed, named } from "../project/merge.ts";
 import { isEnabled, normalName, type Project } from "../project/project.ts";
+import { certainText, type Service, serviceFact, servicesOf } from "../project/services.ts";
 import { isMisplaced } from "../schema/misplaced.ts";
 import { checkMergedLists } from "../schema/walker.ts";
 import {
@@ -24,30 +25,28 @@ import {
 } from "../yaml/tree.ts";
 import { checkDefinitions } from "./definitions.ts";
 import { checkFiles } from "./files.ts";
-import {
-  certainText,
-  checkCycles,
-  checkReferences,
-  dependencies,
-  type Reference,
-} from "./references.ts";
+import { checkCycles, checkReferences, dependencies, type Reference } from "./references.ts";
 import { checkValues } from "./values.ts";
 
 /** Tells of everything that Compose refuses in a merged project. */
 export function checkProject(project: Project, host: Host, complain: Complain): void {
   const { root } = project;
   if (!root) return;
-  const services = entriesAt(root, "services").filter(({ value }) => value.kind === "map");
-  for (const service of services) values.tell(service, complain, checkOwnValues);
+  const services = servicesOf(project);
+  for (const { entry } of services) values.tell(entry, complain, checkOwnValues);
   checkDefinitions(root, complain);
-  const enabled = services.filter(({ value }) => isEnabled(project, value));
+  const enabled = services.filter(({ node }) => isEnabled(project, node));
   for (const service of enabled) {
-    own.tell(service, complain, checkService);
-    checkContexts(service.value, root, complain);
-    checkFiles(project, service.value, host, complain);
-    if (!project.incomplete) checkReferences(root, service, complain);
+    const { entry, node } = service;
+    own.tell(entry, complain, checkService);
+    const { contexts, files } = looks(service);
+    if (contexts) checkContexts(node, root, complain);
+    if (files) checkFiles(project, node, host, complain);
   }
-  if (!project.incomplete) checkDisabled(services, enabled, complain);
+  if (!project.incomplete) {
+    checkReferences(root, enabled, complain);
+    checkDisabled(services, enabled, complain);
+  }
   checkContainerNames(enabled, complain);
   checkCycles(enabled, complain);
   checkName(root, complain);
@@ -55,6 +54,12 @@ export function checkProject(project: Project, host: Host, complain: Complain): 
 
 const values = new KeptComplaints();
 const own = new KeptComplaints();
+
+/** What a service looks at beside itself: other services' builds, files. */
+const looks = serviceFact((service) => ({
+  contexts: at(service, "build", "additional_contexts") !== undefined,
+  files: service.entries.has("env_file") || service.entries.has("label_file"),
+}));
 
 function checkOwnValues({ value }: Entry, complain: Complain): void {
   checkValues(value, complain);
@@ -192,32 +197,34 @@ function checkTmpfs(service: Node, complain: Complain): void {
   for (const node of itemsAt(service, "tmpfs")) add(textAt(node)?.split(":")[0], node);
 }
 
-function checkContainerNames(services: readonly Entry[], complain: Complain): void {
+const containerName = serviceFact((service) => certainText(service, "container_name") ?? "");
+
+function checkContainerNames(services: readonly Service[], complain: Complain): void {
   const seen = new Map<string, string>();
-  for (const { key, value } of services) {
-    const name = certainText(value, "container_name");
+  for (const service of services) {
+    const name = containerName(service);
     if (!name) continue;
     const other = seen.get(name);
     if (other)
       complain(
         "ContainerNameTaken",
-        at(value, "container_name") ?? value,
+        at(service.node, "container_name") ?? service.node,
         t('The container name "{0}" is taken by the service "{1}".', name, other),
       );
-    else seen.set(name, key);
+    else seen.set(name, service.name);
   }
 }
 
 function checkDisabled(
-  services: readonly Entry[],
-  enabled: readonly Entry[],
+  services: readonly Service[],
+  enabled: readonly Service[],
   complain: Complain,
 ): void {
-  const running = new Set(enabled.map(({ key }) => key));
-  const waiting = new Set(services.map(({ key }) => key).filter((key) => !running.has(key)));
-  if (waiting.size === 0) return;
-  for (const { value } of enabled)
-    for (const { name, where } of waitedFor(value))
+  if (services.length === enabled.length) return;
+  const running = new Set(enabled.map(({ name }) => name));
+  const waiting = new Set(services.map(({ name }) => name).filter((name) => !running.has(name)));
+  for (const { node } of enabled)
+    for (const { name, where } of waitedFor(node))
       if (waiting.has(name))
         complain(
           "DisabledDependency",

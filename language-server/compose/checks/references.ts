@@ -2,21 +2,11 @@
 import { t } from "../../l10n.ts";
 import type { Fix } from "../../lint/rule.ts";
 import { isRefusal, parseMount } from "../formats.ts";
-import { memoized } from "../memo.ts";
 import type { Complain, SourceSpan } from "../problem.ts";
 import { named } from "../project/merge.ts";
+import { type Service, serviceFact } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
-import {
-  at,
-  type Entry,
-  entriesAt,
-  itemsAt,
-  type MapNode,
-  mapAt,
-  type Node,
-  scalarAt,
-  textAt,
-} from "../yaml/tree.ts";
+import { at, entriesAt, itemsAt, type MapNode, mapAt, type Node, textAt } from "../yaml/tree.ts";
 
 /** What a service names, and where. */
 export interface Reference {
@@ -121,19 +111,33 @@ const kinds = () => ({
 });
 
 /** The sections and names that a service refers to. */
-export const namesUsed = memoized((service: Node) =>
+export const namesUsed = serviceFact((service) =>
   referencesOf(service).map(({ section, name }) => ({ section, name })),
 );
 
 /** The services that must run before. */
-const namesBefore = memoized((service: Node) => dependencies(service).map(({ name }) => name));
+const namesBefore = serviceFact((service) => dependencies(service).map(({ name }) => name));
 
 /** Tells of references to nothing. */
-export function checkReferences(root: MapNode, service: Entry, complain: Complain): void {
+export function checkReferences(
+  root: MapNode,
+  services: readonly Service[],
+  complain: Complain,
+): void {
+  const defined = new Map(
+    Array.from(root.entries.values(), ({ key, value }) => [
+      key,
+      value.kind === "map" ? value.entries : undefined,
+    ]),
+  );
   const isDefined = ({ section, name }: Pick<Reference, "section" | "name">) =>
-    (mapAt(root, section)?.entries.has(name) && !name.startsWith("x-")) ?? false;
-  if (namesUsed(service.value).every(isDefined)) return;
-  for (const { section, name, where } of referencesOf(service.value)) {
+    defined.get(section)?.has(name) === true && !name.startsWith("x-");
+  for (const service of services)
+    if (!namesUsed(service).every(isDefined)) checkNames(root, service.node, complain);
+}
+
+function checkNames(root: MapNode, service: Node, complain: Complain): void {
+  for (const { section, name, where } of referencesOf(service)) {
     const known = mapAt(root, section)?.entries;
     if (section === "networks" && name.startsWith("x-")) {
       const message = t(
@@ -210,11 +214,12 @@ function addDefinition(
 }
 
 /** Tells of the first circle of services that wait for each other. */
-export function checkCycles(services: readonly Entry[], complain: Complain): void {
-  const byName = new Map(services.map((entry) => [entry.key, entry]));
+export function checkCycles(services: readonly Service[], complain: Complain): void {
+  const byName = new Map(services.map((service) => [service.name, service]));
   const done = new Set<string>();
-  for (const entry of services) {
-    const cycle = cycleFrom(entry, byName, done);
+  for (const service of services) {
+    const passed = done.has(service.name) || namesBefore(service).length === 0;
+    const cycle = passed ? undefined : cycleFrom(service, byName, done);
     if (!cycle) continue;
     complain(
       "DependencyCycle",
@@ -227,15 +232,15 @@ export function checkCycles(services: readonly Entry[], complain: Complain): voi
 
 /** A service on the way, and which of its dependencies is looked at. */
 interface Step {
-  readonly service: Entry;
+  readonly service: Service;
   readonly names: readonly string[];
   at: number;
 }
 
-function cycleFrom(start: Entry, byName: ReadonlyMap<string, Entry>, done: Set<string>) {
-  const path: string[] = [start.key];
+function cycleFrom(start: Service, byName: ReadonlyMap<string, Service>, done: Set<string>) {
+  const path: string[] = [start.name];
   const open = new Set(path);
-  const stepAt = (service: Entry): Step => ({ service, names: namesBefore(service.value), at: 0 });
+  const stepAt = (service: Service): Step => ({ service, names: namesBefore(service), at: 0 });
   const stack = [stepAt(start)];
   for (let step = stack.at(-1); step; step = stack.at(-1)) {
     const name = step.names[step.at++];
@@ -246,7 +251,7 @@ function cycleFrom(start: Entry, byName: ReadonlyMap<string, Entry>, done: Set<s
       open.delete(last);
       continue;
     }
-    const where = open.has(name) && dependencies(step.service.value)[step.at - 1]?.where;
+    const where = open.has(name) && dependencies(step.service.node)[step.at - 1]?.where;
     if (where) return { where, names: [...path.slice(path.indexOf(name)), name] };
     const next = byName.get(name);
     if (!next || done.has(name)) continue;
@@ -255,10 +260,4 @@ function cycleFrom(start: Entry, byName: ReadonlyMap<string, Entry>, done: Set<s
     stack.push(stepAt(next));
   }
   return undefined;
-}
-
-/** The text of a service's key, when it is certain. */
-export function certainText(service: Node, ...path: string[]): string | undefined {
-  const node = scalarAt(service, ...path);
-  return node && node.value !== null && !node.uncertain ? node.text : undefined;
 }

@@ -6,7 +6,7 @@ import type { Stage } from "../../dockerfile/model/stages.ts";
 import type { Host } from "../../host.ts";
 import { isRemote } from "../effective/paths.ts";
 import { resolveUri } from "../uri.ts";
-import { at, type Node, textAt } from "../yaml/tree.ts";
+import { at, isNull, type Node, textAt } from "../yaml/tree.ts";
 import type { Project } from "./project.ts";
 import { certain } from "./services.ts";
 
@@ -20,46 +20,60 @@ export interface Build {
   readonly stage?: Stage | undefined;
 }
 
-const builds = new WeakMap<Project, Map<Node, Build | undefined>>();
-
-/** What a service is built from; undefined if it is not. Looked up once for a project. */
-export function buildOf(service: Node, project: Project, host: Host): Build | undefined {
-  let known = builds.get(project);
-  if (!known) {
-    known = new Map();
-    builds.set(project, known);
-  }
-  if (!known.has(service)) known.set(service, lookUp(service, project, host));
-  return known.get(service);
+/** Where a build looks: told by the service and the folder that its paths start from. */
+interface Paths {
+  readonly context?: string;
+  readonly dockerfile?: string;
+  readonly inline?: string;
 }
 
-function lookUp(service: Node, project: Project, host: Host): Build | undefined {
-  const build = at(service, "build");
-  if (!build || (build.kind === "scalar" && build.value === null)) return undefined;
-  const inline = textAt(build, "dockerfile_inline");
-  const given = build.kind === "scalar" ? build : at(build, "context");
+interface Known {
+  readonly folder: string;
+  readonly paths: Paths;
+  /** The text that it was worked out from. */
+  readonly text: string | undefined;
+  readonly build: Build;
+}
+
+const known = new WeakMap<Node, Known>();
+
+/** What a service is built from; undefined if it is not. The very same object while nothing of it changes. */
+export function buildOf(service: Node, project: Project, host: Host): Build | undefined {
+  const node = at(service, "build");
+  if (!node || isNull(node)) return undefined;
+  const folder = project.folders.get(contextOf(node)?.source ?? node.source) ?? project.folder;
+  const last = known.get(node);
+  const paths = last?.folder === folder ? last.paths : pathsOf(node, folder);
+  const text = paths.inline ?? textOf(paths, host);
+  if (last?.paths === paths && last.text === text) return last.build;
+  const build = { ...paths, ...(text !== undefined && read(paths, text, node)) };
+  known.set(node, { folder, paths, text, build });
+  return build;
+}
+
+function contextOf(build: Node): Node | undefined {
+  return build.kind === "scalar" ? build : at(build, "context");
+}
+
+function pathsOf(build: Node, folder: string): Paths {
+  const text = textAt(build, "dockerfile_inline");
+  const inline = text === undefined ? {} : { inline: text };
+  const given = contextOf(build);
   const path = given ? certain(given)?.text : ".";
-  if (path === undefined || path === "" || isRemote(path)) return inlineBuild(inline, build);
-  const base = project.folders.get((given ?? build).source) ?? project.folder;
-  const context = `${resolveUri(base, path).replace(/\/$/, "")}/`;
-  if (inline !== undefined) return { context, ...inlineBuild(inline, build) };
+  if (path === undefined || path === "" || isRemote(path)) return inline;
+  const context = `${resolveUri(folder, path).replace(/\/$/, "")}/`;
+  if (text !== undefined) return { context, ...inline };
   const named = at(build, "dockerfile");
   const name = named ? certain(named)?.text : "Dockerfile";
-  if (!name) return { context };
-  const dockerfile = resolveUri(context, name);
-  const text = host.files.read(dockerfile);
-  return {
-    context,
-    dockerfile,
-    ...(typeof text === "string" && read(parsed(dockerfile, text), build)),
-  };
+  return name ? { context, dockerfile: resolveUri(context, name) } : { context };
 }
 
-function inlineBuild(inline: string | undefined, build: Node): Build {
-  return inline === undefined ? {} : read(parseDockerfile(inline), build);
+function textOf({ dockerfile }: Paths, host: Host): string | undefined {
+  return (dockerfile === undefined ? undefined : host.files.read(dockerfile)) ?? undefined;
 }
 
-function read(document: DockerfileDocument, build: Node) {
+function read({ dockerfile }: Paths, text: string, build: Node) {
+  const document = dockerfile === undefined ? parseDockerfile(text) : parsed(dockerfile, text);
   const target = textAt(build, "target");
   const { stages } = document;
   const stage = target
@@ -72,6 +86,7 @@ export function isNamed(target: string, name: string | undefined, index: number)
   return name?.toLowerCase() === target.toLowerCase() || String(index) === target;
 }
 
+/** Those that services share. */
 const cache = new Map<string, DockerfileDocument>();
 const mostKept = 32;
 
@@ -122,6 +137,12 @@ export function exposedPorts(
   );
   if (own.some((port) => !/^\d+$/.test(port))) return undefined;
   return own.length === 0 ? below : new Set([...own, ...(below ?? [])]);
+}
+
+/** The same as a text, and only for services that publish ports: what rules over those look at. */
+export function exposedText(service: Node, project: Project, host: Host): string {
+  const exposed = at(service, "ports") && exposedPorts(service, project, host);
+  return exposed ? [...exposed].join() : "";
 }
 
 function fromImage(reference: string, host: Host): ReadonlySet<string> | undefined {

@@ -8,13 +8,13 @@ import { interpolate } from "../variables/interpolate-tree.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import {
   at,
-  type Entry,
   isNull,
   type MapNode,
   mapAt,
   type Node,
   type ScalarNode,
   scalarAt,
+  withValues,
 } from "../yaml/tree.ts";
 import { addressOf, type Loader, type Loading, readCompose } from "./loader.ts";
 import { mergeTrees } from "./merge.ts";
@@ -30,18 +30,12 @@ export function extendServices(loader: Loader, loading: Loading, root: MapNode):
   const services = mapAt(root, "services");
   if (!services) return root;
   const scope: Scope = { uri: loading.uri, root };
-  let changed = false;
-  const entries = new Map<string, Entry>();
-  for (const [name, entry] of services.entries) {
-    const value = extended(loader, loading, scope, name, entry.value, []);
-    changed ||= value !== entry.value;
-    entries.set(name, value === entry.value ? entry : { ...entry, value });
-  }
-  if (!changed) return root;
-  const all = new Map(root.entries);
-  const entry = all.get("services");
-  if (entry) all.set("services", { ...entry, value: { ...services, entries } });
-  return { ...root, entries: all };
+  const value = withValues(services, (service, name) =>
+    service.kind === "map" && service.entries.has("extends")
+      ? extended(loader, loading, scope, name, service, [])
+      : service,
+  );
+  return withValues(root, (section, key) => (key === "services" ? value : section));
 }
 
 function extended(

@@ -17,7 +17,7 @@ import { parseTemplate, substitute } from "../variables/interpolation.ts";
 import type { ComposeDocument } from "../yaml/document.ts";
 import { tellFlattened } from "../yaml/flattened.ts";
 import type { Source } from "../yaml/source.ts";
-import { at, entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
+import { entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml/tree.ts";
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
@@ -156,9 +156,8 @@ function profilesIn(list: string | undefined): readonly string[] {
 
 /** Whether a service runs with the profiles that are switched on. */
 export function isEnabled({ profiles: active }: Pick<Project, "profiles">, service: Node): boolean {
-  const given = at(service, "profiles");
-  if (!given) return true;
-  const profiles = itemsAt(given).map((item) => textAt(item) ?? "");
+  if (service.kind !== "map" || !service.entries.has("profiles")) return true;
+  const profiles = itemsAt(service, "profiles").map((item) => textAt(item) ?? "");
   return (
     profiles.length === 0 ||
     active.includes("*") ||

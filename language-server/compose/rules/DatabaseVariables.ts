@@ -1,11 +1,12 @@
 import { t } from "../../l10n.ts";
-import type { Fix, Report, Rule } from "../../lint/rule.ts";
+import type { Fix, Report } from "../../lint/rule.ts";
 import { keyed } from "../project/merge.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { certain, type Service, servicesOf } from "../project/services.ts";
 import { keysOf, rowAt } from "../schema/schema.ts";
 import { entrySpan, itemSpan } from "../yaml/edits.ts";
 import { at, type Entry, entriesAt, type Node } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 
 interface Database {
   /** What its image asks for when it starts with an empty volume. */
@@ -35,11 +36,13 @@ const databases: Readonly<Record<string, Database>> = {
   },
 };
 
-export const DatabaseVariables: Rule<ComposeModel> = {
+export const DatabaseVariables: ComposeRule = {
   code: "DatabaseVariables",
   aliases: [],
   severity: "warning",
   summary: "Database images stop at once without a password, or with a second root user.",
+  scope: { each: ["services"] },
+  outside: (_, { project }) => project.incomplete,
   check(model, report) {
     for (const service of servicesOf(model)) {
       const image = certain(at(service.node, "image"));

@@ -1,10 +1,10 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { isEnabled } from "../project/project.ts";
-import { entriesAt, itemsAt, type Node, textAt } from "../yaml/tree.ts";
+import { serviceFact, servicesOf } from "../project/services.ts";
+import { itemsAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const DuplicateExportedPort: Rule<ComposeModel> = {
   code: "DuplicateExportedPort",
@@ -13,12 +13,13 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
   summary: "Publish a host port only once: the second service cannot start.",
   check({ source, root, project }, report) {
     const seen = new Map<string, string>();
-    for (const { key, value: service } of entriesAt(root, "services")) {
-      if (!isEnabled(project, service)) continue;
+    for (const service of servicesOf({ root })) {
+      const { name, node: part } = service;
+      if (!isEnabled(project, part)) continue;
       for (const [index, port] of publishedBy(service).entries()) {
         if (port === undefined) continue;
         const other = seen.get(port);
-        const node = other !== undefined && other !== key && itemsAt(service, "ports")[index];
+        const node = other !== undefined && other !== name && itemsAt(part, "ports")[index];
         if (node && node.source === source)
           report(
             node,
@@ -28,13 +29,13 @@ export const DuplicateExportedPort: Rule<ComposeModel> = {
               other,
             ),
           );
-        seen.set(port, other ?? key);
+        seen.set(port, other ?? name);
       }
     }
   },
 };
 
-const publishedBy = memoized((service: Node) => itemsAt(service, "ports").map(publishedOf));
+const publishedBy = serviceFact((service) => itemsAt(service, "ports").map(publishedOf));
 
 /** Address, port and protocol as one text; undefined for ranges and ports that the engine picks. */
 function publishedOf(node: Node): string | undefined {

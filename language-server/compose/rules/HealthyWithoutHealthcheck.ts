@@ -1,10 +1,9 @@
 import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
-import { memoized } from "../memo.ts";
 import { buildOf, hasHealthcheck } from "../project/build-facts.ts";
 import type { ComposeModel } from "../project/model.ts";
-import { certain, type Service, servicesOf } from "../project/services.ts";
+import { certain, type Service, serviceFact, servicesOf } from "../project/services.ts";
 import { at, entriesAt, mapAt, type Node, textAt } from "../yaml/tree.ts";
 
 export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
@@ -13,9 +12,10 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
   severity: "warning",
   summary: "Waiting for a healthy service never ends if nothing checks its health.",
   check(model, report, { host }) {
-    const services = new Map(servicesOf(model).map((service) => [service.name, service]));
-    for (const { node } of services.values())
-      for (const { key, value } of waits(node) ? entriesAt(node, "depends_on") : []) {
+    const waiting = servicesOf(model).filter(waits);
+    const services = new Map(waiting.length > 0 ? byName(servicesOf(model)) : []);
+    for (const { node } of waiting)
+      for (const { key, value } of entriesAt(node, "depends_on")) {
         const condition = certain(at(value, "condition"));
         const target = services.get(key);
         if (condition?.text !== "service_healthy" || condition.source !== model.source || !target)
@@ -30,7 +30,11 @@ export const HealthyWithoutHealthcheck: Rule<ComposeModel> = {
   },
 };
 
-const waits = memoized((service: Node) =>
+function byName(services: readonly Service[]): readonly (readonly [string, Service])[] {
+  return services.map((service) => [service.name, service]);
+}
+
+const waits = serviceFact((service) =>
   entriesAt(service, "depends_on").some(
     ({ value }) => textAt(value, "condition") === "service_healthy",
   ),

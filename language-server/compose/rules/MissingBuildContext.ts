@@ -36,7 +36,7 @@ export const MissingBuildContext: ComposeRule = {
 function thereFor(service: Node, project: Project, host: Host) {
   const facts = buildOf(service, project, host);
   if (!facts?.context || facts.document) return undefined;
-  const context = host.files.kind(facts.context.replace(/\/$/, ""));
+  const context = host.files.kind(facts.context.slice(0, -1));
   const isFolder = context === "folder" || context === undefined;
   const file = isFolder && facts.dockerfile ? host.files.kind(facts.dockerfile) : undefined;
   return { context, file };

@@ -1,16 +1,17 @@
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
 import { isRefusal, parsePort } from "../formats.ts";
-import { exposedPorts } from "../project/build-facts.ts";
-import type { ComposeModel } from "../project/model.ts";
+import { exposedPorts, exposedText } from "../project/build-facts.ts";
 import { certain, servicesOf } from "../project/services.ts";
 import { at, itemsAt, type Node, scalarAt } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 
-export const PortNotExposed: Rule<ComposeModel> = {
+export const PortNotExposed: ComposeRule = {
   code: "PortNotExposed",
   aliases: [],
   severity: "off",
   summary: "The container port of a mapping should be one that the image exposes.",
+  scope: { each: ["services"] },
+  outside: ({ value }, { project }, { host }) => exposedText(value, project, host),
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const exposed = at(node, "ports") && exposedPorts(node, model.project, host);

@@ -1,18 +1,19 @@
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
 import { buildOf, declaredArgs } from "../project/build-facts.ts";
 import { keyed } from "../project/merge.ts";
-import type { ComposeModel } from "../project/model.ts";
 import { servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
 import { entrySpan, itemSpan } from "../yaml/edits.ts";
 import { at, entriesAt } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 
-export const UndefinedBuildArg: Rule<ComposeModel> = {
+export const UndefinedBuildArg: ComposeRule = {
   code: "UndefinedBuildArg",
   aliases: [],
   severity: "warning",
   summary: "A build argument has no effect unless the Dockerfile declares it with ARG.",
+  scope: { each: ["services"] },
+  outside: ({ value }, { project }, { host }) => buildOf(value, project, host)?.document,
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const args = at(node, "build", "args");

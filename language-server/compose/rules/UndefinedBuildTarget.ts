@@ -1,16 +1,17 @@
 import { t } from "../../l10n.ts";
-import type { Rule } from "../../lint/rule.ts";
 import { buildOf, isNamed } from "../project/build-facts.ts";
-import type { ComposeModel } from "../project/model.ts";
 import { certain, requoted, servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
 import { at } from "../yaml/tree.ts";
+import type { ComposeRule } from "./compose-rule.ts";
 
-export const UndefinedBuildTarget: Rule<ComposeModel> = {
+export const UndefinedBuildTarget: ComposeRule = {
   code: "UndefinedBuildTarget",
   aliases: [],
   severity: "warning",
   summary: "The target of a build must be a stage of its Dockerfile.",
+  scope: { each: ["services"] },
+  outside: ({ value }, { project }, { host }) => buildOf(value, project, host)?.document,
   check(model, report, { host }) {
     for (const { node } of servicesOf(model)) {
       const target = certain(at(node, "build", "target"));

@@ -1,9 +1,8 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
-import { memoized } from "../memo.ts";
 import { keyed } from "../project/merge.ts";
 import type { ComposeModel } from "../project/model.ts";
-import { certain, servicesOf } from "../project/services.ts";
+import { certain, type Service, serviceFact, servicesOf } from "../project/services.ts";
 import { nearest } from "../schema/nearest.ts";
 import {
   at,
@@ -22,12 +21,17 @@ export const UnknownHost: Rule<ComposeModel> = {
   summary: "A service reaches another one by its exact name, not by localhost.",
   check(model, report) {
     const services = servicesOf(model);
-    const names = new Set(services.flatMap(({ name, node }) => [name, ...aliasesOf(node)]));
+    const names = new Set<string>();
+    for (const service of services) {
+      names.add(service.name);
+      for (const alias of aliasesOf(service)) names.add(alias);
+    }
     const ports = portsOf(services);
-    for (const { name, node } of services)
-      for (const [index, host] of hostsIn(node)) {
-        const other = otherThan(host, names, ports, name);
-        const text = other === undefined ? undefined : certain(environmentOf(node)[index]?.value);
+    for (const service of services)
+      for (const [index, host] of hostsIn(service)) {
+        const other = otherThan(host, names, ports, service.name);
+        const text =
+          other === undefined ? undefined : certain(environmentOf(service.node)[index]?.value);
         if (other !== undefined && text?.source === model.source)
           reportHost(text, host.name, other, report);
       }
@@ -35,7 +39,7 @@ export const UnknownHost: Rule<ComposeModel> = {
 };
 
 /** The hosts that a service's variables name, by the number of the variable. */
-const hostsIn = memoized((service: MapNode) =>
+const hostsIn = serviceFact((service) =>
   environmentOf(service).flatMap(({ key, value }, index): [number, HostName][] => {
     const text = certain(value);
     const host = text && hostIn(key, text);
@@ -97,10 +101,8 @@ function reportHost(text: ScalarNode, name: string, other: string, report: Repor
   });
 }
 
-type Services = ReturnType<typeof servicesOf>;
-
 /** What a service is called on its networks, beside its own name. */
-const aliasesOf = memoized((node: MapNode): readonly string[] => {
+const aliasesOf = serviceFact((node): readonly string[] => {
   const aliases = entriesAt(node, "networks").flatMap(({ value }) =>
     itemsAt(value, "aliases").map((item) => textAt(item) ?? ""),
   );
@@ -121,17 +123,17 @@ const wellKnown: Readonly<Record<string, string>> = {
   elasticsearch: "9200",
 };
 
-const portOf = memoized((node: MapNode) => {
+const portOf = serviceFact((node) => {
   // A name is tried from its beginning only: else a long one is read once for each letter.
   const image = /(?<![a-z\d])([a-z\d]+)(?:[:@]|$)/.exec(textAt(node, "image") ?? "")?.[1] ?? "";
-  return wellKnown[image];
+  return wellKnown[image] ?? "";
 });
 
-function portsOf(services: Services): ReadonlyMap<string, readonly string[]> {
+function portsOf(services: readonly Service[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { name, node } of services) {
-    const port = portOf(node);
-    if (port) found.set(port, [...(found.get(port) ?? []), name]);
+  for (const service of services) {
+    const port = portOf(service);
+    if (port) found.set(port, [...(found.get(port) ?? []), service.name]);
   }
   return found;
 }

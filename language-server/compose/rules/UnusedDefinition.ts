@@ -24,8 +24,8 @@ export const UnusedDefinition: Rule<ComposeModel> = {
         new Map(entriesAt(model.root, section).map((entry) => [entry.key, entry])),
       );
     unused.get("networks")?.delete("default");
-    for (const { node } of services)
-      for (const { section, name } of namesUsed(node)) unused.get(section)?.delete(name);
+    for (const service of services)
+      for (const { section, name } of namesUsed(service)) unused.get(section)?.delete(name);
     for (const section of sections)
       for (const entry of unused.get(section)?.values() ?? []) {
         const { key, keySpan, source } = entry;

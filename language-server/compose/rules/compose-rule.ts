@@ -5,6 +5,6 @@ import type { Entry } from "../yaml/tree.ts";
 
 /** Of scope `services` it judges each service by itself, and is not asked again while that is the same. */
 export interface ComposeRule extends Rule<ComposeModel> {
-  /** What it looks at besides the service, as a text: files beside it, say. Missing: nothing. */
-  outside?(service: Entry, model: ComposeModel, context: RuleContext): string;
+  /** What it looks at besides the service, the very same value while that is the same. Missing: nothing. */
+  outside?(service: Entry, model: ComposeModel, context: RuleContext): unknown;
 }

@@ -3,7 +3,6 @@
 import { inOrder, type Policy, runRule } from "../../lint/lint.ts";
 import type { Finding, RuleContext, Severity } from "../../lint/rule.ts";
 import { KeptJudgement } from "../kept.ts";
-import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { type Entry, entriesAt, type MapNode, withEntries } from "../yaml/tree.ts";
 import type { ComposeRule } from "./compose-rule.ts";
@@ -31,10 +30,7 @@ export function findingsOf(
   return inOrder(withQuotesBlamed(all), policy);
 }
 
-/** Those of rules that look at nothing but the service. */
-const keptAlone = new KeptJudgement<Finding>();
-/** Those of a rule that looks at more. */
-const keptOf = memoized((_: ComposeRule) => new KeptJudgement<Finding>());
+const kept = new KeptJudgement<Finding>();
 
 /** What the rules find that judge services one by one, by their codes. */
 function serviceFindings(
@@ -45,35 +41,17 @@ function serviceFindings(
   const { root, source } = model;
   const local = active.filter(({ rule }) => rule.scope?.each?.includes("services"));
   const found = new Map(local.map(({ rule }): [string, Finding[]] => [rule.code, []]));
-  const judged = (rules: readonly Active[]) => (service: Entry) => {
+  const levels = local.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
+  const looks = local.flatMap(({ rule: { outside } }) => outside ?? []);
+  const judge = (service: Entry) => {
     const view = { ...model, root: root && withOnly(root, service) };
-    return rules.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
+    return local.flatMap(({ rule, severity }) => runRule(rule, severity, view, context));
   };
-  const alone = local.filter(({ rule }) => !rule.outside);
-  const levels = alone.map(({ rule, severity }) => `${rule.code} ${severity}`).join();
-  const [own, foreign] = [`own ${levels}`, `foreign ${levels}`];
-  const isOwn = ({ value }: Entry) => value.source === source;
-  const asks = [
-    {
-      kept: keptAlone,
-      judge: judged(alone),
-      as: (service: Entry) => (isOwn(service) ? own : foreign),
-    },
-    ...local.flatMap(({ rule, severity }) =>
-      rule.outside
-        ? {
-            kept: keptOf(rule),
-            judge: judged([{ rule, severity }]),
-            as: (service: Entry) =>
-              `${isOwn(service)} ${severity} ${rule.outside?.(service, model, context)}`,
-          }
-        : [],
-    ),
-  ];
-  for (const service of entriesAt(root, "services"))
-    for (const { kept, judge, as } of asks)
-      for (const finding of kept.of(service, as(service), judge))
-        found.get(finding.code)?.push(finding);
+  for (const service of entriesAt(root, "services")) {
+    const isOwn = service.value.source === source;
+    const by = [levels, isOwn, ...looks.map((outside) => outside(service, model, context))];
+    for (const finding of kept.of(service, by, judge)) found.get(finding.code)?.push(finding);
+  }
   return found;
 }
 

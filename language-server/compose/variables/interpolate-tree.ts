@@ -4,7 +4,15 @@ import type { Span } from "../../text.ts";
 import { type Cast, castText, castTree, type KeyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
 import { plainScalar } from "../yaml/scalars.ts";
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../yaml/tree.ts";
+import {
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  withParts,
+  withValues,
+} from "../yaml/tree.ts";
 import { parseTemplate, placed, substitute, type Template } from "./interpolation.ts";
 
 /** Where values come from. */
@@ -27,11 +35,11 @@ interface State {
 /** The tree with values in place of variables. */
 export function interpolate(node: Node, variables: Variables, complain: Complain): Node {
   if (node.kind !== "map") return visit(begin(variables, complain), node, castTree);
-  return eachEntry(node, (section, key) => {
+  return withValues(node, (section, key) => {
     const casts = stepInto(castTree, key);
     return section.kind === "map"
-      ? eachEntry(section, (part, name) =>
-          interpolatePart(part, stepInto(casts, name), variables, complain),
+      ? withParts(section, (part) =>
+          interpolatePart(part, stepInto(casts, part.key), variables, complain),
         )
       : visit(begin(variables, complain), section, casts);
   });
@@ -47,21 +55,22 @@ interface Filled {
   /** The variables that it asked for. */
   readonly asked: ReadonlyMap<string, string | undefined>;
   readonly made: State["made"];
-  readonly result: Node;
+  readonly result: Entry;
   /** Where the part stood when that was last brought there. */
   start: number;
 }
 
-const filled = new WeakMap<Node, Filled>();
+const filled = new WeakMap<Entry, Filled>();
 
 /** Services and the like, kept while they and their variables are the same. */
 function interpolatePart(
-  node: Node,
+  part: Entry,
   casts: KeyTree<Cast> | undefined,
   variables: Variables,
   complain: Complain,
-): Node {
-  const known = filled.get(node);
+): Entry {
+  const { value: node } = part;
+  const known = filled.get(part);
   if (known?.casts === casts && known && isStill(known.asked, variables)) {
     if (known.start !== node.start) move(known.made);
     known.start = node.start;
@@ -82,10 +91,11 @@ function interpolatePart(
       complain(...problem);
     },
   );
-  const result = visit(state, node, casts);
+  const value = visit(state, node, casts);
+  const result = value === node ? part : { ...part, value };
   if (node.kind !== "scalar" && !told) {
     const { start } = node;
-    filled.set(node, { casts, asked, made: state.made, result, start });
+    filled.set(part, { casts, asked, made: state.made, result, start });
   }
   return result;
 }
@@ -101,18 +111,6 @@ function move(made: State["made"]): void {
     part.start = start;
     part.end = end;
   }
-}
-
-/** The mapping with other values. */
-function eachEntry(node: MapNode, change: (value: Node, key: string) => Node): MapNode {
-  let entries: Map<string, Entry> | undefined;
-  for (const [key, entry] of node.entries) {
-    const value = change(entry.value, key);
-    if (value === entry.value) continue;
-    entries ??= new Map(node.entries);
-    entries.set(key, { ...entry, value });
-  }
-  return entries ? { ...node, entries } : node;
 }
 
 function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node {
@@ -131,7 +129,7 @@ function visit(state: State, node: Node, casts: KeyTree<Cast> | undefined): Node
 }
 
 function map(state: State, node: MapNode, casts: KeyTree<Cast> | undefined): Node {
-  const made = eachEntry(node, (value, key) => visit(state, value, stepInto(casts, key)));
+  const made = withValues(node, (value, key) => visit(state, value, stepInto(casts, key)));
   if (made !== node) state.made.push([made, node]);
   return made;
 }

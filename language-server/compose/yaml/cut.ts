@@ -41,8 +41,7 @@ interface Row {
 export function cut(lines: Lines): readonly Part[] | undefined {
   const cutter = new Cutter(lines);
   const { text } = lines;
-  // YAML does not end a line at such a one.
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (hasBareReturn(text)) return undefined;
   for (let number = 0; number < lines.count; number++) {
     const start = lines.start(number);
     let at = start;
@@ -53,6 +52,11 @@ export function cut(lines: Lines): readonly Part[] | undefined {
     } else if (!cutter.take(rowAt(text, start, at))) return undefined;
   }
   return cutter.finish();
+}
+
+/** YAML does not end a line at such a one. */
+function hasBareReturn(text: string): boolean {
+  return text.includes("\r") && /\r(?!\n)/.test(text);
 }
 
 /** Nothing, or a comment, comes next. */

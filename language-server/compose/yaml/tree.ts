@@ -150,6 +150,26 @@ export function withEntries(node: MapNode, entries: ReadonlyMap<string, Entry>):
   return { ...node, entries };
 }
 
+/** The same mapping with other entries of the same keys; the very same where none differs. */
+export function withParts(node: MapNode, change: (entry: Entry) => Entry): MapNode {
+  let entries: Map<string, Entry> | undefined;
+  for (const [key, entry] of node.entries) {
+    const changed = change(entry);
+    if (changed === entry) continue;
+    entries ??= new Map(node.entries);
+    entries.set(key, changed);
+  }
+  return entries ? { ...node, entries } : node;
+}
+
+/** The same with other values. */
+export function withValues(node: MapNode, change: (value: Node, key: string) => Node): MapNode {
+  return withParts(node, (entry) => {
+    const value = change(entry.value, entry.key);
+    return value === entry.value ? entry : { ...entry, value };
+  });
+}
+
 /** What YAML calls a value's kind. */
 export function kindOf(
   node: Node,

@@ -12,6 +12,7 @@ import {
 import type { Entry, Node } from "../../../language-server/compose/yaml/tree.ts";
 import type { Host } from "../../../language-server/host.ts";
 import { seeded } from "../../property-seed.ts";
+import { folder, folderHost } from "./folder.ts";
 import { wrong } from "./verdict-cases.ts";
 
 const project = readFileSync(`${import.meta.dirname}/edited-project.yaml`, "utf8");
@@ -190,6 +191,28 @@ test("values of variables and names of other parts are looked at anew", () => {
   assert.ok(codes(document).includes(image));
   document = compose.parse(document.text.replace("\n  back:\n", "\n  rear:\n"), document);
   assert.ok(codes(document).includes("UndefinedReference back"));
+});
+
+/** Makes a text long enough to be read in pieces. */
+const longComment = `# ${"-".repeat(2_000)}\n`;
+
+test("a Dockerfile behind a build is looked at anew, and so is what an image exposes", () => {
+  const text = `${longComment}services:\n  a:\n    build: {context: ., target: run, args: {A: b}}\n    ports: ['80:81']\n`;
+  const files: Record<string, string> = { "compose.yaml": text };
+  let document = compose.parse(text, compose.parse(""));
+  const codes = () => {
+    document = compose.parse(`${document.text}#`, document);
+    const uri = `${folder}compose.yaml`;
+    const found = compose.lint(document, { ...context, uri, host: folderHost(files) });
+    return found.flatMap(({ code, severity }) => (severity === "warning" ? [code] : []));
+  };
+  assert.deepEqual(codes(), ["MissingBuildContext"]);
+  files.Dockerfile = "FROM alpine AS walk\nEXPOSE 80\n";
+  assert.deepEqual(codes(), ["UndefinedBuildTarget", "UndefinedBuildArg"]);
+  files.Dockerfile = "FROM alpine AS run\nARG A\nEXPOSE 80\n";
+  assert.deepEqual(codes(), ["SwappedPorts"]);
+  files.Dockerfile = "FROM alpine AS run\nARG A\nEXPOSE 81\n";
+  assert.deepEqual(codes(), []);
 });
 
 test("findings in services that an edit leaves alone are the very same, at their new places", () => {

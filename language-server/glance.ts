@@ -1,0 +1,55 @@
+// Files as a check sees them that follows a key: what was seen is believed for a moment, as a large
+// Compose file asks for a thousand others each time. A check for any other reason looks anew.
+import type { FileKind, Host, HostFiles } from "./host.ts";
+
+/** Milliseconds for which what was seen is believed. */
+const believed = 1_000;
+
+/** The files of a host, each looked at once in a moment. */
+class Glance implements HostFiles {
+  readonly #files: HostFiles;
+  readonly #now: () => number;
+  readonly #texts = new Map<string, string | null | undefined>();
+  readonly #kinds = new Map<string, FileKind | null | undefined>();
+  #until = 0;
+
+  constructor(files: HostFiles, now: () => number) {
+    this.#files = files;
+    this.#now = now;
+  }
+
+  read(uri: string): string | null | undefined {
+    this.#forgetOld();
+    const known = this.#texts.get(uri);
+    if (known !== undefined || this.#texts.has(uri)) return known;
+    const text = this.#files.read(uri);
+    this.#texts.set(uri, text);
+    return text;
+  }
+
+  kind(uri: string): FileKind | null | undefined {
+    this.#forgetOld();
+    const known = this.#kinds.get(uri);
+    if (known !== undefined || this.#kinds.has(uri)) return known;
+    const kind = this.#files.kind(uri);
+    this.#kinds.set(uri, kind);
+    return kind;
+  }
+
+  list(uri: string): readonly string[] | undefined {
+    return this.#files.list(uri);
+  }
+
+  #forgetOld(): void {
+    const now = this.#now();
+    if (now < this.#until) return;
+    this.#until = now + believed;
+    this.#texts.clear();
+    this.#kinds.clear();
+  }
+}
+
+/** The host, whose files are looked at once in a moment. */
+export function glancing(host: Host, now: () => number = () => performance.now()): Host {
+  return { ...host, files: new Glance(host.files, now) };
+}
