@@ -37,6 +37,9 @@ export interface Listing {
   readonly trouble: EngineError | undefined;
 }
 
+/** Of how many tags of a repository at most one command takes care. */
+const mostTags = 2000;
+
 const addedSetting = "registries.added";
 
 export class Registries {
@@ -86,6 +89,18 @@ export class Registries {
     const client = this.#clients.get(host) ?? this.#connect(host);
     this.#clients.set(host, client);
     return client;
+  }
+
+  /** The tags of a repository, to the last one, but no more than this. */
+  async allTags(host: string, repository: string, signal?: AbortSignal): Promise<string[]> {
+    const { tags } = await import("./engine/registry/browse.ts");
+    let page = await tags(await this.client(host), repository, mostTags, signal);
+    const all = [...page.items];
+    while (page.more && all.length < mostTags) {
+      page = await page.more(signal);
+      all.push(...page.items);
+    }
+    return all;
   }
 
   async factsOf(host: string, repository: string, tag: string): Promise<TagFacts> {

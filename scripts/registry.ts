@@ -1,5 +1,6 @@
 // A registry on loopback, Debian's own, beside an engine: where the engine can reach it.
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDebianRoot, ownSuite, unpackOnce } from "./debian.ts";
@@ -76,4 +77,49 @@ export function besideEngine(socket: string, ...line: string[]): ChildProcess {
   const pid = engineProcess(socket);
   const [first = "", ...rest] = pid ? ["nsenter", `--net=/proc/${pid}/ns/net`, ...line] : line;
   return spawn(first, rest, { stdio: "ignore" });
+}
+
+interface Place {
+  readonly address: string;
+  readonly user?: RegistryUser;
+}
+
+const manifestType = "application/vnd.docker.distribution.manifest.v2+json";
+
+/** Puts an image without files into a registry, under these tags; of another `note` it is another one. */
+export async function publish(
+  { address, user }: Place,
+  repository: string,
+  tags: readonly string[],
+  note = "",
+): Promise<void> {
+  const login = user && Buffer.from(`${user.name}:${user.password}`).toString("base64");
+  const ask = async (method: string, url: string, body = "", type = "application/octet-stream") => {
+    const headers = { ...(login && { Authorization: `Basic ${login}` }), "Content-Type": type };
+    const reply = await fetch(url, { method, headers, ...(body && { body }) });
+    if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
+    return reply;
+  };
+  const config = JSON.stringify({
+    architecture: "amd64",
+    os: "linux",
+    created: "2026-01-02T03:04:05Z",
+    config: {},
+    rootfs: { type: "layers", diff_ids: [] },
+    comment: note,
+  });
+  const digest = `sha256:${createHash("sha256").update(config).digest("hex")}`;
+  const at = `http://${address}/v2/${repository}`;
+  const upload = await ask("POST", `${at}/blobs/uploads/`);
+  const place = new URL(upload.headers.get("location") ?? "", at);
+  place.searchParams.set("digest", digest);
+  await ask("PUT", place.href, config);
+  const mediaType = "application/vnd.docker.container.image.v1+json";
+  const manifest = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: manifestType,
+    config: { mediaType, size: config.length, digest },
+    layers: [],
+  });
+  for (const tag of tags) await ask("PUT", `${at}/manifests/${tag}`, manifest, manifestType);
 }

@@ -120,7 +120,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   remove: {
     en: "Remove Image…",
     ko: "이미지 제거…",
-    cli: "rmi [--force]",
+    cli: "rmi [--force | --no-prune]",
     rows: "^image(\\.|s\\.group$)",
     at: "9_destructive@1",
     key: "d",

@@ -1,6 +1,6 @@
 // Registries: their view, verbs and menus.
 import type { ManifestPart } from "./part.ts";
-import { inTitle } from "./places.ts";
+import { inTitle, onRows } from "./places.ts";
 import { commandsOf, type Verb } from "./verbs.ts";
 
 const registry = "^registry\\.(in|out)";
@@ -12,10 +12,14 @@ const verbs: Readonly<Record<string, Verb>> = {
     ko: "레지스트리 로그인…",
     cli: "login",
     icon: "sign-in",
-    rows: "^registry\\.out",
+    // Also where there is a login: it may be another user's, or too old.
+    rows: registry,
     at: "1_general@1",
-    inline: "1",
-    menus: [inTitle("images", "3_registry@1"), inTitle("registries", "navigation@1")],
+    menus: [
+      ...onRows("registries", "^registry\\.out", "inline@1"),
+      inTitle("images", "3_registry@1"),
+      inTitle("registries", "navigation@1"),
+    ],
   },
   logout: {
     en: "Log Out of Registry…",
@@ -45,6 +49,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     rows: tag,
     at: "1_general@1",
     inline: "1",
+  },
+  pullAll: {
+    en: "Pull All Tags…",
+    ko: "모든 태그 가져오기…",
+    cli: "pull --all-tags",
+    rows: "^repository",
+    at: "1_general@2",
   },
   inspect: {
     en: "Inspect Manifest",

@@ -142,6 +142,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "registries.more": { seen: browse, cannotFail: ofRegistry },
   "registries.retry": { seen: browse, cannotFail: noRequest },
   "registries.pull": { seen: browse, cannotFail: ofRegistry },
+  "registries.pullAll": { seen: browse, cannotFail: ofRegistry },
   "registries.inspect": { seen: browse, cannotFail: ofRegistry },
   "registries.copyReference": { seen: browse, cannotFail: noRequest },
   "registries.copyDigest": { seen: browse, cannotFail: ofRegistry },

@@ -1,6 +1,5 @@
 // What the Registries view shows and does, on Debian's registry with passwords, beside the test engine.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { after, before, type TestContext, test } from "node:test";
 import type { Node } from "../../extension/views/node.ts";
 import type { RegistryObject } from "../../extension/views/registries.ts";
 import { freePort } from "../../scripts/editor.ts";
-import { type Registry, startRegistry } from "../../scripts/registry.ts";
+import { publish, type Registry, startRegistry } from "../../scripts/registry.ts";
 import { createImage, panel } from "./commands.ts";
 import { cleanUp, engine as raw, socket } from "./engine.ts";
 import { clipboard, lines, opened, script, settings, shown } from "./scripted-vscode.ts";
@@ -55,54 +54,9 @@ function ready(context: TestContext): boolean {
   return !missing;
 }
 
-const authorization = `Basic ${Buffer.from(`tester:${tester.password}`).toString("base64")}`;
-
-/** Asks the registry as a push does. */
-async function put(method: string, url: string, body?: string, type = "application/octet-stream") {
-  const headers = { Authorization: authorization, ...(body && { "Content-Type": type }) };
-  const reply = await fetch(url, { method, headers, ...(body && { body }) });
-  assert.ok(reply.ok, `${method} ${url}: ${reply.status} ${await reply.text()}`);
-  return reply;
-}
-
-/** Puts an image of one small file of settings under these tags; gives its digest. */
-async function publish(host: string, repository: string, tags: readonly string[], note = "") {
-  const config = JSON.stringify({
-    architecture: "amd64",
-    os: "linux",
-    created: "2026-01-02T03:04:05Z",
-    config: {},
-    rootfs: { type: "layers", diff_ids: [] },
-    comment: note,
-  });
-  const digest = `sha256:${createHash("sha256").update(config).digest("hex")}`;
-  const at = `http://${host}/v2/${repository}`;
-  const upload = await put("POST", `${at}/blobs/uploads/`);
-  const place = new URL(upload.headers.get("location") ?? "", at);
-  place.searchParams.set("digest", digest);
-  await put("PUT", place.href, config);
-  const type = "application/vnd.docker.distribution.manifest.v2+json";
-  const manifest = {
-    schemaVersion: 2,
-    mediaType: type,
-    config: {
-      mediaType: "application/vnd.docker.container.image.v1+json",
-      size: config.length,
-      digest,
-    },
-    layers: [],
-  };
-  let known = "";
-  for (const tag of tags) {
-    const reply = await put("PUT", `${at}/manifests/${tag}`, JSON.stringify(manifest), type);
-    known = reply.headers.get("docker-content-digest") ?? "";
-  }
-  return known;
-}
-
 /** Keeps a login as the CLI does, by config.json alone. */
 async function logInto(...hosts: readonly string[]) {
-  const auth = authorization.slice("Basic ".length);
+  const auth = Buffer.from(`${tester.name}:${tester.password}`).toString("base64");
   const auths = Object.fromEntries(hosts.map((host) => [host, { auth }]));
   await writeFile(join(folder, "docker/config.json"), JSON.stringify({ auths }));
   registries.forget();
@@ -129,7 +83,7 @@ const objectOf = async (...names: readonly string[]) =>
 
 test("a registry unfolds to repositories and tags, and a tag tells what is behind it", async (context) => {
   if (!ready(context)) return;
-  await publish(address, "shop/web", ["9", "10"]);
+  await publish({ address: address, user: tester }, "shop/web", ["9", "10"]);
   await logInto(address);
   assert.deepEqual(
     (await registryRows(registries)).map(({ id, contextValue }) => [id, contextValue]),
@@ -160,6 +114,13 @@ test("a tag is pulled, inspected, copied by name and by digest", async (context)
   assert.deepEqual(lines, [`docker pull ${tag}`]);
   await object("image", tag);
 
+  script("Pull");
+  await run("registries.pullAll", [{ ...one, tag: undefined }]);
+  assert.deepEqual(
+    [shown[0]?.text, lines],
+    [`Pull all tags of ${address}/shop/app?`, [`docker pull ${tag}`]],
+  );
+
   script();
   await run("registries.inspect", [one]);
   assert.deepEqual(lines, [`docker manifest inspect ${tag}`]);
@@ -181,8 +142,8 @@ test("a tag is pulled, inspected, copied by name and by digest", async (context)
 
 test("a deletion names all tags of the same image, and takes them", async (context) => {
   if (!ready(context)) return;
-  await publish(address, "shop/old", ["1", "1.0", "latest"]);
-  await publish(address, "shop/old", ["2"], "another image");
+  await publish({ address: address, user: tester }, "shop/old", ["1", "1.0", "latest"]);
+  await publish({ address: address, user: tester }, "shop/old", ["2"], "another image");
   await logInto(address);
   const one = await objectOf(address, "shop/old", "1");
   script(undefined);
@@ -196,11 +157,13 @@ test("a deletion names all tags of the same image, and takes them", async (conte
     nameOf(it as RegistryObject),
   );
   assert.deepEqual(left, ["2"]);
+  script("Delete");
+  await assert.rejects(run("registries.deleteTag", [one]), { kind: "notFound" });
 });
 
 test("where deletion is switched off, that is said, and how to switch it on", async (context) => {
   if (!ready(context)) return;
-  await publish(strict, "shop/web", ["1"]);
+  await publish({ address: strict, user: tester }, "shop/web", ["1"]);
   await logInto(strict);
   const one = await objectOf(strict, "shop/web", "1");
   script("Delete");
@@ -211,7 +174,8 @@ test("where deletion is switched off, that is said, and how to switch it on", as
 
 test("a long catalog comes in parts", async (context) => {
   if (!ready(context)) return;
-  for (const name of ["1", "2", "3", "4", "5"]) await publish(strict, `many/${name}`, ["1"]);
+  for (const name of ["1", "2", "3", "4", "5"])
+    await publish({ address: strict, user: tester }, `many/${name}`, ["1"]);
   await logInto(strict);
   const first = await below(strict);
   assert.deepEqual(

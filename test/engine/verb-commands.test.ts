@@ -139,6 +139,22 @@ test("an image loses single tags; one that is in use says who uses it", async ()
   await gone("image", "verbs/tags:1");
 });
 
+test("an image is removed without its untagged parents, where that is wished", async () => {
+  const parent = await image("verbs/parent:1");
+  await container("verbs-of-parent", { Image: parent.id });
+  const commit = "/commit?container=verbs-of-parent&repo=verbs/child&tag=1";
+  assert.equal((await raw("POST", commit, { Labels: labels })).status, 201);
+  await raw("DELETE", "/containers/verbs-of-parent?force=1");
+  const child = await object("image", "verbs/child:1");
+  await raw("DELETE", "/images/verbs/parent:1");
+  script("Remove, Keep Untagged Parents");
+  await run("images.remove", [child]);
+  assert.deepEqual(lines, ["docker rmi --no-prune verbs/child:1"]);
+  await gone("image", "verbs/child:1");
+  assert.equal((await raw("GET", `/images/${parent.id}/json`)).status, 200);
+  await raw("DELETE", `/images/${parent.id}`);
+});
+
 test("a prune shows sizes and takes exactly what is ticked", async () => {
   await raw("POST", "/volumes/create", { Name: "verbs-keep", Labels: labels });
   await raw("POST", "/volumes/create", { Name: "verbs-lose", Labels: labels });

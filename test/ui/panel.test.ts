@@ -1,9 +1,13 @@
 // The side panel in a real VS Code: what its trees say, how they are filtered and grouped, and the
 // commands whose questions, documents and tables people meet most.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../../scripts/engine-api.ts";
-import { busybox, cleanUp, engine, labels } from "../engine/engine.ts";
+import { publish, startRegistry } from "../../scripts/registry.ts";
+import { busybox, cleanUp, engine, labels, socket } from "../engine/engine.ts";
 import { hoverShows, insist, unfold } from "./reveal.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -162,4 +166,24 @@ test("the clean-up shows everything unused with sizes, and removes what is ticke
   assert.match(await ui.dialog("Remove"), /panel-unused/);
   await ui.row("Volumes", "panel-unused").waitFor({ state: "hidden" });
   await ui.row("Volumes", "panel-data").waitFor();
+});
+
+test("a registry that is added unfolds to repositories and tags, and a tag tells what it is", async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-panel-"));
+  const registry = await startRegistry(socket, folder).catch(() => undefined);
+  if (!registry) return context.skip("no registry can be had");
+  try {
+    await publish(registry, "shop/web", ["1.9", "1.10"]);
+    await ui.openView("Registries");
+    await ui.command("Docker: Add Registry…");
+    await ui.answer("Registry, or one", registry.address);
+    await unfold(ui.row("Registries", registry.address));
+    await unfold(ui.row("Registries", "shop/web"));
+    await ui.row("Registries", "1.10").waitFor();
+    await hoverShows(ui.row("Registries", "1.9"), "linux/amd64");
+    await ui.shot("registry");
+  } finally {
+    registry.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -82,12 +82,15 @@ const remove = on("image", {}, async (engine, objects) => {
     return `${image.tags.join(", ") || shortId(image.id)}${used ? ` (${t("used by {0}", used)})` : ""}`;
   });
   const question = t("Remove {0}?", objects.map(nameOfImage).join(", "));
-  const [plainly, force] = [t("Remove"), t("Remove by Force")];
-  const answer = await choose(engine, question, lines.join("\n"), [plainly, force]);
+  const force = t("Remove by Force");
+  const noPrune = t("Remove, Keep Untagged Parents");
+  const answer = await choose(engine, question, lines.join("\n"), [t("Remove"), force, noPrune]);
   if (!answer) return;
   const names = objects.flatMap(({ tags, id }) => (tags.length > 0 ? tags : [id]));
-  showEquivalent(dockerLine("rmi", answer === force ? "--force" : undefined, ...names));
-  await each(names, (name) => images.remove(engine, name, { force: answer === force }));
+  const flags = [answer === force && "--force", answer === noPrune && "--no-prune"];
+  showEquivalent(dockerLine("rmi", ...flags.map((flag) => flag || undefined), ...names));
+  const how = { force: answer === force, noPrune: answer === noPrune };
+  await each(names, (name) => images.remove(engine, name, how));
 });
 
 /** Takes some of an image's names away; the image goes with its last one. */

@@ -38,7 +38,13 @@ export interface ChosenRepository {
   readonly repository: string;
 }
 
-async function chosenRepository(services: Services): Promise<ChosenRepository | undefined> {
+/** The repository of the first row, else the one that is picked. */
+export async function chosenRepository(
+  services: Services,
+  nodes: readonly Node[] = [],
+): Promise<ChosenRepository | undefined> {
+  const [{ host: clicked, repository: named } = { host: "" }] = objectsOf(nodes);
+  if (named !== undefined) return { host: clicked, repository: named };
   const host = await chosenRegistry(services, []);
   if (!host) return undefined;
   const repository = await fromList(services, host, undefined, t("Choose a repository"));

@@ -1,5 +1,6 @@
 // Delete Tag…: a registry deletes what a digest stands for, so all its tags go, and are named before.
 import { window } from "vscode";
+import { EngineError } from "../../engine/errors.ts";
 import type { RegistryClient } from "../../engine/registry/registry-client.ts";
 import { t } from "../../engine/text.ts";
 import { nameOfRegistry } from "../../views/registries.ts";
@@ -7,9 +8,8 @@ import { withLateProgress, withProgress } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { type ChosenRepository, type ChosenTag, chosenTags } from "./choose.ts";
 
-/** How many questions are on their way at once, and of how many tags at most it is asked what they stand for. */
+/** How many questions are on their way at once. */
 const AT_ONCE = 8;
-const MOST = 2000;
 
 export const deleteTag: Command = async (services, nodes) => {
   const chosen = await chosenTags(services, nodes);
@@ -32,10 +32,13 @@ async function deleteOf(
   const { remove } = await import("../../engine/registry/browse.ts");
   const client = await registries.client(host);
   const title = t("Looking for tags of the same images in {0}", repository);
-  const digests = await withProgress(title, async (signal, report) =>
-    digestsOf(client, repository, await allTags(client, repository, tags, signal), signal, report),
-  );
+  const digests = await withProgress(title, async (signal, report) => {
+    const all = new Set([...tags, ...(await registries.allTags(host, repository, signal))]);
+    return digestsOf(client, repository, [...all], signal, report);
+  });
   const doomed = new Set(tags.flatMap((tag) => digests.get(tag) ?? []));
+  if (doomed.size === 0)
+    throw new EngineError("notFound", t("{0} is gone.", `${repository}:${tags.join(", ")}`));
   const others = [...digests]
     .filter(([tag, digest]) => doomed.has(digest) && !tags.includes(tag))
     .map(([tag]) => tag)
@@ -61,24 +64,6 @@ async function deleteOf(
   } finally {
     registries.forget();
   }
-}
-
-/** The tags of the repository, those that are meant first. */
-async function allTags(
-  client: RegistryClient,
-  repository: string,
-  first: readonly string[],
-  signal: AbortSignal,
-): Promise<string[]> {
-  const { tags } = await import("../../engine/registry/browse.ts");
-  const all = new Set(first);
-  let page = await tags(client, repository, MOST, signal);
-  for (const tag of page.items) all.add(tag);
-  while (page.more && all.size < MOST) {
-    page = await page.more(signal);
-    for (const tag of page.items) all.add(tag);
-  }
-  return [...all];
 }
 
 async function digestsOf(

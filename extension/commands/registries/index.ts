@@ -6,10 +6,16 @@ import { placeOf, referenceOf } from "../../engine/registry/places.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import { nameOfRegistry, type RegistryObject } from "../../views/registries.ts";
-import { askText, withLateProgress } from "../ask.ts";
+import { askText, sure, withLateProgress } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { pullOne } from "../images/transfer.ts";
-import { type ChosenTag, chosenRegistry, chosenTags, objectsOf } from "./choose.ts";
+import {
+  type ChosenTag,
+  chosenRegistry,
+  chosenRepository,
+  chosenTags,
+  objectsOf,
+} from "./choose.ts";
 import { deleteTag } from "./delete-tag.ts";
 import { logIn, logOut } from "./login.ts";
 
@@ -66,6 +72,24 @@ const pull: Command = async (services, nodes) => {
   for (const { host, repository, tag } of tags)
     await pullOne(engine, referenceOf(host, repository, tag));
 };
+
+const pullAll: Command = async (services, nodes) => {
+  const place = await chosenRepository(services, nodes);
+  if (!place) return;
+  const { host, repository } = place;
+  const tags = await withLateProgress(t("Asking {0}", nameOfRegistry(host)), (signal) =>
+    services.registries.allTags(host, repository, signal),
+  );
+  const name = referenceOf(host, repository);
+  const engine = await services.engine();
+  const question = t("Pull all tags of {0}?", name);
+  const list = tags.slice(0, mostNamed).join(", ") + (tags.length > mostNamed ? ", …" : "");
+  if (!(await sure(engine, question, list, t("Pull")))) return;
+  for (const tag of tags) await pullOne(engine, `${name}:${tag}`);
+};
+
+/** How many tags a question names. */
+const mostNamed = 40;
 
 /** What the rows are called in references; of tags, if there are any, else of what is picked. */
 const copyReference: Command = async (services, nodes) => {
@@ -132,6 +156,7 @@ export const registryCommands: CommandTable = {
   "dockwright.registries.more": more,
   "dockwright.registries.retry": retry,
   "dockwright.registries.pull": pull,
+  "dockwright.registries.pullAll": pullAll,
   "dockwright.registries.inspect": inspect,
   "dockwright.registries.copyReference": copyReference,
   "dockwright.registries.copyDigest": copyDigest,
