@@ -16,6 +16,7 @@ import { projectReader, questionOf } from "./projects/from-server.ts";
 import { Registries } from "./registries.ts";
 import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
+import { watchTwiceTold } from "./terminals/build-problems.ts";
 import { watchDetachable } from "./terminals/detach-keys.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { registerJsonLinks } from "./terminals/json-links.ts";
@@ -68,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     registerFileLinks(),
     registerJsonLinks(),
     watchDetachable(),
+    watchTwiceTold(),
     restoreTerminals(connection, context.workspaceState),
     client,
   );

@@ -1,13 +1,15 @@
 // What builds have found, as diagnostics of the Dockerfile: the step that failed, and the warnings
 // of BuildKit's own checks where our linter has not said the same already.
-import { Diagnostic, DiagnosticSeverity, languages, Range, Uri } from "vscode";
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, Uri } from "vscode";
 import type { DockerfileFacts } from "../../language-server/protocol.ts";
 import type { BuildError } from "../engine/build/build.ts";
 import type { BuildWarning } from "../engine/build/trace.ts";
 import { instructionOfStep } from "./build-step.ts";
+import { untold } from "./untold.ts";
 
+const SOURCE = "docker build";
 /** Also the owner of the problem matcher `$dockwright-build`: what both find stands there once. */
-const problems = languages.createDiagnosticCollection("docker build");
+const problems = languages.createDiagnosticCollection(SOURCE);
 
 export interface Lines {
   /** From 1, the end included. */
@@ -32,33 +34,36 @@ export function showFailure(path: string, { start, end }: Lines, error: BuildErr
 }
 
 export function showWarnings(path: string, warnings: readonly BuildWarning[]): void {
-  const known = new Set(
-    languages
-      .getDiagnostics(Uri.file(path))
-      .flatMap(({ code, range }) =>
-        typeof code === "object" || code === undefined
-          ? [`${code?.value} ${range.start.line}`]
-          : [`${code} ${range.start.line}`],
-      ),
-  );
-  add(
-    path,
-    warnings.flatMap(({ code, message, url, ranges }) => {
-      const [first] = ranges;
-      const line = Math.max(0, (first?.start.line ?? 1) - 1);
-      if (known.has(`${code} ${line}`)) return [];
-      const last = Math.max(line, (first?.end.line ?? 1) - 1);
-      const range = new Range(line, 0, last, Number.MAX_SAFE_INTEGER);
-      const found = diagnostic(range, message, DiagnosticSeverity.Warning);
-      if (code) found.code = url ? { value: code, target: Uri.parse(url) } : code;
-      return [found];
-    }),
-  );
+  add(path, untold(warnings.map(diagnosticOf), othersOf(Uri.file(path))));
+}
+
+/** Our linter may speak after the build has: then the build takes back what both have found. */
+export function watchTwiceTold(): Disposable {
+  return languages.onDidChangeDiagnostics(({ uris }) => {
+    for (const uri of uris) {
+      const ours = problems.get(uri) ?? [];
+      const left = untold(ours, othersOf(uri));
+      if (left.length < ours.length) problems.set(uri, left);
+    }
+  });
+}
+
+const othersOf = (uri: Uri) =>
+  languages.getDiagnostics(uri).filter((found) => found.source !== SOURCE);
+
+function diagnosticOf({ code, message, url, ranges }: BuildWarning): Diagnostic {
+  const [first] = ranges;
+  const line = Math.max(0, (first?.start.line ?? 1) - 1);
+  const last = Math.max(line, (first?.end.line ?? 1) - 1);
+  const range = new Range(line, 0, last, Number.MAX_SAFE_INTEGER);
+  const found = diagnostic(range, message, DiagnosticSeverity.Warning);
+  if (code) found.code = url ? { value: code, target: Uri.parse(url) } : code;
+  return found;
 }
 
 function diagnostic(range: Range, message: string, severity: DiagnosticSeverity): Diagnostic {
   const found = new Diagnostic(range, message, severity);
-  found.source = "docker build";
+  found.source = SOURCE;
   return found;
 }
 
