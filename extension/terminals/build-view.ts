@@ -11,6 +11,9 @@ const green = (text: string) => `\x1b[32m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
 const yellow = (text: string) => `\x1b[33m${text}\x1b[0m`;
 
+/** The lines of an instruction stand indented in it: blanks of that are no news. */
+const nameOf = ({ name }: Step) => safeLine(name.replace(/\s+/g, " "));
+
 export class BuildView {
   /** The step whose output was shown last: another one's gets its name before it. */
   #speaking = "";
@@ -27,11 +30,11 @@ export class BuildView {
     const shown = `  ${dim("│")} ${safeLine(line)}`;
     if (this.#speaking === step.id) return [shown];
     this.#speaking = step.id;
-    return [dim(`  ${safeLine(step.name)}`), shown];
+    return [dim(`  ${nameOf(step)}`), shown];
   }
 
   #step(step: Step): string[] {
-    const name = safeLine(step.name);
+    const name = nameOf(step);
     switch (step.state) {
       case "running":
         if (name.startsWith("[internal]")) return [];
@@ -65,21 +68,20 @@ export function failureLines(error: BuildError, place: string): string[] {
   return [
     "",
     red(bold(t("The build failed."))),
-    ...(error.step ? [safeLine(error.step.name), ...tail] : []),
+    ...(error.step ? [nameOf(error.step), ...tail] : []),
     red(safeLine(place ? `${place}: error: ${error.message}` : error.message)),
   ];
 }
 
 /** The last words on a build that went well. */
 export function successLines(result: BuildResult, name: string, size: string): string[] {
-  const cached = result.steps.filter(({ state }) => state === "cached").length;
+  const steps = result.steps.filter(({ name }) => /^\[(?!internal\])/.test(name));
+  const cached = steps.filter(({ state }) => state === "cached").length;
   return [
     "",
     green(bold(t("Built {0}", name))),
     dim(`${result.imageId} · ${size} · ${seconds(result.duration)}`),
-    ...(cached > 0
-      ? [dim(t("From the cache: {0} of {1} steps.", cached, result.steps.length))]
-      : []),
+    ...(cached > 0 ? [dim(t("From the cache: {0} of {1} steps.", cached, steps.length))] : []),
   ];
 }
 

@@ -159,9 +159,9 @@ export class Workbench {
     await this.#quick.pick(question, label);
   }
 
-  /** Ticks a row of a list that asks for many, and confirms it. */
-  async tick(question: string, label: string): Promise<void> {
-    await this.#quick.tick(question, label);
+  /** Ticks rows of a list that asks for many, and confirms it. */
+  async tick(question: string, ...labels: string[]): Promise<void> {
+    for (const label of labels) await this.#quick.tick(question, label);
     await this.#quick.answer(question);
   }
 
