@@ -2,6 +2,7 @@
 import { type Memento, type TreeView, window, workspace } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Kind } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Registries } from "../registries.ts";
 import { containerRows } from "./containers.ts";
@@ -19,14 +20,16 @@ import { type ProjectFacts, projectRows } from "./projects.ts";
 import { registryRows } from "./registries.ts";
 import { networkRows, volumeRows } from "./volumes.ts";
 
-const makers: Record<
-  Exclude<ViewName, "projects">,
-  (engine: Engine, options: Options) => Node[]
-> = {
-  containers: containerRows,
-  images: imageRows,
-  volumes: volumeRows,
-  networks: networkRows,
+interface List {
+  readonly kind: Kind;
+  rows(engine: Engine, options: Options): Node[];
+}
+
+const lists: Record<Exclude<ViewName, "projects">, List> = {
+  containers: { kind: "container", rows: containerRows },
+  images: { kind: "image", rows: imageRows },
+  volumes: { kind: "volume", rows: volumeRows },
+  networks: { kind: "network", rows: networkRows },
 };
 
 /**
@@ -65,7 +68,7 @@ export class Views {
     this.#state = state;
     this.#projects = projects;
     this.#add("projects", () => this.#projectRows());
-    for (const view of Object.keys(makers) as (keyof typeof makers)[])
+    for (const view of Object.keys(lists) as (keyof typeof lists)[])
       this.#add(view, () => this.#rows(view));
     this.#add("registries", () => registryRows(registries));
     this.#add("engines", () => engineRows(connection.current, connection.state));
@@ -165,12 +168,30 @@ export class Views {
     return rows;
   }
 
-  #rows(view: keyof typeof makers): Node[] {
+  async #rows(view: keyof typeof lists): Promise<Node[]> {
     this.#follow();
+    const { kind, rows } = lists[view];
+    await this.#answered(kind);
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];
     const asked = { volumeSizes: this.#volumeSizes, newer: this.#newer };
-    return makers[view](engine, { ...this.#options(view), ...asked });
+    return rows(engine, { ...this.#options(view), ...asked });
+  }
+
+  /**
+   * Resolves when the engine has told the objects of this kind, or does not answer. Rows that are
+   * told then need not be drawn twice, and VS Code shows meanwhile that the view is being filled.
+   */
+  async #answered(kind: Kind): Promise<void> {
+    const isAwaited = () => {
+      const { current, state } = this.#connection;
+      if (state.status !== "connected") return state.status === "connecting";
+      return current?.model.isListed(kind) === false;
+    };
+    while (isAwaited())
+      await new Promise<void>((resolve) => {
+        const heard = this.#connection.onDidChange(() => resolve(heard.dispose()));
+      });
   }
 
   #options(view: ViewName): Options {
@@ -220,7 +241,7 @@ export class Views {
   }
 
   #filterOf(view: string): string {
-    return view in makers || view === "projects" ? this.filter(view as ViewName) : "";
+    return view in lists || view === "projects" ? this.filter(view as ViewName) : "";
   }
 
   /** What somebody who looks at the view should know. */

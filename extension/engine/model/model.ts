@@ -10,7 +10,7 @@ import { events, isBorneOut, type Touch, touches } from "./events.ts";
 import type { ModelChange, ModelHooks } from "./hooks.ts";
 import { listAll, listSome } from "./lists.ts";
 import { Looks, type Touched } from "./looks.ts";
-import type { Container, EngineObject, Image, Kind, Network, ObjectOf, Volume } from "./objects.ts";
+import type { Container, EngineObject, Image, Kind, Network, Volume } from "./objects.ts";
 
 const manyDirty = 200;
 // Stands for all objects of a kind.
@@ -71,6 +71,11 @@ export class Model {
   /** Whether the objects are up to date: listed, and followed by events. */
   get live(): boolean {
     return this.#live;
+  }
+
+  /** Whether objects of this kind have been listed yet; before that, to find none says nothing. */
+  isListed(kind: Kind): boolean {
+    return this.#collections[kind].isListed;
   }
 
   /** Keeps the model alive until the result is disposed of; while nobody watches, nothing is asked. */
@@ -214,13 +219,20 @@ export class Model {
   }
 
   async #reconcile(signal: AbortSignal): Promise<void> {
-    // Each kind as soon as it is there: containers do not wait for hundreds of images.
-    await Promise.all(
-      kinds.map(async (kind) => {
-        const fresh = await listAll(this.#client, kind, signal);
-        if (!signal.aborted) this.#replace(kind, fresh);
-      }),
-    );
+    // Each kind as soon as it is there. Images come after the containers, which people look at first:
+    // to list and to draw hundreds of them would take the engine and the window just then.
+    const containers = this.#list("container", signal);
+    await Promise.all([
+      containers,
+      containers.then(() => this.#list("image", signal)),
+      this.#list("volume", signal),
+      this.#list("network", signal),
+    ]);
+  }
+
+  async #list(kind: Kind, signal: AbortSignal): Promise<void> {
+    const fresh = await listAll(this.#client, kind, signal);
+    if (!signal.aborted) this.#tell(kind, (collection) => collection.replace(fresh));
   }
 
   async #rest(pause: number, life: AbortSignal): Promise<void> {
@@ -234,8 +246,7 @@ export class Model {
     const all = [...touched.values()];
     // An image's tags move from one image to another without a word: only the whole list is right.
     if (kind === "image" || all.length > manyDirty || touched.has(wholeKind)) {
-      const fresh = await listAll(this.#client, kind, signal);
-      if (!signal.aborted) this.#replace(kind, fresh);
+      await this.#list(kind, signal);
     } else {
       const wanted = all.filter(({ gone }) => !gone).map(({ id }) => id);
       const fresh = wanted.length > 0 ? await listSome(this.#client, kind, wanted, signal) : [];
@@ -266,10 +277,6 @@ export class Model {
     if (this.#sought.has(id)) return;
     this.#sought.add(id);
     this.lookAgain(kind);
-  }
-
-  #replace<K extends Kind>(kind: K, fresh: ObjectOf[K][]): void {
-    this.#tell(kind, (collection) => collection.replace(fresh));
   }
 
   #tell<K extends Kind>(
