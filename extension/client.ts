@@ -20,6 +20,7 @@ import {
   type InitializationOptions,
   setRuleCommand,
 } from "../language-server/protocol.ts";
+import { ShownProblems } from "./shown-problems.ts";
 
 interface Disposable {
   dispose(): void;
@@ -55,12 +56,16 @@ export function startClient(
   engine?: EngineAnswers,
 ): Client {
   const rule = commands.registerCommand(setRuleCommand, setRule);
+  const shown = new ShownProblems();
   let client: LanguageClient | undefined;
   let engineListener: Disposable | undefined;
   let trust: Disposable | undefined;
   let disposed = false;
   const start = async () => {
     const options = await clientOptions(context, log, engine !== undefined);
+    options.middleware = {
+      handleDiagnostics: (uri, problems, show) => shown.take(uri, problems, show),
+    };
     const { LanguageClient: Client, TransportKind } = await import("vscode-languageclient/node");
     if (disposed) return;
     const module = context.asAbsolutePath("dist/language-server.js");
@@ -106,6 +111,7 @@ export function startClient(
     dispose() {
       disposed = true;
       rule.dispose();
+      shown.dispose();
       opening.dispose();
       engineListener?.dispose();
       trust?.dispose();

@@ -61,6 +61,26 @@ export const composeLanguage: ManifestPart = {
     },
   ],
   settings: {
+    "dockwright.compose.besideOtherExtensions": {
+      type: "string",
+      default: "leaveOut",
+      scope: "resource",
+      enum: ["leaveOut", "show"],
+      enumDescriptions: [
+        {
+          en: "Leave out Dockwright's message: each error is shown once, in the other extension's words. Quick fixes are still offered.",
+          ko: "Dockwright의 메시지를 생략합니다. 같은 오류는 다른 확장의 메시지로 한 번만 표시되고, 빠른 수정은 그대로 쓸 수 있습니다.",
+        },
+        {
+          en: "Show Dockwright's message, too: it says more, but syntax errors and unknown keys are reported twice.",
+          ko: "Dockwright의 메시지도 표시합니다. 설명은 더 자세하지만 구문 오류와 알 수 없는 키가 두 번 표시됩니다.",
+        },
+      ],
+      description: {
+        en: "What to do where another extension (Red Hat's YAML, Container Tools, Docker DX) reports the same error in a Compose file.",
+        ko: "다른 확장(Red Hat의 YAML, Container Tools, Docker DX)이 Compose 파일에서 같은 오류를 알려 줄 때의 동작을 정합니다.",
+      },
+    },
     "dockwright.codeLens.compose": {
       type: "boolean",
       default: true,

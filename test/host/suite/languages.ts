@@ -3,12 +3,14 @@ import assert from "node:assert/strict";
 import {
   type CodeAction,
   type CompletionList,
+  ConfigurationTarget,
   commands,
-  type Diagnostic,
+  Diagnostic,
   type Hover,
   type Location,
   languages,
   Position,
+  Range,
   type TextDocument,
   Uri,
   window,
@@ -105,6 +107,39 @@ export const languageTests: HostTests = {
     });
     assert.ok(hovers.length > 0);
   },
+
+  "what another extension says of a Compose file is not said twice, unless one wants it":
+    async () => {
+      const document = await workspace.openTextDocument({
+        language: "dockercompose",
+        content: "services:\n  a:\n    imagee: nginx\n",
+      });
+      const codes = () => languages.getDiagnostics(document.uri).map(codeOf);
+      const settled = (what: string, ...wanted: readonly string[]) =>
+        waitFor(what, () => {
+          const told = codes().filter((code) => code !== theirs.code);
+          return told.sort().join() === wanted.join() || undefined;
+        });
+      const theirs = new Diagnostic(new Range(2, 4, 2, 10), "Property imagee is not allowed.");
+      theirs.source = "yaml-schema: Compose Specification";
+      theirs.code = 513;
+      const settings = workspace.getConfiguration("dockwright.compose");
+      const other = languages.createDiagnosticCollection("yaml");
+      try {
+        await settled("our two problems", "NoImage", "UnknownKey");
+        other.set(document.uri, [theirs]);
+        await settled("the one that is only ours", "NoImage");
+        await settings.update("besideOtherExtensions", "show", ConfigurationTarget.Global);
+        await settled("both again, as they are wanted", "NoImage", "UnknownKey");
+        await settings.update("besideOtherExtensions", undefined, ConfigurationTarget.Global);
+        await settled("the one that is only ours again", "NoImage");
+        other.clear();
+        await settled("both, as nobody else speaks", "NoImage", "UnknownKey");
+      } finally {
+        other.dispose();
+        await settings.update("besideOtherExtensions", undefined, ConfigurationTarget.Global);
+      }
+    },
 
   "a Compose file's problem is shown": async () => {
     const document = await open("compose.yaml");
