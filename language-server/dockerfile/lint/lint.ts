@@ -13,6 +13,7 @@ import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
 import { checkDirective, silencedAt, silences, silencesByName, unsilenced } from "./pragmas.ts";
 import { findingsOf, forgetLast, type Severities } from "./relint.ts";
+import { asTriggers } from "./triggers.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
 export function lintDockerfile(
@@ -36,7 +37,7 @@ export function lintDockerfile(
     return unsilenced(finding, (name) => Boolean(ignored?.(name) || byComments?.(name)));
   };
   if (anew) forgetLast();
-  const found = findingsOf(document, { uri, host, options }, severities);
+  const found = asTriggers(document, findingsOf(document, { uri, host, options }, severities));
   const named = asHadolintNames(document, inOrder(found, silent ? { unsilenced: left } : {}));
   const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;
   return error ? findings.map(refused) : findings;
@@ -88,7 +89,7 @@ function refused(finding: Finding): Finding {
 }
 
 function isNamed(code: string, names: ReadonlySet<string>): boolean {
-  return names.has(code.toLowerCase()) || names.has("all");
+  return names.has(code) || names.has("all");
 }
 
 /**

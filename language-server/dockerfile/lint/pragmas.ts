@@ -9,7 +9,7 @@ import { firstIndex } from "../syntax/edit.ts";
 /** A stretch in which some codes, or `all`, are silent. */
 interface Silence extends Span {
   readonly codes: ReadonlySet<string>;
-  readonly family: "hadolint" | "buildkit" | "any";
+  readonly family: "hadolint" | "buildkit" | "directive" | "any";
 }
 
 /** What `# check=…` says. */
@@ -24,30 +24,45 @@ const HADOLINT =
 const CHECK = /^\s*check\s*=\s*(\S.*)$/;
 const UTILS = /^\s*dockerfile-utils:\s*ignore\s*$/;
 
-/** The `# check=` directive of the file. Use `document.derive`. */
-export function checkDirective({ directives }: DockerfileDocument): CheckDirective {
-  return readCheck(directives.find(({ name }) => name === "check")?.value ?? "");
+/** The `# check=` directive of the file, which begins in the first column. Use `document.derive`. */
+export function checkDirective({ directives, text }: DockerfileDocument): CheckDirective {
+  const directive = directives.find(({ name, start }) => name === "check" && text[start] === "#");
+  return readCheck(directive?.value ?? "");
+}
+
+/** The fields of `# check=`: parted by semicolons, and text behind a blank is a remark. */
+export function checkFields(value: string): readonly string[] {
+  return value === "" ? [] : (value.split(/\s/, 1)[0] ?? "").split(";");
 }
 
 function readCheck(value: string): CheckDirective {
-  const fields = new Map<string, string>();
-  // Text behind a blank is a remark.
-  for (const field of value.split(/\s/, 1)[0]?.split(";") ?? []) {
+  const lists = { skip: NO_CODES, experimental: NO_CODES };
+  let error = false;
+  for (const field of checkFields(value)) {
     const equals = field.indexOf("=");
-    if (equals > 0) fields.set(field.slice(0, equals).toLowerCase(), field.slice(equals + 1));
+    const [name, list] = [field.slice(0, Math.max(equals, 0)), field.slice(equals + 1)];
+    if (name === "error") error = /^(?:1|t|T|true|True|TRUE)$/.test(list);
+    // Once all are named, no list takes that back.
+    else if ((name === "skip" || name === "experimental") && !lists[name].has("all"))
+      lists[name] = checkCodes(list);
   }
-  return {
-    skip: codeSet(fields.get("skip")),
-    experimental: codeSet(fields.get("experimental")),
-    error: fields.get("error")?.toLowerCase() === "true",
-  };
+  return { ...lists, error };
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** `all` means all where it stands alone. */
+function checkCodes(list: string): ReadonlySet<string> {
+  return list === "all"
+    ? new Set(["all"])
+    : new Set([...codeSet(list)].filter((one) => one !== "all"));
 }
 
 function codeSet(list: string | undefined): ReadonlySet<string> {
   return new Set(
     (list ?? "")
       .split(",")
-      .map((code) => code.trim().toLowerCase())
+      .map((code) => code.trim())
       .filter(Boolean),
   );
 }
@@ -57,7 +72,7 @@ export function silences(document: DockerfileDocument): readonly Silence[] {
   const { comments, text } = document;
   const found: Silence[] = [];
   const { skip } = document.derive(checkDirective);
-  if (skip.size > 0) found.push({ start: 0, end: text.length, codes: skip, family: "buildkit" });
+  if (skip.size > 0) found.push({ start: 0, end: text.length, codes: skip, family: "directive" });
   for (const comment of comments) {
     if (!comment.text.includes("ignore") && !comment.text.includes("check")) continue;
     found.push(...hadolintSilence(document, comment.text, comment.end));
@@ -157,7 +172,9 @@ export function unsilenced(finding: Finding, isSilent: Silenced): Finding | unde
 }
 
 function speaksOf({ codes, family }: Silence, name: string): boolean {
-  if (codes.has(name.toLowerCase())) return true;
+  // Who asks for an experimental check gets it.
+  if (family === "directive" && buildkitChecks.get(name)?.experimental) return false;
+  if (codes.has(name)) return true;
   return codes.has("all") && (family === "any" || !HADOLINT_NAME.test(name));
 }
 

@@ -155,6 +155,12 @@ export function stageChain(stage: Stage): readonly Stage[] {
   return chain;
 }
 
+/** Whether all that an instruction finds is known: its stages begin with an empty image. */
+export function startsEmpty(document: DockerfileDocument, instruction: Instruction): boolean {
+  const stage = document.stageOf(instruction);
+  return stage !== undefined && stageChain(stage).at(-1)?.base?.text === "scratch";
+}
+
 /** The longest value that is worked out; chains that double their text stop here. */
 const LONGEST = 8192;
 

@@ -3,6 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
 const AT_LEAST_ONE = new Set([
@@ -54,10 +55,17 @@ function complaint(instruction: Instruction): string | undefined {
   return undefined;
 }
 
-function blankPath({ json }: Instruction): string | undefined {
-  return json?.some(({ text }) => text.trim() === "")
-    ? t("A path of VOLUME cannot be blank.")
-    : undefined;
+function blankPath(volume: Instruction): string | undefined {
+  const { json } = volume;
+  const isBlank = json
+    ? json.some(({ text }) => text.trim() === "")
+    : volume.words.some(({ text }) => isBlankWord(text, volume.escape));
+  return isBlank ? t("A path of VOLUME cannot be blank.") : undefined;
+}
+
+function isBlankWord(text: string, escapeChar: string): boolean {
+  const { value, uses, problem } = expand(text, escapeChar, () => undefined);
+  return value.trim() === "" && uses.length === 0 && !problem;
 }
 
 /** Looks at the text only, which is cheaper than the words. */

@@ -14,7 +14,8 @@ export const ExposeInvalidFormat: Rule<DockerfileDocument> = {
       for (const word of words) {
         const port = word.text.replace(/\$\{[^}]*\}/g, (use) => "x".repeat(use.length));
         const colon = port.lastIndexOf(":");
-        if (colon < 0) continue;
+        // Colons with nothing before them say nothing.
+        if (colon < 0 || /^:*$/.test(port.slice(0, colon))) continue;
         const newText = word.text.slice(colon + 1);
         report(word, t("EXPOSE takes the container's port only: {0}.", newText), {
           fixes: () => [

@@ -29,6 +29,12 @@ export const InvalidBaseImage: Rule<DockerfileDocument> = {
   },
 };
 
+/** Whether a text is `sha256:…` in the length that the algorithm has. */
+export function isDigest(text: string): boolean {
+  const [, algorithm = "", hex = ""] = /^(\w+):([0-9a-f]+)$/.exec(text) ?? [];
+  return DIGEST_LENGTH[algorithm] === hex.length;
+}
+
 /** Whether a text is an image reference that BuildKit can read. */
 export function isReference(text: string): boolean {
   const [, algorithm = "", hex = ""] = /@([^:]+):(.*)$/.exec(text) ?? [];

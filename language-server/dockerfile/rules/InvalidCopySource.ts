@@ -4,38 +4,67 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { stageNames } from "../model/stages.ts";
+import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import type { Flag, Word } from "../syntax/words.ts";
-import { isReference } from "./InvalidBaseImage.ts";
+import { isDigest, isReference } from "./InvalidBaseImage.ts";
+
+/** What ADD fetches: over HTTP, or from Git (`git@host:path` too). */
+const REMOTE = /^(?:https?|git|ssh):\/\/|^[\w-]+@[\w.-]+:/;
+const GIT = /^(?:git|ssh):|^[\w-]+@|\.git(?:[#?]|$)/;
+const CLAUSE = "[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+";
+const SYMBOLIC = new RegExp(`^${CLAUSE}(?:,${CLAUSE})*$`);
 
 export const InvalidCopySource: Rule<DockerfileDocument> = {
   code: "InvalidCopySource",
   aliases: [],
   severity: "error",
-  summary: "COPY cannot take a URL, nor --from or --chmod what BuildKit cannot resolve.",
+  summary: "COPY cannot take a URL, nor --from, --chmod or --checksum what BuildKit cannot read.",
   scope: { each: ["COPY", "ADD"], reads: ["FROM"] },
   check(document, report) {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);
       if (problem) report(copy.flag("from") ?? copy.span, problem);
-      for (const source of urls(copy))
+      for (const source of remotes(copy))
         report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
     }
-    for (const copy of [...document.byKeywordDeep("COPY"), ...document.byKeywordDeep("ADD")]) {
-      const mode = copy.flag("chmod");
-      if (mode && isBadMode(mode)) report(mode, t("--chmod is an octal number up to 7777."));
-    }
+    for (const { flag, problem } of wrongFlags(document)) report(flag, problem);
   },
 };
 
-function urls(copy: Instruction): readonly Word[] {
-  if (!copy.text.includes("://")) return [];
-  return copy.words.slice(0, -1).filter(({ text }) => /^(?:https?|ftp):\/\//.test(text));
+function wrongFlags(
+  document: DockerfileDocument,
+): readonly { readonly flag: Flag; readonly problem: string }[] {
+  return ["COPY", "ADD"]
+    .flatMap((keyword) => document.byKeywordDeep(keyword))
+    .flatMap((copy) =>
+      copy.flags.flatMap((flag) => {
+        const problem = flagProblem(copy, flag);
+        return problem ? [{ flag, problem }] : [];
+      }),
+    );
 }
 
-/** Names (`u+x`) and variables may be well. */
+function flagProblem(copy: Instruction, flag: Flag): string | undefined {
+  if (flag.name === "chmod" && isBadMode(flag))
+    return t("--chmod is an octal number up to 7777, or a mode such as u=rwX,go=rX.");
+  return flag.name === "checksum" && copy.keyword === "ADD"
+    ? checksumProblem(copy, flag)
+    : undefined;
+}
+
+function remotes(copy: Instruction): readonly Word[] {
+  if (!/:\/\/|@/.test(copy.text)) return [];
+  return copy.words.slice(0, -1).filter(({ text }) => {
+    const { value, uses } = expand(text, copy.escape, () => undefined);
+    return uses.length === 0 && REMOTE.test(value);
+  });
+}
+
+/** Variables may be well. */
 function isBadMode({ value = "" }: Flag): boolean {
-  return /^\d+$/.test(value) && !/^0*[0-7]{1,4}$/.test(value);
+  if (value === "" || value.includes("$")) return false;
+  return !(/^\d/.test(value) ? /^0*[0-7]{1,4}$/ : SYMBOLIC).test(value);
 }
 
 function fromProblem(document: DockerfileDocument, copy: Instruction): string | undefined {
@@ -43,11 +72,27 @@ function fromProblem(document: DockerfileDocument, copy: Instruction): string | 
   if (!name) return undefined;
   if (name.includes("$"))
     return t("--from cannot hold a variable. Name a stage that begins FROM it.");
-  const isStage =
-    /^\d+$/.test(name) || document.deriveFromStages(stageNames).has(name.toLowerCase());
   // A trigger is resolved in another build.
-  if (isStage || copy.onbuild || isReference(name)) return undefined;
+  if (copy.onbuild) return undefined;
+  const { length } = document.whole.stages;
+  if (/^\d+$/.test(name))
+    return Number(name) < length ? undefined : t("There is no stage {0}; they begin with 0.", name);
+  const isStage = document.deriveFromStages(stageNames).has(name.toLowerCase());
+  if (isStage || isReference(name)) return undefined;
   return t("{0} is not a valid image reference.", name);
+}
+
+function checksumProblem(add: Instruction, { value }: Flag): string | undefined {
+  if (!value) return undefined;
+  const [source = "", ...more] = add.words.slice(0, -1).map(({ text }) => text);
+  if (more.length > 0) return t("--checksum can be given for one source only.");
+  const { value: address, uses } = expand(source, add.escape, () => undefined);
+  if (uses.length === 0 && !REMOTE.test(address))
+    return t("--checksum needs a source that is fetched over HTTP or from Git.");
+  const isKnown = uses.length === 0 && !GIT.test(address) && !value.includes("$");
+  return isKnown && !isDigest(value)
+    ? t("--checksum is an algorithm and its digest: sha256: and 64 digits from 0 to f.")
+    : undefined;
 }
 
 function useAdd({ keywordSpan }: Instruction): Fix {

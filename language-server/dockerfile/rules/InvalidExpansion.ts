@@ -3,8 +3,8 @@
 import { t } from "../../l10n.ts";
 import type { Report, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { type ExpansionProblem, expand } from "../syntax/expand.ts";
-import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import { type ExpansionProblem, expand, expandBody } from "../syntax/expand.ts";
+import { expandedBodies, expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { curly, isCurly, straight } from "./parts/typographic.ts";
 
@@ -16,7 +16,8 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
   scope: { each: ["FROM", ...expandingKeywords] },
   check(document, report) {
     for (const keyword of expandingKeywords)
-      for (const instruction of document.byKeyword(keyword)) checkWords(instruction, report);
+      for (const instruction of document.byKeyword(keyword))
+        checkWords(document, instruction, report);
     const inFrom = document.byKeyword("FROM").flatMap((from) => {
       const platform = from.flag("platform");
       return [
@@ -31,7 +32,7 @@ export const InvalidExpansion: Rule<DockerfileDocument> = {
   },
 };
 
-function checkWords(instruction: Instruction, report: Report): void {
+function checkWords(document: DockerfileDocument, instruction: Instruction, report: Report): void {
   for (const { text, start, end } of expandedWords(instruction)) {
     const { problem } = expand(text, instruction.escape, () => "x");
     if (!problem) continue;
@@ -42,12 +43,18 @@ function checkWords(instruction: Instruction, report: Report): void {
     }
     report({ start, end }, describe(problem.kind));
   }
+  for (const { text, start } of expandedBodies(instruction, document.text)) {
+    const { problem } = expandBody(text, instruction.escape, () => "x");
+    const at = start + (problem?.offset ?? 0);
+    if (problem) report({ start: at, end: at + 1 }, describe(problem.kind));
+  }
 }
 
 function describe(kind: ExpansionProblem): string {
   if (kind === "modifier")
     return t("There is no such modifier of a variable; write \\$ for a plain dollar sign.");
   if (kind === "brace") return t("The closing } of the variable is missing.");
+  if (kind === "slash") return t("A replacement is missing: write ${name/pattern/replacement}.");
   if (kind === "name") return t("The variable has no valid name.");
   return t("The closing quote is missing.");
 }

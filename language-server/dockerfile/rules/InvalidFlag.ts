@@ -10,7 +10,7 @@ import type { Flag } from "../syntax/words.ts";
 
 /** Flags that may be left blank; the others must say something. */
 const MAY_BE_BLANK = new Set([
-  ...["exclude", "platform", "network", "security"],
+  ...["checksum", "chmod", "chown", "exclude", "from", "platform", "security"],
   ...["interval", "timeout", "start-period", "start-interval", "retries"],
 ]);
 
@@ -51,9 +51,12 @@ function complaint(
   if (seen.has(flag.name) && !known.repeatable) return [t("--{0} is given twice.", flag.name)];
   if (flag.name === "platform" && flag.value && !isPlatform(flag.value))
     return [t("{0} is not a platform: write os/architecture, such as linux/amd64.", flag.value)];
+  if (flag.name === "network" && flag.value && !NETWORKS.has(flag.value))
+    return [t("--network must be default, none or host.")];
   return badValue(flag, known);
 }
 
+const NETWORKS = new Set(["default", "none", "host"]);
 const SYSTEMS =
   "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos";
 const ARCHITECTURES =

@@ -8,6 +8,8 @@ import type { Flag } from "../syntax/words.ts";
 import { isNone } from "./InvalidFlag.ts";
 
 const DURATION = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
+/** It counts nanoseconds in 63 bits. */
+const LONGEST_MS = 2 ** 63 / 1e6;
 const UNIT_MS: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
@@ -54,11 +56,14 @@ function typeProblem(check: Instruction): string | undefined {
 function flagProblem({ name, value }: Flag): string | undefined {
   if (!value) return undefined;
   if (name === "retries")
-    return /^\+?\d+$/.test(value) ? undefined : t("--retries must be a whole number, 0 or more.");
+    return /^\+?\d+$/.test(value) && Number(value) < 2 ** 31
+      ? undefined
+      : t("--retries must be a whole number, 0 or more.");
   if (!["interval", "timeout", "start-period", "start-interval"].includes(name)) return undefined;
   if (/^[-+]?0$/.test(value)) return undefined;
   if (!DURATION.test(value)) return t("--{0} must be a duration such as 30s or 1m30s.", name);
   const length = milliseconds(value);
+  if (length > LONGEST_MS) return t("--{0} is longer than BuildKit can count.", name);
   return length < 1 && length !== 0 ? t("--{0} must be at least 1ms.", name) : undefined;
 }
 

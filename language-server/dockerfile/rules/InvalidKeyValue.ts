@@ -22,8 +22,7 @@ export const InvalidKeyValue: Rule<DockerfileDocument> = {
 
 function complaint({ keyword, pairs }: Instruction): string | undefined {
   for (const { key, value, legacy } of pairs) {
-    if (key.text === "" || /^(?:""|'')$/.test(key.text))
-      return t("A name of {0} must not be blank.", keyword);
+    if (key.text === "") return t("A name of {0} must not be blank.", keyword);
     if (value || keyword === "ARG") continue;
     return legacy
       ? t("{0} needs a name and a value.", keyword)

@@ -1,15 +1,17 @@
 // Options of RUN --mount that BuildKit refuses.
 
 import { t } from "../../l10n.ts";
-import type { Fix, Report, Rule } from "../../lint/rule.ts";
+import type { FindingExtras, Fix, Report, Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { stateAt } from "../model/scopes.ts";
+import { startsEmpty, stateAt } from "../model/scopes.ts";
+import { stageNames } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { mountTypes } from "../syntax/instructions.ts";
 import { type MountField, parseMount } from "../syntax/mount.ts";
 import type { Flag } from "../syntax/words.ts";
+import { isReference } from "./InvalidBaseImage.ts";
 
 const KEYS = new Set([
   "type",
@@ -55,7 +57,7 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit refuses an option of --mount.",
-  scope: { each: ["RUN"], stage: ["WORKDIR"] },
+  scope: { each: ["RUN"], stage: ["WORKDIR"], reads: ["FROM"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)
@@ -75,15 +77,22 @@ function checkMount(
   for (const field of fields) {
     const problem = fieldProblem(field, type);
     if (problem) report(field, problem, { fixes: () => corrected(field) });
+    else if (field.key === "from" && !run.onbuild && !isSource(document, field.value ?? ""))
+      report(field, t("{0} is not a valid image reference.", field.value ?? ""));
   }
-  if (type.includes("$")) return;
   if (!Object.hasOwn(mountTypes, type)) return;
   const early = tooEarly(fields, type, typeField);
   if (early) report(early, t("type must come before {0}.", early.written));
   const values = new Map(fields.map(({ key, value }) => [key, value]));
-  const whole = wholeProblem(type, values, () => hasFolder(document, run));
+  const whole = wholeProblem(type, values);
   if (whole) report(flag, whole);
+  else if (needsTarget.has(type) && !values.get("target"))
+    checkFolder(document, run, type, (more) =>
+      report(flag, t("A {0} mount needs a target.", type), more),
+    );
 }
+
+const needsTarget = new Set(["bind", "cache", "tmpfs"]);
 
 /** BuildKit judges some keys by the type that it has read so far, and begins with bind. */
 function tooEarly(
@@ -101,10 +110,23 @@ function tooEarly(
     );
 }
 
-/** Whether a target may be relative: to a WORKDIR that is not the root. */
-function hasFolder(document: DockerfileDocument, run: Instruction): boolean {
-  const folder = stateAt(document, run, "WORKDIR")?.argumentText ?? "/";
-  return !/^["']?\/+["']?$/.test(folder);
+/** A mount without a target goes to the WORKDIR, which must not be the root. That of an image is not known. */
+function checkFolder(
+  document: DockerfileDocument,
+  run: Instruction,
+  type: string,
+  complain: (more: FindingExtras) => void,
+): void {
+  const folder = stateAt(document, run, "WORKDIR")?.argumentText;
+  const isRoot = folder ? /^["']?\/+["']?$/.test(folder) : startsEmpty(document, run);
+  if (isRoot) complain({});
+  else if (!folder && type !== "bind") complain({ severity: "warning" });
+}
+
+/** A stage, an image, or `scratch`. */
+function isSource(document: DockerfileDocument, name: string): boolean {
+  if (name === "" || name.includes("$") || isReference(name)) return true;
+  return document.deriveFromStages(stageNames).has(name.toLowerCase());
 }
 
 function fieldProblem({ key, written, value }: MountField, type: string): string | undefined {
@@ -122,10 +144,14 @@ function fieldProblem({ key, written, value }: MountField, type: string): string
   const types = KEY_TYPES[key];
   if (types && !types.includes(type))
     return t("{0} is not an option of a {1} mount.", written, type);
-  if (value === undefined || value.includes("$")) return undefined;
-  return VALUES[key]?.test(value) === false
-    ? t("{0} has an invalid value: {1}.", written, value)
-    : undefined;
+  return value === undefined || value.includes("$") || isValid(key, value)
+    ? undefined
+    : t("{0} has an invalid value: {1}.", written, value);
+}
+
+function isValid(key: string, value: string): boolean {
+  if (VALUES[key]?.test(value) === false) return false;
+  return !/^[ug]id$/.test(key) || Number(value) < 2 ** 32;
 }
 
 /** The nearest key, or the nearest type. */
@@ -150,21 +176,20 @@ function typeProblem(value: string): string | undefined {
 function wholeProblem(
   type: string,
   values: ReadonlyMap<string, string | undefined>,
-  mayBeRelative: () => boolean,
 ): string | undefined {
   if (type === "secret") return secretProblem(values);
-  if (type === "ssh") return undefined;
-  if (values.get("target") === "/") return t("A mount cannot have / as its target.");
-  return type !== "bind" && !values.get("target") && !mayBeRelative()
-    ? t("A {0} mount needs a target.", type)
-    : undefined;
+  if (type === "ssh")
+    return values.has("source")
+      ? t("{0} is not an option of a {1} mount.", "source", type)
+      : undefined;
+  return values.get("target") === "/" ? t("A mount cannot have / as its target.") : undefined;
 }
 
 function secretProblem(values: ReadonlyMap<string, string | undefined>): string | undefined {
   if (values.has("from")) return t("A secret mount has no from.");
   if (values.has("source") && values.has("id"))
     return t("Give a secret either source or id, not both.");
-  return ["source", "target", "id"].some((key) => values.has(key))
+  return ["source", "target", "id"].some((key) => values.get(key))
     ? undefined
     : t("A secret mount needs an id.");
 }

@@ -6,9 +6,9 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { lookupAt } from "../model/scopes.ts";
 import { expand } from "../syntax/expand.ts";
 
-const PORT = /^(?:(?:([^:]*|\[[^\]]*\]):)?(?:\d*)(?:-\d+)?:)?(\d+)(?:-(\d+))?$/;
-const ADDRESS = /^(?:|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 const PROTOCOLS = /^(?:tcp|udp|sctp)?$/i;
+const ADDRESS =
+  /^(?:|(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}|\[?[\da-f.]*:[\da-f:.]*\]?)$/i;
 
 export const InvalidPort: Rule<DockerfileDocument> = {
   code: "InvalidPort",
@@ -38,10 +38,29 @@ function complaint(text: string): string | undefined {
   const protocol = slash < 0 ? "" : text.slice(slash + 1);
   if (!PROTOCOLS.test(protocol))
     return t("{0} is not a protocol: write tcp, udp or sctp.", protocol);
-  const match = PORT.exec(port);
-  if (!match) return t("{0} is not a port.", port);
-  const [, address = "", first = "0", last = first] = match;
-  if (!ADDRESS.test(address)) return t("{0} is not an IP address.", address);
-  if (Number(first) > 65_535 || Number(last) > 65_535) return t("A port is at most 65535.");
-  return Number(last) < Number(first) ? t("The range ends before it begins.") : undefined;
+  // [[address:]port of the host:]port
+  const parts = port.split(":");
+  const container = range(parts.pop() ?? "");
+  const host = range(parts.pop() || "0");
+  if (!container || !host) return t("{0} is not a port.", port);
+  const address = parts.join(":");
+  if (!ADDRESS.test(address) || address.startsWith("[") !== address.endsWith("]"))
+    return t("{0} is not an IP address.", address);
+  if ([...container, ...host].some((number) => number > 65_535))
+    return t("A port is at most 65535.");
+  if (isBackwards(container) || isBackwards(host)) return t("The range ends before it begins.");
+  const isOne = container[0] === container[1] || !port.includes(":");
+  return isOne || host[1] === 0 || length(container) === length(host)
+    ? undefined
+    : t("The two ranges differ in length.");
 }
+
+type Range = readonly [number, number];
+
+function range(text: string): Range | undefined {
+  const [, first, last = first] = /^(\+?\d+)(?:-(\+?\d+))?$/.exec(text) ?? [];
+  return first === undefined ? undefined : [Number(first), Number(last)];
+}
+
+const length = ([first, last]: Range): number => last - first;
+const isBackwards = (one: Range): boolean => length(one) < 0;

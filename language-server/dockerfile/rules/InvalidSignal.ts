@@ -2,6 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { expand } from "../syntax/expand.ts";
 
 const NAMES =
   "ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX";
@@ -16,14 +17,16 @@ export const InvalidSignal: Rule<DockerfileDocument> = {
   check(document, report) {
     for (const { words } of document.byKeyword("STOPSIGNAL")) {
       const [signal] = words;
-      if (!signal || /["'$\\`]/.test(signal.text) || isSignal(signal.text)) continue;
+      if (!signal) continue;
+      const { value, uses, problem } = expand(signal.text, document.escape, () => undefined);
+      if (uses.length > 0 || problem || isSignal(value)) continue;
       report(signal, t("{0} is not a signal.", signal.text));
     }
   },
 };
 
 function isSignal(text: string): boolean {
-  if (/^\d+$/.test(text)) return Number(text) > 0;
+  if (/^[-+]?\d+$/.test(text)) return Number(text) !== 0 && Math.abs(Number(text)) < 2 ** 63;
   const name = text.toUpperCase().replace(/^SIG/, "");
-  return SIGNALS.has(name) || /^RTM(?:IN\+\d+|AX-\d+)$/.test(name);
+  return SIGNALS.has(name) || /^RTM(?:IN\+(?:[1-9]|1[0-5])|AX-(?:[1-9]|1[0-4]))$/.test(name);
 }

@@ -4,11 +4,11 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { namesAt, stageChain, variableAt } from "../model/scopes.ts";
+import { namesAt, startsEmpty, variableAt } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
-import { variableUses } from "../syntax/expand.ts";
-import { expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import { expandBody, variableUses } from "../syntax/expand.ts";
+import { expandedBodies, expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
 /** In a stage: each search for a likely name looks at every variable, and there may be thousands. */
@@ -23,10 +23,11 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   check(document, report) {
     const seen = new Set<string>();
     const searches = new Map<Stage | undefined, number>();
+    // BuildKit says nothing of ports.
     for (const keyword of expandingKeywords)
-      for (const instruction of document.byKeyword(keyword))
-        if (instruction.text.includes("$"))
-          for (const use of usesOf(instruction)) checkUse(instruction, use);
+      for (const instruction of keyword === "EXPOSE" ? [] : document.byKeyword(keyword))
+        if (instruction.text.includes("$") || instruction.heredocs.length > 0)
+          for (const use of usesOf(document, instruction)) checkUse(instruction, use);
     function checkUse(instruction: Instruction, { name, span }: Use): void {
       const key = `${instruction.index} ${name}`;
       if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) return;
@@ -40,7 +41,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
           : undefined;
       // The base image may bring the variable along, unless it looks like a slip of the pen.
       if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
-      else if (isClosed(document, instruction)) report(span, t("Nothing declares {0}.", name));
+      else if (startsEmpty(document, instruction)) report(span, t("Nothing declares {0}.", name));
     }
   },
 };
@@ -50,7 +51,19 @@ interface Use {
   readonly span: Span;
 }
 
-function usesOf(instruction: Instruction): readonly Use[] {
+function usesOf({ text }: DockerfileDocument, instruction: Instruction): readonly Use[] {
+  const inBodies = expandedBodies(instruction, text).flatMap(({ text, start }) =>
+    expandBody(text, instruction.escape, () => undefined).uses.map((use) => ({
+      name: use.name,
+      span: { start: start + use.start, end: start + use.end },
+    })),
+  );
+  return inBodies.length === 0
+    ? usesInWords(instruction)
+    : [...usesInWords(instruction), ...inBodies];
+}
+
+function usesInWords(instruction: Instruction): readonly Use[] {
   const { cooked } = instruction;
   return expandedWords(instruction).flatMap(({ text, start }) => {
     const offset = cooked.from(start);
@@ -59,10 +72,4 @@ function usesOf(instruction: Instruction): readonly Use[] {
       span: cooked.span(offset + use.start, offset + use.end),
     }));
   });
-}
-
-/** Whether the stage's environment is known: its chain ends in an empty image. */
-function isClosed(document: DockerfileDocument, instruction: Instruction): boolean {
-  const stage = document.stageOf(instruction);
-  return stage !== undefined && stageChain(stage).at(-1)?.base?.text === "scratch";
 }

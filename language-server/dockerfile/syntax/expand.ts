@@ -12,7 +12,13 @@ export interface VariableUse {
   readonly modifier: string;
 }
 
-export type ExpansionProblem = "modifier" | "brace" | "single-quote" | "double-quote" | "name";
+export type ExpansionProblem =
+  | "modifier"
+  | "brace"
+  | "single-quote"
+  | "double-quote"
+  | "name"
+  | "slash";
 
 export interface Expansion {
   readonly value: string;
@@ -23,7 +29,8 @@ export interface Expansion {
 
 export type Lookup = (name: string) => string | undefined;
 
-const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9@*#!?$-]/y;
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|[0-9@*#!?$-]/uy;
+const NAME_IN_BRACES = /[\p{L}_][\p{L}\p{Nd}_]*|\d+|[@*#!?$-]/uy;
 const PLAIN = /^[^"'$\\`]*$/;
 const NO_USES: readonly VariableUse[] = [];
 
@@ -31,6 +38,13 @@ const NO_USES: readonly VariableUse[] = [];
 export function expand(text: string, escapeChar: string, lookup: Lookup): Expansion {
   if (PLAIN.test(text)) return { value: text, uses: NO_USES, problem: undefined };
   const expander = new Expander(text, escapeChar, lookup);
+  const value = expander.until("");
+  return { value, uses: expander.uses, problem: expander.problem };
+}
+
+/** Expands the body of a heredoc, in which quotes mean nothing. */
+export function expandBody(text: string, escapeChar: string, lookup: Lookup): Expansion {
+  const expander = new Expander(text, escapeChar, lookup, false);
   const value = expander.until("");
   return { value, uses: expander.uses, problem: expander.problem };
 }
@@ -46,10 +60,12 @@ class Expander {
   readonly #text: string;
   readonly #escape: string;
   readonly #lookup: Lookup;
+  readonly #hasQuotes: boolean;
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, escapeChar: string, lookup: Lookup) {
+  constructor(text: string, escapeChar: string, lookup: Lookup, hasQuotes = true) {
+    this.#hasQuotes = hasQuotes;
     this.#text = text;
     this.#escape = escapeChar;
     this.#lookup = lookup;
@@ -65,15 +81,17 @@ class Expander {
     while (this.#at < this.#text.length) {
       const char = this.#text[this.#at] ?? "";
       if (char === stop) break;
-      if (char === "'") value += this.#single();
-      else if (char === '"') value += this.#double();
-      else if (char === "$") value += this.#dollar();
-      else {
-        this.#at++;
-        value += char === this.#escape ? (this.#text[this.#at++] ?? "") : char;
-      }
+      value += this.#piece(char);
     }
     return value;
+  }
+
+  #piece(char: string): string {
+    if (char === "$") return this.#dollar();
+    if (this.#hasQuotes && char === "'") return this.#single();
+    if (this.#hasQuotes && char === '"') return this.#double();
+    this.#at++;
+    return char === this.#escape ? (this.#text[this.#at++] ?? "") : char;
   }
 
   #single(): string {
@@ -111,9 +129,9 @@ class Expander {
     return next === '"' || next === "$" || next === this.#escape ? next : this.#escape + next;
   }
 
-  #name(): string {
-    NAME.lastIndex = this.#at;
-    const name = NAME.exec(this.#text)?.[0] ?? "";
+  #name(pattern = NAME): string {
+    pattern.lastIndex = this.#at;
+    const name = pattern.exec(this.#text)?.[0] ?? "";
     this.#at += name.length;
     return name;
   }
@@ -130,7 +148,7 @@ class Expander {
 
   #braces(start: number): string {
     const nameStart = ++this.#at;
-    const name = this.#name();
+    const name = this.#name(NAME_IN_BRACES);
     const modifier = /^(?::?[-+?]|##?|%%?|\/\/?)/.exec(
       this.#text.slice(this.#at, this.#at + 2),
     )?.[0];
@@ -139,7 +157,10 @@ class Expander {
     const slot = this.uses.length;
     this.uses.push({ name, start, end: start, nameStart, modifier: modifier ?? "" });
     this.#at += modifier?.length ?? 0;
+    const operandStart = this.#at;
     const operand = this.#operand(modifier);
+    if (modifier?.startsWith("/") && !this.#text.slice(operandStart, this.#at).includes("/"))
+      this.#fail("slash", start);
     if (this.#text[this.#at] === "}") this.#at++;
     else this.#fail("brace", start);
     this.uses[slot] = { name, start, end: this.#at, nameStart, modifier: modifier ?? "" };

@@ -11,33 +11,55 @@ export interface Opener {
 }
 
 const OPENER = /^(\d*<<-?)([^<]+)$/;
+const ARROWS = /^\d*<<$/;
 
-/** The openers of a line, in their order. BuildKit wants them as whole words. */
+/** The openers of a line, in their order. BuildKit wants them as whole words; behind `<<` may be a blank. */
 export function openers(line: string): readonly Opener[] {
   const found: Opener[] = [];
-  for (const { start, end } of shellWords(line)) {
-    const match = OPENER.exec(line.slice(start, end));
-    if (!match) continue;
-    const [, arrows = "", quoted = ""] = match;
-    const delimiter = quoted.replace(/\\(.)|["']/gs, "$1");
-    found.push({
-      start,
-      end,
-      delimiter,
-      delimiterStart: start + arrows.length + (/^["']/.test(quoted) ? 1 : 0),
-      expands: delimiter === quoted,
-      chomps: arrows.endsWith("-"),
-    });
+  const words = shellWords(line);
+  for (let index = 0; index < words.length; index++) {
+    const { start, end } = words[index] as Piece;
+    const text = line.slice(start, end);
+    const next = ARROWS.test(text) ? words[++index] : undefined;
+    const opener = next
+      ? opened(start, next.start, line.slice(next.start, next.end), false)
+      : attached(start, text);
+    if (opener) found.push(opener);
   }
   return found;
+}
+
+/** `<<EOF`, `<<-EOF`; `<<-` alone is none. */
+function attached(start: number, text: string): Opener | undefined {
+  const [, arrows = "", quoted = ""] = OPENER.exec(text) ?? [];
+  if (quoted === "" || quoted === "-") return undefined;
+  return opened(start, start + arrows.length, quoted, arrows.endsWith("-"));
+}
+
+function opened(start: number, at: number, quoted: string, chomps: boolean): Opener | undefined {
+  const delimiter = quoted.replace(/\\(.)|["']/gs, "$1");
+  if (delimiter === "" || quoted.includes("<")) return undefined;
+  return {
+    start,
+    end: at + quoted.length,
+    delimiter,
+    delimiterStart: at + (/^["']/.test(quoted) ? 1 : 0),
+    expands: delimiter === quoted,
+    chomps,
+  };
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
 }
 
 const WORD = /(?:[^\s"'\\]+|\\[\s\S]|\\$|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^']*')+/y;
 const BLANKS = /\s*/y;
 
 /** Words at blanks outside quotes, quotes kept; none at all when a quote is never closed. */
-function shellWords(line: string): readonly { start: number; end: number }[] {
-  const words: { start: number; end: number }[] = [];
+function shellWords(line: string): readonly Piece[] {
+  const words: Piece[] = [];
   let offset = 0;
   while (offset < line.length) {
     BLANKS.lastIndex = offset;

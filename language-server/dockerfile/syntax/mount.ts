@@ -1,7 +1,7 @@
 // Reads the value of `RUN --mount=` into its fields.
 import type { Span } from "../../text.ts";
 import type { Instruction } from "./instruction.ts";
-import { type Flag, unquote } from "./words.ts";
+import type { Flag } from "./words.ts";
 
 /** One `key=value` of a mount. */
 export interface MountField extends Span {
@@ -22,42 +22,40 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   rw: "readwrite",
 };
 
-/** The fields of a mount flag, in their order. */
+/** The fields of a mount flag, in their order. The quotes of the flag are gone before it is cut at commas. */
 export function parseMount({ cooked }: Instruction, flag: Flag): readonly MountField[] {
+  const value = flag.value ?? "";
+  const offsetOf = placesIn(flag);
+  const span = (from: number, to: number): Span =>
+    cooked.span(offsetOf(from), to > from ? offsetOf(to - 1) + 1 : offsetOf(from));
   const fields: MountField[] = [];
-  let offset = flag.offset;
-  for (const part of splitFields(flag.raw)) {
+  let start = 0;
+  for (const part of value.split(",")) {
+    const end = start + part.length;
     const equals = part.indexOf("=");
-    const keyEnd = equals < 0 ? part.length : equals;
-    const written = unquote(part.slice(0, keyEnd)).toLowerCase();
+    const keyEnd = equals < 0 ? end : start + equals;
+    const written = part.slice(0, keyEnd - start).toLowerCase();
     fields.push({
-      ...cooked.span(offset, offset + part.length),
+      ...span(start, end),
       written,
       key: LONG_NAMES[written] ?? written,
-      keySpan: cooked.span(offset, offset + keyEnd),
-      value: equals < 0 ? undefined : unquote(part.slice(equals + 1)),
-      valueSpan: equals < 0 ? undefined : cooked.span(offset + keyEnd + 1, offset + part.length),
+      keySpan: span(start, keyEnd),
+      value: equals < 0 ? undefined : part.slice(equals + 1),
+      valueSpan: equals < 0 ? undefined : span(keyEnd + 1, end),
     });
-    offset += part.length + 1;
+    start = end + 1;
   }
   return fields;
 }
 
-/** At commas outside quotes. */
-function splitFields(text: string): readonly string[] {
-  if (!/["']/.test(text)) return text.split(",");
-  const parts: string[] = [];
-  let quote = "";
-  let start = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    const char = text[offset] ?? "";
-    if (quote) quote = char === quote ? "" : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === ",") {
-      parts.push(text.slice(start, offset));
-      start = offset + 1;
-    }
+/** Where the characters of a flag's value stand in the logical line. */
+function placesIn({ raw, value = "", offset }: Flag): (at: number) => number {
+  if (raw === value) return (at) => offset + at;
+  const places: number[] = [];
+  let at = 0;
+  for (const char of value) {
+    while (at < raw.length && raw[at] !== char[0]) at++;
+    for (let unit = 0; unit < char.length; unit++) places.push(offset + at++);
   }
-  parts.push(text.slice(start));
-  return parts;
+  return (index) => places[index] ?? offset + raw.length;
 }

@@ -8,7 +8,7 @@ import type { Comment, Directive, Heredoc, RawInstruction, Scan } from "./scan.t
 
 const NONE: readonly never[] = [];
 const BLANK = /^[ \t\v\f\r\u0085\u00a0]*$/;
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
+const DIRECTIVE = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
 const KNOWN_DIRECTIVES = new Set(["syntax", "escape", "check"]);
 const HEREDOC_KEYWORD = /^(?:onbuild[ \t]+)?(?:run|copy|add)\b/i;
 const LINE_LIMIT = 65_535;
@@ -133,7 +133,10 @@ export class Scanner {
     }
     const [, name = "", value = ""] = match;
     const lower = name.toLowerCase();
-    if (!KNOWN_DIRECTIVES.has(lower)) return;
+    if (!KNOWN_DIRECTIVES.has(lower)) {
+      this.#headEnd = this.#next;
+      return;
+    }
     const nameStart = this.#start + line.indexOf(name);
     const valueStart =
       this.#start + line.indexOf(value, line.indexOf("=", nameStart - this.#start) + 1);

@@ -91,6 +91,30 @@ test("pragmas, .hadolint.yaml and settings silence a rule", () => {
   assert.ok(!codes(root, { ".hadolint.yaml": "ignored: [DL3002]" }).includes("DL3002"));
 });
 
+test("what ONBUILD holds is refused only where a stage of the file sets it off", () => {
+  const severities = (text: string) =>
+    lint(text).map(({ code, severity }) => `${code} ${severity}`);
+  const bad = "ONBUILD COPY --frm=a b c";
+  const refused = "InvalidFlag error";
+  assert.ok(severities(`FROM a:1 AS x\n${bad}\n`).includes("InvalidFlag warning"));
+  assert.ok(severities(`FROM a:1 AS x\n${bad}\nFROM x\nRUN b\n`).includes(refused));
+  assert.ok(severities("FROM a:1\nONBUILD --b RUN c\n").includes(refused));
+  assert.ok(severities("FROM a:1\nONBUILD ENV b\n").includes("InvalidKeyValue error"));
+});
+
+test("names in `check=` are taken as they are written, and all of them stand alone", () => {
+  const text = "# a b\nFROM b:1 AS X\nCMD y\n";
+  const found = (check: string) =>
+    codes(`# check=${check}\n${text}`).filter((code) => /^(?:Stage|JSON|InvalidDef)/.test(code));
+  const [stage, json] = ["StageNameCasing", "JSONArgsRecommended"];
+  assert.deepEqual(found("skip=stagenamecasing"), [stage, json]);
+  assert.deepEqual(found("skip=ALL"), [stage, json]);
+  assert.deepEqual(found(`skip=all,${stage}`), [json]);
+  assert.deepEqual(found(`skip=all;skip=${stage}`), []);
+  assert.deepEqual(found(`skip=${json};skip=${stage}`), [json]);
+  assert.deepEqual(found("skip=all;experimental=all"), ["InvalidDefinitionDescription"]);
+});
+
 test("hadolint's comments and file take hadolint's name alone from a check of BuildKit", () => {
   const text = "FROM a:1\nCMD b\n";
   const find = (...request: Parameters<typeof lint>) =>

@@ -10,3 +10,4 @@ FROM alpine:3.22
 VOLUME ["/data", " "]
 #^^^^^ ArgumentCount
 VOLUME ""
+#^^^^^ ArgumentCount

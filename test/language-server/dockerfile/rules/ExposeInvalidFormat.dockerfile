@@ -5,3 +5,8 @@ EXPOSE 8080:80
 #--- the good example of its page
 FROM nginx:1.29
 EXPOSE 80
+#--- colons with nothing before them
+FROM alpine:3.22
+EXPOSE :80 ::81
+EXPOSE 1.2.3.4::82
+#      ^^^^^^^^^^^ ExposeInvalidFormat 💡

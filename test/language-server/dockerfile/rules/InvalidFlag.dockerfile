@@ -17,3 +17,15 @@ FROM --platform=linux/arm/v7 ${BASE} AS d
 FROM --platform=windows(10.0.17763)/amd64 ${BASE} AS e
 FROM --platform=$BUILDPLATFORM ${BASE} AS f
 FROM --platform=arm64 ${BASE} AS g
+#--- a flag may be blank where BuildKit takes nothing for none
+FROM alpine:3.22
+COPY --from= --chown= --chmod= a /b
+ADD --checksum= https://example.com/a /b
+#--- networks
+FROM alpine:3.22
+RUN --network=none --mount=type=tmpfs,target=/t make
+RUN --network="host" make
+RUN --network=NONE make
+#   ^^^^^^^^^^^^^^ InvalidFlag
+RUN --network=$NETWORK make
+#   ^^^^^^^^^^^^^^^^^^ InvalidFlag

@@ -40,3 +40,28 @@ RUN --mount=required,type=secret,id=a make
 #           ^^^^^^^^ InvalidMount
 RUN --mount=id=a,type=secret,required make
 RUN --mount=target=/a,sharing=locked,mode=0700,type=cache make
+#--- quotes go before it is cut at commas
+FROM alpine:3.22
+RUN --mount='type=cache,target=/a' --mount=type=cache,target="/b" make
+RUN --mount=type=cache,"target=/a,b" make
+#                                 ^ InvalidMount
+#--- where a mount without a target goes
+FROM scratch
+RUN --mount=from=alpine make
+#   ^^^^^^^^^^^^^^^^^^^ InvalidMount
+WORKDIR /src
+RUN --mount=from=alpine make
+FROM golang:1.26
+RUN --mount=from=alpine make
+#--- sources
+FROM alpine:3.22 AS base
+FROM alpine:3.22
+RUN --mount=from=Base,target=/a --mount=from=scratch,target=/b make
+RUN --mount=from=Other,target=/a make
+#           ^^^^^^^^^^ InvalidMount
+RUN --mount=type=ssh,source=a make
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=secret,id= make
+#   ^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=cache,target=/a,uid=4294967296 make
+#                                ^^^^^^^^^^^^^^ InvalidMount
