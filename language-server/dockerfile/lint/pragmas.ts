@@ -73,8 +73,10 @@ export function silences(document: DockerfileDocument): readonly Silence[] {
   const found: Silence[] = [];
   const { skip } = document.derive(checkDirective);
   if (skip.size > 0) found.push({ start: 0, end: text.length, codes: skip, family: "directive" });
+  const directives = new Set(document.directives.map(({ start }) => start));
   for (const comment of comments) {
     if (!comment.text.includes("ignore") && !comment.text.includes("check")) continue;
+    if (directives.has(comment.start)) continue;
     found.push(...hadolintSilence(document, comment.text, comment.end));
     const check = CHECK.exec(comment.text);
     if (check?.[1]) found.push(...nextInstruction(document, comment.end, readCheck(check[1]).skip));
