@@ -86,7 +86,8 @@ export function toSymbol(node: SymbolNode, lines: Lines): DocumentSymbol {
     selectionRange: lines.range(node.nameSpan),
     ...(node.detail ? { detail: node.detail } : {}),
     ...(node.deprecated ? { tags: [SymbolTag.Deprecated] } : {}),
-    children: (node.children ?? []).map((child) => toSymbol(child, lines)),
+    // Most have none, and an empty list would be made, kept and sent for each.
+    ...(node.children ? { children: node.children.map((child) => toSymbol(child, lines)) } : {}),
   };
 }
 

@@ -35,14 +35,18 @@ function stageSymbol({ from, name, base, instructions }: Stage): SymbolNode {
   };
 }
 
+/** As much of an instruction as an outline shows. */
+const detailLength = 60;
+
 function instructionSymbol(instruction: Instruction): SymbolNode {
-  const detail = instruction.argumentText.replace(/\s+/g, " ").slice(0, 60);
+  const { argumentText } = instruction;
+  const detail = argumentText.slice(0, 4 * detailLength).replace(/\s+/g, " ");
   return {
     name: instruction.keyword,
     kind: SymbolKind.Function,
     span: instruction.fullSpan,
     nameSpan: instruction.keywordSpan,
-    ...(detail ? { detail } : {}),
+    ...(detail ? { detail: detail.slice(0, detailLength) } : {}),
   };
 }
 
