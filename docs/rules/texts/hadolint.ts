@@ -588,6 +588,14 @@ export const texts: RuleTexts = {
     bad: "FROM alpine:3.22\nRUN export A=$(b)\n",
     good: "FROM alpine:3.22\nRUN A=$(b) && export A\n",
   },
+  SC2164: {
+    why: {
+      en: "sh goes on after a command that failed. If the folder is missing, `make` and `rm` run where the script happens to be. With `&&`, `|| exit 1` or `set -e` the build stops there; WORKDIR needs none of them.",
+      ko: "sh는 명령이 실패해도 계속 실행합니다. 폴더가 없으면 `make`나 `rm`이 원래 있던 폴더에서 실행됩니다. `&&`, `|| exit 1`, `set -e`를 쓰면 빌드가 그 자리에서 멈추고, WORKDIR를 쓰면 이런 처리가 필요 없습니다.",
+    },
+    bad: "FROM alpine:3.22\nRUN cd /src; make\n",
+    good: "FROM alpine:3.22\nWORKDIR /src\nRUN make\n",
+  },
   SC3037: {
     why: {
       en: "In a plain sh such as dash, Debian's default, `echo -e` prints the `-e` as text. printf behaves the same everywhere.",

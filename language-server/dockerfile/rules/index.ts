@@ -111,6 +111,7 @@ import { SC2086 } from "./SC2086.ts";
 import { SC2153 } from "./SC2153.ts";
 import { SC2154 } from "./SC2154.ts";
 import { SC2155 } from "./SC2155.ts";
+import { SC2164 } from "./SC2164.ts";
 import { SC3037 } from "./SC3037.ts";
 import { SC3046 } from "./SC3046.ts";
 import { SecretsUsedInArgOrEnv } from "./SecretsUsedInArgOrEnv.ts";
@@ -234,6 +235,7 @@ export const rules: readonly Rule<DockerfileDocument>[] = [
   SC2153,
   SC2154,
   SC2155,
+  SC2164,
   SC3037,
   SC3046,
   SecretsUsedInArgOrEnv,
