@@ -1,13 +1,14 @@
 // An ARG that stands before the first FROM, used in a stage that does not declare it again.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { Span } from "../../text.ts";
 import { baseOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { variableAt } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
+import { expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { lineBelow } from "../whole-lines.ts";
+import { type Use, usesOf } from "./parts/variable-uses.ts";
 
 const USE = /(?<!\\)\$\{?([A-Za-z_]\w*)\}?/g;
 /** Variables that official images bring along. */
@@ -38,7 +39,8 @@ export const ArgNotRedeclared: Rule<DockerfileDocument> = {
           ),
           {
             // Here BuildKit knows all variables that there are.
-            ...(scratch && instruction.keyword !== "RUN" && { aliases: ["UndefinedVar"] }),
+            ...(scratch &&
+              !/^(?:RUN|EXPOSE)$/.test(instruction.keyword) && { aliases: ["UndefinedVar"] }),
             fixes: () => [redeclare(document, stage, name)],
           },
         );
@@ -53,7 +55,7 @@ function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySe
   const any = new RegExp(`\\$\\{?(?:${names.join("|")})\\b`);
   const users = stage.instructions.filter(({ text }) => any.test(text));
   return users.flatMap((instruction) =>
-    usesIn(instruction).flatMap((use) => {
+    usesIn(document, instruction).flatMap((use) => {
       if (!globals.has(use.name) || told.has(use.name)) return [];
       if (variableAt(document, instruction, use.name)) return [];
       if (ownVariable(instruction, use.name)) return [];
@@ -63,12 +65,12 @@ function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySe
   );
 }
 
-function usesIn(instruction: Instruction): readonly { name: string; span: Span }[] {
+function usesIn(document: DockerfileDocument, instruction: Instruction): readonly Use[] {
   const { cooked, argumentsStart, keyword } = instruction;
-  if (!instruction.text.includes("$") || keyword === "ONBUILD") return [];
+  if (keyword !== "RUN")
+    return expandingKeywords.includes(keyword) ? usesOf(document, instruction) : [];
   // In the exec form nothing is put in.
-  if (instruction.json && /^(?:RUN|CMD|ENTRYPOINT)$/.test(keyword)) return [];
-  if (/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return [];
+  if (instruction.json) return [];
   return [...cooked.text.slice(argumentsStart).matchAll(USE)].map((match) => {
     const start = argumentsStart + match.index;
     return { name: match[1] ?? "", span: cooked.span(start, start + match[0].length) };

@@ -11,7 +11,9 @@ export const ConsistentInstructionCasing: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "Write all instructions of a file in the same case.",
-  check({ instructions }, report) {
+  check({ instructions: all, stages }, report) {
+    // BuildKit looks at stages only, not at the ARGs before them.
+    const instructions = stages[0] ? all.slice(stages[0].from.index) : all;
     // Almost all files have nothing but upper case, and this runs at each key.
     const others = instructions.filter(({ keyword, keywordText }) => keyword !== keywordText);
     if (others.length === 0) return;

@@ -27,7 +27,7 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
         const seen = new Set<string>();
         for (const flag of instruction.flags) {
           const found = complaint(instruction, flag, seen);
-          if (found) report(flag, ...found);
+          if (found) report(flag, found[0], { ...found[1], ...severityIn(instruction) });
           seen.add(flag.name);
         }
       }
@@ -37,6 +37,11 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
 /** BuildKit does not look at the flags of HEALTHCHECK NONE. */
 export function isNone({ keyword, argumentText }: Instruction): boolean {
   return keyword === "HEALTHCHECK" && /^none$/i.test(argumentText);
+}
+
+/** BuildKit drops the flags of these without a word. */
+function severityIn({ keyword }: Instruction): FindingExtras {
+  return keyword === "ARG" || keyword === "STOPSIGNAL" ? { severity: "warning" } : {};
 }
 
 function complaint(

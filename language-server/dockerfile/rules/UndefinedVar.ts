@@ -2,14 +2,13 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { namesAt, startsEmpty, variableAt } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
-import { expandBody, variableUses } from "../syntax/expand.ts";
-import { expandedBodies, expandedWords, expandingKeywords } from "../syntax/expanded-words.ts";
+import { expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
+import { type Use, usesOf } from "./parts/variable-uses.ts";
 
 /** In a stage: each search for a likely name looks at every variable, and there may be thousands. */
 const MOST_SEARCHES = 25;
@@ -45,31 +44,3 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
     }
   },
 };
-
-interface Use {
-  readonly name: string;
-  readonly span: Span;
-}
-
-function usesOf({ text }: DockerfileDocument, instruction: Instruction): readonly Use[] {
-  const inBodies = expandedBodies(instruction, text).flatMap(({ text, start }) =>
-    expandBody(text, instruction.escape, () => undefined).uses.map((use) => ({
-      name: use.name,
-      span: { start: start + use.start, end: start + use.end },
-    })),
-  );
-  return inBodies.length === 0
-    ? usesInWords(instruction)
-    : [...usesInWords(instruction), ...inBodies];
-}
-
-function usesInWords(instruction: Instruction): readonly Use[] {
-  const { cooked } = instruction;
-  return expandedWords(instruction).flatMap(({ text, start }) => {
-    const offset = cooked.from(start);
-    return variableUses(text, instruction.escape).map((use) => ({
-      name: use.name,
-      span: cooked.span(offset + use.start, offset + use.end),
-    }));
-  });
-}

@@ -193,9 +193,9 @@ class Expander {
     const kind = modifier.replace(":", "");
     if (kind === "-") return missing ? operand : value;
     if (kind === "+") return missing ? "" : operand;
-    if (kind === "" || kind === "?" || value === undefined) return value ?? "";
-    if (kind.startsWith("/")) return replacePattern(value, operand, kind === "//");
-    return trimPattern(value, operand, kind);
+    if (kind === "" || kind === "?") return value ?? "";
+    if (kind.startsWith("/")) return replacePattern(value ?? "", operand, kind === "//");
+    return trimPattern(value ?? "", operand, kind);
   }
 }
 
@@ -226,5 +226,9 @@ function replacePattern(value: string, operand: string, all: boolean): string {
   const pattern = slash < 0 ? operand : operand.slice(0, slash);
   if (pattern === "") return value;
   const replacement = slash < 0 ? "" : operand.slice(slash + 1);
-  return value.replace(new RegExp(patternSource(pattern, true), all ? "g" : ""), () => replacement);
+  const expression = new RegExp(patternSource(pattern, true), all ? "g" : "");
+  // What is empty behind the last match is no match of its own.
+  return value.replace(expression, (match, at: number) =>
+    match === "" && at > 0 && at === value.length ? "" : replacement,
+  );
 }

@@ -37,3 +37,11 @@ COPY app-$A /b
 FROM scratch
 COPY app-${A} /c
 #        ^^^^ ArgNotRedeclared 💡
+#--- nothing is put between single quotes
+ARG NAME=a
+FROM scratch
+USER '$NAME'
+LABEL a='${NAME}'
+COPY --exclude=$NAME a /b
+EXPOSE $NAME
+#      ^^^^^ ArgNotRedeclared 💡

@@ -12,3 +12,11 @@ COPY app-$A /b
 FROM scratch
 ARG A
 COPY app-${A} /c
+#--- nothing is put between single quotes
+ARG NAME=a
+FROM scratch
+ARG NAME
+USER '$NAME'
+LABEL a='${NAME}'
+COPY --exclude=$NAME a /b
+EXPOSE $NAME

@@ -7,3 +7,9 @@ CMD ls
 FROM alpine:3.22
 RUN uname
 CMD ls
+#--- the ARGs before the first stage do not count
+arg A
+arg B
+arg C
+FROM alpine:3.22
+RUN make

@@ -29,3 +29,7 @@ RUN --network=NONE make
 #   ^^^^^^^^^^^^^^ InvalidFlag
 RUN --network=$NETWORK make
 #   ^^^^^^^^^^^^^^^^^^ InvalidFlag
+#--- BuildKit drops these without a word
+FROM alpine:3.22
+ARG --default=x NAME
+#   ^^^^^^^^^^^ InvalidFlag
