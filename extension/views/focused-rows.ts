@@ -8,12 +8,8 @@ export async function rowsMeant(tree: TreeView<Node>): Promise<readonly Node[]> 
   if (before.length > 1) return before;
   // VS Code tells extensions what is selected, not what has the focus, and arrow keys move only the
   // focus. So the focused row is taken into the selection, or out of it, and all is put back.
-  const told = new Promise((resolve) => {
-    const heard = tree.onDidChangeSelection(resolve);
-    setTimeout(() => resolve(heard.dispose()), 300);
-  });
+  // What changes is told before the command is answered.
   await commands.executeCommand("list.toggleSelection");
-  await told;
   const added = tree.selection.filter((row) => !before.includes(row));
   await commands.executeCommand("list.toggleSelection");
   return added.length > 0 ? added : before;

@@ -125,6 +125,16 @@ test("several rows are removed by one key, after a question that names them", as
   assert.equal(await exists("shop-web"), true);
 });
 
+test("a letter key is for the row that arrow keys have led to, not for the one that was clicked", async () => {
+  await ui.row("Containers", "shop-web").click();
+  await ui.page.keyboard.press("ArrowLeft");
+  await ui.page.keyboard.press("ArrowDown");
+  const focused = ui.view("Containers").locator(".monaco-list-row.focused");
+  await focused.filter({ hasText: "shop-worker" }).waitFor();
+  await ui.page.keyboard.press("d");
+  assert.match(await ui.dialog("Cancel"), /Remove the container shop-worker\?/);
+});
+
 test("an image that is dropped on the containers is run", async () => {
   const image = ui.row("Images", "1.35").first();
   // A page that is busy may not have seen what was dragged when it is let go.
