@@ -52,5 +52,11 @@ function isOfWorkspace({ labels, mounts }: Container): boolean {
   );
 }
 
-const within = (place: string, folder: string) =>
-  place === folder || place.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+function within(place: string, folder: string): boolean {
+  const [inner, outer] = [asWritten(place), asWritten(folder)];
+  return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+
+/** Windows paths are written in several ways: VS Code's drives are small letters, Compose's large ones. */
+const asWritten = (path: string) =>
+  path.replaceAll("\\", "/").replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
