@@ -141,5 +141,8 @@ export function nameOf(object: EngineObject): string {
 export const isRunning = ({ state }: Container) => state === "running";
 export const isUp = ({ state }: Container) =>
   state === "running" || state === "paused" || state === "restarting";
+/** What an engine starts; of what a removal has left over, it starts nothing. */
+export const isStartable = ({ state }: Container) => state === "exited" || state === "created";
+/** What does not run, and may go. */
 export const isDown = ({ state }: Container) =>
   state === "exited" || state === "created" || state === "dead";

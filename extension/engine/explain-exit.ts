@@ -48,6 +48,12 @@ export function explainExit(state: EndState, main?: Main): Explanation {
       next: said ? t("Correct what the engine says, and create it again.") : t("Start it."),
       said,
     };
+  if (state.Status === "dead" || state.Status === "removing")
+    return {
+      what: t("Its removal has not been completed."),
+      next: t("Remove it again. If that fails, something on the engine's machine uses its files."),
+      said,
+    };
   if (state.OOMKilled)
     return {
       what: t("The kernel killed it: it used more memory than allowed."),
@@ -55,19 +61,21 @@ export function explainExit(state: EndState, main?: Main): Explanation {
       said,
     };
   const code = state.ExitCode ?? 0;
-  if (code === 0) return { ...explainZero(state, main), said };
+  const { what, next } = code === 0 ? explainZero(state, main) : explainCode(code);
+  return { what, next, said };
+}
+
+function explainCode(code: number): Pick<Explanation, "what" | "next"> {
   const known = codes[code];
-  if (known) return { what: known[0](), next: known[1](), said };
+  if (known) return { what: known[0](), next: known[1]() };
   if (code > 128 && code < 160)
     return {
       what: t("It was ended by signal {0} (exit code {1}).", code - 128, code),
-      next: t("Look at its log for the reason."),
-      said,
+      next: seeLog(),
     };
   return {
     what: t("Its main process ended with exit code {0}, which means an error of its own.", code),
-    next: t("Look at its log for the reason."),
-    said,
+    next: seeLog(),
   };
 }
 

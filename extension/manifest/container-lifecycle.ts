@@ -1,5 +1,5 @@
 // The verbs that change the state of containers, from start to removal.
-import { any, down, paused, running, stopping, up } from "./container-menu.ts";
+import { any, paused, running, startable, stopping, up, whole } from "./container-menu.ts";
 import { inTitle, onRows } from "./places.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -11,7 +11,7 @@ export const containerLifecycle: Readonly<Record<string, Verb>> = {
     en: "Start",
     ko: "시작",
     cli: "start",
-    rows: down,
+    rows: startable,
     at: "1_general@1",
     inline: "1",
     icon: "play",
@@ -21,7 +21,7 @@ export const containerLifecycle: Readonly<Record<string, Verb>> = {
     en: "Start Attached",
     ko: "연결하여 시작",
     cli: "start -ai",
-    rows: down,
+    rows: startable,
     at: "1_general@2",
   },
   stop: {
@@ -39,7 +39,7 @@ export const containerLifecycle: Readonly<Record<string, Verb>> = {
     en: "Restart",
     ko: "재시작",
     cli: "restart",
-    rows: any,
+    rows: whole,
     at: "1_general@3",
     key: "r",
     menus: onGroups("1_general@3"),

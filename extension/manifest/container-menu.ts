@@ -5,7 +5,11 @@ export const any = "^container\\.";
 export const running = "^container\\.running";
 export const paused = "^container\\.paused";
 export const up = "^container\\.(running|paused|restarting)";
-export const down = "^container\\.(exited|created|dead)";
+export const startable = "^container\\.(exited|created)";
+/** What stopped, or was left over by a removal that failed. */
+export const down = "^container\\.(exited|created|removing|dead)";
+/** What no removal has begun to take away: the engine starts and changes nothing else. */
+export const whole = "^container\\.(running|paused|restarting|exited|created)";
 
 export const views = ["containers", "projects"];
 export const stopping = "dockwright.container.stopping";
@@ -18,7 +22,7 @@ export const copyOfContainer = "dockwright.container.copy";
 export const containerSubmenus = submenusOf(views, {
   [stopping]: { en: "Stop and Wait", ko: "중지와 대기", rows: up, at: "1_general@5" },
   [files]: { en: "Files", ko: "파일", rows: any, at: "4_more@1" },
-  [network]: { en: "Network", ko: "네트워크", rows: any, at: "4_more@2" },
-  [change]: { en: "Change", ko: "변경", rows: any, at: "4_more@3" },
+  [network]: { en: "Network", ko: "네트워크", rows: whole, at: "4_more@2" },
+  [change]: { en: "Change", ko: "변경", rows: whole, at: "4_more@3" },
   [copyOfContainer]: { en: "Copy", ko: "복사", rows: any, at: "4_more@4" },
 });

@@ -10,7 +10,7 @@ import { stateWords } from "../../views/container-words.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { prune } from "../prune.ts";
-import { all, isDown, isRunning, isUp, nameOf, on, onOne } from "../targets.ts";
+import { all, isRunning, isStartable, isUp, nameOf, on, onOne } from "../targets.ts";
 import { type LastingVerb, lasting } from "./lasting.ts";
 
 const names = (objects: readonly Container[]) => objects.map(nameOf);
@@ -161,14 +161,14 @@ const removeListed: Command = async (services) => {
 };
 
 export const lifecycleCommands: CommandTable = {
-  "dockwright.containers.start": verb("start", isDown, containers.start),
+  "dockwright.containers.start": verb("start", isStartable, containers.start),
   "dockwright.containers.stop": verb("stop", isUp, (engine, id, signal) =>
     containers.stop(engine, id, undefined, signal),
   ),
   "dockwright.containers.stopAfter": stopAfter,
   "dockwright.containers.restart": verb(
     "restart",
-    () => true,
+    (container) => isUp(container) || isStartable(container),
     (engine, id, signal) => containers.restart(engine, id, undefined, signal),
   ),
   "dockwright.containers.pause": verb("pause", isRunning, containers.pause),

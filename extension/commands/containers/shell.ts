@@ -9,7 +9,7 @@ import { openStartAttached } from "../../terminals/run.ts";
 import { askText } from "../ask.ts";
 import type { CommandTable, Services } from "../command.ts";
 import { words } from "../images/run-wish.ts";
-import { isDown, isRunning, nameOf, on, onOne } from "../targets.ts";
+import { isRunning, isStartable, nameOf, on, onOne } from "../targets.ts";
 import { namesOf, type OwnVerb, ownTemplate, placesOf, runTemplate } from "../templates/own.ts";
 import type { Places } from "../templates/template.ts";
 
@@ -102,7 +102,7 @@ const attach = onOne(
 const startAttached = onOne(
   "container",
   async (engine, container) => openStartAttached(engine, container),
-  isDown,
+  isStartable,
 );
 
 /** Several containers share one terminal, in the order of time. */

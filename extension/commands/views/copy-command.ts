@@ -6,7 +6,7 @@ import { t } from "../../engine/text.ts";
 import { equivalentsSoFar } from "../../log.ts";
 import type { Node } from "../../views/node.ts";
 import type { Command } from "../command.ts";
-import { isDown, isRunning, isUp, objectsOf } from "../targets.ts";
+import { isRunning, isStartable, isUp, objectsOf } from "../targets.ts";
 
 /** Words of a line; `*` stands for the names. */
 type Line = string;
@@ -45,7 +45,7 @@ const ofState: readonly (readonly [typeof isUp, readonly Line[]])[] = [
   [isRunning, ["exec -it * sh", "attach *", "pause *"]],
   [({ state }) => state === "paused", ["unpause *"]],
   [isUp, ["stop *", "kill *", "top *", "stats *"]],
-  [isDown, ["start *", "start -ai *"]],
+  [isStartable, ["start *", "start -ai *"]],
 ];
 
 /** The docker lines that make sense for these rows. */

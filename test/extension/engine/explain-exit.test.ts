@@ -17,6 +17,9 @@ test("the end of a container is explained", () => {
   assert.match(advice("echo", "hello"), /\(echo hello\).*--entrypoint sh debian:12$/);
   assert.match(explainExit({ Status: "exited", ExitCode: 137, OOMKilled: true }).next, /memory/);
   assert.match(explainExit({ Status: "exited", ExitCode: 131 }).what, /signal 3/);
+  const dead = { Status: "dead", ExitCode: 0, Error: "unlinkat: operation not permitted" };
+  assert.match(explainExit(dead).what, /removal/);
+  assert.match(explainExit(dead).said, /not permitted/);
   const health = { Status: "unhealthy", Log: [{ Output: "refused\u001b[2J" }] };
   assert.equal(explainExit({ Status: "running", Health: health }).said, "refused [2J");
 });
