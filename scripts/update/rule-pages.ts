@@ -5,6 +5,7 @@ import { texts as compose } from "../../docs/rules/texts/compose.ts";
 import { texts as dockerfile } from "../../docs/rules/texts/dockerfile.ts";
 import { texts as hadolint } from "../../docs/rules/texts/hadolint.ts";
 import { texts as own } from "../../docs/rules/texts/own.ts";
+import { texts as refusals } from "../../docs/rules/texts/refusals.ts";
 import type { RuleText } from "../../docs/rules/texts/text.ts";
 import { composeRules } from "../../language-server/compose/rules/index.ts";
 import { rules as dockerfileRules } from "../../language-server/dockerfile/rules/index.ts";
@@ -18,6 +19,7 @@ const texts: Readonly<Record<string, RuleText>> = {
   ...dockerfile,
   ...hadolint,
   ...own,
+  ...refusals,
 };
 
 const words = {

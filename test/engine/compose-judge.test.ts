@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { texts } from "../../docs/rules/texts/compose.ts";
+import { texts as refusals } from "../../docs/rules/texts/refusals.ts";
 import { effectiveProject } from "../../language-server/compose/effective/effective.ts";
 import { type Json, toJson } from "../../language-server/compose/effective/json.ts";
 import { compose } from "../../language-server/compose/index.ts";
@@ -94,16 +95,27 @@ const repairs = [
   ...whole.filter(([wrong]) => !wrong.includes("./app")),
 ] as readonly (readonly [string, string])[];
 
+/** Ours are no error where the shell may know better. */
+const { RequiredVariable: _, ...refusedHere } = refusals;
+
 const accepted: readonly Pick<Fault, "text" | "files">[] = [
   ...right.map((text) => ({ text, files: neighbours })),
   ...Object.values(texts)
     .flatMap(({ bad, good }) => [bad, good])
     .map((text) => ({ text, files: beside })),
+  ...Object.values(refusals).map(({ good, files, goodFiles = files }) => ({
+    text: good,
+    files: { ...beside, ...goodFiles },
+  })),
   ...repairs.map(([, text]) => ({ text })),
 ].filter(portable);
 const refused: readonly Pick<Fault, "text" | "files">[] = [
   ...wrong.map(([text]) => ({ text, files: neighbours })),
   ...faults,
+  ...Object.values(refusedHere).map(({ bad, files }) => ({
+    text: bad,
+    files: { ...beside, ...files },
+  })),
   ...repairs.map(([text]) => ({ text })),
 ];
 

@@ -194,7 +194,11 @@ function checkTmpfs(service: Node, complain: Complain): void {
           : undefined;
     if (target) seen.add(target);
   }
-  for (const node of itemsAt(service, "tmpfs")) add(textAt(node)?.split(":")[0], node);
+  // Of those that are the same up to a `=` Compose keeps the last and says nothing.
+  const kept = new Map(
+    itemsAt(service, "tmpfs").map((node) => [textAt(node)?.split("=")[0], node]),
+  );
+  for (const node of kept.values()) add(textAt(node)?.split(":")[0], node);
 }
 
 const containerName = serviceFact((service) => certainText(service, "container_name") ?? "");

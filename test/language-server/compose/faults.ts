@@ -36,7 +36,7 @@ export const faults: readonly Fault[] = [
     'services:\n  web:\n    image: nginx:1.27\n   ports:\n    - "80:80"\n',
   ),
   fault(
-    "A missing blank behind the colon",
+    "A missing space after the colon",
     "services:\n  web:\n    image:nginx\n    restart: always\n",
   ),
   fault("A key twice", web('ports: ["80:80"]\nports: ["81:81"]')),
@@ -58,7 +58,7 @@ export const faults: readonly Fault[] = [
   fault("A mapping instead of a list", web("ports:\n  80: 80")),
   fault("A number as the name of a key", web("environment:\n  1: x")),
   fault("A number where text is wanted", "services:\n  web:\n    image: 3\n"),
-  fault("yes with quotes where true is wanted", web('tty: "ja"')),
+  fault("A word where true or false is wanted", web('tty: "ja"')),
   fault("A date without quotes", web("environment:\n  RELEASED: 2024-01-31")),
   fault("A list item that has become a mapping", web("environment:\n  - A: b")),
   fault("A port that is too large", web('ports: ["80:80800"]')),

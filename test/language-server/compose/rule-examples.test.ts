@@ -3,15 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { texts } from "../../../docs/rules/texts/compose.ts";
+import { texts as refused } from "../../../docs/rules/texts/refusals.ts";
 import { compose } from "../../../language-server/compose/index.ts";
 import { composeRules } from "../../../language-server/compose/rules/index.ts";
 import { refusals } from "../../../language-server/compose/rules/refusals-table.ts";
 import { beside } from "./beside-examples.ts";
 import { folder, folderHost } from "./folder.ts";
 
-function findings(text: string) {
+function findings(text: string, files: Readonly<Record<string, string>> = {}) {
   const host = folderHost(
-    { ...beside, "compose.yaml": text },
+    { ...beside, ...files, "compose.yaml": text },
     {},
     {
       networks: () => ["edge"],
@@ -32,10 +33,21 @@ function mended(text: string, edits: readonly { start: number; end: number; newT
     );
 }
 
-test("every rule that is not a refusal has its text", () => {
+test("every rule has its text", () => {
   const own = composeRules.map(({ code }) => code).filter((code) => !(code in refusals));
   assert.deepEqual(Object.keys(texts), own.sort());
+  assert.deepEqual(Object.keys(refused), Object.keys(refusals));
 });
+
+for (const [code, { bad, good, files, goodFiles = files }] of Object.entries(refused))
+  test(`${code}: the bad example is refused for that, the good one is not refused`, () => {
+    assert.ok(
+      findings(bad, files).some((finding) => finding.code === code),
+      JSON.stringify(findings(bad, files)),
+    );
+    const errors = findings(good, goodFiles).filter(({ severity }) => severity === "error");
+    assert.deepEqual(errors, [], good);
+  });
 
 for (const [code, { bad, good }] of Object.entries(texts))
   test(`${code}: the bad example has it, the good one and the mended one have not`, () => {

@@ -22,6 +22,7 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("cgroup: guest"), "WrongValue guest"],
   [service("ports: ['80:99999']"), "BadPort '80:99999'"],
   [service("volumes: ['./a::ro']"), "BadMount './a::ro'"],
+  [service("tmpfs: [/run, '/run:size=1m']"), "DoubleMount '/run:size=1m'"],
   [service("volumes: ['data:/d']"), "UndefinedReference 'data:/d'"],
   [service("networks: [back]"), "UndefinedReference back"],
   [service("depends_on: [b]"), "UndefinedReference b"],
@@ -77,6 +78,7 @@ export const wrong: readonly (readonly [string, string])[] = [
 
 export const right: readonly string[] = [
   service("env_file: [{path: none.env, required: false, format: zz}]"),
+  service("tmpfs: [/run, /run, '/a:size=1m', '/a:size=2m']"),
   service("ports: ['80', '127.0.0.1:8080:80/udp', 3000-3001:80-81]"),
   service("volumes: [./a:/b:ro, '~/x:/y', /z]"),
   `${service("depends_on: [b]\ncap_add: [A, A]\nprivileged: yes")}  b: {image: y}\n`,
