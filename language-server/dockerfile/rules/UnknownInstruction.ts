@@ -9,14 +9,16 @@ import { instructionTable } from "../syntax/instructions.ts";
 
 const KEYWORDS = Object.keys(instructionTable);
 
+const STRANGE_BLANK = /^[A-Z]+(?=[\u00a0\u1680\u2000-\u200b\u3000])/;
+
 export const UnknownInstruction: Rule<DockerfileDocument> = {
   code: "UnknownInstruction",
   aliases: [],
   severity: "error",
   summary: "BuildKit does not know the instruction.",
   scope: { each: ["*"] },
-  check({ instructions }, report) {
-    for (const instruction of instructions) {
+  check(document, report) {
+    for (const instruction of document.instructions) {
       check(instruction);
       if (instruction.trigger) check(instruction.trigger);
     }
@@ -28,6 +30,18 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
         report(keywordSpan, t("A space is missing after {0}.", glued), {
           fixes: () => [parted(instruction, glued.length)],
         });
+        return;
+      }
+      const strange = STRANGE_BLANK.exec(keyword)?.[0];
+      if (strange && instructionTable[strange]) {
+        report(
+          keywordSpan,
+          t(
+            "The blank after {0} is not an ordinary one, and BuildKit reads it as a letter.",
+            strange,
+          ),
+          { fixes: () => [ordinary(document, instruction)] },
+        );
         return;
       }
       const near = nearest(keyword, KEYWORDS);
@@ -43,6 +57,13 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
     }
   },
 };
+
+function ordinary({ text }: DockerfileDocument, { span: { start, end } }: Instruction): Fix {
+  const edits = [...text.slice(start, end).matchAll(/[\u00a0\u1680\u2000-\u200b\u3000]/g)].map(
+    ({ index }) => ({ start: start + index, end: start + index + 1, newText: " " }),
+  );
+  return { title: t("Write ordinary blanks"), edits, safe: true };
+}
 
 /** With a blank, and with straight quotes in the place of typographic ones. */
 function parted(

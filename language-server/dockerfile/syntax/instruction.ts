@@ -55,8 +55,8 @@ export class Instruction {
     this.#commentsBefore = onbuild?.commentsBefore ?? raw.commentsBefore;
     this.escape = escapeChar;
     this.onbuild = onbuild;
-    this.#start = onbuild ? onbuild.argumentsStart : 0;
     const { text } = raw.cooked;
+    this.#start = onbuild ? onbuild.argumentsStart : skipBlanks(text, 0);
     const { text: keyword, upper } = spelling(text.slice(this.#start, wordEnd(text, this.#start)));
     this.keywordText = keyword;
     this.keyword = upper;

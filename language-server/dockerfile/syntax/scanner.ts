@@ -5,12 +5,12 @@ import { cut, type Span } from "../../text.ts";
 import { Cooked } from "./cooked.ts";
 import { openers } from "./heredoc.ts";
 import type { Comment, Directive, Heredoc, RawInstruction, Scan } from "./scan.ts";
+import { isAnyBlank } from "./words.ts";
 
 const NONE: readonly never[] = [];
-const BLANK = /^[ \t\v\f\r\u0085\u00a0]*$/;
 const DIRECTIVE = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
 const KNOWN_DIRECTIVES = new Set(["syntax", "escape", "check"]);
-const HEREDOC_KEYWORD = /^(?:onbuild[ \t]+)?(?:run|copy|add)\b/i;
+const HEREDOC_KEYWORD = /^\s*(?:onbuild[ \t]+)?(?:run|copy|add)\b/i;
 const LINE_LIMIT = 65_535;
 const HASH = 35;
 const FEED = 10;
@@ -22,8 +22,10 @@ export function scan(text: string): Scan {
   return scanner.result();
 }
 
-function isBlankUnit(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x85 || unit === 0xa0;
+function isAllBlank(text: string): boolean {
+  for (let offset = 0; offset < text.length; offset++)
+    if (!isAnyBlank(text.charCodeAt(offset))) return false;
+  return true;
 }
 
 /** Where to scan on in a text whose beginning is known. */
@@ -110,7 +112,7 @@ export class Scanner {
 
   #skipBlanks(): number {
     let offset = this.#start;
-    while (offset < this.#end && isBlankUnit(this.#text.charCodeAt(offset))) offset++;
+    while (offset < this.#end && isAnyBlank(this.#text.charCodeAt(offset))) offset++;
     return offset;
   }
 
@@ -208,7 +210,7 @@ export class Scanner {
       texts.push(this.#cut(this.#start, cutAt < 0 ? this.#end : cutAt));
     }
     const cooked = Cooked.of(texts, starts);
-    if (BLANK.test(cooked.text)) return;
+    if (isAllBlank(cooked.text)) return;
     this.#finish(cooked, start, end, blankLines, commentsBefore, cutAt >= 0);
   }
 

@@ -30,15 +30,32 @@ export type JsonForm =
   | { readonly kind: "mixed" }
   | { readonly kind: "none" };
 
+/** What parts words: no-break spaces and their like are letters to BuildKit. */
 function isBlank(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x85 || unit === 0xa0;
+  return unit === 32 || (unit >= 9 && unit <= 13);
 }
+
+/** Where words may be quoted, every blank of Unicode parts them, and at the ends of a line all are cut off. */
+export function isAnyBlank(unit: number): boolean {
+  if (unit < 0x85) return isBlank(unit);
+  if (unit < 0x2000) return unit === 0x85 || unit === 0xa0 || unit === 0x1680;
+  return unit <= 0x200a || WIDE_BLANKS.has(unit);
+}
+
+const WIDE_BLANKS = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
 
 /** The first offset from `from` on that is no blank. */
 export function skipBlanks(text: string, from: number): number {
   let offset = from;
   while (offset < text.length && isBlank(text.charCodeAt(offset))) offset++;
   return offset;
+}
+
+/** Where the blanks at the end of a line begin. */
+function lineEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && isAnyBlank(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** The first offset from `from` on that is a blank, or the end. */
@@ -55,7 +72,7 @@ export function word(cooked: Cooked, start: number, end: number): Word {
 
 /** Words at blanks; quotes mean nothing. */
 export function blankWords(cooked: Cooked, from: number): readonly Word[] {
-  const { text } = cooked;
+  const text = cooked.text.slice(0, lineEnd(cooked.text));
   const words: Word[] = [];
   let start = skipBlanks(text, from);
   while (start < text.length) {
@@ -70,13 +87,19 @@ export function blankWords(cooked: Cooked, from: number): readonly Word[] {
 export function quotedWords(cooked: Cooked, from: number, escapeChar: string): readonly Word[] {
   const { text } = cooked;
   const words: Word[] = [];
-  let start = skipBlanks(text, from);
+  let start = skipAnyBlanks(text, from);
   while (start < text.length) {
     const end = quotedWordEnd(text, start, escapeChar);
     words.push(word(cooked, start, end));
-    start = skipBlanks(text, end);
+    start = skipAnyBlanks(text, end);
   }
   return words;
+}
+
+function skipAnyBlanks(text: string, from: number): number {
+  let offset = from;
+  while (offset < text.length && isAnyBlank(text.charCodeAt(offset))) offset++;
+  return offset;
 }
 
 function quotedWordEnd(text: string, start: number, escapeChar: string): number {
@@ -87,7 +110,7 @@ function quotedWordEnd(text: string, start: number, escapeChar: string): number 
     else if (quote !== 0) {
       if (unit === quote) quote = 0;
     } else if (unit === 34 || unit === 39) quote = unit;
-    else if (isBlank(unit)) return offset;
+    else if (isAnyBlank(unit)) return offset;
   }
   return text.length;
 }
