@@ -39,14 +39,32 @@ const CACHES: readonly Cache[] = [
   { programs: "composer", verbs: ["install"], folders: ["/tmp/cache"] },
 ];
 
+/** Folders that are worth keeping, and for whom; those that a RUN fills come first. */
+export function cacheFolders(
+  document: DockerfileDocument,
+  instruction: Instruction,
+): readonly { readonly folder: string; readonly programs: string }[] {
+  const commands = commandsIn(document, instruction);
+  const isFilled = (cache: Cache) => commands.some((command) => fills(command, cache));
+  const first = CACHES.filter(isFilled);
+  return [...first, ...CACHES.filter((cache) => !first.includes(cache))].flatMap(
+    ({ folders, programs }) =>
+      folders.map((folder) => ({ folder, programs: programs.replaceAll(" ", ", ") })),
+  );
+}
+
+function commandsIn(document: DockerfileDocument, instruction: Instruction): readonly RunCommand[] {
+  return runsOf(document)
+    .filter((run) => run.instruction === instruction)
+    .flatMap((run) => run.commands);
+}
+
 export function cacheMounts(
   document: DockerfileDocument,
   instruction: Instruction,
 ): readonly Refactoring[] {
   if (instruction.keyword !== "RUN" || instruction.onbuild) return [];
-  const commands = runsOf(document)
-    .filter((run) => run.instruction === instruction)
-    .flatMap((run) => run.commands);
+  const commands = commandsIn(document, instruction);
   const mounted = new Set(
     instruction.flags
       .filter(({ name }) => name === "mount")

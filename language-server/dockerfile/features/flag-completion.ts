@@ -5,6 +5,7 @@ import type { Completion } from "../../language.ts";
 import type { Span } from "../../text.ts";
 import { instructionTable, mountTypeDocs, mountTypes } from "../syntax/instructions.ts";
 import { type Request, stageNames, users } from "./argument-completion.ts";
+import { cacheFolders } from "./cache-mounts.ts";
 import { item } from "./directive-completion.ts";
 import { flagDoc } from "./hover.ts";
 
@@ -41,9 +42,9 @@ function mountOptions(request: Request, typed: string): readonly Completion[] {
   const part = typed.slice(typed.lastIndexOf(",") + 1);
   const [key = "", value] = part.split("=", 2);
   const span = { start: offset - (value ?? key).length, end: offset };
-  if (value !== undefined) return mountValues(request, key, span);
-  const given = new Set(typed.split(",").map((field) => field.split("=", 1)[0]));
   const type = /(?:^|,)type=(\w+)/.exec(typed)?.[1];
+  if (value !== undefined) return mountValues(request, type, key, span);
+  const given = new Set(typed.split(",").map((field) => field.split("=", 1)[0]));
   const known = mountTypes[(type ?? "bind") as keyof typeof mountTypes] ?? [];
   const keys = known
     .filter((name) => !given.has(name))
@@ -69,7 +70,12 @@ const SHARING: Readonly<Record<string, () => string>> = {
   locked: () => t("A build waits until the other one is done."),
 };
 
-function mountValues(request: Request, key: string, span: Span): readonly Completion[] {
+function mountValues(
+  request: Request,
+  type: string | undefined,
+  key: string,
+  span: Span,
+): readonly Completion[] {
   if (key === "type") return types("", span);
   if (key === "sharing")
     return Object.entries(SHARING).map(([name, doc]) => ({
@@ -77,5 +83,10 @@ function mountValues(request: Request, key: string, span: Span): readonly Comple
       documentation: doc,
     }));
   if (key === "from") return stageNames(request, span);
+  if (type === "cache" && /^(?:target|dst|destination)$/.test(key))
+    return cacheFolders(request.document, request.instruction).map(({ folder, programs }) => ({
+      ...item(folder, span, CompletionItemKind.Folder),
+      detail: programs,
+    }));
   return BARE.test(key) ? ["true", "false"].map((value) => item(value, span)) : [];
 }

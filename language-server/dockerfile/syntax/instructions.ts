@@ -194,18 +194,29 @@ export const instructionTable: Readonly<Record<string, InstructionFacts>> = {
     form: "healthcheck",
     forms: ["[flags] CMD command", "NONE"],
     flags: {
-      interval: { kind: "duration", doc: () => t("The time between two checks. Default: 30s.") },
-      timeout: { kind: "duration", doc: () => t("How long one check may take. Default: 30s.") },
+      interval: {
+        kind: "duration",
+        values: ["10s", "30s", "1m"],
+        doc: () => t("The time between two checks. Default: 30s."),
+      },
+      timeout: {
+        kind: "duration",
+        values: ["3s", "5s", "10s"],
+        doc: () => t("How long one check may take. Default: 30s."),
+      },
       "start-period": {
         kind: "duration",
+        values: ["5s", "30s", "1m"],
         doc: () => t("The time after the start during which failures do not count. Default: 0s."),
       },
       "start-interval": {
         kind: "duration",
+        values: ["1s", "2s"],
         doc: () => t("The time between two checks during the start period. Default: 5s."),
       },
       retries: {
         kind: "count",
+        values: ["3", "5"],
         doc: () => t("How many failures in a row make the container unhealthy. Default: 3."),
       },
     },

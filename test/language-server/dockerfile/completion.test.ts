@@ -168,3 +168,19 @@ test("ONBUILD takes instructions, and these their own arguments", () => {
 test("in a heredoc nothing is proposed", () => {
   assert.deepEqual(labels("FROM a\nRUN <<EOF\n|\nEOF\n"), []);
 });
+
+test("a cache mount is offered the folders of package managers, that of its RUN first", () => {
+  const [first] = offered("FROM node\nRUN --mount=type=cache,target=| npm ci");
+  assert.deepEqual([first?.label, first?.detail], ["/root/.npm", "npm"]);
+  assert.equal(
+    taken("FROM node\nRUN --mount=type=cache,target=/ro| npm ci", "/root/.npm"),
+    "FROM node\nRUN --mount=type=cache,target=/root/.npm npm ci",
+  );
+  assert.ok(labels("FROM golang\nRUN --mount=type=cache,dst=|").includes("/go/pkg/mod"));
+  assert.deepEqual(labels("FROM node\nRUN --mount=type=bind,target=|"), []);
+});
+
+test("a health check is offered usual times", () => {
+  assert.deepEqual(labels("FROM a\nHEALTHCHECK --interval=|"), ["10s", "30s", "1m"]);
+  assert.deepEqual(labels("FROM a\nHEALTHCHECK --retries=|"), ["3", "5"]);
+});
