@@ -1,6 +1,7 @@
 // What is known of base images by their names alone: whose packages they have and which tools
 // they lack. Only official images are judged; of any other nothing is known.
 
+import type { Host } from "../../host.ts";
 import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { splitReference } from "../syntax/references.ts";
@@ -77,6 +78,22 @@ function familyOf(name: string, tag: string): Family | undefined {
 export function baseOf(document: DockerfileDocument, instruction: Instruction): Base | undefined {
   const stage = document.stageOf(instruction);
   return stage && baseOfStage(document, stage);
+}
+
+/** Official images whose environment is PATH and nothing else. */
+const bare = new Set(
+  "alpine amazonlinux buildpack-deps busybox centos debian oraclelinux scratch ubuntu".split(" "),
+);
+
+/** The variables that the base image brings along, as far as they are known; PATH is always there. */
+export function environmentOf(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  host: Host,
+): Readonly<Record<string, string>> | undefined {
+  const base = baseOf(document, instruction);
+  if (!base) return undefined;
+  return host.engine?.imageFacts(base.word.text)?.env ?? (bare.has(base.name) ? {} : undefined);
 }
 
 /** The images that stages name. */

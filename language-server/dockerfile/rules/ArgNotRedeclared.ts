@@ -1,7 +1,7 @@
 // An ARG that stands before the first FROM, used in a stage that does not declare it again.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
-import { baseOf } from "../model/bases.ts";
+import { environmentOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { variableAt } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
@@ -27,10 +27,8 @@ export const ArgNotRedeclared: Rule<DockerfileDocument> = {
     if (globals.size === 0) return;
     for (const stage of document.stages)
       for (const { name, span, instruction } of emptyIn(document, stage, globals)) {
-        const base = baseOf(document, instruction);
-        const facts = base && host.engine?.imageFacts(base.word.text);
-        const scratch = base?.name === "scratch";
-        if (facts ? name in facts.env : !scratch && BROUGHT.test(name)) continue;
+        const brought = environmentOf(document, instruction, host);
+        if (brought ? name in brought : BROUGHT.test(name)) continue;
         report(
           span,
           t(
@@ -39,7 +37,7 @@ export const ArgNotRedeclared: Rule<DockerfileDocument> = {
           ),
           {
             // Here BuildKit knows all variables that there are.
-            ...(scratch &&
+            ...(brought &&
               !/^(?:RUN|EXPOSE)$/.test(instruction.keyword) && { aliases: ["UndefinedVar"] }),
             fixes: () => [redeclare(document, stage, name)],
           },

@@ -2,8 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { environmentOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { namesAt, startsEmpty, variableAt } from "../model/scopes.ts";
+import { namesAt, variableAt } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 import { expandingKeywords } from "../syntax/expanded-words.ts";
@@ -19,7 +20,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
   severity: "warning",
   summary: "No ARG, no ENV and no base image declares the variable.",
   scope: { stage: expandingKeywords },
-  check(document, report) {
+  check(document, report, { host }) {
     const seen = new Set<string>();
     const searches = new Map<Stage | undefined, number>();
     // BuildKit says nothing of ports.
@@ -30,6 +31,8 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
     function checkUse(instruction: Instruction, { name, span }: Use): void {
       const key = `${instruction.index} ${name}`;
       if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) return;
+      const brought = environmentOf(document, instruction, host);
+      if (brought && name in brought) return;
       seen.add(key);
       const stage = document.stageOf(instruction);
       const before = searches.get(stage) ?? 0;
@@ -40,7 +43,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
           : undefined;
       // The base image may bring the variable along, unless it looks like a slip of the pen.
       if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
-      else if (startsEmpty(document, instruction)) report(span, t("Nothing declares {0}.", name));
+      else if (brought) report(span, t("Nothing declares {0}.", name));
     }
   },
 };

@@ -28,3 +28,14 @@ EXPOSE $port
 ARG $name
 LABEL '$label'=x
 ONBUILD ENV a=$later
+#--- images that bring nothing but PATH
+FROM ubuntu:24.04 AS base
+ENV PATH=/opt/bin:$PATH LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+#                                                ^^^^^^^^^^^^^^^^ UndefinedVar
+FROM base
+WORKDIR $HOME
+#       ^^^^^ UndefinedVar
+FROM eclipse-temurin:25
+ENV PATH=$JAVA_HOME/bin:$PATH
+FROM example.com/alpine:3
+ENV A=$B
