@@ -18,6 +18,7 @@ import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
 import { watchTwiceTold } from "./terminals/build-problems.ts";
 import { watchDetachable } from "./terminals/detach-keys.ts";
+import { whenSeenThrough } from "./terminals/endings.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { registerJsonLinks } from "./terminals/json-links.ts";
 import { restoreTerminals } from "./terminals/restore.ts";
@@ -54,7 +55,7 @@ export function activate(context: ExtensionContext): void {
   };
   context.subscriptions.push(
     log(),
-    connection,
+    { dispose: () => void whenSeenThrough().then(() => connection.dispose()) },
     answers,
     documents,
     effective,
@@ -74,3 +75,6 @@ export function activate(context: ExtensionContext): void {
     client,
   );
 }
+
+/** VS Code waits for it, a few seconds at most. */
+export const deactivate = whenSeenThrough;

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import type { Pseudoterminal, TaskDefinition } from "vscode";
 import { optionsOf, type RunWish, runArguments } from "../commands/images/run-wish.ts";
 import { dockerLine } from "../docker-line.ts";
-import { startRun } from "../terminals/run.ts";
+import { seeThrough } from "../terminals/endings.ts";
+import { endRun, startRun } from "../terminals/run.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
 import type { Needs } from "./tasks.ts";
 
@@ -36,7 +37,11 @@ export function runTerminal(
   return new SessionTerminal({
     isTask: true,
     line: dockerLine("run", "--rm", "-it", ...runArguments(wish)),
-    start: async () => startRun(await engine(), optionsOf(wish)),
+    start: async () => {
+      const running = await engine();
+      const session = await startRun(running, optionsOf(wish));
+      return { session, tty: true, end: () => seeThrough(endRun(running, session.id)) };
+    },
   });
 }
 

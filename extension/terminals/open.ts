@@ -12,7 +12,7 @@ import { showEquivalent } from "../log.ts";
 
 interface Open {
   readonly terminal: Terminal;
-  readonly again?: Reopened;
+  again?: Reopened;
   /** True: what was in it has ended, or the person has left it. */
   isLeft?: boolean;
 }
@@ -25,7 +25,7 @@ export const onDidChangeOpen = changed.event;
 
 /** What is needed to open a terminal on containers again. */
 export interface Reopened {
-  readonly kind: "logs" | "attach";
+  readonly kind: "logs" | "attach" | "run";
   readonly title: string;
   /** Ids. */
   readonly containers: readonly string[];
@@ -54,7 +54,7 @@ export interface TerminalWish {
   readonly lines: readonly string[];
   readonly make: () => ReusableTerminal;
   readonly again?: Reopened;
-  /** The person has closed it: not the window, and not its process. */
+  /** The person has closed it while it was in use: not the window, and not its process. */
   readonly onClosedByPerson?: () => void;
 }
 
@@ -73,7 +73,8 @@ export function openTerminal(
     return known;
   }
   const terminal = window.createTerminal({ name, pty: make(), iconPath: new ThemeIcon(icon) });
-  open.set(key, { terminal, ...(again && { again }) });
+  const opened: Open = { terminal, ...(again && { again }) };
+  open.set(key, opened);
   const watch = window.onDidCloseTerminal((closed) => {
     if (closed !== terminal) return;
     watch.dispose();
@@ -81,7 +82,7 @@ export function openTerminal(
     // The end of the window is no wish to be rid of the terminal.
     const reason = closed.exitStatus?.reason;
     if (reason !== TerminalExitReason.Shutdown) tellOpen();
-    if (reason === TerminalExitReason.User) onClosedByPerson?.();
+    if (reason === TerminalExitReason.User && !opened.isLeft) onClosedByPerson?.();
   });
   tellOpen();
   terminal.show(quietly);
@@ -93,6 +94,14 @@ export function tellLeft(key: string, isLeft: boolean): void {
   const known = open.get(key);
   if (!known || (known.isLeft ?? false) === isLeft) return;
   known.isLeft = isLeft;
+  tellOpen();
+}
+
+/** Says how to open it after a reload, where that is known only when its process is there. */
+export function tellAgain(key: string, again: Reopened): void {
+  const known = open.get(key);
+  if (!known) return;
+  known.again = again;
   tellOpen();
 }
 

@@ -1,11 +1,12 @@
-// Opens logs and attached terminals again after the window was reloaded. VS Code forgets such
+// Opens logs and terminals of containers again after the window was reloaded. VS Code forgets such
 // terminals; the containers behind them go on. Shells are not opened again: their process has ended.
 import type { Disposable, Memento } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
-import { openAttach } from "./exec.ts";
+import { openAttach } from "./attach.ts";
 import { logsAsSet, openLogs } from "./logs.ts";
 import { onDidChangeOpen, type Reopened } from "./open.ts";
+import { openRunAgain } from "./run.ts";
 
 const KEY = "terminals.open";
 
@@ -36,5 +37,7 @@ function reopen(engine: Engine, { kind, title, containers, project }: Reopened):
   if (!first) return;
   const of = { title, ...(project && { project }) };
   if (kind === "logs") openLogs(engine, found, logsAsSet(), of, { quietly: true });
-  else if (first.state === "running") openAttach(engine, first, { quietly: true });
+  else if (first.state !== "running") return;
+  else if (kind === "run") openRunAgain(engine, first, { quietly: true });
+  else openAttach(engine, first, { quietly: true });
 }

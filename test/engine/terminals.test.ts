@@ -52,7 +52,8 @@ test("closing a terminal ends a command that ignores its keys and hang-ups", asy
   await remove(client, id, { force: true });
 });
 
-const { openAttach, openExec } = await import("../../extension/terminals/exec.ts");
+const { openAttach } = await import("../../extension/terminals/attach.ts");
+const { openExec } = await import("../../extension/terminals/exec.ts");
 
 test("what is typed before a terminal is connected waits for the process", async () => {
   const id = await container("sleep", "600");

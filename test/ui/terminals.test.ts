@@ -175,7 +175,13 @@ test("a build that fails leads to its line; of two at once one ends and one is c
   await ui.shot("build-cancelled");
 });
 
-test("a log is there again after the window was reloaded", { timeout: 200_000 }, async () => {
+test("a log, and a container that runs in a terminal, are there again after the window was reloaded", {
+  timeout: 200_000,
+}, async () => {
+  await ui.openView("Images");
+  await ui.rowMenu("Images", busybox.split(":")[1] ?? "", "Run Interactive");
+  await ui.terminalShows("/ #");
+  await ui.openView("Containers");
   await ui.rowMenu("Containers", "talker", "View Logs");
   await ui.page
     .locator(".terminal-tabs-entry, .single-terminal-tab", { hasText: "Logs: talker" })
@@ -185,6 +191,19 @@ test("a log is there again after the window was reloaded", { timeout: 200_000 },
   await ui.page.reload();
   await ui.openView("Containers");
   await ui.row("Containers", "talker").waitFor();
+  const tab = (text: RegExp) => ui.page.locator(".terminal-tabs-entry").filter({ hasText: text });
+  await tab(/Logs: talker/).click();
   await ui.terminalShows("disk is full");
+  // The engine has named it: two words.
+  await tab(/^\s*[a-z]+_[a-z0-9]+/).click();
+  await ui.typeLine("echo again-$((6*7))");
+  await ui.terminalShows("again-42");
   await ui.shot("reloaded");
+  await ui.command("Terminal: Kill the Active Terminal Instance");
+  const filters = encodeURIComponent(JSON.stringify({ ancestor: [busybox] }));
+  const named = async () =>
+    JSON.parse((await engine("GET", `/containers/json?filters=${filters}`)).body);
+  await until("the end of what ran", async () =>
+    (await named()).every(({ Names }: { Names: string[] }) => !/_/.test(String(Names))),
+  );
 });

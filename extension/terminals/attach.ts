@@ -1,0 +1,78 @@
+// Terminals on the main process of a container.
+import { window } from "vscode";
+import { dockerLine } from "../docker-line.ts";
+import type { Engine } from "../engine/engine.ts";
+import { toEngineError } from "../engine/errors.ts";
+import { attach } from "../engine/streams/attach.ts";
+import { t } from "../engine/text.ts";
+import { inspect, kill, stop } from "../engine/verbs/containers.ts";
+import { setting } from "../settings.ts";
+import { type ContainerName, localMounts } from "./exec.ts";
+import { openTerminal, type Reopened, type ShowOptions, tellLeft } from "./open.ts";
+import { SessionTerminal } from "./session-terminal.ts";
+
+/** As the docker CLI does, which passes its signals on. */
+export const interrupts = (engine: Engine, id: string) => () =>
+  void kill(engine, id, "SIGINT").catch(() => {});
+
+/** Opens a terminal on the container's main process. Closing it stops nothing, unless that is set so. */
+export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
+  const stopIfSetSo = async () => {
+    if (setting("attach.stopOnClose", false)) await stop(engine, container.id);
+  };
+  openAttached(engine, container, { kind: "attach", onClosed: stopIfSetSo }, show);
+}
+
+/** What a terminal that is attached is opened for. */
+interface Purpose {
+  readonly kind: Reopened["kind"];
+  /** A person has closed it. */
+  readonly onClosed: () => Promise<void>;
+}
+
+export function openAttached(
+  engine: Engine,
+  container: ContainerName,
+  { kind, onClosed }: Purpose,
+  show?: ShowOptions,
+): void {
+  const { id, name } = container;
+  const key = `attach ${id}`;
+  const line = dockerLine("attach", name);
+  openTerminal(
+    {
+      key,
+      name,
+      icon: "plug",
+      lines: [line],
+      make: () => attachTerminal(engine, container, key, line),
+      again: { kind, title: name, containers: [id] },
+      onClosedByPerson: () => void onClosed().catch(tellFailure),
+    },
+    show,
+  );
+}
+
+const tellFailure = (error: unknown) => window.showErrorMessage(toEngineError(error).message);
+
+function attachTerminal(
+  engine: Engine,
+  container: ContainerName,
+  key: string,
+  line: string,
+): SessionTerminal {
+  const { id, name } = container;
+  return new SessionTerminal({
+    line,
+    mounts: localMounts(engine, container),
+    detached: t("Detached from {0}, which keeps running.", name),
+    takesDetachKeys: true,
+    onLeft: (isLeft) => tellLeft(key, isLeft),
+    start: async () => {
+      const { Config } = await inspect(engine, id);
+      const tty = Config.Tty === true;
+      const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
+      return { session, tty, interrupt: interrupts(engine, id) };
+    },
+  });
+}
