@@ -196,8 +196,12 @@ test("a log, and a container that runs in a terminal, are there again after the 
   await ui.terminalShows("disk is full");
   // The engine has named it: two words.
   await tab(/^\s*[a-z]+_[a-z0-9]+/).click();
-  await ui.typeLine("echo again-$((6*7))");
-  await ui.terminalShows("again-42");
+  // A page that has just come may take the keyboard back for what it opens.
+  await until("what is typed", async () => {
+    await ui.typeLine("echo again-$((6*7))");
+    await ui.page.waitForTimeout(500);
+    return (await ui.terminal()).includes("again-42");
+  });
   await ui.shot("reloaded");
   await ui.command("Terminal: Kill the Active Terminal Instance");
   const filters = encodeURIComponent(JSON.stringify({ ancestor: [busybox] }));
