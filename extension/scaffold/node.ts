@@ -1,23 +1,49 @@
 // What a package.json tells of its image: the package manager, how the program starts, whether it has
 // to be built, and whether a site comes of it. Pure.
 import { execForm } from "./exec-form.ts";
+import { managerOf } from "./node-managers.ts";
 import type { Folder } from "./project.ts";
 import { nodeBuilt, nodeSite } from "./templates-data.ts";
 
 interface Package {
   readonly main: string | undefined;
+  /** Of the runtime, such as `>=20`. */
+  readonly engine: string;
+  /** Such as `yarn@4.9.2`. */
+  readonly packageManager: string;
+  readonly hasWorkspaces: boolean;
   readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 function packageOf({ read }: Folder): Package {
+  let found: Record<string, unknown> = {};
   try {
-    const found = JSON.parse(read("package.json")) as Partial<Package>;
-    const { main, scripts, devDependencies } = found;
-    return { main, scripts: scripts ?? {}, devDependencies: devDependencies ?? {} };
+    found = JSON.parse(read("package.json"));
   } catch {
-    return { main: undefined, scripts: {}, devDependencies: {} };
+    // What cannot be read says nothing.
   }
+  const texts = (key: string) => (found?.[key] ?? {}) as Readonly<Record<string, string>>;
+  return {
+    main: typeof found?.main === "string" ? found.main : undefined,
+    engine: String(texts("engines").node ?? ""),
+    packageManager: String(found?.packageManager ?? ""),
+    hasWorkspaces: found?.workspaces !== undefined,
+    scripts: texts("scripts"),
+    devDependencies: texts("devDependencies"),
+  };
+}
+
+/** What is taken where the project does not say. */
+const USUAL_NODE = 22;
+
+/** The major version of Node.js that the project is for. */
+function nodeVersion(folder: Folder): number {
+  const said = [".nvmrc", ".node-version"].map(folder.read).find(Boolean) ?? "";
+  const range = said.trim() || packageOf(folder).engine;
+  const [, sign, major = ""] = /^\s*(>=?)?[\s^~=v]*(\d+)/.exec(range) ?? [];
+  if (!major) return USUAL_NODE;
+  return sign ? Math.max(USUAL_NODE, Number(major)) : Number(major);
 }
 
 /** `node server.js`, with options before the file; what only restarts it is not wanted in an image. */
@@ -61,7 +87,8 @@ export function nodeEntry(folder: Folder): string | undefined {
 /** What stands in the places of the template, and another template where the project is built. */
 export function nodeDetails(folder: Folder, entry: string): Record<string, string> {
   const { scripts, devDependencies } = packageOf(folder);
-  const { prune, ...manager } = nodeManager((file) => folder.files.includes(file));
+  const { prune, ...rest } = managerOf(folder, packageOf(folder));
+  const manager = { ...rest, node: String(nodeVersion(folder)) };
   const site = siteOf(folder);
   if (site) return { ...manager, dockerfile: nodeSite, site };
   const { start = "" } = scripts;
@@ -73,46 +100,4 @@ export function nodeDetails(folder: Folder, entry: string): Record<string, strin
     return { ...manager, ...(needsAll && { install: manager.installAll }), command };
   const build = needsAll ? manager.build : `${manager.build} && ${prune}`;
   return { ...manager, build, command, dockerfile: nodeBuilt };
-}
-
-interface Manager {
-  /** Where it keeps what it has loaded. */
-  readonly cache: string;
-  /** What it reads. */
-  readonly manifests: string;
-  readonly install: string;
-  readonly installAll: string;
-  readonly build: string;
-  /** Takes away what only building has needed. */
-  readonly prune: string;
-}
-
-function nodeManager(has: (file: string) => boolean): Manager {
-  if (has("pnpm-lock.yaml"))
-    return {
-      cache: "/root/.local/share/pnpm/store",
-      manifests: "package.json pnpm-lock.yaml",
-      install: "corepack enable && pnpm install --frozen-lockfile --prod",
-      installAll: "corepack enable && pnpm install --frozen-lockfile",
-      build: "pnpm run build",
-      prune: "pnpm prune --prod",
-    };
-  if (has("yarn.lock"))
-    return {
-      cache: "/usr/local/share/.cache/yarn",
-      manifests: "package.json yarn.lock",
-      install: "yarn install --frozen-lockfile --production",
-      installAll: "yarn install --frozen-lockfile",
-      build: "yarn run build",
-      prune: "yarn install --frozen-lockfile --production",
-    };
-  const isLocked = has("package-lock.json");
-  return {
-    cache: "/root/.npm",
-    manifests: isLocked ? "package.json package-lock.json" : "package.json",
-    install: isLocked ? "npm ci --omit=dev" : "npm install --omit=dev",
-    installAll: isLocked ? "npm ci" : "npm install",
-    build: "npm run build",
-    prune: "npm prune --omit=dev",
-  };
 }

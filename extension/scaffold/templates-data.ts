@@ -46,16 +46,16 @@ export const WEB_SERVER_PORT = 8080;
 
 /** Node.js projects that have to be built first: the program's files, or a site that a web server gives away. */
 const nodeBuild = `# syntax=docker/dockerfile:1
-FROM node:22-alpine AS build
+FROM node:{node}-alpine AS build
 WORKDIR /app
-COPY {manifests} ./
+{copy}
 RUN --mount=type=cache,target={cache} {installAll}
 COPY . .
 `;
 
 export const nodeBuilt = `${nodeBuild}RUN {build}
 
-FROM node:22-alpine AS final
+FROM node:{node}-alpine AS final
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build /app ./
@@ -90,11 +90,11 @@ export const templates: Readonly<Record<ProjectKind, Template>> = {
     entry: "index.js",
     ignore: ["node_modules", "dist", "coverage", "npm-debug.log"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM node:22-alpine AS base
+FROM node:{node}-alpine AS base
 WORKDIR /app
 
 FROM base AS dependencies
-COPY {manifests} ./
+{copy}
 RUN --mount=type=cache,target={cache} {install}
 
 FROM base AS final

@@ -37,7 +37,7 @@ function findingsIn(...files: readonly Readonly<Record<string, string>>[]): read
   try {
     const texts: Record<string, string> = Object.assign({}, ...files);
     for (const [name, text] of Object.entries(texts))
-      if (name === "public") mkdirSync(join(root, name));
+      if (/^(public|\.yarn)$/.test(name)) mkdirSync(join(root, name));
       else writeFileSync(join(root, name), text);
     const folder = pathToFileURL(root).toString();
     const { host } = localHost({
@@ -112,6 +112,43 @@ test("a program that has to be built is built, a site is given to a web server",
   const served = made("node", start({ start: "node server.js", build: "vite build" }));
   assert.equal(served.last, 'CMD ["node", "server.js"]');
   assert.equal(made("node", samples.node).last, 'CMD ["node", "src/server.js"]');
+});
+
+test("each package manager of Node.js gets its own lines, and what it reads", () => {
+  const text = (said: object, ...files: string[]) =>
+    made("node", {
+      "package.json": JSON.stringify({ scripts: { start: "node server.js" }, ...said }),
+      ...Object.fromEntries(files.map((file) => [file, file === ".nvmrc" ? "v20.11\n" : ""])),
+    }).text;
+  assert.match(
+    text({}, "pnpm-lock.yaml", ".npmrc"),
+    /COPY package.json pnpm-lock.yaml .npmrc .\/\n.*corepack enable && pnpm install --frozen-lockfile --prod/,
+  );
+  assert.match(text({ packageManager: "pnpm@9.1.0" }), /pnpm install --no-frozen-lockfile --prod/);
+  const modern = /YARN_NODE_LINKER=node-modules yarn workspaces focus --all --production/;
+  assert.match(text({}, "yarn.lock", ".yarnrc.yml"), modern);
+  assert.match(
+    text({ packageManager: "yarn@4.9.2" }, "yarn.lock", ".yarn"),
+    /yarn.lock \.\/\nCOPY \.yarn \.\/\.yarn\n/,
+  );
+  assert.match(text({}, "yarn.lock"), /yarn install --frozen-lockfile --production\n/);
+  assert.match(text({ workspaces: ["packages/*"] }, "package-lock.json"), /COPY \. \.\n.*npm ci/);
+  assert.match(text({}, "npm-shrinkwrap.json"), /npm ci --omit=dev/);
+});
+
+test("Node.js comes in the version that the project names", () => {
+  const version = (said: object, more: Readonly<Record<string, string>> = {}) =>
+    /^FROM node:(\S+)-alpine/m.exec(
+      made("node", { "package.json": JSON.stringify(said), ...more }).text,
+    )?.[1];
+  assert.equal(version({}), "22");
+  assert.equal(version({ engines: { node: ">=18" } }), "22");
+  assert.equal(version({ engines: { node: ">=24.1" } }), "24");
+  assert.equal(version({ engines: { node: "^24.0.0" } }), "24");
+  assert.equal(version({ engines: { node: "*" } }), "22");
+  assert.equal(version({ engines: { node: ">=24" } }, { ".nvmrc": "v22.11.0\n" }), "22");
+  assert.equal(version({}, { ".nvmrc": "lts/*\n" }), "22");
+  assert.equal(version({}, { ".node-version": "24\n" }), "24");
 });
 
 test("a site listens where its web server does, whatever it was developed on", () => {

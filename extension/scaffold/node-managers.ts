@@ -1,0 +1,110 @@
+// The package managers of Node.js: which one a project uses, and its lines in a Dockerfile. Pure.
+import type { Folder } from "./project.ts";
+
+export interface Manager {
+  /** Where it keeps what it has loaded. */
+  readonly cache: string;
+  /** The lines that copy what it reads. */
+  readonly copy: string;
+  readonly install: string;
+  readonly installAll: string;
+  readonly build: string;
+  /** Takes away what only building has needed. */
+  readonly prune: string;
+}
+
+interface Said {
+  /** Such as `yarn@4.9.2`. */
+  readonly packageManager: string;
+  readonly hasWorkspaces: boolean;
+}
+
+type Has = (file: string) => boolean;
+
+/** The first that the project uses; npm where it says nothing. */
+const managers: readonly {
+  readonly uses: (has: Has, said: string) => boolean;
+  readonly lines: (has: Has) => Omit<Manager, "copy">;
+  /** Beside package.json. */
+  readonly reads: readonly string[];
+}[] = [
+  {
+    uses: (has, said) => has("pnpm-lock.yaml") || said.startsWith("pnpm@"),
+    reads: ["pnpm-lock.yaml", ".npmrc"],
+    lines: pnpm,
+  },
+  {
+    uses: (has, said) => has(".yarnrc.yml") || /^yarn@[2-9]/.test(said),
+    reads: ["yarn.lock", ".yarnrc.yml"],
+    lines: modernYarn,
+  },
+  {
+    uses: (has, said) => has("yarn.lock") || said.startsWith("yarn@"),
+    reads: ["yarn.lock", ".yarnrc", ".npmrc"],
+    lines: yarn,
+  },
+  {
+    uses: () => true,
+    reads: ["package-lock.json", "npm-shrinkwrap.json", ".npmrc"],
+    lines: npm,
+  },
+];
+
+export function managerOf({ files }: Folder, { packageManager, hasWorkspaces }: Said): Manager {
+  const has: Has = (file) => files.includes(file);
+  const manager = managers.find(({ uses }) => uses(has, packageManager));
+  const { reads = [], lines = npm } = manager ?? {};
+  if (hasWorkspaces || has("pnpm-workspace.yaml")) return { ...lines(has), copy: copyAll };
+  const copy = `COPY ${["package.json", ...reads.filter(has)].join(" ")} ./`;
+  // A Yarn of the project's own lies there.
+  return { ...lines(has), copy: has(".yarn") ? `${copy}\nCOPY .yarn ./.yarn` : copy };
+}
+
+const copyAll = `# What is installed depends on all members of the workspace.
+# check=skip=CopyBeforeInstall
+COPY . .`;
+
+function pnpm(has: Has): Omit<Manager, "copy"> {
+  const frozen = has("pnpm-lock.yaml") ? "--frozen-lockfile" : "--no-frozen-lockfile";
+  return {
+    cache: "/root/.local/share/pnpm/store",
+    install: `corepack enable && pnpm install ${frozen} --prod`,
+    installAll: `corepack enable && pnpm install ${frozen}`,
+    build: "pnpm run build",
+    prune: "pnpm prune --prod",
+  };
+}
+
+/** Yarn since 2. It keeps packages where only its own programs find them, unless it is told. */
+function modernYarn(has: Has): Omit<Manager, "copy"> {
+  const run = "YARN_NODE_LINKER=node-modules yarn";
+  return {
+    cache: "/root/.yarn/berry/cache",
+    install: `corepack enable && ${run} workspaces focus --all --production`,
+    installAll: `corepack enable && ${run} install${has("yarn.lock") ? " --immutable" : ""}`,
+    build: `${run} run build`,
+    prune: `${run} workspaces focus --all --production`,
+  };
+}
+
+function yarn(has: Has): Omit<Manager, "copy"> {
+  const install = `yarn install${has("yarn.lock") ? " --frozen-lockfile" : ""}`;
+  return {
+    cache: "/usr/local/share/.cache/yarn",
+    install: `${install} --production`,
+    installAll: install,
+    build: "yarn run build",
+    prune: `${install} --production`,
+  };
+}
+
+function npm(has: Has): Omit<Manager, "copy"> {
+  const isLocked = has("package-lock.json") || has("npm-shrinkwrap.json");
+  return {
+    cache: "/root/.npm",
+    install: isLocked ? "npm ci --omit=dev" : "npm install --omit=dev",
+    installAll: isLocked ? "npm ci" : "npm install",
+    build: "npm run build",
+    prune: "npm prune --omit=dev",
+  };
+}
