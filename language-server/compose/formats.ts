@@ -136,7 +136,7 @@ function splitMount(text: string): string[] {
   const parts: string[] = [];
   let part = "";
   for (const character of text) {
-    if (character === ":" && !/^[A-Za-z]$/.test(part)) {
+    if (character === ":" && !/^\p{L}$/u.test(part)) {
       parts.push(part);
       part = "";
     } else part += character;
@@ -146,5 +146,5 @@ function splitMount(text: string): string[] {
 
 /** Whether a mount's source is a path of the host rather than a volume's name. */
 export function isPath(source: string): boolean {
-  return /^(?:[./~\\]|[A-Za-z]:[\\/])/.test(source);
+  return /^(?:[./~]|\\\\|\p{L}:)/u.test(source);
 }

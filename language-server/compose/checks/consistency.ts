@@ -26,7 +26,7 @@ import {
 import { checkDefinitions } from "./definitions.ts";
 import { checkFiles } from "./files.ts";
 import { checkCycles, checkReferences, dependencies, type Reference } from "./references.ts";
-import { checkValues } from "./values.ts";
+import { checkEnabledValues, checkValues } from "./values.ts";
 
 /** Tells of everything that Compose refuses in a merged project. */
 export function checkProject(project: Project, host: Host, complain: Complain): void {
@@ -89,6 +89,7 @@ function checkService(entry: Entry, complain: Complain): void {
       at(service, "build", "dockerfile_inline") ?? name,
       exclusive("dockerfile", "dockerfile_inline"),
     );
+  checkEnabledValues(service, complain);
   checkPlatform(service, complain);
   checkLimits(service, complain);
   checkScale(service, complain);

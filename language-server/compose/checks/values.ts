@@ -191,7 +191,6 @@ const service: Readonly<Record<string, Check>> = {
   "healthcheck.timeout": duration,
   "healthcheck.start_period": duration,
   "healthcheck.start_interval": duration,
-  "healthcheck.test": test,
   stop_grace_period: duration,
   command,
   entrypoint: command,
@@ -212,9 +211,7 @@ const service: Readonly<Record<string, Check>> = {
   "deploy.resources.reservations.devices.*.count": count,
   "gpus.*": gpu,
   "gpus.*.count": count,
-  "develop.watch.*": watch,
   "develop.watch.*.path": blank,
-  "deploy.replicas": notNegative,
   "healthcheck.retries": notNegative,
   "blkio_config.weight": whole,
   "blkio_config.weight_device.*.weight": whole,
@@ -222,7 +219,6 @@ const service: Readonly<Record<string, Check>> = {
   "deploy.rollback_config.parallelism": notNegative,
   "deploy.restart_policy.max_attempts": notNegative,
   "deploy.placement.max_replicas_per_node": notNegative,
-  scale: notNegative,
   mem_limit: bytes,
   mem_reservation: bytes,
   memswap_limit: bytes,
@@ -264,9 +260,22 @@ const service: Readonly<Record<string, Check>> = {
 
 const checks: KeyTree<Check> = keyTree(service);
 
-/** Judges all values of a service. */
+/** What Compose looks at only where the service's profile is on. */
+const enabledChecks: KeyTree<Check> = keyTree<Check>({
+  "healthcheck.test": test,
+  "develop.watch.*": watch,
+  "deploy.replicas": notNegative,
+  scale: notNegative,
+});
+
+/** Judges the values of any service. */
 export function checkValues(node: Node, complain: Complain): void {
   visit(node, checks, complain);
+}
+
+/** Judges the rest of the values of a service that runs. */
+export function checkEnabledValues(node: Node, complain: Complain): void {
+  visit(node, enabledChecks, complain);
 }
 
 function visit(node: Node, tree: KeyTree<Check>, complain: Complain): void {

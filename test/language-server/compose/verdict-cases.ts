@@ -78,6 +78,7 @@ export const wrong: readonly (readonly [string, string])[] = [
 
 export const right: readonly string[] = [
   service("env_file: [{path: none.env, required: false, format: zz}]"),
+  service("volumes: ['a::/b']"),
   service("tmpfs: [/run, /run, '/a:size=1m', '/a:size=2m']"),
   service("ports: ['80', '127.0.0.1:8080:80/udp', 3000-3001:80-81]"),
   service("volumes: [./a:/b:ro, '~/x:/y', /z]"),

@@ -57,6 +57,13 @@ test("a mistyped key is repaired by the first fix", () => {
   );
 });
 
+test("of a service whose profile is off some things are not looked at", () => {
+  const text = (profiles: string) =>
+    `services:\n  a:\n    image: x\n    profiles: [${profiles}]\n    healthcheck: {test: [x]}\n    develop: {watch: [{path: ., action: sync}]}\n  b: {image: y}\n`;
+  assert.deepEqual(refused(text("q")), []);
+  assert.deepEqual(refused(text("")), ["HealthcheckTest x", "WatchPath sync"]);
+});
+
 test("an override file is judged over its base, and the base with it", () => {
   const base = "services:\n  a:\n    command: x\n";
   const over = "services:\n  a:\n    image: x\n";
