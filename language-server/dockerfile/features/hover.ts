@@ -7,7 +7,8 @@ import { baseOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { platformArgs, variableAt, variableValue } from "../model/scopes.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { instructionTable } from "../syntax/instructions.ts";
+import { instructionTable, mountTypeDocs } from "../syntax/instructions.ts";
+import { parseMount } from "../syntax/mount.ts";
 import { code, effectiveState } from "./effective-state.ts";
 import { type Occurrence, occurrenceAt } from "./names.ts";
 import { whatStarts } from "./start-command.ts";
@@ -25,6 +26,7 @@ export function hover(
   return (
     keywordHover(document, instruction, offset, context) ??
     flagHover(instruction, offset) ??
+    mountHover(instruction, offset) ??
     nameHover(document, instruction, offset, context) ??
     imageHover(document, instruction, offset, context)
   );
@@ -78,6 +80,17 @@ function flagHover({ flags, keyword }: Instruction, offset: number): Hover | und
   const flag = flags.find(({ nameSpan }) => touches(nameSpan, offset));
   const markdown = flag && flagDoc(keyword, flag.name);
   return flag && markdown ? { span: flag.nameSpan, markdown } : undefined;
+}
+
+/** The kind of a mount: `type=cache`. */
+function mountHover(instruction: Instruction, offset: number): Hover | undefined {
+  if (instruction.keyword !== "RUN") return undefined;
+  const span = instruction.flags
+    .filter(({ name, start, end }) => name === "mount" && touches({ start, end }, offset))
+    .flatMap((flag) => parseMount(instruction, flag))
+    .find((field) => field.key === "type" && touches(field, offset));
+  const doc = mountTypeDocs[span?.value ?? ""];
+  return span && doc ? { span: { start: span.start, end: span.end }, markdown: doc() } : undefined;
 }
 
 function nameHover(

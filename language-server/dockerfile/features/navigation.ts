@@ -8,7 +8,7 @@ import { type ComposeUse, composeUses } from "../model/compose-uses.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { stageReferences } from "../model/stages.ts";
 import { splitReference } from "../syntax/references.ts";
-import { declarationOf, occurrenceAt, occurrences, sameNames } from "./names.ts";
+import { declarationOf, type Occurrence, occurrenceAt, occurrences, sameNames } from "./names.ts";
 
 export function highlights(document: DockerfileDocument, offset: number): readonly Highlight[] {
   const same = sameNames(document, offset);
@@ -73,7 +73,14 @@ export function renameable(document: DockerfileDocument, offset: number): Span |
   return found && { start: found.start, end: found.end };
 }
 
-/** The edits of all places, those in Compose files too; the new name is taken as it is. */
+/** What BuildKit takes as a name; another would break each of its places. */
+const possibleNames: Readonly<Record<Occurrence["kind"], RegExp>> = {
+  stage: /^[a-z][\w.-]*$/i,
+  variable: /^[a-z_]\w*$/i,
+  heredoc: /^[^\s"'<]+$/,
+};
+
+/** The edits of all places, those in Compose files too; none if nothing can have the new name. */
 export function rename(
   document: DockerfileDocument,
   offset: number,
@@ -81,7 +88,8 @@ export function rename(
   context: FeatureContext,
 ): EditsByFile | undefined {
   const places = sameNames(document, offset);
-  if (places.length === 0) return undefined;
+  const [first] = places;
+  if (!first || !possibleNames[first.kind].test(newName)) return undefined;
   const edits: Record<string, Edit[]> = {
     [context.uri]: places.map(({ start, end }) => ({ start, end, newText: newName })),
   };

@@ -47,6 +47,12 @@ test("a stage is renamed in every build that has it as its target", () => {
   );
 });
 
+test("nothing is renamed to what cannot be a name", () => {
+  for (const newName of ["", "two words", "1st", "a=b"])
+    for (const name of ["build", "MODE"])
+      assert.deepEqual(renamed(name, newName, { "compose.yaml": compose }), {}, newName);
+});
+
 test("an argument is renamed as key and as NAME=value", () => {
   const result = renamed("MODE", "KIND", { "docker-compose.yml": compose });
   assert.match(result.Dockerfile ?? "", /ARG KIND=a\nRUN echo \$KIND/);

@@ -71,3 +71,9 @@ test("the signature does not stay over a shell command", () => {
   assert.equal(shown("FROM a\nRUN apt-get |", false), undefined);
   assert.ok(shown("FROM a\nRUN apt-get |", true));
 });
+
+test("the kind of a mount is told, that of a bind as well as that of a cache", () => {
+  assert.match(told("FROM a\nRUN --mount=type=ca|che,target=/x b"), /kept for the next build/);
+  assert.match(told("FROM a\nRUN --mount=target=/x,ty|pe=bind b"), /without copying/);
+  assert.equal(told("FROM a\nRUN --mount=type=|bnid b"), "");
+});
