@@ -5,6 +5,7 @@ import { t } from "../text.ts";
 import { nextPage } from "./challenge.ts";
 import { pathOf } from "./places.ts";
 import type { RegistryAnswer, RegistryAsk, RegistryClient } from "./registry-client.ts";
+import { jsonOf } from "./registry-errors.ts";
 
 /** A part of a long list, and how to get the next one; without `more` it is the last. */
 export interface Page {
@@ -41,7 +42,7 @@ export async function tags(
 }
 
 function page(client: RegistryClient, { body, headers, url }: RegistryAnswer, field: string): Page {
-  const { [field]: items } = parsed(client, body) as Record<string, unknown>;
+  const { [field]: items } = jsonOf(client.host, body) as Record<string, unknown>;
   const next = nextPage(headers.link as string | undefined, url);
   return {
     items: Array.isArray(items) ? items.filter((one) => typeof one === "string") : [],
@@ -49,16 +50,6 @@ function page(client: RegistryClient, { body, headers, url }: RegistryAnswer, fi
       more: async (signal) => page(client, await client.ask(next, { signal }), field),
     }),
   };
-}
-
-function parsed(client: RegistryClient, body: string): object {
-  try {
-    return (JSON.parse(body) as object | null) ?? {};
-  } catch (cause) {
-    throw new EngineError("badAnswer", t("Not a registry: {0}", client.host), {
-      cause,
-    });
-  }
 }
 
 const manifestTypes = [
@@ -95,7 +86,7 @@ export async function manifestOf(
   signal?: AbortSignal,
 ): Promise<{ digest: string; manifest: Manifest }> {
   const answer = await client.ask(...manifestAsk(client, repository, reference, { signal }));
-  return { digest: digestIn(answer), manifest: parsed(client, answer.body) };
+  return { digest: digestIn(answer), manifest: jsonOf(client.host, answer.body) };
 }
 
 /** The digest that a tag stands for; undefined when the tag is gone. */

@@ -5,6 +5,7 @@ import { t } from "../text.ts";
 import type { AuthConfig } from "./auth-header.ts";
 import type { Page } from "./browse.ts";
 import type { RegistryClient } from "./registry-client.ts";
+import { jsonOf } from "./registry-errors.ts";
 
 const api = "https://hub.docker.com";
 const pageSize = 100;
@@ -38,10 +39,13 @@ export async function hubRepositories(
     body: JSON.stringify({ identifier: username, secret: password }),
     signal,
   });
-  const { access_token: token } = JSON.parse(body) as { access_token?: string };
+  const { access_token: token } = jsonOf(client.host, body) as { access_token?: string };
   const headers = { Authorization: `Bearer ${token}` };
   const list = async (at: string, now?: AbortSignal) =>
-    JSON.parse((await client.ask(new URL(at, api), { headers, signal: now })).body) as Listed;
+    jsonOf(
+      client.host,
+      (await client.ask(new URL(at, api), { headers, signal: now })).body,
+    ) as Listed;
   // A token may be for the user's own repositories only.
   const organizations = await list(`/v2/user/orgs/?page_size=${pageSize}`, signal).catch(
     (): Listed => ({}),

@@ -7,7 +7,7 @@ import { t } from "../text.ts";
 import type { AuthConfig } from "./auth-header.ts";
 import { type Challenge, challengesOf } from "./challenge.ts";
 import { hub } from "./places.ts";
-import { refusal, silence } from "./registry-errors.ts";
+import { jsonOf, refusal, silence } from "./registry-errors.ts";
 
 const timeLimit = 20_000;
 const sizeLimit = 16 * 1024 * 1024;
@@ -31,7 +31,7 @@ export interface RegistryAnswer {
 export interface RegistryOptions {
   /** The login, looked up when the registry asks for one. */
   readonly auth: () => Promise<AuthConfig | undefined>;
-  /** Whether TLS may be missing or unchecked. */
+  /** Whether TLS may be missing or unchecked: at the registry itself, not where it leads to. */
   readonly insecure: boolean;
 }
 
@@ -41,7 +41,7 @@ export class RegistryClient {
   #base: Promise<URL> | undefined;
   /** Whether there is a login, as far as the registry has asked for one. */
   #isKnown = false;
-  /** What was accepted last, by what was asked. */
+  /** What was accepted last, by what it was for. */
   readonly #accepted = new Map<string, string>();
 
   constructor(host: string, options: RegistryOptions) {
@@ -68,10 +68,10 @@ export class RegistryClient {
       const url = new URL(at, base);
       // Another host (Docker Hub's own API) brings its authorization along, if it has one.
       if (url.origin !== base.origin) return await this.#send(url, ask);
-      const purpose = `${ask.method === "DELETE"} ${/^\/v2\/(.*)\/(tags|manifests|blobs)\//.exec(url.pathname)?.[1]}`;
-      const known = this.#accepted.get(purpose);
-      const first = await this.#send(url, ask, known);
-      if (first.status !== 401) return first;
+      const purpose = purposeOf(url, ask);
+      const first = await this.#send(url, ask, this.#accepted.get(purpose));
+      // Whom the registry redirects to has nothing to ask for.
+      if (first.status !== 401 || first.url.origin !== url.origin) return first;
       this.#accepted.delete(purpose);
       const authorization = await this.#authorization(first, ask.signal);
       if (!authorization) return first;
@@ -124,8 +124,9 @@ export class RegistryClient {
     signal: AbortSignal | undefined,
   ): Promise<string> {
     const url = URL.canParse(realm) ? new URL(realm) : undefined;
-    // Who asks by TLS is not to tell a password without it.
-    if (!url || (url.protocol !== "https:" && url.protocol !== registry.protocol))
+    // Without TLS, a password is told at most to the host that is asked without it anyway.
+    const plain = url?.protocol === "http:" && registry.protocol === "http:";
+    if (!url || !(url.protocol === "https:" || (plain && url.hostname === registry.hostname)))
       throw new EngineError(
         "badAnswer",
         t("No safe place for the login is named by {0}: {1}", this.host, realm),
@@ -143,8 +144,12 @@ export class RegistryClient {
         })
       : await this.#send(withQuery(url, { service, scope }), { signal }, auth && basic(auth));
     if (answer.status >= 300) throw this.refusal(answer);
-    const { token, access_token } = JSON.parse(answer.body) as Record<string, string>;
+    const { token, access_token } = jsonOf(this.host, answer.body) as Record<string, string>;
     return token ?? access_token ?? "";
+  }
+
+  #isOwn(url: URL): boolean {
+    return url.host === new URL(`${url.protocol}//${this.host}`).host;
   }
 
   async #send(url: URL, ask: RegistryAsk, authorization?: string): Promise<RegistryAnswer> {
@@ -155,7 +160,8 @@ export class RegistryClient {
     let at = url;
     for (let redirects = 0; ; redirects++) {
       const told = at.origin === url.origin ? known : strangers;
-      const answer = await send(at, { ...ask, headers: told }, this.#options.insecure);
+      const unchecked = this.#options.insecure && this.#isOwn(at);
+      const answer = await send(at, { ...ask, headers: told }, unchecked);
       const { location } = answer.headers;
       const moved = answer.status > 300 && answer.status < 400 && typeof location === "string";
       if (!moved || redirects === mostRedirects || !/^(GET|HEAD)$/.test(method)) return answer;
@@ -164,6 +170,12 @@ export class RegistryClient {
       at = next;
     }
   }
+}
+
+/** What an authorization holds for: a repository, to read or to delete in it, or the registry as such. */
+function purposeOf({ pathname }: URL, { method }: RegistryAsk): string {
+  const repository = /^\/v2\/(.*)\/(?:tags|manifests|blobs)\//.exec(pathname)?.[1] ?? "";
+  return `${repository} ${method === "DELETE" ? "delete" : "read"}`;
 }
 
 const basic = ({ username = "", password = "" }: AuthConfig) =>
@@ -186,14 +198,14 @@ function withQuery(url: URL, fields: Record<string, string>): URL {
 function send(
   url: URL,
   { method = "GET", headers = {}, body, signal }: RegistryAsk,
-  insecure: boolean,
+  unchecked: boolean,
 ): Promise<RegistryAnswer> {
   const limit = AbortSignal.timeout(timeLimit);
   const options = {
     method,
     headers,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    ...(insecure && { rejectUnauthorized: false }),
+    ...(unchecked && { rejectUnauthorized: false }),
   };
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(limit.aborted ? limit.reason : error);

@@ -98,3 +98,12 @@ function messageOf(body: string): string {
     return "";
   }
 }
+
+/** An answer as JSON. @throws EngineError for what is none, as pages of proxies and of other servers are */
+export function jsonOf(host: string, body: string): object {
+  try {
+    return (JSON.parse(body) as object | null) ?? {};
+  } catch (cause) {
+    throw new EngineError("badAnswer", t("Not a registry: {0}", host), { cause });
+  }
+}

@@ -1,6 +1,7 @@
 // How a registry is asked, and told who asks: small servers on this machine see it.
 import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import type { AuthConfig } from "../../../extension/engine/registry/auth-header.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../../extension/engine/registry/browse.ts";
 import { hubRepositories } from "../../../extension/engine/registry/hub.ts";
 import { RegistryClient } from "../../../extension/engine/registry/registry-client.ts";
+import { makeCertificate } from "../../engine/certificates.ts";
 
 interface Asked {
   readonly host: string;
@@ -80,6 +82,54 @@ test("a token is fetched from where the registry says, and the password goes the
     assert.match(told[0]?.url ?? "", /^\/token\?service=s&scope=/);
     // The second list needs no other token.
     assert.equal(asked.filter((one) => one.host === host && one.url.includes("tags")).length, 3);
+  });
+});
+
+test("TLS may be unchecked at the registry itself, not where it sends people for a token", async () => {
+  const { key, cert } = makeCertificate({ name: "nobody knows", hosts: ["127.0.0.1"] });
+  const seen: string[] = [];
+  let realm = "";
+  const server = createTlsServer({ key, cert }, ({ url = "", headers }, reply) => {
+    seen.push(url);
+    if (headers.authorization) return json(reply, { tags: ["1"] });
+    const challenge = realm ? `Bearer realm="${realm}"` : 'Basic realm="r"';
+    return json(reply, {}, 401, { "WWW-Authenticate": challenge });
+  });
+  const tokens: Answer = (_, reply) => json(reply, { token: "good" });
+  await withServers([tokens], async ([plain = ""], asked) => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      assert.deepEqual((await tags(clientOf(host, someone), "a", 100)).items, ["1"]);
+      // No token from a place without TLS, when the registry has it …
+      realm = `http://${plain}/token`;
+      await assert.rejects(tags(clientOf(host, someone), "a", 100), { kind: "badAnswer" });
+      assert.deepEqual(asked, []);
+      // … nor from one whose certificate nobody knows, when it is another than the registry.
+      const leads: Answer = (_, reply) =>
+        json(reply, {}, 401, { "WWW-Authenticate": `Bearer realm="https://${host}/token"` });
+      await withServers([leads], async ([other = ""]) => {
+        await assert.rejects(tags(clientOf(other, someone), "a", 100), { kind: "wrongTls" });
+      });
+      assert.ok(!seen.some((url) => url.startsWith("/token")));
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
+
+test("who is redirected to cannot ask for the password", async () => {
+  let store = "";
+  const registry: Answer = (_, reply) =>
+    reply.writeHead(307, { Location: `http://${store}/file` }).end();
+  const curious: Answer = (_, reply) =>
+    json(reply, {}, 401, { "WWW-Authenticate": `Bearer realm="http://${store}/token"` });
+  await withServers([registry, curious], async ([host = "", other = ""], asked) => {
+    store = other;
+    await assert.rejects(tags(clientOf(host, someone), "a", 100), { kind: "unauthorized" });
+    assert.ok(asked.every(({ authorization }) => authorization === undefined));
+    assert.ok(asked.every(({ url }) => !url.startsWith("/token")));
   });
 });
 
@@ -187,7 +237,13 @@ test("what is no registry, too much of an answer, and what is gone are told apar
     more();
   };
   const gone: Answer = (_, reply) => json(reply, {}, 404);
-  await withServers([page, flood, gone], async ([html = "", endless = "", empty = ""]) => {
+  const noToken: Answer = ({ url = "", headers }, reply) =>
+    url.startsWith("/token")
+      ? reply.end("<html>")
+      : json(reply, {}, 401, { "WWW-Authenticate": `Bearer realm="http://${headers.host}/token"` });
+  await withServers([page, flood, gone, noToken], async (hosts) => {
+    const [html = "", endless = "", empty = "", odd = ""] = hosts;
+    await assert.rejects(tags(clientOf(odd), "a", 100), { kind: "badAnswer" });
     await assert.rejects(tags(clientOf(html), "a", 100), { kind: "badAnswer" });
     await assert.rejects(tags(clientOf(endless), "a", 100), {
       kind: "unreachable",
