@@ -22,7 +22,7 @@ try {
   for (const language of of(allLanguages)) {
     const look = await LookWindow.open(bed, language);
     try {
-      await furnish(look, bed.outdated);
+      await furnish(look, bed);
       for (const theme of of(allThemes)) {
         await look.show(theme);
         await look.whole("panel");

@@ -7,13 +7,15 @@ import { join } from "node:path";
 import { startEngine } from "../engine.ts";
 import { api, until } from "../engine-api.ts";
 import { busyboxImage, helloImage } from "../engine-images.ts";
-import { startRegistry } from "../registry.ts";
+import { publish, startRegistry } from "../registry.ts";
 
 export interface Bed {
   /** The environment in which the docker CLI, and so the panel, finds this engine by a context's name. */
   readonly env: Readonly<Record<string, string>>;
   /** An image whose tag has another image in its registry by now; none where no registry can be had. */
   readonly outdated: string | undefined;
+  /** A registry that the person is logged in to; none where no registry can be had. */
+  readonly registry: string | undefined;
   end(): Promise<void>;
 }
 
@@ -81,7 +83,10 @@ export async function makeBed(name: string): Promise<Bed> {
   };
   try {
     await makeImages(post);
-    const outdated = await makeOutdated(socket, folder, post, stops);
+    const registry = await startRegistry(socket, join(folder, "registry")).catch(() => undefined);
+    if (registry) stops.push(registry.stop);
+    const outdated = registry && (await makeOutdated(socket, registry.address, post));
+    if (registry) await publish(registry, "shop/web", ["latest", "2.1", "2.0"]);
     for (const name of ["shop_data", "downloads"]) await post("/volumes/create", { Name: name });
     const config = [{ Subnet: "172.28.0.0/16", Gateway: "172.28.0.1" }];
     await post("/networks/create", { Name: "shop_default", IPAM: { Config: config } });
@@ -89,7 +94,8 @@ export async function makeBed(name: string): Promise<Bed> {
     await until("a health that is bad", async () =>
       (await api(socket, "GET", "/containers/json")).body.includes("(unhealthy)"),
     );
-    return { env: makeContexts(folder, socket), outdated, end };
+    const env = makeContexts(folder, socket, registry?.address);
+    return { env, outdated, registry: registry?.address, end };
   } catch (error) {
     await end();
     throw error;
@@ -135,16 +141,8 @@ async function makeImages(post: Post): Promise<void> {
 }
 
 /** Pushes an image, lets another one take its tag in the registry, and gives the first one its tag back. */
-async function makeOutdated(
-  socket: string,
-  folder: string,
-  post: Post,
-  stops: (() => unknown)[],
-): Promise<string | undefined> {
-  const registry = await startRegistry(socket, join(folder, "registry")).catch(() => undefined);
-  if (!registry) return undefined;
-  stops.push(registry.stop);
-  const repo = `${registry.address}/shop/api`;
+async function makeOutdated(socket: string, address: string, post: Post): Promise<string> {
+  const repo = `${address}/shop/api`;
   // Nobody is asked who they are, but older engines want an answer.
   const headers = { "X-Registry-Auth": Buffer.from("{}").toString("base64") };
   const ids: string[] = [];
@@ -170,8 +168,8 @@ async function makeContainers(post: Post): Promise<void> {
   }
 }
 
-/** The Docker contexts of a person: this engine under a name, and another one far away. */
-function makeContexts(folder: string, socket: string): Bed["env"] {
+/** What the docker CLI keeps for a person: this engine under a name, another one far away, and logins. */
+function makeContexts(folder: string, socket: string, registry: string | undefined): Bed["env"] {
   // The path of the engine is this machine's; a picture is to show one as people have it.
   const near = join(folder, "docker.sock");
   symlinkSync(socket, near);
@@ -186,6 +184,12 @@ function makeContexts(folder: string, socket: string): Bed["env"] {
       JSON.stringify({ Name, Metadata: {}, Endpoints: { docker: endpoint } }),
     );
   }
-  writeFileSync(join(folder, "docker/config.json"), JSON.stringify({ currentContext: "laptop" }));
+  const registries = ["https://index.docker.io/v1/", ...(registry ? [registry] : [])];
+  const auth = Buffer.from("deploy:").toString("base64");
+  const auths = Object.fromEntries(registries.map((key) => [key, { auth }]));
+  writeFileSync(
+    join(folder, "docker/config.json"),
+    JSON.stringify({ currentContext: "laptop", auths }),
+  );
   return { DOCKER_CONFIG: join(folder, "docker"), DOCKER_HOST: "", DOCKER_CONTEXT: "" };
 }

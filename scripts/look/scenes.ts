@@ -1,14 +1,15 @@
 // What is shown in the pictures, scene by scene. What passes ends as it began, so that it can be shown
 // again in another theme.
 import { closeMenus, hoverShows, insist, menuEntry, unfold } from "../../test/ui/reveal.ts";
+import type { Bed } from "./bed.ts";
 import type { LookWindow } from "./window.ts";
 
-const views = ["containers", "projects", "images", "volumes", "networks", "engines"];
+const views = ["containers", "projects", "images", "volumes", "networks", "registries", "engines"];
 /** How many rows the views have, from the top; the last one has what is left. */
-const rows = [14, 10, 12, 5, 8];
+const rows = [14, 10, 12, 5, 9, 8];
 
 /** Opens and unfolds all that stays: the views, and four tables beside them. */
-export async function furnish(look: LookWindow, outdated: string | undefined): Promise<void> {
+export async function furnish(look: LookWindow, { outdated, registry }: Bed): Promise<void> {
   const { ui } = look;
   for (const view of views) await ui.openView(look.view(view));
   await look.stretch(rows);
@@ -19,6 +20,11 @@ export async function furnish(look: LookWindow, outdated: string | undefined): P
   await unfold(ui.row(look.view("volumes"), "shop_data").first());
   await unfold(ui.row(look.view("networks"), "shop_default").first());
   await ui.row(look.view("engines"), "staging").waitFor();
+  if (registry) {
+    await unfold(ui.row(look.view("registries"), registry).first());
+    await unfold(ui.row(look.view("registries"), "shop/web"));
+    await ui.row(look.view("registries"), "latest").waitFor();
+  }
   if (outdated) {
     await ui.rowMenu(look.view("images"), outdated, look.title("images.lookForNewer"));
     const mark = look.said("newer version available");

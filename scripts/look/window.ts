@@ -19,7 +19,7 @@ export type Language = (typeof allLanguages)[number];
 /** Where the pictures are put. */
 export const pictures: string = resolve("test/ui/screenshots/look");
 
-const size = { width: 1640, height: 1390 };
+const size = { width: 1640, height: 1670 };
 const rowHeight = 22;
 /** Where the side bar ends: wide enough for what rows say in both languages. */
 const sideBar = 560;
