@@ -250,12 +250,21 @@ export class Views {
     return t("This Podman does not report networks created elsewhere: refresh to see them.");
   }
 
-  /** Whether what is hidden may be all there is. */
+  /** Whether what is hidden may be all there is; and what is hidden, beside the titles: a message would hide the welcome text. */
   #tellHidden(): void {
     const { showStopped, onlyWorkspace } = optionsOf("containers", this.#state);
     this.#keys.tell("onlyWorkspace", onlyWorkspace);
     const some = (this.#connection.current?.model.containers.size ?? 0) > 0;
     this.#keys.tell("someHidden", some && (!showStopped || onlyWorkspace));
+    const only = onlyWorkspace ? [t("this workspace")] : [];
+    this.#describe("projects", only);
+    this.#describe("containers", showStopped ? only : [...only, t("stopped hidden")]);
+  }
+
+  #describe(view: ViewName, words: readonly string[]): void {
+    const tree = this.#trees.get(view);
+    const description = words.join(" · ");
+    if (tree && (tree.description ?? "") !== description) tree.description = description;
   }
 
   #showBadge(answers: boolean): void {
