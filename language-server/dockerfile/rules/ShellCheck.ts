@@ -23,6 +23,8 @@ export const ShellCheck: Rule<DockerfileDocument> = {
         // The first line is ours; and the companions of a syntax error say nothing by themselves.
         if (finding.line === 1 || (refused && companions.has(finding.code))) continue;
         const { text } = run.script;
+        // Behind the script are the bodies of its heredocs.
+        if (finding.line - 1 > text.split("\n").length) continue;
         const start = offsetIn(text, finding.line - 1, finding.column);
         const end = Math.max(start + 1, offsetIn(text, finding.endLine - 1, finding.endColumn));
         report(run.span({ start, end: Math.min(end, text.length) }), finding.message, {

@@ -176,3 +176,29 @@ test("a Dockerfile whose sources lie in another context is left alone", () => {
   assert.equal(found("FROM alpine:3.22\nCOPY b c /d/\n", ["file:///w/docker"]), 2);
   assert.equal(found("FROM alpine:3.22\nCOPY b /d/\n", ["file:///w"]), 1);
 });
+
+test("ShellCheck gets the heredocs of a script, too, and counts characters", () => {
+  const scripts: string[] = [];
+  const at = (line: number, column: number, endColumn: number) => ({
+    ...{ code: 2000, level: "warning" as const, message: "", line, column },
+    ...{ endLine: line, endColumn },
+  });
+  const shellcheck = {
+    ...{ available: true, answers: 0 },
+    check(_: string, script: string) {
+      scripts.push(script);
+      return [at(2, 7, 9), at(3, 1, 3)];
+    },
+  };
+  const text = "FROM a:1\nRUN cat 😀 $x <<EOF\nbody $y\nEOF\n";
+  const findings = lintDockerfile(parseDockerfile(text), {
+    uri: "file:///w/Dockerfile",
+    settings: {},
+    host: { ...hostWith({}), shellcheck },
+  }).filter(({ code }) => code === "SC2000");
+  assert.deepEqual(
+    findings.map(({ start, end }) => text.slice(start, end)),
+    ["$x"],
+  );
+  assert.equal(scripts[0], "export DOCKER=1\ncat 😀 $x <<EOF\nbody $y\nEOF");
+});

@@ -79,12 +79,23 @@ function shellCheckTexts(_: DockerfileDocument): Map<RunScript, string> {
 }
 
 /** Only the variables that the script reads are declared: a file may have thousands. */
-function shellCheckText(document: DockerfileDocument, { instruction, script }: RunScript): string {
+function shellCheckText(document: DockerfileDocument, run: RunScript): string {
+  const { instruction, script } = run;
   const known = declaredBefore(document, instruction);
   const names = new Set<string>();
   for (const [, name = ""] of script.text.matchAll(/\$\{?[#!]?([A-Za-z_]\w*)/g))
     if (known.has(name) || proxies.has(name)) names.add(name);
-  return `export ${["DOCKER", ...names].map((name) => `${name}=1`).join(" ")}\n${script.text}`;
+  return `export ${["DOCKER", ...names].map((name) => `${name}=1`).join(" ")}\n${script.text}${bodiesOf(document, run)}`;
+}
+
+/** What a command of the script reads from heredocs: without it, the script would not end. */
+function bodiesOf(document: DockerfileDocument, { instruction, heredoc }: RunScript): string {
+  if (heredoc) return "";
+  return instruction.heredocs
+    .map(({ body, closer, delimiter }) =>
+      closer ? `\n${document.slice(body).replaceAll("\r\n", "\n")}${delimiter}` : "",
+    )
+    .join("");
 }
 
 /** The offset of a line and column (both from 1) in a text; beyond its end, the end. */
@@ -95,7 +106,11 @@ export function offsetIn(text: string, line: number, column: number): number {
     if (feed < 0) return text.length;
     start = feed + 1;
   }
-  return Math.min(text.length, start + column - 1);
+  // A column is a character, which may take two places in the text.
+  let offset = start;
+  for (let left = column; left > 1 && offset < text.length; left--)
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  return offset;
 }
 
 /** The name of the shell, as ShellCheck wants it. */
