@@ -25,9 +25,12 @@ export const DL3028: Rule<DockerfileDocument> = {
   },
 };
 
+const TAKES_VALUE =
+  /^--(?!no-|force$|local$|remote$|user-install$|quiet$|silent$|verbose$)\w[^=]*$/;
+
 /** Words that are no flags, nor what stands behind an unknown flag and may be its value. */
 function beforeFlags(args: readonly Word[]): readonly Word[] {
   return args.filter(
-    ({ text }, index) => !text.startsWith("-") && !/^--\w[^=]*$/.test(args[index - 1]?.text ?? ""),
+    ({ text }, index) => !text.startsWith("-") && !TAKES_VALUE.test(args[index - 1]?.text ?? ""),
   );
 }

@@ -8,6 +8,10 @@ const PROFILE =
   /(?:^|\/)(?:\.bashrc|\.bash_profile|\.bash_login|\.profile|\.zshrc)$|^\/etc\/(?:profile|bash\.bashrc|bashrc|profile\.d\/\S+)$/;
 const VARIABLE = /^\s*(?:export\s+)?([A-Za-z_]\w*)=(\S.*)$/;
 
+/** What only a shell in a terminal has a use for. */
+const FOR_PEOPLE =
+  /^(?:PS[0-4]|PROMPT\w*|HIST\w*|LS_?COLORS|CLICOLOR\w*|(?:COLOR)?TERM|EDITOR|VISUAL|PAGER|LESS\w*|GIT_PS1_\w+)$/;
+
 export const ProfileNotRead: Rule<DockerfileDocument> = {
   code: "ProfileNotRead",
   aliases: [],
@@ -19,7 +23,8 @@ export const ProfileNotRead: Rule<DockerfileDocument> = {
       const file = command.redirections.find(({ operator }) => /^>{1,2}$/.test(operator))?.target;
       const [, name, value] = VARIABLE.exec(command.args[0]?.text ?? "") ?? [];
       if (!file || !PROFILE.test(file.text) || command.args.length !== 1) continue;
-      if (name === undefined || value === undefined || readsProfiles(document, command)) continue;
+      if (name === undefined || value === undefined || FOR_PEOPLE.test(name)) continue;
+      if (readsProfiles(document, command)) continue;
       report(
         place(command, file),
         t(

@@ -90,6 +90,7 @@ export const pipPrograms: readonly string[] = [
   "pip",
   "pip2",
   "pip3",
+  ...["8", "9", "10", "11", "12", "13", "14", "15"].map((minor) => `pip3.${minor}`),
   "pipx",
   "python",
   "python2",

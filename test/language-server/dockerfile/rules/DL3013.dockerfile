@@ -5,3 +5,8 @@ RUN pip install flask
 #--- the good example of its page
 FROM python:3.14
 RUN pip install flask==3.1.0
+#--- the pip of one Python
+FROM python:3.13
+RUN pip3.13 install flask
+#                   ^^^^^ DL3013
+RUN pip3.13 install flask==3.1.0

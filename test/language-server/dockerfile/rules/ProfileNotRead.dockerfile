@@ -16,3 +16,7 @@ CMD ["bash"]
 FROM debian:13
 RUN echo "set -o vi" >> /root/.bashrc && echo "A=b" > /etc/tool.conf
 RUN cat /etc/a >> ~/.bashrc
+#--- what only people have a use for
+FROM debian:13
+RUN echo "export PROMPT_COMMAND='history -a'" >> /root/.bashrc
+RUN echo "PS1='> '" >> /root/.bashrc && echo "export HISTFILE=/history/bash" >> /root/.bashrc
