@@ -2,7 +2,13 @@
 import { execForm } from "./exec-form.ts";
 import { nodeDetails, nodeEntry, siteOf } from "./node.ts";
 import type { Folder, ProjectFacts } from "./project.ts";
-import { type ProjectKind, pythonAlone, templates, WEB_SERVER_PORT } from "./templates-data.ts";
+import {
+  mavenPrefetch,
+  type ProjectKind,
+  pythonAlone,
+  templates,
+  WEB_SERVER_PORT,
+} from "./templates-data.ts";
 
 type Details = Readonly<Record<string, string>> & { readonly dockerfile?: string };
 
@@ -23,7 +29,7 @@ const FINDERS: Partial<Record<ProjectKind, (folder: Folder) => string | undefine
   php: ({ files }) => (files.includes("public") ? "public" : "."),
   ruby: ({ read }) => (RAILS.test(read("Gemfile")) ? "config.ru" : undefined),
   static: () => ".",
-  maven: () => templates.maven.entry,
+  maven: (folder) => (hasModules(folder) ? undefined : templates.maven.entry),
   gradle: () => templates.gradle.entry,
 };
 
@@ -44,12 +50,34 @@ export function detailsOf(folder: Folder, facts: ProjectFacts): Details {
       return { manifests: given("go.mod", "go.sum") };
     case "ruby":
       return { manifests: given("Gemfile", "Gemfile.lock"), command: rubyCommand(folder, facts) };
+    case "maven":
+      return { prefetch: hasModules(folder) ? "" : mavenPrefetch };
     case "dotnet":
       return { project: files.find((file) => /proj$/.test(file)) ?? "" };
     default:
       return {};
   }
 }
+
+/** Maven reads its modules, too, before it does anything. */
+const hasModules = ({ read }: Folder): boolean => /<modules>/.test(read("pom.xml"));
+
+/**
+ * Tools that install what their lock file names, and not the project itself, into the virtual
+ * environment that is first on the path; they themselves stay out of it.
+ */
+const LOCKED: readonly { readonly lock: string; readonly install: string }[] = [
+  {
+    lock: "uv.lock",
+    install:
+      "/usr/local/bin/pip install uv==0.8.0 && \\\n    UV_PROJECT_ENVIRONMENT=/opt/venv uv sync --frozen --no-dev --no-install-project",
+  },
+  {
+    lock: "poetry.lock",
+    install:
+      "/usr/local/bin/pip install poetry==2.1.3 && \\\n    VIRTUAL_ENV=/opt/venv poetry install --only main --no-root --no-interaction",
+  },
+];
 
 /** What the project says of its packages. */
 const pythonText = ({ read }: Folder): string =>
@@ -58,6 +86,9 @@ const pythonText = ({ read }: Folder): string =>
 function pythonDetails(folder: Folder, facts: ProjectFacts): Details {
   const command = pythonCommand(pythonText(folder), facts);
   const has = (file: string) => folder.files.includes(file);
+  const tool = LOCKED.find(({ lock }) => has(lock));
+  if (tool && has("pyproject.toml"))
+    return { manifests: `pyproject.toml ${tool.lock}`, install: tool.install, command };
   if (has("requirements.txt"))
     return {
       manifests: "requirements.txt",

@@ -14,7 +14,7 @@ export interface Folder {
 
 /** The files whose texts tell more than that they are there. */
 export const READ =
-  /^(package\.json|\.nvmrc|\.node-version|Cargo\.toml|requirements\.txt|pyproject\.toml|Pipfile|Gemfile)$/;
+  /^(package\.json|\.nvmrc|\.node-version|Cargo\.toml|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|Gemfile)$/;
 
 export interface ProjectFacts {
   readonly kind: ProjectKind;

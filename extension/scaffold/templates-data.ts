@@ -30,6 +30,11 @@ const addUser = "RUN useradd --uid 10001 --create-home app";
 /** The same for programs that write beside themselves: a database in a file, a log, a process id. */
 const addOwner = `${addUser} && chown app /app`;
 
+/** What a Maven project without modules can load before its sources are there. */
+export const mavenPrefetch = `COPY pom.xml ./
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline
+`;
+
 /** The last stage of both ways to build for Java. */
 const runJar = `FROM eclipse-temurin:21-jre AS final
 ${addUser}
@@ -162,9 +167,7 @@ ENTRYPOINT ["/usr/local/bin/app"]
     dockerfile: `# syntax=docker/dockerfile:1
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
-COPY pom.xml ./
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline
-COPY . .
+{prefetch}COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
     cp {entry} /app.jar
 

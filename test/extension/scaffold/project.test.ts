@@ -202,6 +202,26 @@ test("Python's frameworks listen to more than the container itself", () => {
   assert.match(pipenv.text, /COPY Pipfile Pipfile.lock .*\n.*pipenv requirements/);
 });
 
+test("Python's lock files are installed by the tools that wrote them", () => {
+  const text = (lock: string) =>
+    made("python", { "pyproject.toml": "", [lock]: "", "main.py": "" }).text;
+  assert.match(
+    text("uv.lock"),
+    /COPY pyproject.toml uv.lock .\/\n.* uv==[\d.]+ && \\\n.*=\/opt\/venv uv sync --frozen --no-dev/,
+  );
+  assert.match(text("poetry.lock"), /VIRTUAL_ENV=\/opt\/venv poetry install --only main --no-root/);
+});
+
+test("Maven loads nothing before the modules that it reads are there, and which one starts is asked", () => {
+  const files = { "pom.xml": "<project><modules><module>web</module></modules></project>" };
+  assert.doesNotMatch(made("maven", files).text, /go-offline|COPY pom/);
+  assert.equal(factsOf(folderOf(files), "maven").isSure, false);
+  assert.match(
+    made("maven", samples.maven).text,
+    /COPY pom.xml .\/\nRUN .*go-offline\nCOPY \. \.\n/,
+  );
+});
+
 test("Rails starts as Rails does", () => {
   const rails = made("ruby", { Gemfile: 'gem "rails", "~> 8.0"\n', "Gemfile.lock": "" });
   assert.equal(
