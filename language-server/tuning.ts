@@ -5,8 +5,6 @@ const flags = [
   // 200 MB before it looks. Half of that is saved for nothing.
   "--semi-space-growth-factor=1",
   "--heap-growing-percent=50",
-  // What is collected at each key is small: other threads would cost more to wake than they save.
-  "--single-threaded-gc",
   // A key runs thousands of functions a few times each, and V8 would compile most of them twice in
   // the first minutes, for more than it saves: a third of the time, and 5 MB. What is hot still is.
   "--invocation-count-for-maglev=4000",
