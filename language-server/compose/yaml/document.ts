@@ -16,7 +16,8 @@ import type { Made } from "./marks.ts";
 import { readYaml } from "./read.ts";
 import { plainScalar } from "./scalars.ts";
 import { Source } from "./source.ts";
-import { syntaxProblem } from "./syntax-problem.ts";
+import { syntaxProblem, tabProblem } from "./syntax-problem.ts";
+import { bareTab } from "./tabs.ts";
 import type { Node, Reading } from "./tree.ts";
 import { buildTree, type SyntaxFault } from "./tree-builder.ts";
 
@@ -131,6 +132,7 @@ class LazyDocument implements ComposeDocument {
       const blocks = parts && this.#readParts(parts);
       if (blocks) addBlocks(draft, blocks);
       else addWhole(draft, this.text);
+      if (!draft.broken) refuseTab(draft);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.#draft = tooDeep(this.#source);
@@ -196,6 +198,13 @@ function addTree(draft: Draft, tree: Node): void {
       { start: tree.start, end: tree.start + 1 },
       t("The aliases of this file expand to more than {0} values; Compose refuses it.", mostNodes),
     );
+}
+
+function refuseTab(draft: Draft): void {
+  const tab = bareTab(draft.source.lines, draft.readings);
+  if (!tab) return;
+  draft.broken = true;
+  draft.problems.push(tabProblem(draft.source, tab));
 }
 
 function isNothing(contents: unknown): boolean {

@@ -16,13 +16,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Problem {
   const tab = /^[ ]*\t+[ \t]*/.exec(text.slice(line.start, line.end));
   const base = { code: "YamlSyntax", source };
   if (tab && error.code !== "MULTILINE_IMPLICIT_KEY")
-    return {
-      ...base,
-      start: line.start,
-      end: line.start + tab[0].length,
-      message: t("YAML is indented with spaces; a tab is not allowed here."),
-      fixes: () => [tabFix(source)],
-    };
+    return tabProblem(source, { start: line.start, end: line.start + tab[0].length });
   const mistake = mistakeAt(/quote/.test(error.message) ? "QUOTE" : error.code, start, lines);
   if (mistake) {
     const { fixes, ...found } = mistake;
@@ -64,6 +58,18 @@ function singleQuotes(text: string, at: number, line: Span): readonly Fix[] {
       ];
   }
   return [];
+}
+
+/** A tab in the indentation. */
+export function tabProblem(source: Source, { start, end }: Span): Problem {
+  return {
+    code: "YamlSyntax",
+    source,
+    start,
+    end,
+    message: t("YAML is indented with spaces; a tab is not allowed here."),
+    fixes: () => [tabFix(source)],
+  };
 }
 
 function tabFix({ text }: Source): Fix {

@@ -23,6 +23,9 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("ports: ['80:99999']"), "BadPort '80:99999'"],
   [service("volumes: ['./a::ro']"), "BadMount './a::ro'"],
   [service("tmpfs: [/run, '/run:size=1m']"), "DoubleMount '/run:size=1m'"],
+  [`\t\n${service("")}`, "YamlSyntax \t"],
+  [`${service("command: b")}\t# c\n`, "YamlSyntax \t"],
+  [service("ports: ['80:80']\n\t# - '81:81'"), "YamlSyntax     \t"],
   [service("volumes: ['data:/d']"), "UndefinedReference 'data:/d'"],
   [service("networks: [back]"), "UndefinedReference back"],
   [service("depends_on: [b]"), "UndefinedReference b"],
@@ -79,6 +82,7 @@ export const wrong: readonly (readonly [string, string])[] = [
 export const right: readonly string[] = [
   service("env_file: [{path: none.env, required: false, format: zz}]"),
   service("volumes: ['a::/b']"),
+  'services:\n  a:\n    image: x\n      \t\n    command: [a,\n\t# c\n\tb]\n    hostname: "a\n\t\n\tb"\n    user:\tx\t# c\n',
   service("tmpfs: [/run, /run, '/a:size=1m', '/a:size=2m']"),
   service("ports: ['80', '127.0.0.1:8080:80/udp', 3000-3001:80-81]"),
   service("volumes: [./a:/b:ro, '~/x:/y', /z]"),
