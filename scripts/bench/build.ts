@@ -1,4 +1,4 @@
-// Builds with a context of 1 GiB: nothing of it needed, all of it copied, the same again; beside ours
+// Builds without a context, and with one of 1 GiB: nothing of it needed, all of it copied, the same again; beside ours
 // Docker's own client (buildx of Debian), where it can be had, on the same engine.
 // Run: node scripts/bench/build.ts [MiB]
 import { spawnSync } from "node:child_process";
@@ -29,10 +29,14 @@ type Way = (folder: string) => Promise<string>;
 const ours: Way = async (folder) => {
   const before = process.cpuUsage();
   const labels = { [testLabel]: "1" };
-  const { duration, sentBytes } = await buildImage(engine, { folder, labels });
+  const { duration, sentBytes, steps } = await buildImage(engine, { folder, labels });
   const { user, system } = process.cpuUsage(before);
   const cpu = inSeconds((user + system) / 1000);
-  return `${inSeconds(duration)}, of them ${cpu} CPU of ours, ${sentBytes} bytes sent`;
+  // All but what loads the context is the engine's alone.
+  const long = steps
+    .filter((step) => step.duration > 50)
+    .map((step) => `${step.name.slice(0, 30)} ${inSeconds(step.duration)}`);
+  return `${inSeconds(duration)}, of them ${cpu} CPU of ours, ${sentBytes} bytes sent; ${long.join("; ")}`;
 };
 
 /** Docker's own client; it loads what it built not at all, as the engine builds for itself. */
@@ -70,6 +74,12 @@ async function measure(name: string, way: Way): Promise<void> {
     writeFileSync(join(folder, "Dockerfile"), dockerfile);
     console.log(`build of ${mebibytes} MiB by ${name}, ${what}: ${await way(folder)}`);
   };
+  const nothing = mkdtempSync(join(root, "empty"));
+  writeFileSync(
+    join(nothing, "Dockerfile"),
+    `FROM busybox:1.35\nRUN echo ${name} ${Date.now()}0\n`,
+  );
+  console.log(`build without a context by ${name}: ${await way(nothing)}`);
   await run("none needed", `FROM busybox:1.35\nRUN echo ${name} ${Date.now()}\n`);
   const copy = `FROM busybox:1.35\nLABEL run=${name}${Date.now()}\nCOPY . /all/\n`;
   await run("all copied", copy);
