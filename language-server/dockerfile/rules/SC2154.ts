@@ -35,7 +35,7 @@ function variables({ commands }: RunScript): readonly Expansion[] {
     .flatMap(({ expansions }) => expansions)
     .filter(
       ({ kind, name }) =>
-        kind === "variable" && /^[a-z_]*[a-z][a-z0-9_]*$/.test(name) && !proxies.test(name),
+        kind === "variable" && /^_*[a-z][a-z0-9_]*$/.test(name) && !proxies.test(name),
     );
 }
 
