@@ -27,7 +27,7 @@ export function findingsOf(
   const all = active.flatMap(
     ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
   );
-  return inOrder(withQuotesBlamed(all), policy);
+  return inOrder(withQuotesBlamed(withoutEchoes(all)), policy);
 }
 
 const kept = new KeptJudgement<Finding>();
@@ -53,6 +53,15 @@ function serviceFindings(
     for (const finding of kept.of(service, by, judge)) found.get(finding.code)?.push(finding);
   }
   return found;
+}
+
+/** Where the YAML itself is wrong, what else one could say of the value is only what came of that. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const broken = findings.filter(({ code }) => code === "YamlSyntax");
+  if (broken.length === 0) return findings;
+  const echoes = ({ start, end, severity }: Finding) =>
+    severity !== "error" && broken.some((one) => one.start < end && start < one.end);
+  return findings.filter((one) => !echoes(one));
 }
 
 /** What is wrong with a text in curly quotes is so because of them: one finding, as grave as it is. */

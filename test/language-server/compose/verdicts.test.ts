@@ -57,6 +57,14 @@ test("a mistyped key is repaired by the first fix", () => {
   );
 });
 
+test("a value that is not closed is told once", () => {
+  const text = 'services:\n  a:\n    image: "nginx\n    tty: true\n';
+  assert.deepEqual(
+    findings(text).map(({ code }) => code),
+    ["YamlSyntax"],
+  );
+});
+
 test("of a service whose profile is off some things are not looked at", () => {
   const text = (profiles: string) =>
     `services:\n  a:\n    image: x\n    profiles: [${profiles}]\n    healthcheck: {test: [x]}\n    develop: {watch: [{path: ., action: sync}]}\n  b: {image: y}\n`;
