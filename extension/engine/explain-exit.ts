@@ -50,7 +50,7 @@ export function explainExit(state: EndState, main?: Main): Explanation {
     };
   if (state.Status === "dead" || state.Status === "removing")
     return {
-      what: t("Its removal has not been completed."),
+      what: t("Its removal was not completed."),
       next: t("Remove it again. If that fails, something on the engine's machine uses its files."),
       said,
     };

@@ -149,7 +149,7 @@ test("a deletion names all tags of the same image, and takes them", async (conte
   script(undefined);
   await run("registries.deleteTag", [one]);
   assert.match(shown.at(-1)?.text ?? "", /^Delete shop\/old:1 from 127/);
-  assert.match(shown.at(-1)?.detail ?? "", /go, too: 1\.0, latest\n/);
+  assert.match(shown.at(-1)?.detail ?? "", /deleted with it: 1\.0, latest\n/);
   assert.equal((await below(address, "shop/old")).length, 4);
   script("Delete");
   await run("registries.deleteTag", [one]);
@@ -203,12 +203,12 @@ test("a wrong password, no login and a registry that is gone say what helps", as
     };
     assert.deepEqual(await helps(address), [
       "unauthorized",
-      `User or password refused by ${address}.`,
+      `${address} refused the user name or password.`,
       "Log In to Registry…",
     ]);
     assert.deepEqual(await helps(strict), [
       "unauthorized",
-      `A login is needed for ${strict}.`,
+      `${strict} requires a login.`,
       "Log In to Registry…",
     ]);
     const [kind, , help] = await helps(nobody);

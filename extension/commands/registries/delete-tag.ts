@@ -45,9 +45,9 @@ async function deleteOf(
     .sort();
   const detail = [
     ...(others.length > 0
-      ? [t("These tags are of the same image and go, too: {0}", others.join(", "))]
+      ? [t("These tags point to the same image and are deleted with it: {0}", others.join(", "))]
       : []),
-    t("Nobody can pull it from the registry any more. Copies that were pulled before stay."),
+    t("Nobody will be able to pull it from the registry. Copies that were pulled before remain."),
   ];
   const question = t(
     "Delete {0} from {1}?",

@@ -24,7 +24,7 @@ export async function repositories(
   if (![401, 403, 404, 405, 501].includes(first.status)) throw client.refusal(first);
   // A wrong password is another thing than a catalog for administrators only.
   await client.ask("/v2/", { signal });
-  throw new EngineError("unsupported", t("Repositories are not listed by {0}.", client.host), {
+  throw new EngineError("unsupported", t("{0} does not list its repositories.", client.host), {
     status: first.status,
     remedy: t("Add the repositories that you use."),
   });

@@ -129,7 +129,7 @@ export class RegistryClient {
     if (!url || !(url.protocol === "https:" || (plain && url.hostname === registry.hostname)))
       throw new EngineError(
         "badAnswer",
-        t("No safe place for the login is named by {0}: {1}", this.host, realm),
+        t("{0} names no safe place to send the login to: {1}", this.host, realm),
       );
     const auth = await this.#auth();
     const answer = auth?.identitytoken

@@ -13,7 +13,7 @@ export function refusal(host: string, { status, body }: Refused, anonymous: bool
   const known = status === 401 && anonymous ? wanted : meanings[status];
   if (known)
     return new EngineError(known.kind, known.said(host), { status, remedy: known.remedy() });
-  const words = t("Status {1} from {0}.", host, status);
+  const words = t("{0} answered with status {1}.", host, status);
   return new EngineError("failed", [words, said].filter(Boolean).join(" "), { status });
 }
 
@@ -27,20 +27,20 @@ const logIn = () => t("Log in to the registry and try again.");
 
 const wanted: Meaning = {
   kind: "unauthorized",
-  said: (host) => t("A login is needed for {0}.", host),
+  said: (host) => t("{0} requires a login.", host),
   remedy: logIn,
 };
 
 const meanings: Readonly<Record<number, Meaning>> = {
   401: {
     kind: "unauthorized",
-    said: (host) => t("User or password refused by {0}.", host),
+    said: (host) => t("{0} refused the user name or password.", host),
     remedy: logIn,
   },
   403: {
     kind: "unauthorized",
-    said: (host) => t("Not allowed by {0}.", host),
-    remedy: () => t("Log in as a user who may do it."),
+    said: (host) => t("{0} does not allow this.", host),
+    remedy: () => t("Log in as a user who is allowed to do this."),
   },
   404: {
     kind: "notFound",
@@ -49,15 +49,15 @@ const meanings: Readonly<Record<number, Meaning>> = {
   },
   405: {
     kind: "unsupported",
-    said: (host) => t("Deleting is switched off in {0}.", host),
+    said: (host) => t("Deletion is switched off in {0}.", host),
     remedy: () =>
       t(
-        "Registries of your own allow it with storage.delete.enabled: true in their configuration, or REGISTRY_STORAGE_DELETE_ENABLED=true.",
+        "On a registry of your own, set storage.delete.enabled: true in its configuration, or REGISTRY_STORAGE_DELETE_ENABLED=true.",
       ),
   },
   429: {
     kind: "failed",
-    said: (host) => t("Asked too often: {0}.", host),
+    said: (host) => t("Too many requests to {0}.", host),
     remedy: () => t("Log in to the registry, or wait: it limits anonymous pulls."),
   },
 };
@@ -104,6 +104,6 @@ export function jsonOf(host: string, body: string): object {
   try {
     return (JSON.parse(body) as object | null) ?? {};
   } catch (cause) {
-    throw new EngineError("badAnswer", t("Not a registry: {0}", host), { cause });
+    throw new EngineError("badAnswer", t("{0} is not a registry.", host), { cause });
   }
 }

@@ -19,7 +19,8 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
   code: "InvalidCopySource",
   aliases: [],
   severity: "error",
-  summary: "COPY cannot take a URL, nor --from, --chmod or --checksum what BuildKit cannot read.",
+  summary:
+    "COPY cannot take a URL, and --from, --chmod and --checksum need values that BuildKit can read.",
   scope: { each: ["COPY", "ADD"], reads: ["FROM"] },
   check(document, report) {
     for (const copy of document.byKeywordDeep("COPY")) {
@@ -91,7 +92,7 @@ function checksumProblem(add: Instruction, { value }: Flag): string | undefined 
     return t("--checksum needs a source that is fetched over HTTP or from Git.");
   const isKnown = uses.length === 0 && !GIT.test(address) && !value.includes("$");
   return isKnown && !isDigest(value)
-    ? t("--checksum is an algorithm and its digest: sha256: and 64 digits from 0 to f.")
+    ? t("--checksum must be an algorithm and a digest: sha256: followed by 64 hexadecimal digits.")
     : undefined;
 }
 

@@ -8,7 +8,7 @@ export const InvalidDirective: Rule<DockerfileDocument> = {
   code: "InvalidDirective",
   aliases: [],
   severity: "error",
-  summary: "A directive is given twice, or has a value that does not exist.",
+  summary: "A directive is given twice, or has an invalid value.",
   check({ directives, text }, report) {
     const seen = new Set<string>();
     for (const directive of directives) {

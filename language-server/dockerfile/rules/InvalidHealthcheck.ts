@@ -63,7 +63,7 @@ function flagProblem({ name, value }: Flag): string | undefined {
   if (/^[-+]?0$/.test(value)) return undefined;
   if (!DURATION.test(value)) return t("--{0} must be a duration such as 30s or 1m30s.", name);
   const length = milliseconds(value);
-  if (length > LONGEST_MS) return t("--{0} is longer than BuildKit can count.", name);
+  if (length > LONGEST_MS) return t("The duration of --{0} is too long for BuildKit.", name);
   return length < 1 && length !== 0 ? t("--{0} must be at least 1ms.", name) : undefined;
 }
 

@@ -10,7 +10,7 @@ export const InvalidStageName: Rule<DockerfileDocument> = {
   code: "InvalidStageName",
   aliases: [],
   severity: "error",
-  summary: "A stage name begins with a letter; _, - and . stand between letters or digits.",
+  summary: "A stage name begins with a letter, and has _, - and . only between letters or digits.",
   scope: { stage: ["FROM"] },
   check({ stages }, report) {
     for (const { as, name, from } of stages) {

@@ -25,10 +25,10 @@ export const SC2164: Rule<DockerfileDocument> = {
         const span = place(command, command);
         report(
           span,
-          t("If {0} fails, the commands behind it run in the wrong folder.", command.name),
+          t("If {0} fails, the commands after it run in the wrong folder.", command.name),
           {
             fixes: () => [
-              { title: t("Write || exit 1 behind it"), edits: [insertion(span.end, " || exit 1")] },
+              { title: t("Add || exit 1"), edits: [insertion(span.end, " || exit 1")] },
             ],
           },
         );

@@ -36,10 +36,7 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
       if (strange && instructionTable[strange]) {
         report(
           keywordSpan,
-          t(
-            "The blank after {0} is not an ordinary one, and BuildKit reads it as a letter.",
-            strange,
-          ),
+          t("What follows {0} looks like a space, but BuildKit reads it as a letter.", strange),
           { fixes: () => [ordinary(document, instruction)] },
         );
         return;
@@ -62,7 +59,7 @@ function ordinary({ text }: DockerfileDocument, { span: { start, end } }: Instru
   const edits = [...text.slice(start, end).matchAll(/[\u00a0\u1680\u2000-\u200b\u3000]/g)].map(
     ({ index }) => ({ start: start + index, end: start + index + 1, newText: " " }),
   );
-  return { title: t("Write ordinary blanks"), edits, safe: true };
+  return { title: t("Replace with ordinary spaces"), edits, safe: true };
 }
 
 /** With a blank, and with straight quotes in the place of typographic ones. */

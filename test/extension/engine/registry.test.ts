@@ -218,7 +218,7 @@ test("a catalog for administrators is told from a wrong password", async () => {
     });
     await assert.rejects(repositories(clientOf(closed), 100), {
       kind: "unauthorized",
-      said: /login is needed/,
+      said: /requires a login/,
     });
     await assert.rejects(repositories(clientOf(closed, someone), 100), {
       kind: "unauthorized",
