@@ -1,7 +1,7 @@
 // What the files of a project tell of its Dockerfile: package managers, frameworks, how it starts. Pure.
 import { execForm } from "./exec-form.ts";
+import type { Folder, ProjectFacts } from "./facts.ts";
 import { nodeDetails, nodeEntry, siteOf } from "./node.ts";
-import type { Folder, ProjectFacts } from "./project.ts";
 import {
   mavenPrefetch,
   type ProjectKind,

@@ -1,5 +1,5 @@
 // The package managers of Node.js: which one a project uses, and its lines in a Dockerfile. Pure.
-import type { Folder } from "./project.ts";
+import type { Folder } from "./facts.ts";
 
 export interface Manager {
   /** Where it keeps what it has loaded. */

@@ -1,8 +1,8 @@
 // What a package.json tells of its image: the package manager, how the program starts, whether it has
 // to be built, and whether a site comes of it. Pure.
 import { execForm } from "./exec-form.ts";
+import type { Folder } from "./facts.ts";
 import { managerOf } from "./node-managers.ts";
-import type { Folder } from "./project.ts";
 import { nodeBuilt, nodeSite } from "./templates-data.ts";
 
 interface Package {

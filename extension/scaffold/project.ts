@@ -1,30 +1,8 @@
 // Finds out what a folder holds, and writes its Dockerfile, .dockerignore and compose.yaml as texts.
 // Pure: files come in as names and texts, and go out as texts.
 import { detailsOf, entryOf, portOf } from "./details.ts";
+import type { Folder, ProjectFacts } from "./facts.ts";
 import { type ProjectKind, templates } from "./templates-data.ts";
-
-/** What is known of a project's folder. */
-export interface Folder {
-  readonly name: string;
-  /** Names in it, not below it. */
-  readonly files: readonly string[];
-  /** A file's text; empty where it is not there. */
-  readonly read: (file: string) => string;
-}
-
-/** The files whose texts tell more than that they are there. */
-export const READ =
-  /^(package\.json|\.nvmrc|\.node-version|Cargo\.toml|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|Gemfile)$/;
-
-export interface ProjectFacts {
-  readonly kind: ProjectKind;
-  readonly port: number;
-  /** False: the port is the usual one, and better asked for. */
-  readonly isPortSure: boolean;
-  readonly entry: string;
-  /** False: the entry is a guess, and better asked for. */
-  readonly isSure: boolean;
-}
 
 const SIGNS: readonly (readonly [ProjectKind, RegExp])[] = [
   ["node", /^package\.json$/],

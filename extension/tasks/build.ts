@@ -2,10 +2,10 @@
 import { relative, resolve } from "node:path";
 import { type Pseudoterminal, type TaskDefinition, type WorkspaceFolder, workspace } from "vscode";
 import { type BuildChoice, optionsOf } from "../commands/builds/choice.ts";
+import type { Services } from "../commands/command.ts";
 import { contextOf, factsReader, findDockerfiles, usualTag } from "../dockerfiles.ts";
 import { BuildTerminal } from "../terminals/build.ts";
 import { buildLine } from "../terminals/build-line.ts";
-import type { Needs } from "./tasks.ts";
 
 interface BuildDefinition extends TaskDefinition {
   readonly context?: string;
@@ -47,7 +47,7 @@ export async function foundBuilds(): Promise<readonly Found[]> {
 
 /** Builds by the definition; paths in it are relative to the workspace folder. */
 export function buildTerminal(
-  { engine, client }: Needs,
+  { engine, client }: Pick<Services, "engine" | "client">,
   definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {

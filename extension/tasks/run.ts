@@ -1,12 +1,12 @@
 // The task type `dockwright-run`.
 import { resolve } from "node:path";
 import type { Pseudoterminal, TaskDefinition } from "vscode";
+import type { Services } from "../commands/command.ts";
 import { optionsOf, type RunWish, runArguments } from "../commands/images/run-wish.ts";
 import { dockerLine } from "../docker-line.ts";
 import { seeThrough } from "../terminals/endings.ts";
 import { endRun, startRun } from "../terminals/run.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
-import type { Needs } from "./tasks.ts";
 
 interface RunDefinition extends TaskDefinition {
   readonly image: string;
@@ -22,7 +22,7 @@ interface RunDefinition extends TaskDefinition {
 
 /** Runs a container by the definition. It ends with its task. */
 export function runTerminal(
-  { engine }: Needs,
+  { engine }: Pick<Services, "engine">,
   definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {

@@ -12,9 +12,6 @@ import type { Services } from "../commands/command.ts";
 import { buildTerminal, foundBuilds } from "./build.ts";
 import { runTerminal } from "./run.ts";
 
-/** What tasks need of the extension. */
-export type Needs = Pick<Services, "engine" | "client">;
-
 /** What makes the two kinds of tasks different. */
 const kinds = {
   "dockwright-build": { make: buildTerminal, matchers: ["$dockwright-build"], found: foundBuilds },
@@ -22,7 +19,7 @@ const kinds = {
 } as const;
 
 /** Registers both kinds of tasks. */
-export function registerTasks(services: Needs): Disposable[] {
+export function registerTasks(services: Pick<Services, "engine" | "client">): Disposable[] {
   return Object.entries(kinds).map(([type, { make, matchers, found }]) => {
     const complete = (definition: TaskDefinition, scope: Task["scope"], name: string) => {
       const folder = folderOf(scope);

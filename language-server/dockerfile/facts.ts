@@ -1,7 +1,7 @@
 // What a build asks a Dockerfile for: its stages, arguments and mounts, and where its instructions stand.
 import type { DockerfileFacts } from "../protocol.ts";
+import { platformArgs } from "./model/build-args.ts";
 import type { DockerfileDocument } from "./model/document.ts";
-import { platformArgs } from "./model/scopes.ts";
 import { parseMount } from "./syntax/mount.ts";
 import { unquote } from "./syntax/words.ts";
 

@@ -3,14 +3,8 @@
 import { basename } from "node:path";
 import { FileType, Uri, window, workspace } from "vscode";
 import { t } from "../../engine/text.ts";
-import {
-  type Folder,
-  factsOf,
-  kindsOf,
-  type ProjectFacts,
-  READ,
-  scaffold,
-} from "../../scaffold/project.ts";
+import { type Folder, type ProjectFacts, READ } from "../../scaffold/facts.ts";
+import { factsOf, kindsOf, scaffold } from "../../scaffold/project.ts";
 import { type ProjectKind, templates } from "../../scaffold/templates-data.ts";
 
 export async function addDockerfile(clicked?: Uri): Promise<void> {

@@ -1,7 +1,8 @@
 // The Dockerfile behind a service's `build`: which one it is, and what it says of stages,
 // arguments, ports and health. Texts that are not known give nothing.
+
+import { predefinedArgs } from "../../dockerfile/model/build-args.ts";
 import { type DockerfileDocument, parseDockerfile } from "../../dockerfile/model/document.ts";
-import { predefinedArgs } from "../../dockerfile/model/scopes.ts";
 import type { Stage } from "../../dockerfile/model/stages.ts";
 import type { Host } from "../../host.ts";
 import { isRemote } from "../effective/paths.ts";

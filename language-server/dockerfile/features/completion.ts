@@ -2,8 +2,9 @@
 // in, and who knows what belongs there. Knows documents that are half typed.
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Completion, CompletionCause, FeatureContext } from "../../language.ts";
+import { platformArgs, predefinedArgs } from "../model/build-args.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { platformArgs, predefinedArgs, variablesAt, variableValue } from "../model/scopes.ts";
+import { variablesAt, variableValue } from "../model/scopes.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { plainArguments, plainWords, type Request } from "./argument-completion.ts";
 import { completeComment, directiveValues, item, startsLike } from "./directive-completion.ts";

@@ -2,7 +2,8 @@
 // the thing that it names. Highlight, definition, references and rename are read off it.
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { stageNames, stageReferences } from "../model/stages.ts";
+import { stageReferences } from "../model/stage-references.ts";
+import { stageNames } from "../model/stages.ts";
 import { variableUses } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 

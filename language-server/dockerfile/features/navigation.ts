@@ -6,7 +6,7 @@ import type { Span } from "../../text.ts";
 import { allContextSources, contextFolders, contextPath } from "../model/build-context.ts";
 import { type ComposeUse, composeUses } from "../model/compose-uses.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { stageReferences } from "../model/stages.ts";
+import { stageReferences } from "../model/stage-references.ts";
 import { splitReference } from "../syntax/references.ts";
 import { declarationOf, type Occurrence, occurrenceAt, occurrences, sameNames } from "./names.ts";
 

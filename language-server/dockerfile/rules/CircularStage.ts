@@ -3,7 +3,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { type Stage, type StageReference, stageNames, stageReferences } from "../model/stages.ts";
+import { type StageReference, stageReferences } from "../model/stage-references.ts";
+import { type Stage, stageNames } from "../model/stages.ts";
 
 export const CircularStage: Rule<DockerfileDocument> = {
   code: "CircularStage",

@@ -2,7 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { type Stage, stageNamed } from "../model/stages.ts";
+import { stageNamed } from "../model/stage-references.ts";
+import type { Stage } from "../model/stages.ts";
 import { isExternal } from "../syntax/references.ts";
 
 export const DL3022: Rule<DockerfileDocument> = {

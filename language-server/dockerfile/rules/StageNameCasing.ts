@@ -3,7 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { stageReferences } from "../model/stages.ts";
+import { stageReferences } from "../model/stage-references.ts";
 
 export const StageNameCasing: Rule<DockerfileDocument> = {
   code: "StageNameCasing",

@@ -2,8 +2,9 @@
 
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { platformArgs } from "../model/build-args.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { globalVariable, platformArgs } from "../model/scopes.ts";
+import { globalVariable } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 import { variableUses } from "../syntax/expand.ts";

@@ -1,8 +1,8 @@
 // Build arguments that nobody reads.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { platformArgs, predefinedArgs } from "../model/build-args.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { platformArgs, predefinedArgs } from "../model/scopes.ts";
 import type { Stage, Stages } from "../model/stages.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 

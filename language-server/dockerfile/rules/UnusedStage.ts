@@ -2,7 +2,8 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { type Stage, stageNames, stageReferences } from "../model/stages.ts";
+import { stageReferences } from "../model/stage-references.ts";
+import { type Stage, stageNames } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 
 /** Each looks at every stage. */

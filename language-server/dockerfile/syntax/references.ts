@@ -1,7 +1,7 @@
 // Reads image references as far as rules need it: `registry/repository:tag@digest`.
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { stageNamed } from "../model/stages.ts";
+import { stageNamed } from "../model/stage-references.ts";
 import type { Instruction } from "./instruction.ts";
 import { parseMount } from "./mount.ts";
 
