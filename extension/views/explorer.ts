@@ -57,8 +57,8 @@ export class Explorer implements TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
     if (!node) this.#awaited = false;
+    const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
     if (!node) this.#shown = new Map();
     if (!node || node.isGroup) this.#shown.set(node?.id ?? "", rows);
     return [...rows];

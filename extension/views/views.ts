@@ -2,7 +2,6 @@
 import { type Memento, type TreeView, window, workspace } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Kind } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
 import type { Registries } from "../registries.ts";
 import { containerRows } from "./containers.ts";
@@ -20,16 +19,14 @@ import { type ProjectFacts, projectRows } from "./projects.ts";
 import { registryRows } from "./registries.ts";
 import { networkRows, volumeRows } from "./volumes.ts";
 
-interface List {
-  readonly kind: Kind;
-  rows(engine: Engine, options: Options): Node[];
-}
-
-const lists: Record<Exclude<ViewName, "projects">, List> = {
-  containers: { kind: "container", rows: containerRows },
-  images: { kind: "image", rows: imageRows },
-  volumes: { kind: "volume", rows: volumeRows },
-  networks: { kind: "network", rows: networkRows },
+const makers: Record<
+  Exclude<ViewName, "projects">,
+  (engine: Engine, options: Options) => Node[]
+> = {
+  containers: containerRows,
+  images: imageRows,
+  volumes: volumeRows,
+  networks: networkRows,
 };
 
 /**
@@ -68,7 +65,7 @@ export class Views {
     this.#state = state;
     this.#projects = projects;
     this.#add("projects", () => this.#projectRows());
-    for (const view of Object.keys(lists) as (keyof typeof lists)[])
+    for (const view of Object.keys(makers) as (keyof typeof makers)[])
       this.#add(view, () => this.#rows(view));
     this.#add("registries", () => registryRows(registries));
     this.#add("engines", () => engineRows(connection.current, connection.state));
@@ -168,30 +165,12 @@ export class Views {
     return rows;
   }
 
-  async #rows(view: keyof typeof lists): Promise<Node[]> {
+  #rows(view: keyof typeof makers): Node[] {
     this.#follow();
-    const { kind, rows } = lists[view];
-    await this.#answered(kind);
     const engine = this.#connection.current;
     if (!engine || this.#connection.state.status !== "connected") return [];
     const asked = { volumeSizes: this.#volumeSizes, newer: this.#newer };
-    return rows(engine, { ...this.#options(view), ...asked });
-  }
-
-  /**
-   * Resolves when the engine has told the objects of this kind, or does not answer. Rows that are
-   * told then need not be drawn twice, and VS Code shows meanwhile that the view is being filled.
-   */
-  async #answered(kind: Kind): Promise<void> {
-    const isAwaited = () => {
-      const { current, state } = this.#connection;
-      if (state.status !== "connected") return state.status === "connecting";
-      return current?.model.isListed(kind) === false;
-    };
-    while (isAwaited())
-      await new Promise<void>((resolve) => {
-        const heard = this.#connection.onDidChange(() => resolve(heard.dispose()));
-      });
+    return makers[view](engine, { ...this.#options(view), ...asked });
   }
 
   #options(view: ViewName): Options {
@@ -241,7 +220,7 @@ export class Views {
   }
 
   #filterOf(view: string): string {
-    return view in lists || view === "projects" ? this.filter(view as ViewName) : "";
+    return view in makers || view === "projects" ? this.filter(view as ViewName) : "";
   }
 
   /** What somebody who looks at the view should know. */

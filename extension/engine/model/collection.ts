@@ -11,20 +11,13 @@ export interface Difference<T> {
 
 export class Collection<T extends EngineObject> {
   readonly #byId = new Map<string, T>();
-  #isListed = false;
 
   get byId(): ReadonlyMap<string, T> {
     return this.#byId;
   }
 
-  /** Whether it has ever been told everything there is. */
-  get isListed(): boolean {
-    return this.#isListed;
-  }
-
   /** Takes `fresh` as everything there is. */
   replace(fresh: readonly T[]): Difference<T> {
-    this.#isListed = true;
     const kept = new Set(fresh.map(({ id }) => id));
     return this.update(
       fresh,

@@ -73,11 +73,6 @@ export class Model {
     return this.#live;
   }
 
-  /** Whether objects of this kind have been listed yet; before that, to find none says nothing. */
-  isListed(kind: Kind): boolean {
-    return this.#collections[kind].isListed;
-  }
-
   /** Keeps the model alive until the result is disposed of; while nobody watches, nothing is asked. */
   watch(): Disposable {
     if (this.#watchers++ === 0) this.#start();
