@@ -19,25 +19,24 @@ class Glance implements HostFiles {
   }
 
   read(uri: string): string | null | undefined {
-    this.#forgetOld();
-    const known = this.#texts.get(uri);
-    if (known !== undefined || this.#texts.has(uri)) return known;
-    const text = this.#files.read(uri);
-    this.#texts.set(uri, text);
-    return text;
+    return this.#once(this.#texts, uri, () => this.#files.read(uri));
   }
 
   kind(uri: string): FileKind | null | undefined {
-    this.#forgetOld();
-    const known = this.#kinds.get(uri);
-    if (known !== undefined || this.#kinds.has(uri)) return known;
-    const kind = this.#files.kind(uri);
-    this.#kinds.set(uri, kind);
-    return kind;
+    return this.#once(this.#kinds, uri, () => this.#files.kind(uri));
   }
 
   list(uri: string): readonly string[] | undefined {
     return this.#files.list(uri);
+  }
+
+  #once<Seen>(known: Map<string, Seen>, uri: string, look: () => Seen): Seen {
+    this.#forgetOld();
+    const last = known.get(uri);
+    if (last !== undefined || known.has(uri)) return last as Seen;
+    const seen = look();
+    known.set(uri, seen);
+    return seen;
   }
 
   #forgetOld(): void {
