@@ -6,6 +6,8 @@ import type { Engine } from "../../extension/engine/engine.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
 import { Ongoing } from "../../extension/views/ongoing.ts";
+import { factsOf } from "../../language-server/dockerfile/facts.ts";
+import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
 import { busybox, engineAt, labels, engine as raw, socket, until } from "./engine.ts";
 import { terminals } from "./scripted-vscode.ts";
 
@@ -83,9 +85,9 @@ export function panel(
     },
     projects,
     registries,
-    // What the language server knows of a Dockerfile is only asked for.
+    // The language server is no process here: a Dockerfile is all that it is asked about.
     client: {
-      request: async () => ({ stages: [], arguments: [], instructions: [], secrets: [], ssh: [] }),
+      request: async (_: string, { text }: { text: string }) => factsOf(parseDockerfile(text)),
     },
     // Without the language server Compose itself says what is in effect.
     effective: { show: async () => false },

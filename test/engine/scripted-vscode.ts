@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
+import { basename } from "node:path";
 import { taskParts } from "./scripted-tasks.ts";
 
 /** What a command has asked and shown, in order. */
@@ -11,6 +12,7 @@ export interface Shown {
   readonly text: string;
   /** The labels of a pick list, or the buttons of a message. */
   readonly choices: readonly string[];
+  /** Of a text: what stands there already. */
   readonly detail: string;
 }
 
@@ -64,16 +66,17 @@ function unscripted(kind: string, text: string): never {
 
 async function showQuickPick(
   given: readonly Item[] | Promise<readonly Item[]>,
-  { placeHolder = "", canPickMany = false } = {},
+  { title = "", placeHolder = "", canPickMany = false } = {},
 ) {
   const items = await given;
-  if (answers.length === 0) unscripted("pick", placeHolder);
+  const text = placeHolder || title;
+  if (answers.length === 0) unscripted("pick", text);
   const details = items.map((one) =>
     typeof one === "string"
       ? ""
       : [one.picked ? "x" : "", one.description, one.detail].filter(Boolean).join(" "),
   );
-  const answer = ask("pick", placeHolder, items.map(labelOf), details.join("\n"));
+  const answer = ask("pick", text, items.map(labelOf), details.join("\n"));
   if (answer === undefined) return undefined;
   const wanted = typeof answer === "string" ? [answer] : answer;
   const picked = wanted.map((label) => {
@@ -86,10 +89,11 @@ async function showQuickPick(
 
 async function showInputBox({
   title = "",
+  value = "",
   validateInput = (_: string): string | undefined => undefined,
 } = {}) {
   if (answers.length === 0) unscripted("question", title);
-  const answer = ask("text", title);
+  const answer = ask("text", title, [], value);
   if (typeof answer !== "string") return undefined;
   const trouble = validateInput(answer);
   if (trouble) throw new Error(trouble);
@@ -110,8 +114,8 @@ function message(kind: "warning" | "info" | "error") {
   };
 }
 
-async function dialog(kind: "open" | "save") {
-  const answer = ask(kind, "");
+async function dialog(kind: "open" | "save", { title = "" } = {}) {
+  const answer = ask(kind, title);
   const uri = (path: string) => ({ fsPath: path, scheme: "file", path });
   if (answer === undefined) return undefined;
   if (kind === "save") return uri(String(answer));
@@ -163,8 +167,8 @@ export const fake = {
     showWarningMessage: message("warning"),
     showInformationMessage: message("info"),
     showErrorMessage: message("error"),
-    showOpenDialog: () => dialog("open"),
-    showSaveDialog: () => dialog("save"),
+    showOpenDialog: (options?: { title?: string }) => dialog("open", options),
+    showSaveDialog: (options?: { title?: string }) => dialog("save", options),
     setStatusBarMessage: () => nothing,
     showTextDocument: async () => {},
     createOutputChannel: () => channel,
@@ -199,6 +203,7 @@ export const fake = {
     // Every file is one of the workspace, but for those below /elsewhere.
     getWorkspaceFolder: ({ fsPath }: Uri) =>
       fsPath.startsWith("/elsewhere") ? undefined : { uri: new Uri("/") },
+    asRelativePath: (path: string) => basename(path),
     openTextDocument: async (wish: { content: string } | Uri) => {
       opened.push("content" in wish ? wish.content : wish.fsPath);
       return { lineCount: 1000, lineAt: (line: number) => ({ range: { with: () => line } }) };
