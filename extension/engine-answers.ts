@@ -15,6 +15,9 @@ type Answer = (engine: Engine, name: string) => unknown;
 /** For how long (ms) the engine is followed after a question. */
 const interest = 5 * 60_000;
 
+/** The server asks anew after each news: there is at most one in this time (ms), and the first comes at once. */
+const betweenNews = 250;
+
 const known = new WeakMap<Engine, KnownImages>();
 
 const answers: Partial<Record<string, Answer>> = {
@@ -56,9 +59,43 @@ export function engineAnswers(connection: Watched): EngineAnswers & { dispose():
       if (!engine?.model.live) return null;
       return (await answers[about]?.(engine, name)) ?? null;
     },
-    onDidChange: (listener) => connection.onDidChange(() => listener()),
+    onDidChange(listener) {
+      const news = new News(listener);
+      const source = connection.onDidChange(() => news.tell());
+      return {
+        dispose() {
+          source.dispose();
+          news.dispose();
+        },
+      };
+    },
     dispose: () => attention.dispose(),
   };
+}
+
+/** Hands on that something has changed: at once, and what changes soon after that in one. */
+class News {
+  readonly #listener: () => void;
+  #pause: NodeJS.Timeout | undefined;
+  #more = false;
+
+  constructor(listener: () => void) {
+    this.#listener = listener;
+  }
+
+  tell(): void {
+    this.#more = this.#pause !== undefined;
+    if (this.#more) return;
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#more) this.tell();
+    }, betweenNews);
+    this.#listener();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+  }
 }
 
 /** Keeps the engine's model alive from one question to the next. */

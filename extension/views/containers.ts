@@ -85,8 +85,12 @@ function details(engine: Engine, container: Container): Node[] {
         label: portText(port),
         icon: "globe",
         means: t("Port"),
-        contextValue: "port",
-        object: port,
+        // Browsers speak tcp only.
+        ...(port.protocol === "tcp" && {
+          contextValue: "port",
+          object: port,
+          onClick: "dockwright.containers.openInBrowser",
+        }),
       }),
     ),
     ...mounts.map(({ name, source, target, readOnly, type }) =>

@@ -1,5 +1,5 @@
 // The rows of the Registries view: registries, their repositories, their tags.
-import { type Command, ThemeIcon, TreeItem } from "vscode";
+import { ThemeIcon, TreeItem } from "vscode";
 import type { EngineError, EngineErrorKind } from "../engine/errors.ts";
 import { hub, referenceOf } from "../engine/registry/places.ts";
 import { t } from "../engine/text.ts";
@@ -164,25 +164,12 @@ const helps: Partial<Record<EngineErrorKind, Help>> = {
 };
 
 /** A row that does something when it is clicked. */
-function doing(
-  id: string,
-  label: string,
-  icon: string,
-  verb: string,
-  object: RegistryObject,
-): Node {
-  const node = line({ id, label, icon, contextValue: "registry.doing", object });
-  return {
-    ...node,
-    item() {
-      const item = node.item();
-      const command: Command = {
-        command: `dockwright.registries.${verb}`,
-        title: label,
-        arguments: [node],
-      };
-      item.command = command;
-      return item;
-    },
-  };
-}
+const doing = (id: string, label: string, icon: string, verb: string, object: RegistryObject) =>
+  line({
+    id,
+    label,
+    icon,
+    contextValue: "registry.doing",
+    object,
+    onClick: `dockwright.registries.${verb}`,
+  });

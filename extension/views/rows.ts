@@ -15,11 +15,13 @@ export interface Line {
   readonly means?: string;
   readonly contextValue?: string;
   readonly object?: unknown;
+  /** What a click on it does: a command, which is told the row. */
+  readonly onClick?: string;
 }
 
 export function line({ id, label, description, icon, means, ...more }: Line): Node {
-  const { contextValue = "line", object } = more;
-  return {
+  const { contextValue = "line", object, onClick } = more;
+  const node: Node = {
     id,
     contextValue,
     object,
@@ -30,9 +32,11 @@ export function line({ id, label, description, icon, means, ...more }: Line): No
       item.iconPath = new ThemeIcon(icon);
       const heard = [means, label, description].filter(Boolean).join(", ");
       if (means) item.accessibilityInformation = { label: plain(heard) };
+      if (onClick) item.command = { command: onClick, title: label, arguments: [node] };
       return item;
     },
   };
+  return node;
 }
 
 /** What a group's row stands for. */

@@ -1,6 +1,7 @@
 // What the language server is told of the engine, and that its questions keep the engine's model alive.
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { Emitter } from "../../extension/engine/disposable.ts";
 import type { Engine } from "../../extension/engine/engine.ts";
 import { toContainer, toImage } from "../../extension/engine/model/objects.ts";
 import { engineAnswers } from "../../extension/engine-answers.ts";
@@ -19,6 +20,7 @@ const node = toImage({ Id: "sha256:2", RepoTags: ["node:20"], RepoDigests: [`nod
 function answersOf(context: TestContext, { local = true, live = true } = {}) {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const seen = { watchers: 0, asked: 0 };
+  const changes = new Emitter<Engine | undefined>();
   const model = {
     live,
     containers: new Map([[web.id, web]]),
@@ -38,9 +40,9 @@ function answersOf(context: TestContext, { local = true, live = true } = {}) {
       seen.watchers++;
       return { dispose: () => seen.watchers-- };
     },
-    onDidChange: () => ({ dispose() {} }),
+    onDidChange: changes.event,
   });
-  return { answers, seen };
+  return { answers, seen, change: () => changes.fire(engine) };
 }
 
 const turns = () => new Promise((resolve) => setImmediate(resolve));
@@ -88,4 +90,22 @@ test("a question opens no connection to an engine elsewhere, and what is not kno
   await turns();
   assert.equal(seen.watchers, 0);
   answers.dispose();
+});
+
+test("a change is told at once, and those that follow soon in one", (context) => {
+  const { answers, change } = answersOf(context);
+  let told = 0;
+  const listening = answers.onDidChange(() => told++);
+  for (let i = 0; i < 5; i++) change();
+  assert.equal(told, 1);
+  context.mock.timers.tick(250);
+  assert.equal(told, 2, "what has changed since then is not lost");
+  context.mock.timers.tick(1000);
+  assert.equal(told, 2);
+  change();
+  assert.equal(told, 3);
+  change();
+  listening.dispose();
+  context.mock.timers.tick(1000);
+  assert.equal(told, 3);
 });

@@ -1,8 +1,8 @@
 // Docker contexts in the CLI's own files: list, create, remove, use, watch. Knows no engine.
 import { createHash } from "node:crypto";
-import { type Stats, unwatchFile, watch, watchFile } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { type Stats, statSync, unwatchFile, watch, watchFile } from "node:fs";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Disposable } from "../disposable.ts";
 import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
@@ -144,7 +144,7 @@ function checkName(name: string): void {
 
 /**
  * Calls back when config.json or a context changes, at most once per 100 ms. Folders that do not exist
- * yet are looked for through their parents.
+ * yet are waited for in those above them.
  */
 export function watchContexts(env: Environment, onChange: () => void): Disposable {
   const folder = configFolder(env);
@@ -161,23 +161,24 @@ export function watchContexts(env: Environment, onChange: () => void): Disposabl
   const attach = async () => {
     const meta = metaFolder(env);
     const entries = await readdir(meta).catch(() => []);
-    const wanted = [
-      folder,
-      join(folder, "contexts"),
-      meta,
-      ...entries.map((one) => join(meta, one)),
-    ];
     if (disposed) return;
-    for (const [at, watcher] of watchers) {
-      if (wanted.includes(at)) continue;
+    const above = nearest(dirname(folder));
+    const contexts = [join(folder, "contexts"), meta, ...entries.map((one) => join(meta, one))];
+    // What else happens above is of no interest, as long as the folder does not appear.
+    const wanted = identity(folder)
+      ? [folder, ...contexts].map((at) => ({ at, tell: changed }))
+      : [{ at: above, tell: () => void (nearest(folder) !== above && changed()) }];
+    const found = new Map(wanted.map((one) => [`${identity(one.at)} ${one.at}`, one]));
+    for (const [key, watcher] of watchers) {
+      if (found.has(key)) continue;
       watcher.close();
-      watchers.delete(at);
+      watchers.delete(key);
     }
-    for (const at of wanted) watchFolder(watchers, at, changed);
+    for (const [key, { at, tell }] of found) watchFolder(watchers, key, at, tell);
+    // It may have appeared before it was waited for.
+    if (wanted[0]?.at !== nearest(folder)) changed();
   };
-  mkdir(folder, { recursive: true, mode: 0o700 })
-    .catch(() => {})
-    .then(attach, () => {});
+  void attach();
   return {
     dispose: () => {
       disposed = true;
@@ -187,21 +188,37 @@ export function watchContexts(env: Environment, onChange: () => void): Disposabl
   };
 }
 
+/** The folder, or the first above it that exists. */
+function nearest(folder: string): string {
+  const above = dirname(folder);
+  return identity(folder) || above === folder ? folder : nearest(above);
+}
+
+/** Tells a folder from another one that takes its place later: a watch is of one folder only. */
+function identity(folder: string): string {
+  try {
+    const { ino, birthtimeMs } = statSync(folder);
+    return `${ino} ${birthtimeMs}`;
+  } catch {
+    return "";
+  }
+}
+
 type Watchers = Map<string, { close(): void }>;
 
-function watchFolder(watchers: Watchers, at: string, changed: () => void): void {
-  if (watchers.has(at)) return;
+function watchFolder(watchers: Watchers, key: string, at: string, changed: () => void): void {
+  if (watchers.has(key)) return;
   try {
     const watcher = watch(at, { persistent: false }, changed);
     watcher.on("error", () => {
       watcher.close();
-      watchers.delete(at);
+      watchers.delete(key);
     });
-    watchers.set(at, watcher);
+    watchers.set(key, watcher);
   } catch (error) {
     // Not there yet: its parent tells. Else the system has no watches left to give.
     if ((error as NodeJS.ErrnoException).code !== "ENOENT")
-      watchers.set(at, lookNowAndThen(at, changed));
+      watchers.set(key, lookNowAndThen(at, changed));
   }
 }
 

@@ -1,6 +1,6 @@
 // The CLI's folder: config.json read and written as the CLI does, other people's keys kept. Knows no engine.
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -50,8 +50,12 @@ export async function changeConfig(
   await replaceFile(file, `${JSON.stringify(config, undefined, "\t")}\n`);
 }
 
-/** Writes a file for the owner only and in one step, so that no reader meets half of it. */
-export async function replaceFile(file: string, content: string | Buffer): Promise<void> {
+/**
+ * Writes a file for the owner only and in one step, so that no reader meets half of it. A link stays
+ * one: what it leads to is written.
+ */
+export async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const file = await realpath(path).catch(() => path);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const mode = await stat(file).then(
     (found) => found.mode & 0o777,

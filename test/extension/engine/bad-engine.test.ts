@@ -1,7 +1,7 @@
 // An "engine" that misbehaves, on real sockets: the state says so with what helps, the model goes on trying in
 // bounded time and memory, heals as soon as the engine does, and no rejection goes unhandled.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -147,7 +147,7 @@ test("an event stream that ends or breaks again and again is taken up again, and
 
 test("what has changed in config.json or a context is told at once, also in folders that come later", async (context) => {
   const home = mkdtempSync(join(tmpdir(), "dockwright-watch-"));
-  const env = { DOCKER_CONFIG: join(home, "later"), HOME: home };
+  const env = { DOCKER_CONFIG: join(home, "some", "later"), HOME: home };
   let told = 0;
   const watching = watchContexts(env, () => told++);
   context.after(() => {
@@ -163,7 +163,11 @@ test("what has changed in config.json or a context is told at once, also in fold
       return told > before;
     });
   };
-  mkdirSync(env.DOCKER_CONFIG, { recursive: true });
+  assert.deepEqual(readdirSync(home), [], "who only looks makes no folder");
+  await next("its folder", () => {
+    rmSync(join(home, "some"), { recursive: true, force: true });
+    mkdirSync(env.DOCKER_CONFIG, { recursive: true });
+  });
   await next("config.json", () => writeFileSync(join(env.DOCKER_CONFIG, "config.json"), "{}"));
   let number = 0;
   await next("a new context", () =>

@@ -1,6 +1,15 @@
 // The CLI's files: which endpoint they lead to, contexts, and credentials, each in a folder of its own.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -169,6 +178,17 @@ test("a damaged config.json is never overwritten", async (context) => {
   writeFileSync(join(folder, "config.json"), "{ not json");
   await assert.rejects(useContext(env, "default"));
   assert.equal(readFileSync(join(folder, "config.json"), "utf8"), "{ not json");
+});
+
+test("a config.json that is a link stays one, and what it leads to is changed", async (context) => {
+  const { env, folder, read } = folderOf(context, { currentContext: "gone", HttpHeaders: {} });
+  const [link, file] = [join(folder, "config.json"), join(folder, "dotfiles.json")];
+  renameSync(link, file);
+  symlinkSync(file, link);
+  await useContext(env, "default");
+  assert.ok(lstatSync(link).isSymbolicLink());
+  assert.ok(!lstatSync(file).isSymbolicLink());
+  assert.deepEqual(read(), { HttpHeaders: {} });
 });
 
 test("a helper whose name could be a path is not run", async (context) => {
