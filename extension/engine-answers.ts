@@ -7,8 +7,8 @@ import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Engine } from "./engine/engine.ts";
 import { KnownImages } from "./engine/model/image-facts.ts";
-import { published } from "./views/container-fields.ts";
-import { stateWords } from "./views/container-words.ts";
+import { published } from "./wording/container-fields.ts";
+import { stateWords } from "./wording/container-words.ts";
 
 type Answer = (engine: Engine, name: string) => unknown;
 

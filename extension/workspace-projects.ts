@@ -5,24 +5,12 @@ import { isDeepStrictEqual } from "node:util";
 import { type Disposable, FileType, type Memento, type Uri, workspace } from "vscode";
 import type { Connection } from "./connection.ts";
 import { Emitter } from "./engine/disposable.ts";
+import type { ComposeChoice, ReadProject } from "./projects/choice.ts";
 import type { Definition } from "./projects/definition.ts";
 import type { Difference } from "./projects/drift/drift.ts";
 import { DriftWatcher } from "./projects/drift/watcher.ts";
 import type { ServiceState } from "./projects/overview.ts";
 import type { Projects } from "./views/views.ts";
-
-/** What the person chose for a project; what is missing is as Compose finds it. */
-export interface ComposeChoice {
-  readonly files?: readonly string[];
-  /** Where relative paths start. */
-  readonly folder?: string;
-  readonly profiles?: readonly string[];
-  readonly environmentFiles?: readonly string[];
-  readonly name?: string;
-}
-
-/** Reads the project of a file; undefined where nobody can. */
-export type ReadProject = (path: string, choice: ComposeChoice) => Promise<Definition | undefined>;
 
 const baseFiles = "**/{compose,docker-compose}.{yaml,yml}";
 /** Among these is every file that may change what a project is. VS Code knows no braces within braces. */

@@ -3,10 +3,10 @@ import { type QuickPickItem, window } from "vscode";
 import type { Engine } from "../engine/engine.ts";
 import type { Container, EngineObject, Kind, ObjectOf } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
-import { stateWords } from "../views/container-words.ts";
-import { plain, shortId, size } from "../views/format.ts";
 import type { Node } from "../views/node.ts";
 import type { Group } from "../views/rows.ts";
+import { stateWords } from "../wording/container-words.ts";
+import { plain, shortId, size } from "../wording/format.ts";
 import type { Command, Services } from "./command.ts";
 
 export interface Wanted<K extends Kind> {

@@ -1,5 +1,5 @@
 // Rows of texts as a table of aligned columns. Pure.
-import { plain } from "../views/format.ts";
+import { plain } from "../wording/format.ts";
 
 /** The table as text: a line of heads, then one per row, columns two blanks apart. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -6,7 +6,7 @@ import {
   composeProjectRequest,
 } from "../../language-server/protocol.ts";
 import type { Client } from "../client.ts";
-import type { ComposeChoice, ReadProject } from "../workspace-projects.ts";
+import type { ComposeChoice, ReadProject } from "./choice.ts";
 import { definitionFrom } from "./server-definition.ts";
 
 /** Reads with this client. */

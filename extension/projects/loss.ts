@@ -1,7 +1,7 @@
 // What `down` would remove, from the live model. Pure.
 import type { Image, Network, Volume } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
-import { plain, size } from "../views/format.ts";
+import { plain, size } from "../wording/format.ts";
 import type { DownChoice } from "./cli.ts";
 import type { ProjectState } from "./overview.ts";
 

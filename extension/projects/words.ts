@@ -1,7 +1,7 @@
 // Projects and services in words. Pure.
 import { t } from "../engine/text.ts";
-import { portText, published } from "../views/container-fields.ts";
-import { stateWords } from "../views/container-words.ts";
+import { portText, published } from "../wording/container-fields.ts";
+import { stateWords } from "../wording/container-words.ts";
 import { isSecret } from "./drift/collections.ts";
 import type { Difference } from "./drift/drift.ts";
 import type { ProjectState, ServiceState } from "./overview.ts";

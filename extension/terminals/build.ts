@@ -14,8 +14,8 @@ import { authHeaderForAll } from "../engine/registry/auth-header.ts";
 import { allCredentials, credentialsOf } from "../engine/registry/credentials.ts";
 import { t } from "../engine/text.ts";
 import { history, inspect } from "../engine/verbs/images.ts";
-import { shortId, size } from "../views/format.ts";
 import { instructionOf } from "../views/images.ts";
+import { shortId, size } from "../wording/format.ts";
 import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";
 import {
   BuildView,

@@ -12,9 +12,9 @@ import {
   type Inspected,
   portText,
   published,
-} from "./container-fields.ts";
-import { lookOf, stateWords } from "./container-words.ts";
-import { plain } from "./format.ts";
+} from "../wording/container-fields.ts";
+import { lookOf, stateWords } from "../wording/container-words.ts";
+import { plain } from "../wording/format.ts";
 import type { Node } from "./node.ts";
 import type { Options } from "./options.ts";
 import { arranged, described, line } from "./rows.ts";

@@ -2,7 +2,7 @@
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import { info } from "../engine/verbs/system.ts";
-import { size } from "./format.ts";
+import { size } from "../wording/format.ts";
 import type { Node } from "./node.ts";
 import { type Line, line } from "./rows.ts";
 

@@ -5,8 +5,8 @@ import { type DockerContext, listContexts } from "../engine/connection/contexts.
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import { plain } from "../wording/format.ts";
 import { engineFacts } from "./engine-facts.ts";
-import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
 import { line } from "./rows.ts";
 

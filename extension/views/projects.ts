@@ -17,11 +17,11 @@ import {
   servicePorts,
   serviceWords,
 } from "../projects/words.ts";
+import { containerTooltip, tooltip } from "../wording/container-fields.ts";
+import { type Look, lookOf } from "../wording/container-words.ts";
+import { plain } from "../wording/format.ts";
 import { filtered } from "./arrange.ts";
-import { containerTooltip, tooltip } from "./container-fields.ts";
-import { type Look, lookOf } from "./container-words.ts";
 import { containerRow } from "./containers.ts";
-import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
 import type { Options } from "./options.ts";
 import { line } from "./rows.ts";

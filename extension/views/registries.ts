@@ -4,8 +4,8 @@ import type { EngineError, EngineErrorKind } from "../engine/errors.ts";
 import { hub, referenceOf } from "../engine/registry/places.ts";
 import { t } from "../engine/text.ts";
 import type { Listing, Registries, RegistryEntry } from "../registries.ts";
-import { tooltip } from "./container-fields.ts";
-import { ago, plain, size } from "./format.ts";
+import { tooltip } from "../wording/container-fields.ts";
+import { ago, plain, size } from "../wording/format.ts";
 import type { Node } from "./node.ts";
 import { line } from "./rows.ts";
 

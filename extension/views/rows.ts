@@ -1,8 +1,8 @@
 // The parts of which the rows of every view are made: groups and lines. Knows no kind of object.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import { t } from "../engine/text.ts";
+import { plain } from "../wording/format.ts";
 import { type Arrangement, type Fields, filtered, grouped, sorted } from "./arrange.ts";
-import { plain } from "./format.ts";
 import type { Node } from "./node.ts";
 
 /** A row of text below an object. */

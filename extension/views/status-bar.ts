@@ -2,7 +2,7 @@
 import { StatusBarAlignment, window } from "vscode";
 import { type Connection, engineName } from "../connection.ts";
 import { t } from "../engine/text.ts";
-import { plain } from "./format.ts";
+import { plain } from "../wording/format.ts";
 
 export class EngineStatusBar {
   readonly #item = window.createStatusBarItem("dockwright.engine", StatusBarAlignment.Left, 10);

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Engine } from "../../extension/engine/engine.ts";
+import type { ComposeChoice } from "../../extension/projects/choice.ts";
 import { targetArguments } from "../../extension/projects/cli.ts";
 import {
   type Definition,
@@ -19,7 +20,6 @@ import {
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import { type ProjectState, projectsOf } from "../../extension/projects/overview.ts";
 import { definitionFrom } from "../../extension/projects/server-definition.ts";
-import type { ComposeChoice } from "../../extension/workspace-projects.ts";
 import { composeProject } from "../../language-server/compose/requests.ts";
 import { localHost } from "../../language-server/local-host.ts";
 import { type ComposeSuite, provideCompose } from "../../scripts/compose.ts";

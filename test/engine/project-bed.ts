@@ -2,6 +2,7 @@
 // stand on. Compose is a real one, and the questions are answered by a script.
 import assert from "node:assert/strict";
 import { after, type TestContext } from "node:test";
+import type { ComposeChoice } from "../../extension/projects/choice.ts";
 import type { Definition } from "../../extension/projects/definition.ts";
 import { DriftWatcher } from "../../extension/projects/drift/watcher.ts";
 import {
@@ -9,7 +10,6 @@ import {
   projectsOf,
   type ServiceState,
 } from "../../extension/projects/overview.ts";
-import type { ComposeChoice } from "../../extension/workspace-projects.ts";
 import { provideCompose } from "../../scripts/compose.ts";
 import { type Panel, panel } from "./commands.ts";
 import { TestProject } from "./compose.ts";

@@ -3,8 +3,8 @@ import { commands, env, TreeItem, window } from "vscode";
 import type { BuildResult } from "../../engine/build/build.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
-import { shortId } from "../../views/format.ts";
 import type { Node } from "../../views/node.ts";
+import { shortId } from "../../wording/format.ts";
 import type { Services } from "../command.ts";
 import { all } from "../targets.ts";
 

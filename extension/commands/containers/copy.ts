@@ -9,7 +9,7 @@ import { copyIn, copyOut, statPath } from "../../engine/streams/archive.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
-import { plain, size } from "../../views/format.ts";
+import { plain, size } from "../../wording/format.ts";
 import { askText, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { nameOf, onOne } from "../targets.ts";

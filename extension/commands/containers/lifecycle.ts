@@ -6,7 +6,7 @@ import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
-import { stateWords } from "../../views/container-words.ts";
+import { stateWords } from "../../wording/container-words.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { prune } from "../prune.ts";

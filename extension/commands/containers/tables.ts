@@ -9,7 +9,7 @@ import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { once, repeated } from "../../panels/table/panel.ts";
 import type { Cell, Row } from "../../panels/table/table.ts";
-import { plain, size } from "../../views/format.ts";
+import { plain, size } from "../../wording/format.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { all, isRunning, isUp, on, onOne } from "../targets.ts";
 

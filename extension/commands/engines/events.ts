@@ -8,7 +8,7 @@ import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import type { Show } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
-import { plain, shortId } from "../../views/format.ts";
+import { plain, shortId } from "../../wording/format.ts";
 import type { Command } from "../command.ts";
 
 const kept = 2000;

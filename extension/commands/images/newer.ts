@@ -9,7 +9,7 @@ import { credentialsFor } from "../../engine/registry/credentials.ts";
 import { t } from "../../engine/text.ts";
 import { isOutdated, tagsOfRegistry } from "../../engine/verbs/newer.ts";
 import { log, showEquivalent } from "../../log.ts";
-import { plain } from "../../views/format.ts";
+import { plain } from "../../wording/format.ts";
 import { each, withProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
 import { on } from "../targets.ts";

@@ -11,7 +11,7 @@ import type { Progress } from "../../engine/streams/streams.ts";
 import { t } from "../../engine/text.ts";
 import * as images from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
-import { plain, size } from "../../views/format.ts";
+import { plain, size } from "../../wording/format.ts";
 import { askText, each, withProgress } from "../ask.ts";
 import type { Command } from "../command.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";

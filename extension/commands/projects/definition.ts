@@ -3,7 +3,7 @@ import { Uri, window, workspace } from "vscode";
 import { t } from "../../engine/text.ts";
 import { sidesOf } from "../../projects/drift/drift.ts";
 import type { ServiceState } from "../../projects/overview.ts";
-import { plain } from "../../views/format.ts";
+import { plain } from "../../wording/format.ts";
 import type { Command } from "../command.ts";
 import { serviceSubject, subjectOf } from "./target.ts";
 

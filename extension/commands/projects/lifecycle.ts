@@ -11,7 +11,7 @@ import {
   upArguments,
 } from "../../projects/cli.ts";
 import { lossOf, lossText } from "../../projects/loss.ts";
-import { plain } from "../../views/format.ts";
+import { plain } from "../../wording/format.ts";
 import { askText, sure } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { signals } from "../containers/lifecycle.ts";

@@ -12,8 +12,8 @@ import type { Definition } from "../../projects/definition.ts";
 import { type ProjectState, projectsOf, type ServiceState } from "../../projects/overview.ts";
 import { projectWords, serviceWords } from "../../projects/words.ts";
 import { requireTrust } from "../../trust.ts";
-import { plain } from "../../views/format.ts";
 import type { Node } from "../../views/node.ts";
+import { plain } from "../../wording/format.ts";
 import type { Services } from "../command.ts";
 
 /** What a command on projects is about. */

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
 import { type Watcher, watcherOf } from "../../projects/watch-lock.ts";
-import { plain } from "../../views/format.ts";
+import { plain } from "../../wording/format.ts";
 import { sure } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { composeVerb } from "./lifecycle.ts";

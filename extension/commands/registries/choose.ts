@@ -1,9 +1,9 @@
 // Finds the registry, repository or tag that a command works on: the clicked row's, or what is picked.
 import { window } from "vscode";
 import { t } from "../../engine/text.ts";
-import { plain } from "../../views/format.ts";
 import type { Node } from "../../views/node.ts";
 import { nameOfRegistry, type RegistryObject } from "../../views/registries.ts";
+import { plain } from "../../wording/format.ts";
 import { withLateProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
 

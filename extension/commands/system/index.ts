@@ -5,7 +5,7 @@ import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
-import { ago, plain, shortId, size } from "../../views/format.ts";
+import { ago, plain, shortId, size } from "../../wording/format.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { prune } from "../prune.ts";
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { t } from "../../engine/text.ts";
 import { type Graph, startOrder } from "../../projects/graph.ts";
-import { plain } from "../../views/format.ts";
+import { plain } from "../../wording/format.ts";
 import { webviewPage } from "../page.ts";
 import type { FromGraph, ToGraph } from "./messages.ts";
 import { style } from "./style.ts";

@@ -11,10 +11,10 @@ import {
 } from "../../../extension/commands/images/run-wish.ts";
 import { dockerLine } from "../../../extension/docker-line.ts";
 import { filtered, grouped, sorted } from "../../../extension/views/arrange.ts";
-import { shortReference } from "../../../extension/views/container-fields.ts";
 import { differences } from "../../../extension/views/differences.ts";
-import { escaped, size } from "../../../extension/views/format.ts";
 import type { Node } from "../../../extension/views/node.ts";
+import { shortReference } from "../../../extension/wording/container-fields.ts";
+import { escaped, size } from "../../../extension/wording/format.ts";
 
 const pets = [
   { name: "rex", kind: "dog", created: 1 },

@@ -2,11 +2,10 @@
 import { type EndState, explainExit } from "../engine/explain-exit.ts";
 import type { Container, Port } from "../engine/model/objects.ts";
 import { t } from "../engine/text.ts";
-import type { Fields } from "./arrange.ts";
 import { stateWords } from "./container-words.ts";
 import { ago, escaped, shortId } from "./format.ts";
 
-export const containerFields: Fields<Container> = {
+export const containerFields = {
   name: ({ name }) => name,
   image: ({ image }) => image,
   shortImage: ({ image }) => shortReference(image),
@@ -20,7 +19,7 @@ export const containerFields: Fields<Container> = {
   created: ({ created }) => ago(created),
   id: ({ id }) => shortId(id),
   registry: ({ image }) => registryOf(image),
-};
+} satisfies Readonly<Record<string, (container: Container) => string>>;
 
 /** The registry that a reference names; Docker Hub when it names none. */
 export function registryOf(reference: string): string {
