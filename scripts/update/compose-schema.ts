@@ -22,6 +22,15 @@ const additions: Record<string, Schema> = {
   },
 };
 
+/** What a hook can have that runs in a container of its own. */
+const ofContainerHooks: Record<string, Schema> = {
+  image: { type: "string", description: "The image to run the command in." },
+  per_replica: {
+    type: ["boolean", "string"],
+    description: "Whether to run the command for each replica.",
+  },
+};
+
 /** The table's path and text. */
 export function composeSchema(): Record<string, string> {
   const schema = JSON.parse(
@@ -37,8 +46,15 @@ export function composeSchema(): Record<string, string> {
     schema.definitions.service.properties.models.oneOf[1].patternProperties,
   ))
     model.type = ["object", "null"];
-  schema.definitions.service.properties.pre_start =
-    schema.definitions.service.properties.post_start;
+  const { service, service_hook: hook } = schema.definitions;
+  schema.definitions.pre_start_hook = {
+    ...hook,
+    properties: { ...hook.properties, ...ofContainerHooks },
+  };
+  service.properties.pre_start = {
+    type: "array",
+    items: { $ref: "#/definitions/pre_start_hook" },
+  };
   const rows: Row[] = [];
   const known = new Map<string, number>();
   const add = (part: Schema): number => {

@@ -175,6 +175,9 @@ export const docs: Readonly<Record<string, () => string>> = {
   "exec.privileged": () => t("Run it with extended privileges."),
   "exec.working_dir": () => t("The folder to run it in."),
   "exec.environment": () => t("Environment variables for the command."),
+  "pre_start.image": () => t("The image to run the command in; without it, that of the service."),
+  "pre_start.per_replica": () =>
+    t("Whether the command runs for each replica rather than once for the service."),
   "service.device_cgroup_rules": () => t("Rules for access to devices, such as `c 1:3 rmw`."),
   "service.devices": () =>
     t("Devices of the host that the container can use: `/dev/host:/dev/container:rwm`."),
@@ -289,7 +292,8 @@ export const docs: Readonly<Record<string, () => string>> = {
   "ports.protocol": () => t("`tcp` or `udp`."),
   "ports.app_protocol": () => t("The application protocol of the port, such as `http`."),
   "service.post_start": () => t("Commands to run in the container after it has started."),
-  "service.pre_start": () => t("Commands to run before the container starts."),
+  "service.pre_start": () =>
+    t("Commands to run before the container starts, each in a container of its own."),
   "service.pre_stop": () => t("Commands to run in the container before it is stopped."),
   "service.privileged": () =>
     t("Give the container nearly full access to the host. Rarely needed, and dangerous."),

@@ -71,8 +71,10 @@ export function isMisplaced({ key, value }: Entry): boolean {
   const row = rowAt(["services", "service"]);
   const known = row && keysOf(row);
   if (!known?.has(key) || (value.kind === "scalar" && value.value === null)) return false;
+  if (value.kind !== "map") return true;
   // A service may have such a name, too.
-  return value.kind !== "map" || [...value.entries.keys()].some((inner) => !known.has(inner));
+  if (value.entries.has("image") || value.entries.has("build")) return false;
+  return [...value.entries.keys()].some((inner) => !known.has(inner));
 }
 
 /** A key of a service that stands among the services: told, with a fix that moves it into the one above. */

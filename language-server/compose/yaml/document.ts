@@ -155,7 +155,7 @@ function newDraft(source: Source): Draft {
 function addBlocks(draft: Draft, { root, readings, error, faults }: Blocks): void {
   draft.readings.push(readings);
   if (error) addError(draft, error);
-  addFaults(draft, faults);
+  addFaults(draft, faults, error);
   addTree(draft, root);
 }
 
@@ -176,7 +176,7 @@ function addWhole(draft: Draft, text: string): void {
       made,
     );
     draft.readings.push([made]);
-    addFaults(draft, faults);
+    addFaults(draft, faults, error);
     if (tree && !(tree.kind === "scalar" && tree.value === null)) addTree(draft, tree);
   }
 }
@@ -186,8 +186,14 @@ function addError(draft: Draft, error: YAMLError): void {
   draft.problems.push(syntaxProblem(error, draft.source));
 }
 
-function addFaults(draft: Draft, faults: readonly SyntaxFault[]): void {
-  for (const { span, message, more } of faults) complain(draft, span, message, more);
+/** What is odd on the line where the reader gave up, or below it, follows from that. */
+function addFaults(draft: Draft, faults: readonly SyntaxFault[], error?: YAMLError): void {
+  const { lines } = draft.source;
+  const broken = error ? lines.lineAt(Math.min(error.pos[0], lines.text.length)) : -2;
+  for (const { span, message, more } of faults) {
+    const below = lines.lineAt(span.start) - broken;
+    if (below !== 0 && below !== 1) complain(draft, span, message, more);
+  }
 }
 
 function addTree(draft: Draft, tree: Node): void {

@@ -6,6 +6,7 @@ import type { Lines } from "../../text.ts";
 import {
   innerKey,
   type Look,
+  lostLine,
   type Mistake,
   neighbour,
   type Row,
@@ -13,6 +14,7 @@ import {
   rowAt,
   tooDeep,
   wrongIndent,
+  wrongItem,
 } from "./syntax-rows.ts";
 
 /** By the code of the reader's error, what may be the cause, the likeliest first. */
@@ -21,8 +23,8 @@ const causes: Readonly<Record<string, readonly Look[]>> = {
   QUOTE: [openQuote],
   MISSING_CHAR: [wideColon, tightColon, tightDash, equalsSign, noColon],
   BAD_INDENT: [openBracket, wrongIndent],
-  BLOCK_AS_IMPLICIT_KEY: [innerKey, tooDeep, innerColon],
-  UNEXPECTED_TOKEN: [innerQuote, openBracket],
+  BLOCK_AS_IMPLICIT_KEY: [lostLine, wrongItem, innerKey, tooDeep, innerColon],
+  UNEXPECTED_TOKEN: [lostLine, innerQuote, openBracket],
 };
 
 /** What is wrong where the reader gave up with a code; undefined: nothing that we know. */

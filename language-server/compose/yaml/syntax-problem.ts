@@ -6,6 +6,7 @@ import type { Span } from "../../text.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "./source.ts";
 import { mistakeAt } from "./syntax-mistakes.ts";
+import { unevenKey } from "./syntax-rows.ts";
 
 export function syntaxProblem(error: YAMLError, source: Source): Problem {
   const { text, lines } = source;
@@ -84,9 +85,7 @@ function tabFix({ text }: Source): Fix {
 function wording(error: YAMLError, excerpt: string): string {
   switch (error.code) {
     case "BAD_INDENT":
-      return t(
-        "This line is indented differently from its neighbours; keys of one level start in the same column.",
-      );
+      return unevenKey();
     case "MULTILINE_IMPLICIT_KEY":
     case "MISSING_CHAR":
       return excerpt.startsWith('"') || excerpt.startsWith("'") || /quote/.test(error.message)

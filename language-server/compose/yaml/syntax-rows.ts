@@ -79,16 +79,36 @@ export function wrongIndent(row: Row, lines: Lines): Mistake | undefined {
   const [, key = ""] = /^\s*([\w.-]+):\s*$/.exec(row.content) ?? [];
   const name = key !== "" && !isServiceKey(key);
   const away = (column: number) => Math.abs(column - indent) + (name && column > indent ? 9 : 0);
-  const near = columns.sort((a, b) => away(a) - away(b) || b - a).slice(0, 2);
-  return moved(
-    row,
-    lines,
-    near,
-    t(
-      "This line is indented differently from its neighbours; keys of one level start in the same column.",
-    ),
-  );
+  const near = columns.sort((a, b) => away(a) - away(b) || b - a);
+  return isItem(row)
+    ? moved(row, lines, near.slice(0, 1), unevenItem())
+    : moved(row, lines, near.slice(0, 2), unevenKey());
 }
+
+const isItem = ({ content }: Row) => /^\s*-(?:\s|$)/.test(content);
+
+/** An item that stands left of those above it, or of the key of its list. */
+export function wrongItem(row: Row, lines: Lines): Mistake | undefined {
+  const item = isItem(row) ? row : onlyKey.test(row.content) && neighbour(lines, row, 1);
+  if (!item || !isItem(item)) return undefined;
+  let first = neighbour(lines, item, -1);
+  while (first && first.indent > item.indent && !isItem(first)) first = neighbour(lines, first, -1);
+  return first && first.indent > item.indent && isItem(first)
+    ? moved(item, lines, [first.indent], unevenItem())
+    : wrongIndent(item, lines);
+}
+
+const onlyKey = /^\s*(?:- +)?[\w.-]+:\s*$/;
+
+export const unevenKey = () =>
+  t(
+    "This line is indented differently from its neighbours; keys of one level start in the same column.",
+  );
+
+const unevenItem = () =>
+  t(
+    "This item is indented differently from its neighbours; the items of a list start in the same column.",
+  );
 
 function moved(row: Row, lines: Lines, columns: readonly number[], message: string): Mistake {
   const fixes = columns.map((column) => ({
@@ -106,7 +126,7 @@ function shifted(row: Row, lines: Lines, column: number): readonly Edit[] {
   let list = false;
   for (let one: Row | undefined = row; one; one = neighbour(lines, one, 1)) {
     const dash = one.content[one.indent] === "-";
-    if (one.indent < row.indent) break;
+    if (one.indent < row.indent || (isItem(row) && one.indent === row.indent && !dash)) break;
     if (one !== row && one.indent === column && !dash && (hasValue || list)) break;
     list ||= dash;
     const newText = " ".repeat(Math.max(0, one.indent + column - row.indent));
@@ -117,6 +137,31 @@ function shifted(row: Row, lines: Lines, column: number): readonly Edit[] {
 
 function isServiceKey(...path: readonly string[]): boolean {
   return rowAtPath(["services", "service", ...path]) !== undefined;
+}
+
+/** `image: nginx ports:` */
+export function lostLine(row: Row): Mistake | undefined {
+  const [, head = "", key = "", blanks = "", inner = ""] =
+    /^(\s*([\w.-]+): +(?:'[^']*'|"[^"]*"|[^\s#'"[{|>&*!].*?))( +)([\w.-]+):(?:\s|$)/.exec(
+      row.content,
+    ) ?? [];
+  const areKeys = (path: readonly string[]) =>
+    [key, inner].every((one) => rowAtPath([...path, one]) !== undefined);
+  if (!areKeys([]) && !areKeys(["services", "service"])) return undefined;
+  const start = row.start + head.length + blanks.length;
+  const gap = { start: row.start + head.length, end: start };
+  return {
+    start,
+    end: start + inner.length,
+    message: t('"{0}" is a key like "{1}", so it needs its own line.', inner, key),
+    fixes: [
+      {
+        title: t('Put "{0}" on its own line', inner),
+        edits: [{ ...gap, newText: `\n${" ".repeat(row.indent)}` }],
+        safe: true,
+      },
+    ],
+  };
 }
 
 /** `web: image: nginx` and `services: web:` */

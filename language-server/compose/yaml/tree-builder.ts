@@ -212,38 +212,47 @@ function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefi
       value: build(builder, value, keySpan.end),
     };
   }
-  if (!isScalar(key)) {
-    const span = key
-      ? spanOf(builder, key as YamlNode, fallback)
-      : { start: fallback, end: fallback };
-    if (isMap(key) || isSeq(key))
-      builder.report(span, t("A key must be a plain word, not a list or a mapping."));
-    return undefined;
-  }
+  if (!isScalar(key)) return noWord(builder, key, fallback);
   const keySpan = spanOf(builder, key, fallback);
+  if (key.source === "" && !key.anchor && !key.tag) return noKey(builder, value, keySpan);
   if (key.anchor) build(builder, key, fallback);
   const name = typeof key.value === "string" ? key.value : "";
   const literal = key.type !== "PLAIN" && key.type !== undefined;
-  if (!literal && typeof plainScalar(name) !== "string")
-    builder.report(
-      keySpan,
-      t("Put quotes around the key {0}: Compose needs text here.", name || "null"),
-      {
-        fixes: () => [
-          {
-            title: t("Put quotes around {0}", name),
-            edits: [{ ...keySpan, newText: JSON.stringify(name) }],
-            safe: true,
-          },
-        ],
-      },
-    );
+  if (!literal && typeof plainScalar(name) !== "string") unquoted(builder, name, keySpan);
   return {
     key: name,
     keySpan,
     source: builder.source,
     value: build(builder, value, valueFallback(builder, keySpan)),
   };
+}
+
+function unquoted({ report }: Builder, name: string, keySpan: Span): void {
+  report(keySpan, t("Put quotes around the key {0}: Compose needs text here.", name || "null"), {
+    fixes: () => [
+      {
+        title: t("Put quotes around {0}", name),
+        edits: [{ ...keySpan, newText: JSON.stringify(name) }],
+        safe: true,
+      },
+    ],
+  });
+}
+
+function noWord(builder: Builder, key: unknown, fallback: number): undefined {
+  if (isMap(key) || isSeq(key))
+    builder.report(
+      spanOf(builder, key, fallback),
+      t("A key must be a plain word, not a list or a mapping."),
+    );
+}
+
+/** `: value`, with nothing in front of the colon. */
+function noKey(builder: Builder, value: unknown, { start }: Span): undefined {
+  const at = builder.source.text.indexOf(":", start);
+  if (at >= 0)
+    builder.report({ start: at, end: at + 1 }, t("A key is missing in front of this colon."));
+  build(builder, value, start);
 }
 
 /** Where a missing value would stand: behind the colon. */

@@ -49,9 +49,24 @@ export const mended: readonly (readonly [wrong: string, right: string])[] = [
     'healthcheck:\n  test: ["CMD", curl, localhost]\n  interval: 30s',
   ],
   ["ports:\nrestart: always", "restart: always"],
+  [
+    "ports:\n    - '80:80'\n  - '443:443'\nrestart: always",
+    "ports:\n    - '80:80'\n    - '443:443'\nrestart: always",
+  ],
+  ["ports:\n - '80:80'\n- '443:443'\ntty: true", "ports:\n - '80:80'\n - '443:443'\ntty: true"],
+  ["hostname: web ports:\n  - '80:80'", "hostname: web\nports:\n  - '80:80'"],
+  ["hostname: 'web' tty: true", "hostname: 'web'\ntty: true"],
 ];
 
 export const whole: readonly (readonly [wrong: string, right: string])[] = [
+  [
+    "services:\n  web:\n    image: nginx:1.27\n    ports:\n   - '80:80'\n   - '443:443'\n",
+    "services:\n  web:\n    image: nginx:1.27\n    ports:\n    - '80:80'\n    - '443:443'\n",
+  ],
+  [
+    "version: '2' services:\n  web:\n    image: nginx:1.27\n",
+    "version: '2'\nservices:\n  web:\n    image: nginx:1.27\n",
+  ],
   [
     "```yaml\nservices:\n  web:\n    image: nginx:1.27\n```\n",
     "services:\n  web:\n    image: nginx:1.27\n",

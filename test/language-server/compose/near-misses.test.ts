@@ -51,6 +51,9 @@ const quiet: readonly string[] = [
     .split("|")
     .map((line) => `services:\n  db:\n    image: mysql:8\n    ${line}\n`),
   "services:\n  db:\n    image: ghcr.io/shop/postgres:17\n",
+  // Newer than the Compose of the other tests.
+  web("pre_start:\n  - image: busybox\n    command: ls\n    per_replica: false"),
+  web("build: {context: app, no_cache_filter: [a]}"),
   // The own project holds the port.
   web("ports: ['80:80']"),
   web("ports: ['80']\ndeploy: {replicas: 3}"),

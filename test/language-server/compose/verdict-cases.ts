@@ -18,6 +18,8 @@ export const service = (lines: string) =>
 export const wrong: readonly (readonly [string, string])[] = [
   [service("prots: []"), "UnknownKey prots"],
   ["web:\n  image: x\n", "UnknownKey web"],
+  ["services:\n  a: {image: x}\n  image: {image: x, COMMAND: b}\n", "UnknownKey COMMAND"],
+  ["services:\n  a:\n    : x\n", "YamlSyntax :"],
   [service("tty: 1"), "WrongType 1"],
   [service("cgroup: guest"), "WrongValue guest"],
   [service("ports: ['80:99999']"), "BadPort '80:99999'"],
