@@ -17,6 +17,8 @@ export interface EngineInfo {
   readonly tellsNetworks: boolean;
   /** Whether an inspect waits until a container that has ended has been cleaned up: Docker's does. */
   readonly inspectAwaitsEnd: boolean;
+  /** Whether a log that is followed from its last lines on has all lines: Podman loses some in between. */
+  readonly followsTails: boolean;
   readonly os: string;
 }
 
@@ -36,6 +38,7 @@ export function infoOf(headers: IncomingHttpHeaders): EngineInfo | undefined {
     cancelsSteps: !podman,
     tellsNetworks: !podman || Number.parseInt(version, 10) >= 5,
     inspectAwaitsEnd: !podman,
+    followsTails: !podman,
     os: header("ostype") || "linux",
   };
 }

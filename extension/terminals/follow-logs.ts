@@ -31,34 +31,68 @@ export async function followLogs(
       each(parseLine(source, text)),
     );
   const range = wish.since ? { since: wish.since, tail: KEPT } : { tail: wish.tail };
-  // One alone is in order, and one request cannot come between two.
-  if (containers.length === 1) return read(0, { follow: true, ...range }, take);
+  const isWhole = await followsTails(engine);
+  // One alone is in order.
+  if (containers.length === 1 && isWhole) return read(0, { follow: true, ...range }, take);
+  // What is written while the last lines are looked for would stand behind a gap.
+  const until = isWhole ? undefined : Date.now() / 1000;
   const past = await Promise.all(
     containers.map(async (_, source) => {
       const entries: LogEntry[] = [];
-      await read(source, range, (entry) => entries.push(entry));
+      await read(source, { ...range, until }, (entry) => entries.push(entry));
       return entries;
     }),
   );
   for (const entry of inTimeOrder(past)) take(entry);
   await Promise.all(
     past.map((entries, source) => {
-      const last = entries.at(-1)?.time ?? "";
-      // The range goes by whole seconds, and so do Podman's times: what has been taken comes again.
-      let again = entries.filter(({ time }) => time === last).length;
-      return read(source, { follow: true, ...newerThan(last, wish) }, (entry) => {
-        if (last && entry.time === last && again-- > 0) return;
-        if (entry.time === "" || entry.time >= last) take(entry);
+      const isNew = newerThan(entries);
+      const from = { follow: true, ...rangeAfter(entries, wish) };
+      return read(source, from, (entry) => {
+        if (isNew(entry)) take(entry);
       });
     }),
   );
 }
 
+/** One that does not answer is asked for the log, and so says what is wrong. */
+async function followsTails(engine: Engine): Promise<boolean> {
+  const info = await engine.facts().catch(() => undefined);
+  return info?.followsTails ?? true;
+}
+
 /** By the engine's clock, for ours may be another; where there was no line at all, everything is new. */
-function newerThan(last: string, { tail, since }: Range): LogOptions {
+function rangeAfter(taken: readonly LogEntry[], { tail, since }: Range): LogOptions {
+  const last = taken.at(-1)?.time;
   if (last) return { since: Math.floor(Date.parse(last) / 1000) };
   if (since) return { since };
   return tail > 0 ? {} : { tail };
+}
+
+/** So many lines tell where one was: more need not be compared. */
+const COMPARED = 200;
+
+/**
+ * Tells whether an entry stands behind those that were taken. A range goes by whole seconds, and so do
+ * Podman's times: the last second comes again, perhaps with older lines of it before those taken.
+ */
+function newerThan(taken: readonly LogEntry[]): (entry: LogEntry) => boolean {
+  const last = taken.at(-1)?.time ?? "";
+  const known = taken
+    .slice(-COMPARED)
+    .filter(({ time }) => time === last)
+    .map(({ text }) => text);
+  const passed: string[] = [];
+  let isBehind = last === "";
+  return ({ time, text }) => {
+    isBehind ||= time > last;
+    if (isBehind || time === "") return true;
+    if (time < last) return false;
+    passed.push(text);
+    if (passed.length > known.length) passed.shift();
+    isBehind = passed.length === known.length && passed.every((one, at) => one === known[at]);
+    return false;
+  };
 }
 
 async function readLog(

@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
 import { Screen } from "./commands.ts";
-import { busybox, cleanUp, engineAt, isPodman, labels, socket, until } from "./engine.ts";
+import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
 import { opened, script } from "./scripted-vscode.ts";
 
 const { openLogs } = await import("../../extension/terminals/logs.ts");
@@ -87,11 +87,8 @@ test("a log is filtered, stamped, paused, shown from a time on, opened and saved
   const later = /disk is full[\s\S]*later 1/;
   const isLater = (text: string) => later.test(text) && !text.includes("plain first");
   await until("the later lines alone", () => isLater(since(log)));
-  // Podman 4.3 forgets to watch a log when another reader of it leaves.
-  if (!isPodman) {
-    await more();
-    await log.shows(/later 2/);
-  }
+  await more();
+  await log.shows(/later 2/);
   log.close();
   await remove(client, id, { force: true });
 });

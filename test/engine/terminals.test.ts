@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 import { exec, findShell } from "../../extension/engine/streams/exec.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import { create, remove, start, wait } from "../../extension/engine/verbs/containers.ts";
+import { followLogs } from "../../extension/terminals/follow-logs.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
@@ -131,4 +132,32 @@ test("the logs of two containers merge in the order of time", async () => {
   const times = merged.map(({ time }) => time);
   assert.deepEqual(times, [...times].sort());
   for (const id of ids) await remove(client, id, { force: true });
+});
+
+test("a log that is followed from its last lines on has every line", async () => {
+  // So fast that some are written while the last ones are looked for.
+  const id = await container("sh", "-c", "n=0; while :; do n=$((n+1)); echo $n; usleep 2000; done");
+  await until("some lines", async () => {
+    for await (const { text } of logLines(client, id, { tail: 1 }))
+      if (Number(text) > 200) return true;
+    return false;
+  });
+  for (const wish of [{ tail: 50 }, { tail: 50, since: "1m" }]) {
+    const control = new AbortController();
+    const seen: number[] = [];
+    const listener = {
+      signal: control.signal,
+      take: ({ text }: { text: string }) =>
+        void (seen.push(Number(text)) === 500 && control.abort()),
+      note: (text: string) => assert.fail(text),
+    };
+    await followLogs(client, [{ id, name: "counter" }], wish, listener);
+    const [first = 0] = seen;
+    assert.deepEqual(
+      seen,
+      Array.from(seen, (_, index) => first + index),
+    );
+    assert.equal(first > 1, !("since" in wish));
+  }
+  await remove(client, id, { force: true });
 });
