@@ -2,7 +2,7 @@
 // while the server asks; one elsewhere only while somebody watches it: a question opens no connection over a
 // network. What is not known is `null`.
 
-import type { ImageFacts } from "../language-server/protocol.ts";
+import type { BuiltImage, ImageFacts } from "../language-server/protocol.ts";
 import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -10,7 +10,10 @@ import { KnownImages } from "./engine/model/image-facts.ts";
 import { published } from "./wording/container-fields.ts";
 import { stateWords } from "./wording/container-words.ts";
 
-type Answer = (engine: Engine, name: string) => unknown;
+/** The references that builds of a Dockerfile give, by its address: the likeliest first. */
+type TagsOf = (dockerfile: string) => readonly string[];
+
+type Answer = (engine: Engine, name: string, tagsOf: TagsOf) => unknown;
 
 /** For how long (ms) the engine is followed after a question. */
 const interest = 5 * 60_000;
@@ -20,13 +23,23 @@ const betweenNews = 250;
 
 const known = new WeakMap<Engine, KnownImages>();
 
+function knownImages(engine: Engine): KnownImages {
+  const images = known.get(engine) ?? new KnownImages(engine);
+  known.set(engine, images);
+  return images;
+}
+
 const answers: Partial<Record<string, Answer>> = {
   images: ({ model }) => [...model.images.values()].flatMap(({ tags }) => tags),
   // As the server reads it, whatever the engine's layer calls it.
-  imageFacts(engine, name): Promise<ImageFacts | undefined> {
-    const images = known.get(engine) ?? new KnownImages(engine);
-    known.set(engine, images);
-    return images.facts(engine.model.images, name);
+  imageFacts: (engine, name): Promise<ImageFacts | undefined> =>
+    knownImages(engine).facts(engine.model.images, name),
+  async builtImage(engine, dockerfile, tagsOf): Promise<BuiltImage | undefined> {
+    for (const reference of tagsOf(dockerfile)) {
+      const layers = await knownImages(engine).layers(engine.model.images, reference);
+      if (layers) return { reference, layers };
+    }
+    return undefined;
   },
   networks: ({ model }) => [...model.networks.values()].map(({ name }) => name),
   volumes: ({ model }) => [...model.volumes.values()].map(({ name }) => name),
@@ -50,14 +63,17 @@ const answers: Partial<Record<string, Answer>> = {
 type Watched = Pick<Connection, "current" | "engine" | "watch" | "onDidChange">;
 
 /** Answers about the engine in use. */
-export function engineAnswers(connection: Watched): EngineAnswers & { dispose(): void } {
+export function engineAnswers(
+  connection: Watched,
+  tagsOf: TagsOf = () => [],
+): EngineAnswers & { dispose(): void } {
   const attention = new Attention(connection);
   return {
     async answer({ about, name = "" }) {
       void attention.renew();
       const engine = connection.current;
       if (!engine?.model.live) return null;
-      return (await answers[about]?.(engine, name)) ?? null;
+      return (await answers[about]?.(engine, name, tagsOf)) ?? null;
     },
     onDidChange(listener) {
       const news = new News(listener);

@@ -2,6 +2,7 @@
 import { type ExtensionContext, l10n } from "vscode";
 import { settleParticles } from "../l10n/particles.ts";
 import { startClient } from "./client.ts";
+import { builtTags } from "./commands/builds/ask.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connection.ts";
@@ -32,7 +33,7 @@ export function activate(context: ExtensionContext): void {
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));
-  const answers = engineAnswers(connection);
+  const answers = engineAnswers(connection, (dockerfile) => builtTags(context, dockerfile));
   const client = startClient(context, log(), answers);
   const read = projectReader(client);
   const projects = new WorkspaceProjects(connection, context.workspaceState, read);

@@ -1,7 +1,7 @@
 // Everything that the languages may ask of the outside. Answers come at once: the real host
 // keeps what it knows, asks for the rest behind the scenes and says so when more has become
 // known. `undefined` always means "not known", never "does not exist".
-import type { ImageFacts } from "./protocol.ts";
+import type { BuiltImage, ImageFacts } from "./protocol.ts";
 
 /** What lies at an address in the file system. */
 export type FileKind = "file" | "folder";
@@ -27,6 +27,8 @@ export interface HostEngine {
   /** References (`name:tag`) of the local images. */
   images(): readonly string[] | undefined;
   imageFacts(reference: string): ImageFacts | undefined;
+  /** The image that a Dockerfile was last built into, by the file's address. */
+  builtImage(dockerfile: string): BuiltImage | undefined;
   usedPorts(): readonly UsedPort[] | undefined;
   networks(): readonly string[] | undefined;
   volumes(): readonly string[] | undefined;

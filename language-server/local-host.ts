@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FileKind, Host, HostEngine, HostFiles, HostShellCheck } from "./host.ts";
-import type { EngineQuestion, ImageFacts } from "./protocol.ts";
+import type { BuiltImage, EngineQuestion, ImageFacts } from "./protocol.ts";
 
 /** Larger files are nothing that a Dockerfile or Compose file asks about. */
 const largest = 4 * 1024 * 1024;
@@ -66,15 +66,19 @@ class LocalFiles implements HostFiles {
   }
 }
 
+type Ask = (question: EngineQuestion) => Promise<unknown>;
+
 /** The engine as the client tells of it: an unknown answer is asked for, and then told of. */
 class RemoteEngine implements HostEngine {
   readonly #answers = new Map<string, unknown>();
-  readonly #ask: (question: EngineQuestion) => Promise<unknown>;
+  readonly #built: BuiltImages;
+  readonly #ask: Ask;
   readonly #changed: () => void;
 
-  constructor(ask: (question: EngineQuestion) => Promise<unknown>, changed: () => void) {
+  constructor(ask: Ask, changed: () => void, builtChanged: () => void) {
     this.#ask = ask;
     this.#changed = changed;
+    this.#built = new BuiltImages(ask, builtChanged);
   }
 
   images() {
@@ -82,6 +86,9 @@ class RemoteEngine implements HostEngine {
   }
   imageFacts(reference: string) {
     return this.#know<ImageFacts>({ about: "imageFacts", name: reference });
+  }
+  builtImage(dockerfile: string) {
+    return this.#built.of(dockerfile);
   }
   usedPorts() {
     return this.#know<ReturnType<HostEngine["usedPorts"]>>({ about: "usedPorts" });
@@ -98,6 +105,7 @@ class RemoteEngine implements HostEngine {
 
   forget(): void {
     this.#answers.clear();
+    this.#built.askAgain();
   }
 
   #know<Answer>(question: EngineQuestion): Answer | undefined {
@@ -116,6 +124,46 @@ class RemoteEngine implements HostEngine {
   }
 }
 
+/**
+ * The images that Dockerfiles were built into. What is drawn of them stays while they are asked for
+ * again, which each change in the engine is a reason for; only a new answer is told of.
+ */
+class BuiltImages {
+  readonly #images = new Map<string, BuiltImage | undefined>();
+  readonly #ask: Ask;
+  readonly #changed: () => void;
+
+  constructor(ask: Ask, changed: () => void) {
+    this.#ask = ask;
+    this.#changed = changed;
+  }
+
+  of(dockerfile: string): BuiltImage | undefined {
+    if (!this.#images.has(dockerfile)) {
+      if (this.#images.size >= mostAnswers) this.#images.clear();
+      this.#images.set(dockerfile, undefined);
+      this.#askFor(dockerfile);
+    }
+    return this.#images.get(dockerfile);
+  }
+
+  askAgain(): void {
+    for (const dockerfile of this.#images.keys()) this.#askFor(dockerfile);
+  }
+
+  #askFor(dockerfile: string): void {
+    this.#ask({ about: "builtImage", name: dockerfile }).then(
+      (answer) => {
+        const image = (answer ?? undefined) as BuiltImage | undefined;
+        if (JSON.stringify(image) === JSON.stringify(this.#images.get(dockerfile))) return;
+        this.#images.set(dockerfile, image);
+        this.#changed();
+      },
+      () => undefined, // The client is gone or does not know the request: nothing is known.
+    );
+  }
+}
+
 export interface LocalHostOptions {
   /** The text of an opened document. */
   readonly opened: (uri: string) => string | undefined;
@@ -126,6 +174,8 @@ export interface LocalHostOptions {
   readonly shellcheck?: HostShellCheck | undefined;
   /** Something has become known that was not before. */
   readonly changed: () => void;
+  /** A Dockerfile was built into another image. */
+  readonly builtChanged?: () => void;
 }
 
 /** A Host over the file system of this machine, and what empties its memory. */
@@ -137,7 +187,9 @@ export interface LocalHost {
 
 export function localHost(options: LocalHostOptions): LocalHost {
   const files = new LocalFiles(options.opened);
-  const engine = options.ask && new RemoteEngine(options.ask, options.changed);
+  const engine =
+    options.ask &&
+    new RemoteEngine(options.ask, options.changed, options.builtChanged ?? (() => {}));
   return {
     host: {
       files,

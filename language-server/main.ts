@@ -29,7 +29,7 @@ serve({
     },
   }),
   rulePages: pagesBeside(process.argv[1] ?? ""),
-  makeHost: ({ client, options, settings, folders, opened, changed }) => {
+  makeHost: ({ client, options, settings, folders, opened, changed, hintsChanged }) => {
     if (client) watch(client, () => process.exit(connection.shutDown ? 0 : 1));
     return localHost({
       opened,
@@ -42,6 +42,7 @@ serve({
           ? undefined
           : new ShellCheckRunner(() => settings().lint?.shellcheckPath ?? "shellcheck", changed),
       changed,
+      builtChanged: hintsChanged,
     });
   },
 });

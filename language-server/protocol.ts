@@ -30,6 +30,7 @@ export interface Settings {
   };
   readonly inlayHints?: {
     readonly variables?: boolean;
+    readonly layers?: boolean;
     readonly images?: boolean;
     readonly inherited?: boolean;
     readonly names?: boolean;
@@ -57,8 +58,15 @@ export interface InitializationOptions {
 export const engineRequest = "dockwright/engine";
 
 export interface EngineQuestion {
-  readonly about: "images" | "imageFacts" | "usedPorts" | "networks" | "volumes" | "serviceStates";
-  /** The image's reference, or the project's name. */
+  readonly about:
+    | "images"
+    | "imageFacts"
+    | "builtImage"
+    | "usedPorts"
+    | "networks"
+    | "volumes"
+    | "serviceStates";
+  /** The image's reference, the Dockerfile's address, or the project's name. */
   readonly name?: string;
 }
 
@@ -73,6 +81,20 @@ export interface ImageFacts {
   readonly command: readonly string[] | null;
   /** The digest by which its registry knows it. */
   readonly digest: string | undefined;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The answer to `builtImage`: the image that a Dockerfile was last built into. */
+export interface BuiltImage {
+  readonly reference: string;
+  /** The oldest first, those of the base image before its own. */
+  readonly layers: readonly BuiltLayer[];
+}
+
+export interface BuiltLayer {
+  /** What made it, as its builder describes it. */
+  readonly instruction: string;
   /** Bytes. */
   readonly size: number;
 }

@@ -1,19 +1,14 @@
 // The server: which LSP request goes to which feature. Everything passes through one `safe`,
 // so that a fault in a feature is logged and answered with nothing. Knows no file system.
-import type {
-  InitializeParams,
-  InitializeResult,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
-import { CodeActionKind } from "vscode-languageserver-types";
-import { fixAllKind } from "./code-actions.ts";
+import type { InitializeParams } from "vscode-languageserver";
+import { type Abilities, abilitiesOf, capabilities } from "./capabilities.ts";
 import type { Connection } from "./connection.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
 import { serveFeatures, serveRequests } from "./features.ts";
 import type { Host } from "./host.ts";
 import { useTexts } from "./l10n.ts";
-import { type KnownLanguage, tokenModifiers, tokenTypes } from "./language.ts";
+import type { KnownLanguage } from "./language.ts";
 import {
   engineChanged,
   type InitializationOptions,
@@ -50,6 +45,8 @@ export interface HostStart {
   readonly folders: readonly string[];
   readonly opened: (uri: string) => string | undefined;
   readonly changed: () => void;
+  /** To be called when inlay hints have become others though no text has. */
+  readonly hintsChanged: () => void;
 }
 
 /** Serves a connection until it closes. The caller lets the messages come, by `listen()`. */
@@ -58,8 +55,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
   let local: ServerHost | undefined;
   let settings: Settings = {};
   let ready = false;
-  let canAsk = false;
-  let canWatch = false;
+  let can: Abilities = { ask: false, watch: false, refreshHints: false };
 
   const host = (): Host => {
     if (!local) throw new Error("not initialized");
@@ -84,8 +80,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
     const options = optionsOf(params);
     useClient(params, options, rulePages);
     settings = options.settings ?? options.dockwright ?? {};
-    canAsk = params.capabilities.workspace?.configuration === true;
-    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    can = abilitiesOf(params);
     local = makeHost({
       options,
       client: params.processId,
@@ -93,19 +88,22 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
       folders: foldersOf(params),
       opened: (uri) => documents.get(uri)?.text,
       changed: () => diagnostics.scheduleAll(),
+      hintsChanged: () => {
+        if (can.refreshHints) refreshHints(connection);
+      },
     });
     return capabilities();
   });
 
   const readSettings = async (pushed?: unknown) => {
-    if (canAsk) settings = (await askSettings(connection)) ?? settings;
+    if (can.ask) settings = (await askSettings(connection)) ?? settings;
     else if (isRecord(pushed) && isRecord(pushed.dockwright)) settings = pushed.dockwright;
     ready = true;
     diagnostics.scheduleAll();
   };
 
   connection.onNotification("initialized", async () => {
-    if (canWatch) watch(connection);
+    if (can.watch) watch(connection);
     await readSettings();
   });
   connection.onNotification("workspace/didChangeConfiguration", ({ settings: pushed }) =>
@@ -131,6 +129,11 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
 
   serveFeatures(session);
   for (const language of languages) serveRequests(session, language);
+}
+
+/** Asks the client to ask for inlay hints again. */
+function refreshHints(connection: Connection): void {
+  connection.ask("workspace/inlayHint/refresh", null).catch(() => undefined); // It is closing.
 }
 
 /** What the client reads and understands. */
@@ -232,49 +235,4 @@ function watch(connection: Connection): void {
       ],
     })
     .catch(() => undefined); // A client without watchers still has fresh files at each check.
-}
-
-/** Changes come as the ranges that they touch. */
-const incremental: typeof TextDocumentSyncKind.Incremental = 2;
-
-function capabilities(): InitializeResult {
-  return {
-    serverInfo: { name: "dockwright" },
-    capabilities: {
-      textDocumentSync: {
-        openClose: true,
-        change: incremental,
-        save: true,
-      },
-      completionProvider: {
-        resolveProvider: true,
-        triggerCharacters: ["=", "$", "{", "/", ":", ",", "@", "-", " "],
-      },
-      hoverProvider: true,
-      signatureHelpProvider: { triggerCharacters: [" ", "=", ",", "[", '"', ":", "-", "/", "$"] },
-      documentSymbolProvider: true,
-      workspaceSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      documentHighlightProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      renameProvider: { prepareProvider: true },
-      linkedEditingRangeProvider: true,
-      documentLinkProvider: {},
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
-      inlayHintProvider: true,
-      codeLensProvider: {},
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
-      },
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: { delta: true },
-        range: true,
-      },
-    },
-  };
 }

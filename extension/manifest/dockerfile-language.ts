@@ -159,5 +159,14 @@ export const dockerfileLanguage: ManifestPart = {
         ko: "변수 뒤에 그 값을 표시합니다.",
       },
     },
+    "dockwright.inlayHints.layers": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Show how much each instruction of a Dockerfile added to the image when it was last built.",
+        ko: "Dockerfile의 각 명령어가 마지막 빌드에서 이미지에 더한 크기를 표시합니다.",
+      },
+    },
   },
 };

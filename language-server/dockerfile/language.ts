@@ -4,6 +4,7 @@ import { type DockerfileQuestion, dockerfileFactsRequest } from "../protocol.ts"
 import { factsOf } from "./facts.ts";
 import { complete } from "./features/completion.ts";
 import { format, formatOnType } from "./features/formatting.ts";
+import { hints } from "./features/hints.ts";
 import { hover } from "./features/hover.ts";
 import {
   definitions,
@@ -16,7 +17,7 @@ import {
 } from "./features/navigation.ts";
 import { refactorings } from "./features/refactorings.ts";
 import { signature } from "./features/signature.ts";
-import { folds, hints, lenses, names, selections, symbols, tokens } from "./features/structure.ts";
+import { folds, lenses, names, selections, symbols, tokens } from "./features/structure.ts";
 import { suppressions } from "./features/suppressions.ts";
 import { lintDockerfile } from "./lint/lint.ts";
 import { type DockerfileDocument, parseDockerfile } from "./model/document.ts";

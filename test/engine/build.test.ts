@@ -5,8 +5,10 @@ import { after, test } from "node:test";
 import { parseDockerignore } from "../../extension/engine/build/dockerignore.ts";
 import { PatternMatcher } from "../../extension/engine/build/pattern-matcher.ts";
 import type { BuildEvent } from "../../extension/engine/build/progress.ts";
+import { history } from "../../extension/engine/verbs/images.ts";
 import { instructionOfStep } from "../../extension/terminals/build-step.ts";
 import { factsOf } from "../../language-server/dockerfile/facts.ts";
+import { layerSizes } from "../../language-server/dockerfile/features/layer-sizes.ts";
 import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
 import { build, client, failing, outputOf, tearDown, tree } from "./building.ts";
 import { engine as api, busybox, isPodman, labels, until } from "./engine.ts";
@@ -52,6 +54,39 @@ for (const buildKit of ways)
     const { Env, Labels } = await config(imageId);
     assert.ok(Env?.includes("WHO=me and 나"), String(Env));
     assert.equal(Labels?.[Object.keys(labels)[0] ?? ""], "1");
+  });
+
+for (const buildKit of ways)
+  test(`what an instruction added is found again by the image's history (${buildKit ? "BuildKit" : "classic"})`, async () => {
+    const Dockerfile = [
+      `FROM ${busybox} AS first`,
+      "ARG SIZE=40",
+      "RUN dd if=/dev/zero of=/a \\\n  bs=1000 count=$SIZE",
+      `FROM ${busybox}`,
+      "ENV TO=/srv",
+      "COPY some.txt $TO/",
+      "COPY --from=first /a /b",
+      'RUN ["/bin/cp", "/b", "/c"]',
+      "RUN dd if=/dev/zero of=/d bs=1000 count=50",
+      "USER 1",
+      "",
+    ].join("\n");
+    const folder = tree({ Dockerfile, "some.txt": "x".repeat(15_000) });
+    const { imageId } = await build(folder, { buildKit });
+    const layers = (await history(client, imageId))
+      .map(({ createdBy, size }) => ({ instruction: createdBy, size }))
+      .reverse();
+    const found = layerSizes(parseDockerfile(Dockerfile), { reference: "", layers });
+    // Podman counts the files' places in the layer's archive, too.
+    assert.deepEqual(
+      [...found].map(([{ text }, size]) => [text.slice(0, 8), Math.floor(size / 1e4)]),
+      [
+        ["RUN dd i", 5],
+        ['RUN ["/b', 4],
+        ["COPY --f", 4],
+        ["COPY som", 1],
+      ],
+    );
   });
 
 test("a failing step leads to its line, with its output", async () => {

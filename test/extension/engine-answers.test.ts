@@ -28,12 +28,17 @@ function answersOf(context: TestContext, { local = true, live = true } = {}) {
     volumes: new Map([["data", { name: "data" }]]),
     networks: new Map([["n", { name: "front" }]]),
   };
-  const request = async () => {
+  const request = async ({ path }: { path: string }) => {
     seen.asked++;
+    if (path.endsWith("/history"))
+      return [
+        { CreatedBy: "RUN /bin/sh -c make # buildkit", Size: 5 },
+        { CreatedBy: "", Size: 7 },
+      ];
     return { Config: { Env: ["A=b"], Cmd: ["node"] } };
   };
   const engine = { endpoint: { local }, model, request } as unknown as Engine;
-  const answers = engineAnswers({
+  const connection = {
     current: engine,
     engine: async () => engine,
     watch() {
@@ -41,7 +46,9 @@ function answersOf(context: TestContext, { local = true, live = true } = {}) {
       return { dispose: () => seen.watchers-- };
     },
     onDidChange: changes.event,
-  });
+  };
+  const tags: Record<string, string[]> = { "file:///w/Dockerfile": ["gone:1", "node:20"] };
+  const answers = engineAnswers(connection, (dockerfile) => tags[dockerfile] ?? []);
   return { answers, seen, change: () => changes.fire(engine) };
 }
 
@@ -63,6 +70,21 @@ test("what the model knows is told, and an image's facts are asked for once", as
   }
   assert.equal(seen.asked, 1);
   assert.equal(await answers.answer({ about: "imageFacts", name: "node" }), null);
+  answers.dispose();
+});
+
+test("what a Dockerfile was built into is told by the first of its tags that is there", async (context) => {
+  const { answers, seen } = answersOf(context);
+  for (const _ of "12")
+    assert.deepEqual(await answers.answer({ about: "builtImage", name: "file:///w/Dockerfile" }), {
+      reference: "node:20",
+      layers: [
+        { instruction: "", size: 7 },
+        { instruction: "RUN /bin/sh -c make # buildkit", size: 5 },
+      ],
+    });
+  assert.equal(seen.asked, 1);
+  assert.equal(await answers.answer({ about: "builtImage", name: "file:///other" }), null);
   answers.dispose();
 });
 

@@ -13,6 +13,7 @@ import { Connection } from "../../language-server/connection.ts";
 import { dockerfile } from "../../language-server/dockerfile/language.ts";
 import { knownLanguages } from "../../language-server/languages.ts";
 import { localHost } from "../../language-server/local-host.ts";
+import type { EngineQuestion } from "../../language-server/protocol.ts";
 import { serve } from "../../language-server/server.ts";
 
 export interface Client {
@@ -21,10 +22,11 @@ export interface Client {
   diagnostics(): Promise<PublishDiagnosticsParams>;
 }
 
-/** Runs with a server that has been initialized, and ends it. */
+/** Runs with a server that has been initialized, and ends it. With `answer`, the client knows an engine. */
 export async function withServer(
   use: (client: Client) => Promise<void>,
   rootUri: string | null = null,
+  answer?: (question: EngineQuestion) => Promise<unknown>,
 ): Promise<void> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -36,8 +38,12 @@ export async function withServer(
     connection: new Connection(server),
     languages: knownLanguages({ dockerfile: () => dockerfile, compose: () => compose }),
     rulePages: "file:///docs/rules/{code}.md",
-    makeHost: ({ opened, folders, changed }) =>
-      localHost({ opened, folders, environment: {}, changed }),
+    makeHost: ({ opened, folders, changed, hintsChanged }) =>
+      localHost({
+        ...{ opened, folders, environment: {}, changed },
+        ask: answer,
+        builtChanged: hintsChanged,
+      }),
   });
   server.listen();
   const connection = createProtocolConnection(
@@ -56,7 +62,7 @@ export async function withServer(
     await connection.sendRequest("initialize", {
       processId: null,
       rootUri,
-      capabilities: {},
+      capabilities: answer ? { workspace: { inlayHint: { refreshSupport: true } } } : {},
     });
     await connection.sendNotification("initialized", {});
     const diagnostics = () =>

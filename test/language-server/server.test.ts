@@ -38,6 +38,35 @@ test("a name is renamed in all its places", async () => {
   });
 });
 
+test("the client is told to ask for hints again when the built image is known", async () => {
+  const layers = [{ instruction: "RUN /bin/sh -c make # buildkit", size: 5000 }];
+  await withServer(
+    async (client) => {
+      const told = new Promise<void>((resolve) => {
+        client.connection.onRequest("workspace/inlayHint/refresh", () => {
+          resolve();
+          return null;
+        });
+      });
+      await open(client, "FROM node:24\nRUN make\n");
+      const hints = () =>
+        client.connection.sendRequest<{ label: string }[]>("textDocument/inlayHint", {
+          textDocument: { uri },
+          range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+        });
+      assert.deepEqual(await hints(), []);
+      await told;
+      assert.deepEqual(
+        (await hints()).map(({ label }) => label),
+        ["5 kB"],
+      );
+    },
+    null,
+    async ({ about, name }) =>
+      about === "builtImage" && name === uri ? { reference: "app:latest", layers } : null,
+  );
+});
+
 test("completion answers for the text of the newest change", async () => {
   await withServer(async (client) => {
     await open(client, "FROM node:24\n");

@@ -18,6 +18,14 @@ export interface ImageFacts {
   readonly size: number;
 }
 
+/** One step of an image's history, the oldest first. */
+export interface LayerFact {
+  /** What made it, as its builder describes it. */
+  readonly instruction: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 type Images = ReadonlyMap<string, Image>;
 
 /** The image that a reference means now, if the engine has it. */
@@ -40,6 +48,7 @@ const most = 200;
 export class KnownImages {
   readonly #client: Client;
   readonly #configs = new Map<string, Promise<Raw>>();
+  readonly #layers = new Map<string, Promise<readonly LayerFact[]>>();
 
   constructor(client: Client) {
     this.#client = client;
@@ -52,18 +61,44 @@ export class KnownImages {
     return toFacts(image, reference, await this.#config(image.id));
   }
 
-  #config(id: string): Promise<Raw> {
-    const known = this.#configs.get(id);
-    if (known) return known;
-    if (this.#configs.size >= most) this.#configs.clear();
-    const asked = this.#client
-      .request<Raw>({ path: path`/images/${id}/json`, timeout: 5000 })
-      .then((answer) => record(record(answer).Config));
-    this.#configs.set(id, asked);
-    // What has failed is asked again.
-    asked.catch(() => this.#configs.delete(id));
-    return asked;
+  /** What the image of this name consists of; undefined when the engine does not have it. */
+  async layers(images: Images, reference: string): Promise<readonly LayerFact[] | undefined> {
+    const image = imageOf(images, reference);
+    if (!image) return undefined;
+    return once(this.#layers, image.id, async () => {
+      const answer = await this.#ask<unknown[]>(path`/images/${image.id}/history`);
+      return answer.map(record).map(toLayer).reverse();
+    });
   }
+
+  #config(id: string): Promise<Raw> {
+    return once(this.#configs, id, async () =>
+      record(record(await this.#ask<Raw>(path`/images/${id}/json`)).Config),
+    );
+  }
+
+  #ask<Answer>(path: string): Promise<Answer> {
+    return this.#client.request<Answer>({ path, timeout: 5000 });
+  }
+}
+
+/** What is known of an image, or is being asked for; what has failed is asked for again. */
+function once<Fact>(
+  known: Map<string, Promise<Fact>>,
+  id: string,
+  ask: () => Promise<Fact>,
+): Promise<Fact> {
+  const found = known.get(id);
+  if (found) return found;
+  if (known.size >= most) known.clear();
+  const asked = ask();
+  known.set(id, asked);
+  asked.catch(() => known.delete(id));
+  return asked;
+}
+
+function toLayer({ CreatedBy, Size }: Raw): LayerFact {
+  return { instruction: text(CreatedBy), size: typeof Size === "number" ? Size : 0 };
 }
 
 function toFacts(image: Image, reference: string, config: Raw): ImageFacts {

@@ -1,10 +1,9 @@
 // The shape of a Dockerfile for the editor: outline, folds, selections, semantic tokens, lenses.
 import { SymbolKind } from "vscode-languageserver-types";
 import { t } from "../../l10n.ts";
-import type { FeatureContext, Fold, Hint, Lens, SymbolNode, Token } from "../../language.ts";
+import type { FeatureContext, Fold, Lens, SymbolNode, Token } from "../../language.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { variableAt, variableValue } from "../model/scopes.ts";
 import type { Stage } from "../model/stages.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { occurrences } from "./names.ts";
@@ -201,29 +200,4 @@ export function lenses(
       });
   }
   return found;
-}
-
-/** Where a value decides what the line does; RUN and CMD read theirs at run time. */
-const HINTED = new Set(["FROM", "WORKDIR", "COPY", "ADD", "EXPOSE", "USER", "VOLUME"]);
-
-/** The values of variables, behind the variable. */
-export function hints(
-  document: DockerfileDocument,
-  span: Span,
-  { settings }: FeatureContext,
-): readonly Hint[] {
-  if (settings.inlayHints?.variables === false) return [];
-  return document
-    .derive(occurrences)
-    .flatMap(({ start, end, kind, declares, instruction, name }) => {
-      const visible = start >= span.start && end <= span.end;
-      if (!visible || kind !== "variable" || declares || !HINTED.has(instruction.keyword))
-        return [];
-      const variable = variableAt(document, instruction, name);
-      const value = variable && variableValue(document, variable);
-      const offset = document.text[end] === "}" ? end + 1 : end;
-      return value && value.length <= 60
-        ? [{ offset, label: `= ${value}`, paddingLeft: true }]
-        : [];
-    });
 }

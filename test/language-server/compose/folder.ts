@@ -29,6 +29,7 @@ export function folderHost(
       engine: {
         images: nothing,
         imageFacts: nothing,
+        builtImage: nothing,
         usedPorts: nothing,
         networks: nothing,
         volumes: nothing,

@@ -1,8 +1,8 @@
 // A stage or an argument is renamed in the Compose files that name it, too.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hints } from "../../../language-server/dockerfile/features/hints.ts";
 import { references, rename } from "../../../language-server/dockerfile/features/navigation.ts";
-import { hints } from "../../../language-server/dockerfile/features/structure.ts";
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import { apply, hostWith } from "./lint-file.ts";
 

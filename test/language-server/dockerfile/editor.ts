@@ -2,7 +2,7 @@
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
 import type { HostEngine } from "../../../language-server/host.ts";
 import type { FeatureContext } from "../../../language-server/language.ts";
-import type { ImageFacts, Settings } from "../../../language-server/protocol.ts";
+import type { BuiltImage, ImageFacts, Settings } from "../../../language-server/protocol.ts";
 import { type Files, hostWith } from "./lint-file.ts";
 
 export const uri = "file:///w/Dockerfile";
@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly files?: Files;
   readonly images?: Readonly<Record<string, Partial<ImageFacts>>>;
   readonly settings?: Settings;
+  /** What the Dockerfile was last built into. */
+  readonly built?: BuiltImage;
 }
 
 const bare: ImageFacts = {
@@ -25,12 +27,16 @@ const bare: ImageFacts = {
 };
 
 /** The text without its mark, the mark's place, and the context. */
-export function editor(marked: string, { files = {}, images, settings = {} }: Surroundings = {}) {
+export function editor(
+  marked: string,
+  { files = {}, images, settings = {}, built }: Surroundings = {},
+) {
   const offset = marked.indexOf("|");
   const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
   const engine: HostEngine = {
     images: () => Object.keys(images ?? {}),
     imageFacts: (reference) => images?.[reference] && { ...bare, ...images[reference] },
+    builtImage: () => built,
     usedPorts: () => undefined,
     networks: () => undefined,
     volumes: () => undefined,
@@ -39,7 +45,7 @@ export function editor(marked: string, { files = {}, images, settings = {} }: Su
   const host = hostWith({ ...files, Dockerfile: text });
   const context: FeatureContext = {
     uri,
-    host: { ...host, folders: ["file:///w"], ...(images ? { engine } : {}) },
+    host: { ...host, folders: ["file:///w"], ...(images || built ? { engine } : {}) },
     settings,
   };
   return { text, offset, context, document: parseDockerfile(text) };

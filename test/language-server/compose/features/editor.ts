@@ -17,6 +17,7 @@ export interface Surroundings {
 const silent: HostEngine = {
   images: () => undefined,
   imageFacts: () => undefined,
+  builtImage: () => undefined,
   usedPorts: () => undefined,
   networks: () => undefined,
   volumes: () => undefined,
