@@ -28,6 +28,8 @@ export interface Rule<Document> {
 export interface RuleScope {
   /** Findings stand in these (`#`: in comments), each judged by itself, its shell, and what else is named here. */
   readonly each?: readonly string[];
+  /** The same, and by the names of stages: where FROM is touched, all that hold `from` are judged again. */
+  readonly refers?: readonly string[];
   /** These are judged with the rest of their stage and the stages that it builds on; FROM counts always. */
   readonly stage?: readonly string[];
   /** All of these are looked at together; `RUN tar` stands for those RUNs that hold this text, `#` for comments. */

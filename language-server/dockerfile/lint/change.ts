@@ -140,6 +140,11 @@ export function isTouched({ span, snapshot }: Stretch, { start }: Span): boolean
   return start >= span.start && (start < span.end || span.end === snapshot.text.length);
 }
 
+/** The instruction of a version that begins last before a place, or there. */
+export function instructionAt({ begins, instructions }: Snapshot, { start }: Span) {
+  return instructions[firstIndex(0, begins.length, (at) => (begins[at] ?? 0) > start) - 1];
+}
+
 /** Whether a place stands in one of some stages. */
 export function isInStages(
   { froms }: Snapshot,

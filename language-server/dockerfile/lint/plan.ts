@@ -5,8 +5,11 @@ import type { Change } from "./change.ts";
 
 type DockerfileRule = Rule<DockerfileDocument>;
 
-/** All of the file, the stages that were touched or build on one, or the touched instructions. */
-export type Reach = "all" | "stages" | "touched";
+/**
+ * All of the file; the stages that were touched or build on one; these and what may refer to a
+ * stage; or the touched instructions.
+ */
+export type Reach = "all" | "references" | "stages" | "touched";
 
 export interface Plan {
   readonly change: Change;
@@ -69,11 +72,11 @@ function candidates(
 
 function readsTexts(scope: RuleScope | undefined): boolean {
   if (!scope) return false;
-  const { each, stage, reads } = scopeOf(scope);
+  const { each, refers, stage, reads } = scopeOf(scope);
   return (
     scope.mentions !== undefined ||
     scope.namesLines === true ||
-    [each, stage, reads].some((wanted) => wanted && wanted.texts.length > 0)
+    [each, refers, stage, reads].some((wanted) => wanted && wanted.texts.length > 0)
   );
 }
 
@@ -90,6 +93,7 @@ interface Wanted {
 
 interface Scope {
   readonly each: Wanted;
+  readonly refers: Wanted | undefined;
   readonly stage: Wanted | undefined;
   readonly reads: Wanted;
 }
@@ -99,9 +103,10 @@ const scopes = new WeakMap<RuleScope, Scope>();
 function scopeOf(scope: RuleScope): Scope {
   const known = scopes.get(scope);
   if (known) return known;
-  const { each, stage, reads } = scope;
+  const { each, refers, stage, reads } = scope;
   const made = {
     each: wanted(each),
+    refers: refers && wanted(refers),
     stage: stage && wanted([...stage, "FROM"]),
     reads: wanted(reads),
   };
@@ -140,10 +145,11 @@ class Touch {
   /** `undefined`: nothing that a rule looks at. */
   reach(scope: RuleScope | undefined): Reach | undefined {
     if (!scope) return "all";
-    const { each, stage, reads } = scopeOf(scope);
+    const { each, refers, stage, reads } = scopeOf(scope);
     if (this.#touches(reads) || this.#isForAll(scope)) return "all";
+    if (refers && this.#words.includes("FROM")) return "references";
     if (stage && this.#change.stages.size > 0 && this.#touches(stage)) return "stages";
-    return this.#touches(each) ? "touched" : undefined;
+    return this.#touches(each) || (refers && this.#touches(refers)) ? "touched" : undefined;
   }
 
   #touches({ words, texts }: Wanted): boolean {

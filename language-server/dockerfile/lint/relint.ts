@@ -2,10 +2,11 @@
 import { byPlace, runRule } from "../../lint/lint.ts";
 import type { Finding, Rule, RuleContext, Severity } from "../../lint/rule.ts";
 import { moved, type Span } from "../../text.ts";
-import type { DockerfileDocument } from "../model/document.ts";
+import { type DockerfileDocument, mayRefer } from "../model/document.ts";
 import {
   type Change,
   changeBetween,
+  instructionAt,
   isInStages,
   isTouched,
   type Snapshot,
@@ -97,6 +98,7 @@ class Relint {
   readonly #severities: Severities;
   #touchedOnly: DockerfileDocument | undefined;
   #stagesOnly: DockerfileDocument | undefined;
+  #referencesToo: DockerfileDocument | undefined;
 
   constructor(
     plan: Plan,
@@ -142,6 +144,10 @@ class Relint {
 
   #view(reach: Reach): DockerfileDocument {
     if (reach === "all") return this.#document;
+    if (reach === "references") {
+      this.#referencesToo ??= withReferences(this.#document, this.#change.stages);
+      return this.#referencesToo;
+    }
     if (reach === "stages") {
       this.#stagesOnly ??= stagesOf(this.#document, this.#change.stages);
       return this.#stagesOnly;
@@ -160,8 +166,14 @@ function againIn(
   return (reach, place) => {
     if (reach === "all") return true;
     if (reach === "touched") return isTouched(stretch, place);
-    return isInStages(stretch.snapshot, stages, place);
+    if (isInStages(stretch.snapshot, stages, place)) return true;
+    return reach === "references" && isReference(stretch, place);
   };
+}
+
+function isReference({ snapshot }: Change["is"], place: Span): boolean {
+  const instruction = instructionAt(snapshot, place);
+  return instruction !== undefined && mayRefer(instruction);
 }
 
 /** Fixes of findings that were taken over: those that the rule has for them in the present text. */
@@ -194,6 +206,18 @@ class Fixes {
 
 function ruleOf({ page, code }: Finding): string {
   return page ?? code;
+}
+
+/** Some stages, and all of the file that may name a stage. */
+function withReferences(
+  document: DockerfileDocument,
+  wanted: ReadonlySet<number>,
+): DockerfileDocument {
+  const elsewhere = document.referring.filter(
+    (one) => !wanted.has(document.stageOf(one)?.index ?? -1),
+  );
+  const instructions = stagesOf(document, wanted).instructions.concat(elsewhere);
+  return document.narrowed(instructions.sort((a, b) => a.index - b.index));
 }
 
 function stagesOf(document: DockerfileDocument, wanted: ReadonlySet<number>): DockerfileDocument {

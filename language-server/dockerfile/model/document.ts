@@ -45,10 +45,15 @@ export class DockerfileDocument {
     const stages = before.#derived.get(buildStages) as Stages | undefined;
     const edited = stages && editStages(stages, edit);
     if (edited) this.#derived.set(buildStages, edited);
+    const referring = before.#derived.get(findReferring) as readonly Instruction[] | undefined;
+    if (referring) this.#derived.set(findReferring, editGroup(referring, mayRefer, edit));
     const groups = before.#derived.get(indexKeywords) as Groups | undefined;
     if (!groups) return;
     for (const keyword of new Set([...edit.gone, ...edit.fresh].map((one) => one.keyword)))
-      groups.set(keyword, editGroup(groups.get(keyword) ?? NONE, keyword, edit));
+      groups.set(
+        keyword,
+        editGroup(groups.get(keyword) ?? NONE, (one) => one.keyword === keyword, edit),
+      );
     this.#derived.set(indexKeywords, groups);
   }
 
@@ -126,6 +131,11 @@ export class DockerfileDocument {
     return this.deriveHere(indexKeywordsDeep).get(keyword) ?? NONE;
   }
 
+  /** The instructions that may name a stage, by `--from=` or in a mount; FROM is not among them. */
+  get referring(): readonly Instruction[] {
+    return this.derive(findReferring);
+  }
+
   /** The comment lines directly above an instruction, with no blank line between. */
   commentsAbove(instruction: Instruction): readonly Comment[] {
     const above: Comment[] = [];
@@ -194,6 +204,15 @@ function linesOf({ text }: DockerfileDocument): Lines {
   return new Lines(text);
 }
 
+function findReferring({ instructions }: DockerfileDocument): readonly Instruction[] {
+  return instructions.filter(mayRefer);
+}
+
+/** Whether an instruction other than FROM may name a stage. */
+export function mayRefer({ keyword, text }: Instruction): boolean {
+  return keyword !== "FROM" && /from/i.test(text);
+}
+
 type Groups = Map<string, readonly Instruction[]>;
 
 function indexKeywords({ instructions }: DockerfileDocument): Groups {
@@ -202,10 +221,9 @@ function indexKeywords({ instructions }: DockerfileDocument): Groups {
 
 function editGroup(
   group: readonly Instruction[],
-  keyword: string,
+  isOfIt: (instruction: Instruction) => boolean,
   { first, gone, fresh }: Replaced,
 ): readonly Instruction[] {
-  const isOfIt = (instruction: Instruction) => instruction.keyword === keyword;
   const at = firstIndex(0, group.length, (index) => (group[index]?.index ?? 0) >= first);
   return replaced(group, at, gone.filter(isOfIt), fresh.filter(isOfIt));
 }

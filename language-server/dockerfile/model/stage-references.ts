@@ -34,8 +34,7 @@ export function stageNamed(
 export function stageReferences(document: DockerfileDocument): readonly StageReference[] {
   const references = [
     ...document.stages.flatMap(fromReference),
-    ...document.byKeywordDeep("COPY").flatMap((copy) => copyReference(document, copy)),
-    ...document.byKeywordDeep("RUN").flatMap((run) => mountReferences(document, run)),
+    ...document.referring.flatMap((one) => referencesIn(document, one.trigger ?? one)),
   ];
   return references.sort((a, b) => a.start - b.start);
 }
@@ -48,9 +47,12 @@ function fromReference({ from, base, parent }: Stage): StageReference[] {
   return [{ instruction: from, name, start, end, kind: "from", target }];
 }
 
+function referencesIn(document: DockerfileDocument, instruction: Instruction): StageReference[] {
+  if (instruction.keyword === "COPY") return copyReference(document, instruction);
+  return instruction.keyword === "RUN" ? mountReferences(document, instruction) : [];
+}
+
 function copyReference(document: DockerfileDocument, copy: Instruction): StageReference[] {
-  // Most copy from the build context, which is soon found out.
-  if (!copy.text.includes("--from=")) return [];
   const { value: name, valueSpan } = copy.flag("from") ?? {};
   if (name === undefined || !valueSpan) return [];
   const target = stageNamed(document, name, document.stageOf(copy));
@@ -58,7 +60,6 @@ function copyReference(document: DockerfileDocument, copy: Instruction): StageRe
 }
 
 function mountReferences(document: DockerfileDocument, run: Instruction): StageReference[] {
-  if (!run.text.includes("from=")) return [];
   const user = document.stageOf(run);
   return run.flags
     .filter(({ name }) => name === "mount")

@@ -11,7 +11,7 @@ export const DL3022: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "COPY --from should name a stage of this file, or an image with its tag.",
-  scope: { each: ["COPY"], reads: ["FROM"] },
+  scope: { refers: ["COPY"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
       const flag = copy.flag("from");

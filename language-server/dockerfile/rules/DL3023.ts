@@ -8,7 +8,7 @@ export const DL3023: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "warning",
   summary: "A stage cannot copy from itself.",
-  scope: { each: ["COPY"], reads: ["FROM"] },
+  scope: { refers: ["COPY"] },
   check(document, report) {
     for (const copy of document.byKeyword("COPY")) {
       const flag = copy.flag("from");

@@ -21,7 +21,7 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
   severity: "error",
   summary:
     "COPY cannot take a URL, and --from, --chmod and --checksum need values that BuildKit can read.",
-  scope: { each: ["COPY", "ADD"], reads: ["FROM"] },
+  scope: { each: ["ADD"], refers: ["COPY"] },
   check(document, report) {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);

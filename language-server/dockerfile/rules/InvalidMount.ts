@@ -57,7 +57,7 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit refuses an option of --mount.",
-  scope: { each: ["RUN"], stage: ["WORKDIR"], reads: ["FROM"] },
+  scope: { refers: ["RUN"], stage: ["WORKDIR"] },
   check(document, report) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)

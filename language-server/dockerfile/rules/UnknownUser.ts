@@ -16,6 +16,9 @@ const KNOWN = new Set(
 /** Images that are nothing but the system and a language: no user but the system's. */
 const PLAIN = new Set("alpine debian ubuntu python golang ruby rust perl php gcc node".split(" "));
 
+/** Most are numbers or variables, which is soon found out. */
+const NAMED = /^\s*\S+\s+[a-z_"'\\-]/i;
+
 export const UnknownUser: Rule<DockerfileDocument> = {
   code: "UnknownUser",
   aliases: [],
@@ -25,6 +28,7 @@ export const UnknownUser: Rule<DockerfileDocument> = {
   check(document, report) {
     const told = new Set<string>();
     for (const instruction of document.byKeyword("USER")) {
+      if (!NAMED.test(instruction.text)) continue;
       const [name = ""] = unquote(instruction.argumentText).split(":");
       if (!/^[a-z_][\w-]*$/i.test(name) || KNOWN.has(name) || told.has(name)) continue;
       const base = baseOf(document, instruction);

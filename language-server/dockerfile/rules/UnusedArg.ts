@@ -20,20 +20,15 @@ export const UnusedArg: Rule<DockerfileDocument> = {
     if (args.length === 0) return;
     const parents = document.deriveFromStages(parentsOf);
     if (document === document.whole && document.globalArgs.length > 0) {
-      const used = usedOutside(document, args);
-      tell(document.globalArgs, (name) => used.has(name));
+      const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
+      tell(document.globalArgs, (name) => inFrom.has(name) || isDeclaredAgain(document, name));
     }
-    for (const stage of document.stages) {
-      // A stage that builds on this one sees its arguments.
-      if (parents.has(stage)) continue;
-      const last = stage.instructions.findLast(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword));
-      // A RUN has them in its environment, whatever its text says.
-      const late = stage.instructions.filter(
-        ({ keyword, index }) => keyword === "ARG" && index > (last?.index ?? -1),
-      );
-      if (late.length === 0) continue;
+    for (const arg of args) {
+      const stage = document.stageOf(arg);
+      // A stage that builds on this one sees its arguments, and a RUN has them in its environment.
+      if (!stage || parents.has(stage) || hasRunBehind(stage, arg)) continue;
       const used = namesIn(stage.instructions);
-      tell(late, (name) => used.has(name));
+      tell([arg], (name) => used.has(name));
     }
     function tell(some: readonly Instruction[], isUsed: (name: string) => boolean): void {
       for (const { pairs } of some)
@@ -48,13 +43,21 @@ function parentsOf({ stages }: Stages): ReadonlySet<Stage | undefined> {
   return new Set(stages.map(({ parent }) => parent));
 }
 
-/** The names of outer ARGs that FROM lines read or stages declare again. */
-function usedOutside(document: DockerfileDocument, args: readonly Instruction[]) {
-  const again = args.flatMap((arg) =>
-    document.stageOf(arg) ? arg.pairs.flatMap(({ key, value }) => (value ? [] : [key.text])) : [],
-  );
-  const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
-  return new Set([...inFrom, ...again]);
+/** Whether a stage takes over an outer ARG. */
+function isDeclaredAgain(document: DockerfileDocument, name: string): boolean {
+  return document
+    .byKeyword("ARG")
+    .some(
+      (arg) =>
+        arg.text.includes(name) &&
+        document.stageOf(arg) !== undefined &&
+        arg.pairs.some(({ key, value }) => key.text === name && !value),
+    );
+}
+
+function hasRunBehind({ instructions }: Stage, { index }: Instruction): boolean {
+  const last = instructions.findLast(({ keyword }) => keyword === "RUN" || keyword === "ONBUILD");
+  return last !== undefined && last.index > index;
 }
 
 function namesIn(instructions: readonly Instruction[]): ReadonlySet<string> {
