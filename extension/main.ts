@@ -5,6 +5,7 @@ import { startClient } from "./client.ts";
 import { builtTags } from "./commands/builds/ask.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
+import { recognizeComposeFiles } from "./compose-recognition.ts";
 import { Connection } from "./connection.ts";
 import { Documents } from "./documents/documents.ts";
 import { EffectiveDocuments } from "./documents/effective.ts";
@@ -68,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     ...register(services, commandTable),
     ...registerTasks(services),
     registerComposeTasks(services),
+    recognizeComposeFiles(),
     registerFileLinks(),
     registerJsonLinks(),
     watchDetachable(),

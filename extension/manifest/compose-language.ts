@@ -61,6 +61,15 @@ export const composeLanguage: ManifestPart = {
     },
   ],
   settings: {
+    "dockwright.compose.recognize": {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: {
+        en: "Treat a YAML file as a Compose file if its text shows that it is one, whatever its name.",
+        ko: "이름이 달라도 내용이 Compose 파일인 YAML 파일은 Compose 파일로 다룹니다.",
+      },
+    },
     "dockwright.compose.besideOtherExtensions": {
       type: "string",
       default: "leaveOut",

@@ -141,6 +141,32 @@ export const languageTests: HostTests = {
       }
     },
 
+  "a YAML file that is a Compose file by its text is treated as one, unless the person makes it YAML":
+    async () => {
+      const folder = workspace.workspaceFolders?.[0]?.uri;
+      assert.ok(folder);
+      const uri = Uri.joinPath(folder, "stack.yml");
+      const text = "services:\n  a:\n    imagee: nginx\n    build: .\n";
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      try {
+        await workspace.openTextDocument(uri);
+        const now = () => workspace.textDocuments.find((one) => one.uri.path === uri.path);
+        const becomes = (language: string) =>
+          waitFor(language, () => (now()?.languageId === language ? now() : undefined));
+        const document = await becomes("dockercompose");
+        await waitFor("the mistyped key", () =>
+          languages.getDiagnostics(uri).find((item) => codeOf(item) === "UnknownKey"),
+        );
+        await languages.setTextDocumentLanguage(document, "yaml");
+        const again = await becomes("yaml");
+        await again.save();
+        await waitFor("no problem", () => languages.getDiagnostics(uri).length === 0 || undefined);
+        assert.equal(now()?.languageId, "yaml");
+      } finally {
+        await workspace.fs.delete(uri);
+      }
+    },
+
   "a Compose file's problem is shown": async () => {
     const document = await open("compose.yaml");
     await waitFor("a problem", () => languages.getDiagnostics(document.uri)[0]);
