@@ -5,7 +5,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import type { RunScript } from "../model/run-commands.ts";
 import type { Expansion } from "../shell/syntax.ts";
 import { replacement } from "./parts/packages.ts";
-import { assignedIn, declaredBefore, scriptsToCheck } from "./parts/shell-rules.ts";
+import { assignedIn, declaredBefore, misspelt, scriptsToCheck } from "./parts/shell-rules.ts";
 
 const predefined = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];
 
@@ -25,7 +25,7 @@ export const SC2153: Rule<DockerfileDocument> = {
         ...predefined,
       ];
       for (const { name, ...place } of unknown) {
-        const near = names.includes(name) ? undefined : names.find((known) => differ(known, name));
+        const near = names.includes(name) ? undefined : misspelt(name, names);
         if (near === undefined) continue;
         const span = run.span({ start: place.start + 1, end: place.start + 1 + name.length });
         report(span, t("Nothing sets {0}; {1} is set.", name, near), {
@@ -41,13 +41,5 @@ function capitals({ commands }: RunScript): readonly Expansion[] {
   return commands
     .flatMap(({ args, assignments }) => [...args, ...assignments])
     .flatMap(({ expansions }) => expansions)
-    .filter(({ kind, name }) => kind === "variable" && /^[A-Z][A-Z_]{4,}$/.test(name));
-}
-
-/** One letter is another one, and no more. */
-function differ(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  let different = 0;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) different++;
-  return different === 1;
+    .filter(({ kind, name }) => kind === "variable" && /^[A-Z]/.test(name));
 }

@@ -202,3 +202,25 @@ test("ShellCheck gets the heredocs of a script, too, and counts characters", () 
   );
   assert.equal(scripts[0], "export DOCKER=1\ncat 😀 $x <<EOF\nbody $y\nEOF");
 });
+
+test("ShellCheck is told of the variables that a script reads, and of those that it may mean", () => {
+  const scripts: string[] = [];
+  const shellcheck = {
+    ...{ available: true, answers: 0 },
+    check(_: string, script: string) {
+      scripts.push(script.split("\n")[0] ?? "");
+      return [];
+    },
+  };
+  const text =
+    "FROM a:1\nENV SERVER_NAME=a OTHER=b\nARG own\nRUN echo $own $SERVER_NAMA $RTTP_PROXY $no_proxy $what\n";
+  lintDockerfile(parseDockerfile(text), {
+    uri: "file:///w/Dockerfile",
+    settings: {},
+    host: { ...hostWith({}), shellcheck },
+  });
+  assert.deepEqual(
+    new Set(scripts),
+    new Set(["export DOCKER=1 own=1 SERVER_NAME=1 HTTP_PROXY=1 no_proxy=1"]),
+  );
+});

@@ -78,14 +78,34 @@ function shellCheckTexts(_: DockerfileDocument): Map<RunScript, string> {
   return new Map();
 }
 
-/** Only the variables that the script reads are declared: a file may have thousands. */
+/**
+ * Only the variables that the script reads, and those whose names it may have misspelt, are
+ * declared: a file may have thousands.
+ */
 function shellCheckText(document: DockerfileDocument, run: RunScript): string {
   const { instruction, script } = run;
   const known = declaredBefore(document, instruction);
   const names = new Set<string>();
   for (const [, name = ""] of script.text.matchAll(/\$\{?[#!]?([A-Za-z_]\w*)/g))
     if (known.has(name) || proxies.has(name)) names.add(name);
+    else {
+      const meant = misspelt(name, [...known, ...proxies]);
+      if (meant !== undefined) names.add(meant);
+    }
   return `export ${["DOCKER", ...names].map((name) => `${name}=1`).join(" ")}\n${script.text}${bodiesOf(document, run)}`;
+}
+
+/** The name that another one in capitals differs from in one letter. */
+export function misspelt(name: string, names: readonly string[]): string | undefined {
+  return /^[A-Z][A-Z_]{4,}$/.test(name) ? names.find((known) => differ(known, name)) : undefined;
+}
+
+/** One letter is another one, and no more. */
+function differ(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let different = 0;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) different++;
+  return different === 1;
 }
 
 /** What a command of the script reads from heredocs: without it, the script would not end. */
