@@ -6,17 +6,7 @@ import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 import type { Stage } from "../model/stages.ts";
 import { hasWord } from "../shell/arguments.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import { insertion } from "./parts/packages.ts";
-
-const USES = [
-  "install",
-  "upgrade",
-  "dist-upgrade",
-  "full-upgrade",
-  "build-dep",
-  "download",
-  "source",
-];
+import { aptVerbs, insertion } from "./parts/packages.ts";
 
 export const AptUpdateAlone: Rule<DockerfileDocument> = {
   code: "AptUpdateAlone",
@@ -55,7 +45,7 @@ function callsOf(document: DockerfileDocument) {
     const { instruction } = command.run;
     if (instruction.onbuild) continue;
     if (hasWord(command, "update")) updates.set(instruction.index, command);
-    if (hasWord(command, ...USES)) using.add(instruction.index);
+    if (hasWord(command, ...aptVerbs)) using.add(instruction.index);
     if (!hasWord(command, "install")) continue;
     const stage = document.stageOf(instruction);
     const known = installs.get(stage);

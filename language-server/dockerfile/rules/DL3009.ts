@@ -2,12 +2,15 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { commandsOf, mountsCache } from "../model/run-commands.ts";
+import { commandsOf, mountsCache, type RunCommand } from "../model/run-commands.ts";
+import { stageChain } from "../model/scopes.ts";
+import type { Stage } from "../model/stages.ts";
 import { hasFlag, hasWord } from "../shell/arguments.ts";
 import type { Word } from "../shell/syntax.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { appendCommand, keptStages } from "./parts/packages.ts";
+import { appendCommand, aptVerbs, keptStages } from "./parts/packages.ts";
 
+const programs = ["apt-get", "apt", "aptitude"];
 const folders = ["/var/lib/apt", "/var/lib/apt/lists"];
 
 export const DL3009: Rule<DockerfileDocument> = {
@@ -25,7 +28,7 @@ export const DL3009: Rule<DockerfileDocument> = {
         .map(({ run }) => run.instruction),
     );
     const seen = new Set<Instruction>();
-    for (const command of commandsOf(document, "apt-get", "apt", "aptitude")) {
+    for (const command of commandsOf(document, ...programs)) {
       const { instruction } = command.run;
       if (!hasWord(command, "update") || seen.has(instruction) || clean.has(instruction)) continue;
       const stage = document.stageOf(instruction);
@@ -35,11 +38,40 @@ export const DL3009: Rule<DockerfileDocument> = {
       report(
         command.run.span(command),
         t("apt's package lists stay in the layer; remove them in the same RUN."),
-        { fixes: () => [appendCommand(command.run, "rm -rf /var/lib/apt/lists/*")] },
+        {
+          fixes: () =>
+            areUsedLater(document, command)
+              ? []
+              : [appendCommand(command.run, "rm -rf /var/lib/apt/lists/*")],
+        },
       );
     }
   },
 };
+
+/** Whether a later RUN installs from these lists; without them it would fail. */
+function areUsedLater(document: DockerfileDocument, { run }: RunCommand): boolean {
+  const { index } = run.instruction;
+  const stage = document.stageOf(run.instruction);
+  const calls = commandsOf(document.whole, ...programs);
+  const updating = new Set(
+    calls.filter((call) => hasWord(call, "update")).map((call) => call.run.instruction.index),
+  );
+  return calls.some((call) => {
+    const later = call.run.instruction;
+    const own = document.stageOf(later);
+    return (
+      later.index > index &&
+      !updating.has(later.index) &&
+      hasWord(call, ...aptVerbs) &&
+      (own === stage || (own !== undefined && buildsOn(own, stage)))
+    );
+  });
+}
+
+function buildsOn(stage: Stage, other: Stage | undefined): boolean {
+  return other !== undefined && stageChain(stage).includes(other);
+}
 
 function isLists({ text }: Word): boolean {
   return text.startsWith("/var/lib/apt/lists") || text === "/var/lib/apt";

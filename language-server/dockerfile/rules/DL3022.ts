@@ -20,8 +20,9 @@ export const DL3022: Rule<DockerfileDocument> = {
       if (stageNamed(document, flag.value, stage) || isOwn(stage, flag.value)) continue;
       const { value, valueSpan } = flag;
       report(valueSpan, t("No stage before this one is called {0}.", value), {
+        // A path names an image, not a stage.
         fixes: () =>
-          document.whole.stages
+          (value.includes("/") ? [] : document.whole.stages)
             .slice(0, stage?.index ?? 0)
             .flatMap(({ name }) => (name ? [name.text] : []))
             .map((name) => ({

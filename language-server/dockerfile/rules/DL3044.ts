@@ -1,6 +1,6 @@
 // Finds ENV that reads a variable which the same ENV sets.
 import { t } from "../../l10n.ts";
-import type { Fix, Rule } from "../../lint/rule.ts";
+import type { Edit, Fix, Rule } from "../../lint/rule.ts";
 import { chainOf } from "../model/chain.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Instruction } from "../syntax/instruction.ts";
@@ -23,7 +23,10 @@ export const DL3044: Rule<DockerfileDocument> = {
         const name = value && firstOf(keys, value.text, key.text);
         if (!value || name === undefined) continue;
         report(value, t("{0} is set by this very ENV and still has its old value here.", name), {
-          fixes: () => [...inlining(instruction, value, name), split(document, instruction)],
+          fixes: () => [
+            ...inlining(instruction, value, keys, key.text),
+            split(document, instruction),
+          ],
         });
       }
     }
@@ -41,26 +44,40 @@ function definedBefore(document: DockerfileDocument, { index }: Instruction): Se
   return names;
 }
 
+const READS = /(?<!\\)\$(?:\{(?=\w+\}))?([A-Za-z_]\w*)\}?/g;
+
 function firstOf(keys: ReadonlySet<string>, value: string, own: string): string | undefined {
-  for (const [, name = ""] of value.matchAll(/(?<!\\)\$(?:\{(?=\w+\}))?([A-Za-z_]\w*)/g))
+  for (const [, name = ""] of value.matchAll(READS))
     if (keys.has(name) && name !== own) return name;
   return undefined;
 }
 
-function split(document: DockerfileDocument, instruction: Instruction): Fix {
-  const lines = instruction.pairs.map((pair) => `ENV ${document.slice(pair)}`);
-  return {
-    title: t("Split the ENV"),
-    edits: [{ ...instruction.span, newText: lines.join("\n") }],
-  };
+/** An ENV for each pair; comments between the pairs stay there. */
+function split(document: DockerfileDocument, { pairs }: Instruction): Fix {
+  const edits = pairs.slice(1).map((pair, index): Edit => {
+    const gap = { start: pairs[index]?.end ?? pair.start, end: pair.start };
+    const comments = document.slice(gap).match(/^[ \t]*#.*$/gm) ?? [];
+    const lines = comments.map((comment) => `${comment.trim()}\n`);
+    return { ...gap, newText: `\n${lines.join("")}ENV ` };
+  });
+  return { title: t("Split the ENV"), edits };
 }
 
-/** Writes the variable's value where it is read, when that is plain text. */
-function inlining({ pairs }: Instruction, { start, text }: Word, name: string): Fix[] {
-  const known = unquote(pairs.find(({ key }) => key.text === name)?.value?.text ?? "");
-  const read = new RegExp(`\\$(?:\\{${name}\\}|${name}(?!\\w))`).exec(text);
-  if (!read || !/^[\w./:+,@-]+$/.test(known)) return [];
-  const from = start + read.index;
-  const edits = [{ start: from, end: from + read[0].length, newText: known }];
+/** Writes the values of variables where they are read, when all of them are plain text. */
+function inlining(
+  { pairs }: Instruction,
+  { start, text }: Word,
+  keys: ReadonlySet<string>,
+  own: string,
+): Fix[] {
+  const edits: Edit[] = [];
+  for (const { 0: read, 1: name = "", index } of text.matchAll(READS)) {
+    if (!keys.has(name) || name === own) continue;
+    const known = unquote(pairs.find(({ key }) => key.text === name)?.value?.text ?? "");
+    if (!/^[\w./:+,@-]+$/.test(known)) return [];
+    // A closing bracket may belong to the text around it.
+    const length = read.startsWith("${") ? read.length : name.length + 1;
+    edits.push({ start: start + index, end: start + index + length, newText: known });
+  }
   return [{ title: t("Write its value here"), edits }];
 }

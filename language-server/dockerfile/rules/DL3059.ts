@@ -6,6 +6,7 @@ import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { readShell } from "../shell/cache.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { insertion } from "./parts/packages.ts";
+import { posixScripts } from "./parts/shell-rules.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {
   code: "DL3059",
@@ -22,7 +23,7 @@ export const DL3059: Rule<DockerfileDocument> = {
         report(
           instruction.span,
           t("Each RUN makes a layer; this one could be joined to the one before it."),
-          { fixes: () => (runs.has(instruction) ? join(document, instruction) : []) },
+          { fixes: () => join(document, instruction) },
         );
       before = layer;
     }
@@ -47,7 +48,7 @@ function layerOf(instruction: Instruction, run: RunScript | undefined): Layer | 
 
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
   const before = document.whole.instructions[instruction.index - 1];
-  if (!before || before.json || instruction.json) return [];
+  if (!before || ![before, instruction].every((run) => isPosix(document, run))) return [];
   const between = document.text.slice(before.span.end, instruction.span.start);
   if (between.includes("#")) return aroundComments(document, before, instruction, between);
   return [
@@ -62,6 +63,10 @@ function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
       ],
     },
   ];
+}
+
+function isPosix(document: DockerfileDocument, run: Instruction): boolean {
+  return document.derive(posixScripts).some(({ instruction }) => instruction === run);
 }
 
 /** Comments between the two stay where they are, inside of the joined instruction. */

@@ -1,8 +1,10 @@
 // Finds pipes in a shell that overlooks failures before the last command.
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
+import { baseOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { runsOf } from "../model/run-commands.ts";
+import type { Instruction } from "../syntax/instruction.ts";
 import { insertion } from "./parts/packages.ts";
 
 const shellWithPipefail = /(?:^|\/)(?:bash|zsh|ash)$/;
@@ -29,7 +31,10 @@ export const DL4006: Rule<DockerfileDocument> = {
             {
               title: t("Set pipefail before this RUN"),
               edits: [
-                insertion(instruction.span.start, 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\n'),
+                insertion(
+                  instruction.span.start,
+                  `SHELL ["${shellOfBase(document, instruction)}", "-o", "pipefail", "-c"]\n`,
+                ),
               ],
             },
           ],
@@ -38,6 +43,12 @@ export const DL4006: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** Alpine and BusyBox have no bash, but their ash can do it, too. */
+function shellOfBase(document: DockerfileDocument, instruction: Instruction): string {
+  const { name = "", tag = "" } = baseOf(document, instruction) ?? {};
+  return /alpine|busybox/.test(`${name}:${tag}`) ? "/bin/ash" : "/bin/bash";
+}
 
 function isSafe(shell: readonly string[]): boolean {
   const [program = "", ...flags] = shell;

@@ -33,7 +33,7 @@ const tutorials: Readonly<Record<string, Tutorial>> = {
     told: [
       "1 DL3006 💡",
       "2 AptUpdateAlone 💡",
-      "2 DL3009 💡",
+      "2 DL3009",
       "3 DL3008",
       "3 DL3015 💡",
       "3 DL3059 💡",

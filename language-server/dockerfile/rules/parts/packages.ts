@@ -85,6 +85,11 @@ export function keptStages({ stages }: Stages): ReadonlySet<Stage> {
   return kept;
 }
 
+/** What apt and its kin need the package lists for. */
+export const aptVerbs: readonly string[] = [
+  ...["install", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "download", "source"],
+];
+
 /** Programs that install packages of Python. */
 export const pipPrograms: readonly string[] = [
   "pip",

@@ -6,3 +6,8 @@ COPY --from=biuld /a /b
 FROM alpine:3.22 AS build
 FROM alpine:3.22
 COPY --from=build /a /b
+#--- a path names an image, for which no stage can stand
+FROM alpine:3.22 AS build
+FROM alpine:3.22
+COPY --from=docker/compose / /
+#           ^^^^^^^^^^^^^^ DL3022

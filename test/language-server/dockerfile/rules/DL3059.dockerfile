@@ -6,3 +6,8 @@ RUN b
 #--- the good example of its page
 FROM alpine:3.22
 RUN a && b
+#--- no fix where another shell runs them
+FROM mcr.microsoft.com/windows/servercore:ltsc2025
+RUN powershell Get-Date
+RUN setx /M A b
+#^^^^^^^^^^^^^^ DL3059
