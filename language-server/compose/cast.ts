@@ -41,7 +41,7 @@ const service: Readonly<Record<Cast, string>> = {
   float: `cpu_percent cpus deploy.update_config.max_failure_ratio deploy.rollback_config.max_failure_ratio`,
   bool: `healthcheck.disable init oom_kill_disable privileged read_only stdin_open tty volumes.*.read_only
     volumes.*.volume.nocopy volumes.*.bind.create_host_path build.no_cache build.pull build.privileged attach
-    depends_on.*.required depends_on.*.restart env_file.*.required use_api_socket`,
+    depends_on.*.required depends_on.*.restart env_file.*.required`,
 };
 
 const project: Readonly<Record<string, Cast>> = {

@@ -57,7 +57,7 @@ function checkFile(
   const { error } = typeof text === "string" ? parseEnvFile(text, project.variables.value) : {};
   if (error)
     complain(
-      "EnvFile",
+      error.wantsValue ? "RequiredVariable" : "EnvFile",
       path,
       t("Compose cannot read {0}, line {1}: {2}.", path.text, error.line, error.message),
     );

@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Problem } from "../problem.ts";
 import { folderOf, nameOf, resolveUri } from "../uri.ts";
-import { moreVariables } from "../variables/environment.ts";
+import { moreVariables, readEnvFile } from "../variables/environment.ts";
 import {
   type Entry,
   entriesAt,
@@ -104,6 +104,13 @@ function envFile(loader: Loader, loading: Loading, file: ScalarNode): readonly s
     loader.complain("MissingFile", file, t("There is no file {0}.", file.text));
   if (kind === "folder")
     loader.complain("MissingFile", file, t("{0} is a folder, not an env file.", file.text));
+  const error = kind === "file" && readEnvFile(loader.host, uri, loading.variables.value)?.error;
+  if (error)
+    loader.complain(
+      error.wantsValue ? "RequiredVariable" : "EnvFile",
+      file,
+      t("Compose cannot read {0}, line {1}: {2}.", file.text, error.line, error.message),
+    );
   return kind === "file" ? [uri] : [];
 }
 

@@ -3,6 +3,7 @@
 import { t } from "../../l10n.ts";
 import { type KeyTree, keyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
+import { neededKeys } from "../schema/schema.ts";
 import {
   type Entry,
   isNull,
@@ -12,8 +13,8 @@ import {
   type ScalarNode,
 } from "../yaml/tree.ts";
 
-/** keyed: lists of `KEY=value` are mappings, too. named: lists of names are mappings, too. */
-type Way = "replace" | "keyed" | "named" | "sequence" | "logging" | "build" | "ulimit";
+/** keyed: lists of `KEY=value` are mappings, too. named, awaited: lists of names are mappings, too. */
+type Way = "replace" | "keyed" | "named" | "awaited" | "sequence" | "logging" | "build" | "ulimit";
 
 const service = (keys: string, way: Way): [string, Way][] =>
   keys.split(" ").map((key) => [`services.*.${key}`, way]);
@@ -27,7 +28,8 @@ const ways: KeyTree<Way> = keyTree(
       "annotations build.args build.additional_contexts build.labels deploy.labels environment labels sysctls extra_hosts build.extra_hosts",
       "keyed",
     ),
-    ...service("depends_on networks models", "named"),
+    ...service("networks models", "named"),
+    ...service("depends_on", "awaited"),
     ...service("dns dns_opt dns_search env_file label_file tmpfs", "sequence"),
     ...service("logging", "logging"),
     ...service("build", "build"),
@@ -67,25 +69,59 @@ export function withoutResets(node: Node): Node {
   return changed ? { ...node, entries } : node;
 }
 
-/** The tree without empty values that say nothing, as the one below gives the value. */
-export function withoutEmpty(
+/**
+ * The tree as it is judged over the one below: without empty values that say nothing, as that one
+ * gives the value, and with the keys that a mapping needs where that one has them.
+ */
+export function judgedOver(
   over: Node,
   base: Node | undefined,
   tree: KeyTree<Way> | undefined = ways,
 ): Node {
-  if (over.kind !== "map" || base?.kind !== "map") return over;
+  const lower = base?.kind === "list" && tree?.leaf === "awaited" ? started(base) : base;
+  if (over.kind !== "map" || lower?.kind !== "map" || over.tag === "override") return over;
   const entries = new Map(over.entries);
-  for (const [key, entry] of over.entries) {
-    const below = base.entries.get(key)?.value;
+  for (const [key, { value }] of lower.entries) {
+    const entry = over.entries.get(key);
     const way = stepInto(tree, key);
-    if (!below || isNull(below) || way?.leaf === "replace") continue;
-    const value = withoutEmpty(entry.value, below, way);
-    if (value !== entry.value) entries.set(key, { ...entry, value });
+    if (!entry || isNull(value) || way?.leaf === "replace") continue;
+    const judged = judgedOver(entry.value, value, way);
     // Compose looks at the services of each file.
-    else if (isNull(value) && !(tree === ways && key === "services")) entries.delete(key);
+    if (isNull(judged) && !(tree === ways && key === "services")) entries.delete(key);
+    else if (judged !== entry.value) entries.set(key, { ...entry, value: judged });
   }
-  const same = [...over.entries].every(([key, entry]) => entries.get(key) === entry);
-  return same ? over : { ...over, entries };
+  addNeeded(entries, over, lower);
+  return isSame(entries, over.entries) ? over : { ...over, entries };
+}
+
+function isSame(some: ReadonlyMap<string, Entry>, others: ReadonlyMap<string, Entry>): boolean {
+  return some.size === others.size && [...others].every(([key, entry]) => some.get(key) === entry);
+}
+
+/** The keys of the one below that some mapping cannot do without. */
+function addNeeded(entries: Map<string, Entry>, over: MapNode, lower: MapNode): void {
+  for (const key of neededKeys) {
+    const entry = over.entries.has(key) ? undefined : lower.entries.get(key);
+    if (entry) entries.set(key, { ...entry, value: given(entry) });
+  }
+}
+
+/** A value that somebody else has judged. */
+function given({ value: { source, start, end } }: Entry): ScalarNode {
+  return { ...nothing, source, start, end, uncertain: true };
+}
+
+const nothing = { kind: "scalar", value: null, text: "", style: "plain", size: 1 } as const;
+
+/** A name in `depends_on` alone has a condition, too. */
+function started(list: ListNode): Node {
+  const names = named(list);
+  if (names.kind !== "map") return names;
+  const entries = [...names.entries.values()].map((entry) => {
+    const condition = { ...entry, key: "condition", value: given(entry) };
+    return { ...entry, value: asMap(entry.value, [condition]) };
+  });
+  return asMap(list, entries);
 }
 
 function merge(base: Node, over: Node, tree: KeyTree<Way> | undefined, complain: Complain): Node {
@@ -96,8 +132,9 @@ function merge(base: Node, over: Node, tree: KeyTree<Way> | undefined, complain:
     case "keyed":
       return maps(keyed(base), keyed(over), undefined, complain);
     case "named":
+    case "awaited":
       return base.kind === "list" && over.kind === "list"
-        ? append(base, over)
+        ? append(base, withoutKnown(over, base))
         : maps(named(base), named(over), tree, complain);
     case "sequence":
       return append(sequence(base), sequence(over));
@@ -147,6 +184,13 @@ function maps(base: Node, over: Node, tree: KeyTree<Way> | undefined, complain: 
 function append(base: Node, over: Node): Node {
   if (base.kind !== "list" || over.kind !== "list") return over;
   return { ...over, tag: base.tag, items: [...base.items, ...over.items] };
+}
+
+/** The names of a list that are not in the one below. */
+function withoutKnown(over: ListNode, base: ListNode): ListNode {
+  const known = new Set(base.items.map((item) => item.kind === "scalar" && item.text));
+  const items = over.items.filter((item) => item.kind !== "scalar" || !known.has(item.text));
+  return { ...over, items };
 }
 
 function driver(node: Node): string | undefined {

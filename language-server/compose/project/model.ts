@@ -24,11 +24,13 @@ export interface ComposeModel {
 export function modelOf(document: ComposeDocument, uri: string, host: Host): ComposeModel {
   const project = projectOf(uri, host);
   if (project) return judged(document, loadProject(document, uri, host, project), host);
+  const base = baseBeside(uri, host);
+  const over = () =>
+    judged(document, loadProject(document, uri, host, { files: base ? [base, uri] : [uri] }), host);
+  if (/\.override\.ya?ml$/.test(uri)) return over();
+  // A file of any other name may be meant alone.
   const alone = judged(document, loadProject(document, uri, host), host);
-  const base = alone.problems.length > 0 ? baseBeside(uri, host) : undefined;
-  return base
-    ? judged(document, loadProject(document, uri, host, { files: [base, uri] }), host)
-    : alone;
+  return base && alone.problems.length > 0 ? over() : alone;
 }
 
 function judged(document: ComposeDocument, project: Project, host: Host): ComposeModel {

@@ -21,7 +21,7 @@ import { entriesAt, itemsAt, type MapNode, type Node, textAt } from "../yaml/tre
 import { extendServices } from "./extends.ts";
 import { includeFiles } from "./include.ts";
 import { type Loader, type Loading, readCompose } from "./loader.ts";
-import { mergeTrees, withoutEmpty, withoutResets } from "./merge.ts";
+import { judgedOver, mergeTrees, withoutResets } from "./merge.ts";
 import type { ProjectChoice } from "./project-files.ts";
 
 export interface Project {
@@ -79,7 +79,7 @@ export function loadProject(
   };
   const folder = choice.folder ?? folderOf(addresses[0] ?? uri);
   const envFiles = choice.envFiles ?? [resolveUri(folder, ".env")];
-  const given = projectVariables(host, envFiles, (message) => complainAtTop("EnvFile", message));
+  const given = projectVariables(host, envFiles, complainAtTop);
   const variables: Variables = {
     value: (name) => given.value(name) ?? (name === projectNameVariable ? names.name : undefined),
   };
@@ -222,7 +222,7 @@ function layOver(
   const isOther =
     tellHardBlanks(entriesAt(extended), loader.complain) ||
     tellFlattened(extended, loader.complain);
-  if (!isOther) checkSchema(withoutEmpty(extended, below), schemaRoot, loader.complain);
+  if (!isOther) checkSchema(judgedOver(extended, below), schemaRoot, loader.complain);
   const included = includeFiles(loader, loading, extended);
   const next = below ? mergeTrees(below, included, loader.complain) : included;
   return next.kind === "map" ? next : below;

@@ -31,6 +31,9 @@ const nothing: Row = {};
 
 export const root: Row = rows[table.root] ?? nothing;
 
+/** All keys that some mapping cannot do without. */
+export const neededKeys: ReadonlySet<string> = new Set(rows.flatMap(({ r }) => r ?? []));
+
 export function part(index: number | undefined): Row {
   return (index === undefined ? undefined : rows[index]) ?? nothing;
 }

@@ -14,42 +14,67 @@ export interface EnvVariable {
 export interface EnvFile {
   readonly variables: ReadonlyMap<string, EnvVariable>;
   /** Why Compose refuses the file. */
-  readonly error?: Span & { readonly message: string; readonly line: number };
+  readonly error?: EnvFault;
 }
 
-const assignment = /^(\s*(?:export\s+)?)([^\s=:#'"][^=:\n]*?)\s*(?:([=:])[ \t]*|$)/;
+export interface EnvFault extends Span {
+  readonly message: string;
+  readonly line: number;
+  /** It only wants a value for a variable, which the shell may have. */
+  readonly wantsValue?: true;
+}
+
+type Lookup = (name: string) => string | undefined;
+
+/** What stands in front of a value: the name to its `=`, or alone on its line. */
+const head = /((?:export(?=\s)[^\S\n]*)?)([^=:\n]*)([=:]|\n|$)[^\S\n]*/y;
+const nameCharacters = /^[\p{L}\p{N}_.[\]\s-]*$/u;
 
 /** Reads a file. `outer` are the values that stand before it. Stops at the first fault, as Compose does. */
-export function parseEnvFile(text: string, outer: (name: string) => string | undefined): EnvFile {
+export function parseEnvFile(text: string, outer: Lookup): EnvFile {
   const variables = new Map<string, EnvVariable>();
   const lookup = (name: string) => outer(name) ?? variables.get(name)?.value;
-  let offset = 0;
-  let line = 1;
-  const fail = (message: string, start: number, end: number): EnvFile => ({
-    variables,
-    error: { message, start, end, line },
-  });
-  while (offset < text.length) {
-    const lineEnd = endOfLine(text, offset);
-    const content = text.slice(offset, lineEnd);
-    if (isBlank(content)) {
-      offset = lineEnd + 1;
-      line++;
-      continue;
+  for (let at = nextStatement(text, 0); at < text.length; at = nextStatement(text, at)) {
+    const found = statementAt(text, at, lookup);
+    if ("fault" in found) {
+      const line = text.slice(0, at).split("\n").length;
+      const { fault, ...more } = found;
+      const span = { start: at, end: endOfLine(text, at) };
+      return { variables, error: { message: fault, ...span, line, ...more } };
     }
-    const match = assignment.exec(content);
-    const name = match?.[2] ?? "";
-    if (!match || !/^[A-Za-z0-9_.[\]-]+$/.test(name)) return fail(badLine(name), offset, lineEnd);
-    const nameStart = offset + (match[1]?.length ?? 0);
-    const nameSpan = { start: nameStart, end: nameStart + name.length };
-    const read = readValue(text, offset + match[0].length, lineEnd, lookup);
-    if (read === undefined)
-      return fail(t("a quote is not closed"), offset + match[0].length, lineEnd);
-    variables.set(name, match[3] ? { name, nameSpan, value: read.value } : { name, nameSpan });
-    line += text.slice(offset, read.end).split("\n").length;
-    offset = endOfLine(text, read.end) + 1;
+    const { variable, end } = found;
+    if (/^\S+$/.test(variable.name)) variables.set(variable.name, variable);
+    at = end;
   }
   return { variables };
+}
+
+interface Fault {
+  readonly fault: string;
+  readonly wantsValue?: true;
+}
+
+type Statement = Fault | { readonly variable: EnvVariable; readonly end: number };
+
+function statementAt(text: string, at: number, lookup: Lookup): Statement {
+  head.lastIndex = at;
+  const [all = "", lead = "", written = "", sign = ""] = head.exec(text) ?? [];
+  const name = written.trimEnd();
+  if (!nameCharacters.test(name)) return { fault: badName(name) };
+  // Compose does not mind what the last line is called.
+  if (name.includes(" ") && sign) return { fault: t("a name cannot contain a space") };
+  const start = at + lead.length;
+  const variable = { name, nameSpan: { start, end: start + name.length } };
+  if (sign !== "=" && sign !== ":") return { variable, end: at + all.length };
+  const read = readValue(text, at + all.length, lookup);
+  return "fault" in read ? read : { variable: { ...variable, value: read.value }, end: read.end };
+}
+
+/** The next offset that is neither blank nor in a comment. */
+function nextStatement(text: string, from: number): number {
+  const blank = /(?:\s+|#[^\n]*)*/y;
+  blank.lastIndex = from;
+  return from + (blank.exec(text)?.[0].length ?? 0);
 }
 
 /** The variables of a file of the format `raw`: the text behind `=` as it stands. */
@@ -62,14 +87,10 @@ export function rawVariables(
   });
 }
 
-function badLine(name: string): string {
-  return /\s/.test(name)
+function badName(name: string): string {
+  return /^[\w.]*\s+[\w.\s]*$/.test(name)
     ? t("a name cannot contain a space")
     : t("a line must look like NAME=value");
-}
-
-function isBlank(content: string): boolean {
-  return content.trim() === "" || content.trimStart().startsWith("#");
 }
 
 function endOfLine(text: string, from: number): number {
@@ -77,35 +98,51 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function readValue(
-  text: string,
-  start: number,
-  lineEnd: number,
-  lookup: (name: string) => string | undefined,
-): { value: string; end: number } | undefined {
+type Read = Fault | { readonly value: string; readonly end: number };
+
+function readValue(text: string, start: number, lookup: Lookup): Read {
   const quote = text[start];
-  const expand = (value: string) => substitute(parseTemplate(value), lookup);
   if (quote !== '"' && quote !== "'") {
-    const bare = text
-      .slice(start, lineEnd)
-      .replace(/(?:^|\s+)#.*$/, "")
-      .trim();
-    return { value: expand(bare), end: lineEnd };
+    const end = endOfLine(text, start);
+    const [bare = ""] = text.slice(start, end).split(" #");
+    return expanded(bare.trimEnd(), end, lookup);
   }
-  for (let index = start + 1; index < text.length; index++) {
-    if (text[index] === "\\") index++;
-    else if (text[index] === quote) {
-      const inner = text.slice(start + 1, index);
-      return { value: quote === "'" ? inner : expand(unescaped(inner)), end: index + 1 };
-    }
-  }
-  return undefined;
+  let end = start + 1;
+  while (end < text.length && text[end] !== quote) end += text[end] === "\\" ? 2 : 1;
+  if (end >= text.length) return { fault: t("a quote is not closed") };
+  const value = text.slice(start + 1, end).replaceAll(`\\${quote}`, quote);
+  end++;
+  return quote === "'" ? { value, end } : expanded(unescaped(value), end, lookup);
 }
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+/** The value with its variables filled in. */
+function expanded(value: string, end: number, lookup: Lookup): Read {
+  const template = parseTemplate(value);
+  const [invalid] = template.invalid;
+  if (invalid) return { fault: t("{0} cannot be read", value.slice(invalid.start, invalid.end)) };
+  const missing: string[] = [];
+  const text = substitute(template, lookup, ({ name }) => missing.push(name));
+  const [name] = missing;
+  return name === undefined
+    ? { value: text, end }
+    : { fault: t("{0} has no value", name), wantsValue: true };
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  a: "\x07",
+  b: "\b",
+  c: "\\c",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  $: "$$",
+};
 
 function unescaped(text: string): string {
-  return text.replace(/\\(.)/g, (_whole, character: string) =>
-    character === "$" ? "$$" : (escapes[character] ?? character),
+  return text.replace(
+    /\\([abcfnrtv$"\\])/g,
+    (_whole, character: string) => escapes[character] ?? character,
   );
 }

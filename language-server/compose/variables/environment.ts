@@ -9,7 +9,7 @@ import type { Variables } from "./interpolate-tree.ts";
 export function projectVariables(
   host: Host,
   envFiles: readonly string[],
-  fail: (message: string) => void,
+  fail: (code: string, message: string) => void,
 ): Variables {
   const outer = (name: string) => own(host.environment, name);
   const values = new Map<string, string>();
@@ -17,6 +17,7 @@ export function projectVariables(
     const file = readEnvFile(host, uri, (name) => outer(name) ?? values.get(name));
     if (file?.error)
       fail(
+        file.error.wantsValue ? "RequiredVariable" : "EnvFile",
         t(
           "Compose cannot read {0}, line {1}: {2}.",
           nameOf(uri),

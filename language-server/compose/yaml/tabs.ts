@@ -1,12 +1,14 @@
-// Tabs in front of nothing or of a comment. The package `yaml` lets them pass; Compose's reader refuses
-// them like any other tab in the indentation, save in brackets, in quotes and in the text of a block.
+// Tabs in front of nothing or of a comment, and behind the dash of an item. The package `yaml` lets them
+// pass; Compose's reader refuses them like any other tab in the indentation, save in brackets, in quotes
+// and in the text of a block.
 import type { Lines, Span } from "../../text.ts";
 import type { Reading } from "./tree.ts";
 
 const bare = /^( *)\t[ \t]*(?:#.*)?$/;
 const key = /^ *(?:- |[\w.-]+:)/;
+const behindDash = /^( *(?:- +)*- *)(\t[ \t]*)/;
 
-/** The indentation of the first line that Compose refuses for its tab. */
+/** The blanks with the first tab that Compose refuses. */
 export function bareTab(lines: Lines, readings: readonly (readonly Reading[])[]): Span | undefined {
   const { text } = lines;
   if (!text.includes("\t")) return undefined;
@@ -14,6 +16,9 @@ export function bareTab(lines: Lines, readings: readonly (readonly Reading[])[])
   for (let number = 0; number < lines.count; number++) {
     const { start, end } = lines.line(number);
     const line = text.slice(start, end);
+    const [, dash = "", tab = ""] = behindDash.exec(line) ?? [];
+    const at = start + dash.length;
+    if (tab && !isInside(at, text, readings)) return { start: at, end: at + tab.length };
     const [, spaces] = bare.exec(line) ?? [];
     const refused = spaces !== undefined && isTooFarLeft(spaces.length, above);
     if (refused && !isInside(start, text, readings))

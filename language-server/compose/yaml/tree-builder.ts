@@ -112,7 +112,7 @@ function scalar(
 ): ScalarNode {
   const text = typeof value === "string" ? value : "";
   const style = styles.get(type) ?? "plain";
-  const literal = style !== "plain" || tag === "tag:yaml.org,2002:str" || tag === "!!str";
+  const literal = style !== "plain" || isText(tag, text);
   const node: ScalarNode = {
     kind: "scalar",
     ...base,
@@ -122,6 +122,13 @@ function scalar(
     size: 1,
   };
   return !literal && isDate(text) ? { ...node, date: true } : node;
+}
+
+/** Compose's reader takes what bears a tag of somebody's own for text. */
+function isText(tag: string | undefined, text: string): boolean {
+  return (
+    tag === "tag:yaml.org,2002:str" || tag === "!!str" || (/^!\w/.test(tag ?? "") && text !== "")
+  );
 }
 
 function map(builder: Builder, node: YAMLMap, fallback: number) {

@@ -8,6 +8,9 @@ export const neighbours: Readonly<Record<string, string>> = {
   ".env": "TAG=1\n",
   "good.env": "A=1\n# text\nexport B='x y'\n",
   "bad.env": "A B=1\n",
+  "odd.env": "한글=1\nA='it\\'s' # c\nexport B\nC=${D:-x}\nD= #x\nE=\"x\" F=1\n",
+  "template.env": "A=1\nB=${A\n",
+  "quotes.env": "A='it''s'\n",
   "asks.yaml": "services:\n  b: {image: x}\n  c: {image: y, tty: '1'}\n",
 };
 
@@ -17,6 +20,9 @@ export const service = (lines: string) =>
 /** The text, and the finding as `CODE text`. */
 export const wrong: readonly (readonly [string, string])[] = [
   [service("prots: []"), "UnknownKey prots"],
+  [service("dns:\n  -\t8.8.8.8"), "YamlSyntax \t"],
+  [service("dns:\n  - \t'8.8.8.8'"), "YamlSyntax \t"],
+  [service("depends_on: [b, b]").replace(/$/, "  b: {image: y}\n"), "WrongValue b"],
   ["web:\n  image: x\n", "UnknownKey web"],
   ["services:\n  a: {image: x}\n  image: {image: x, COMMAND: b}\n", "UnknownKey COMMAND"],
   ["services:\n  a:\n    : x\n", "YamlSyntax :"],
@@ -45,6 +51,10 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("environment:\n  DAY: 2020-01-01"), "WrongType 2020-01-01"],
   [service("env_file: none.env"), "MissingFile none.env"],
   [service("env_file: bad.env"), "EnvFile bad.env"],
+  [service("env_file: template.env"), "EnvFile template.env"],
+  [service("env_file: quotes.env"), "EnvFile quotes.env"],
+  ["include: [{path: base.yaml, env_file: bad.env}]\n", "EnvFile bad.env"],
+  [service("use_api_socket: 'true'"), "WrongType 'true'"],
   [service("extends: {file: base.yaml, service: bse}"), "ExtendsTarget bse"],
   [service("healthcheck: {test: [curl]}"), "HealthcheckTest curl"],
   ["services:\n  a:\n    command: x\n", "NoImage a"],
@@ -82,6 +92,13 @@ export const wrong: readonly (readonly [string, string])[] = [
 ];
 
 export const right: readonly string[] = [
+  service("env_file: odd.env"),
+  service("scale: !mine 2\nenvironment: {A: !mine 5}"),
+  service("dns: [\t8.8.8.8\t,\t8.8.4.4 ]\nuser:\t'x'\nports:\n  - target:\t80"),
+  // Later documents lie over the first one.
+  `${service("depends_on: [b]")}  b: {image: y}\n---\nservices:\n  a:\n    depends_on: [b]\n`,
+  `${service("depends_on: [b]")}  b: {image: y}\n---\nservices:\n  a:\n    depends_on: {b: {restart: true}}\n`,
+  `${service("")}models: {m: {model: x}}\n---\nmodels: {m: {context_size: 5}}\n`,
   service("env_file: [{path: none.env, required: false, format: zz}]"),
   service("volumes: ['a::/b']"),
   'services:\n  a:\n    image: x\n      \t\n    command: [a,\n\t# c\n\tb]\n    hostname: "a\n\t\n\tb"\n    user:\tx\t# c\n',

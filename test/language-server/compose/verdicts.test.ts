@@ -81,6 +81,23 @@ test("an override file is judged over its base, and the base with it", () => {
   assert.equal(findings(base, "compose.yaml", {})[0]?.code, "NoImage");
 });
 
+test("what an override file makes wrong is told there", () => {
+  const base = `${service("configs: [c]\ndepends_on: [b]")}  b: {image: y}\nconfigs: {c: {file: ./c}}\n`;
+  const told = (over: string) =>
+    findings(over, "compose.override.yaml", {
+      "compose.yaml": base,
+      "compose.override.yaml": over,
+    }).map(({ code, start, end }) => `${code} ${over.slice(start, end)}`);
+  assert.deepEqual(told("configs: {c: {content: x}}\n"), ["Exclusive c"]);
+  assert.deepEqual(told("services:\n  b: {depends_on: [a]}\n"), ["DependencyCycle a"]);
+  assert.deepEqual(told("services:\n  a: {depends_on: {b: {restart: true}}}\n"), []);
+  assert.deepEqual(told("services:\n  a: {depends_on: [b]}\n"), []);
+  assert.deepEqual(told("services:\n  b: {depends_on: {a: {restart: true}}}\n"), [
+    "DependencyCycle a",
+    "MissingKey restart",
+  ]);
+});
+
 test("an empty value of an override file is no fault where its base has one", () => {
   const base = "services:\n  a:\n    image: x\n    healthcheck: {test: y}\n    tty: true\n";
   const told = (over: string) =>
