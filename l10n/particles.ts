@@ -12,8 +12,9 @@ const particles: Readonly<Record<string, readonly [string, string]>> = {
   "과(와)": ["과", "와"],
   "(으)로": ["으로", "로"],
   "(이)라": ["이라", "라"],
+  "이(여)야": ["이어야", "여야"],
 };
-const written = /은\(는\)|을\(를\)|이\(가\)|과\(와\)|\(으\)로|\(이\)라/g;
+const written = /은\(는\)|을\(를\)|이\(가\)|과\(와\)|\(으\)로|\(이\)라|이\(여\)야/g;
 
 /** 영 일 이 삼 사 오 육 칠 팔 구; a number that ends in 0 ends in 십, 백, 천 or 만. */
 const digits: readonly Ending[] = [

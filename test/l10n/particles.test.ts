@@ -33,6 +33,8 @@ const table: readonly (readonly [string, string])[] = [
   ["alpine(으)로", "alpine으로"],
   ["app(이)라는", "app이라는"],
   ["node(이)라는", "node라는"],
+  ["목록이(여)야", "목록이어야"],
+  ["텍스트이(여)야", "텍스트여야"],
   // Whatever closes a name, is not heard.
   ['"web"은(는)', '"web"은'],
   ["`db`이(가)", "`db`가"],

@@ -117,7 +117,7 @@ export const texts: RuleTexts = {
   PortNotExposed: {
     why: {
       en: "With EXPOSE an image says which port its program listens on. A mapping to any other container port is often a typo, and then nothing answers there.",
-      ko: "이미지는 EXPOSE로 프로그램이 수신하는 포트를 알립니다. 다른 컨테이너 포트로 연결한 것은 오타인 경우가 많고, 그러면 아무 응답이 없습니다.",
+      ko: "이미지는 프로그램이 연결을 받는 포트를 EXPOSE로 알립니다. 다른 컨테이너 포트로 연결한 것은 오타인 경우가 많고, 그러면 아무 응답이 없습니다.",
     },
     bad: 'services:\n  web:\n    build: ./app\n    ports: ["9000:9000"]\n',
     good: 'services:\n  web:\n    build: ./app\n    ports: ["9000:8080"]\n',
@@ -205,7 +205,7 @@ export const texts: RuleTexts = {
   TopLevelOrder: {
     why: {
       en: "When the sections of every file come in the same order, you know where to look. Compose itself does not mind.",
-      ko: "파일마다 구역의 순서가 같으면 어디를 볼지 알 수 있습니다. Compose는 순서를 따지지 않습니다.",
+      ko: "파일마다 섹션의 순서가 같으면 어디를 볼지 알 수 있습니다. Compose는 순서를 따지지 않습니다.",
     },
     bad: "volumes:\n  data:\nservices:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\n",
     good: "services:\n  web:\n    image: nginx:1.27\n    volumes: [data:/data]\nvolumes:\n  data:\n",

@@ -250,7 +250,7 @@ export const texts: RuleTexts = {
   NoSource: {
     why: {
       en: "The content of a secret or config comes from a file, a variable of the environment or, for a config, from `content`. Without a source there is nothing to hand to the container.",
-      ko: "시크릿이나 config의 내용은 파일이나 환경 변수에서 가져오고, config는 `content`에 직접 적을 수도 있습니다. 출처가 없으면 컨테이너에 넘길 것이 없습니다.",
+      ko: "시크릿이나 컨피그의 내용은 파일이나 환경 변수에서 가져오고, 컨피그는 `content`에 직접 적을 수도 있습니다. 출처가 없으면 컨테이너에 넘길 것이 없습니다.",
     },
     bad: `${web("secrets: [password]")}secrets:\n  password:\n`,
     good: `${web("secrets: [password]")}secrets:\n  password:\n    file: ./password\n`,
@@ -282,7 +282,7 @@ export const texts: RuleTexts = {
   UndefinedReference: {
     why: {
       en: "Volumes, networks, secrets, configs and models that a service uses must be defined at the top level of the project; a service that another one waits for must exist. A folder of the host begins with `./` or `/`, so that it is not taken for a volume.",
-      ko: "서비스가 쓰는 볼륨, 네트워크, 시크릿, config, 모델은 프로젝트의 최상위에 정의해야 하고, 기다리는 서비스도 있어야 합니다. 호스트의 폴더는 볼륨으로 읽히지 않도록 `./`나 `/`로 시작하세요.",
+      ko: "서비스가 쓰는 볼륨, 네트워크, 시크릿, 컨피그, 모델은 프로젝트의 최상위에 정의해야 하고, 기다리는 서비스도 있어야 합니다. 호스트의 폴더는 볼륨으로 읽히지 않도록 `./`나 `/`로 시작하세요.",
     },
     bad: web("volumes: [data:/data]"),
     good: `${web("volumes: [data:/data]")}volumes:\n  data:\n`,

@@ -159,8 +159,8 @@ function plain(base: Node, over: Node, tree: KeyTree<Way> | undefined, complain:
       "OverrideKind",
       over,
       base.kind === "map"
-        ? t("This must be a mapping, as it is in the file below.")
-        : t("This must be a list, as it is in the file below."),
+        ? t("This must be a mapping, as it is in the base file.")
+        : t("This must be a list, as it is in the base file."),
     );
   return over;
 }
