@@ -15,6 +15,7 @@ import {
   keyOfHost,
   placeOf,
   type RegistryConfig,
+  referenceOf,
 } from "./engine/registry/places.ts";
 import type { RegistryClient } from "./engine/registry/registry-client.ts";
 import { change, onDidChangeSetting, setting } from "./settings.ts";
@@ -103,6 +104,13 @@ export class Registries {
     return all;
   }
 
+  /** Whether the engine in use has an image of this name. */
+  isOnEngine(host: string, repository: string, tag: string): boolean {
+    const reference = referenceOf(host, repository, tag);
+    const images = [...(this.#engine()?.model.images.values() ?? [])];
+    return images.some(({ tags }) => tags.includes(reference));
+  }
+
   async factsOf(host: string, repository: string, tag: string): Promise<TagFacts> {
     const { factsOf } = await import("./engine/registry/browse.ts");
     const architecture = process.arch === "x64" ? "amd64" : process.arch;
@@ -168,7 +176,9 @@ export class Registries {
 
   async #connect(host: string): Promise<RegistryClient> {
     const { RegistryClient } = await import("./engine/registry/registry-client.ts");
+    const { certificatesOf } = await import("./engine/registry/certificates.ts");
     return new RegistryClient(host, {
+      certificates: await certificatesOf(host),
       auth: () => credentialsOf(process.env, keyOfHost(host)),
       insecure: isInsecure(host) || isInsecure(host, await this.#configOfEngine()),
     });

@@ -1,5 +1,5 @@
 // The rows of the Registries view: registries, their repositories, their tags.
-import { ThemeIcon, TreeItem } from "vscode";
+import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
 import type { EngineError, EngineErrorKind } from "../engine/errors.ts";
 import { hub, referenceOf } from "../engine/registry/places.ts";
 import { t } from "../engine/text.ts";
@@ -65,10 +65,12 @@ function repositoryRow(
 }
 
 function tagRow(registries: Registries, host: string, repository: string, tag: string): Node {
+  const here = registries.isOnEngine(host, repository, tag);
   return row({
     object: { kind: "tag", host, repository, tag },
     contextValue: ["tag", host === hub && "hub"],
     label: tag,
+    ...(here && { description: t("on this engine"), color: "charts.green" }),
     icon: "tag",
     async tooltip() {
       const facts = await registries.factsOf(host, repository, tag);
@@ -94,21 +96,23 @@ interface Row extends Pick<Node, "children" | "tooltip"> {
   readonly label: string;
   readonly description?: string;
   readonly icon: string;
+  /** A colour of VS Code's theme; never alone in saying something. */
+  readonly color?: string;
 }
 
-function row({ object, contextValue, label, description = "", icon, ...more }: Row): Node {
+function row({ object, contextValue, label, description = "", icon, color, ...more }: Row): Node {
   const { host, repository = "", tag = "" } = object;
   const value = contextValue.filter(Boolean).join(".");
   return {
     id: `registries/${host}/${repository}:${tag}`,
     contextValue: value,
-    stamp: value,
+    stamp: `${value} ${description}`,
     object,
     ...more,
     item() {
       const item = new TreeItem(plain(label));
       item.description = description;
-      item.iconPath = new ThemeIcon(icon);
+      item.iconPath = new ThemeIcon(icon, color ? new ThemeColor(color) : undefined);
       const heard = [means[object.kind](), plain(label), description].filter(Boolean);
       item.accessibilityInformation = { label: heard.join(", ") };
       return item;

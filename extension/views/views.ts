@@ -54,6 +54,8 @@ export class Views {
   readonly #trees = new Map<string, TreeView<Node>>();
   readonly #disposables: { dispose(): unknown }[] = [];
   readonly #newer = new Set<string>();
+  /** The names of the engine's images, when the Registries view was told of them. */
+  #names = "";
   #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
   readonly #keys = new ContextKeys();
@@ -198,7 +200,17 @@ export class Views {
   #draw(): void {
     for (const explorer of this.#explorers.values())
       void explorer.refresh().catch(() => explorer.redraw());
+    this.#markRegistries();
     this.#showState();
+  }
+
+  // Tags that the engine has are marked. They stand deep below the registries, which stay the same.
+  #markRegistries(): void {
+    const images = this.#connection.current?.model.images.values() ?? [];
+    const names = [...images].flatMap(({ tags }) => tags).join();
+    if (names === this.#names || !this.#trees.get("registries")?.visible) return;
+    this.#names = names;
+    this.#explorers.get("registries")?.redraw();
   }
 
   #showState(): void {

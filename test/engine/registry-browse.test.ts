@@ -109,10 +109,12 @@ test("a tag is pulled, inspected, copied by name and by digest", async (context)
   await gone("image", tag);
   registries.forget();
   const one = await objectOf(address, "shop/app", "1");
+  assert.equal((await row(address, "shop/app", "1")).item().description, "");
   script();
   await run("registries.pull", [one]);
   assert.deepEqual(lines, [`docker pull ${tag}`]);
   await object("image", tag);
+  assert.equal((await row(address, "shop/app", "1")).item().description, "on this engine");
 
   script("Pull");
   await run("registries.pullAll", [{ ...one, tag: undefined }]);

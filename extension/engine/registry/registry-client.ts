@@ -5,6 +5,7 @@ import { request as overHttps } from "node:https";
 import { EngineError } from "../errors.ts";
 import { t } from "../text.ts";
 import type { AuthConfig } from "./auth-header.ts";
+import type { Certificates } from "./certificates.ts";
 import { type Challenge, challengesOf } from "./challenge.ts";
 import { hub } from "./places.ts";
 import { jsonOf, refusal, silence } from "./registry-errors.ts";
@@ -33,6 +34,8 @@ export interface RegistryOptions {
   readonly auth: () => Promise<AuthConfig | undefined>;
   /** Whether TLS may be missing or unchecked: at the registry itself, not where it leads to. */
   readonly insecure: boolean;
+  /** Whom the registry may have its certificate from besides those whom everybody knows, and the one it wants to see. */
+  readonly certificates?: Certificates;
 }
 
 export class RegistryClient {
@@ -160,8 +163,11 @@ export class RegistryClient {
     let at = url;
     for (let redirects = 0; ; redirects++) {
       const told = at.origin === url.origin ? known : strangers;
-      const unchecked = this.#options.insecure && this.#isOwn(at);
-      const answer = await send(at, { ...ask, headers: told }, unchecked);
+      const { insecure, certificates } = this.#options;
+      const tls = this.#isOwn(at)
+        ? { ...certificates, ...(insecure && { rejectUnauthorized: false }) }
+        : {};
+      const answer = await send(at, { ...ask, headers: told }, tls);
       const { location } = answer.headers;
       const moved = answer.status > 300 && answer.status < 400 && typeof location === "string";
       if (!moved || redirects === mostRedirects || !/^(GET|HEAD)$/.test(method)) return answer;
@@ -198,14 +204,14 @@ function withQuery(url: URL, fields: Record<string, string>): URL {
 function send(
   url: URL,
   { method = "GET", headers = {}, body, signal }: RegistryAsk,
-  unchecked: boolean,
+  tls: Certificates & { readonly rejectUnauthorized?: boolean },
 ): Promise<RegistryAnswer> {
   const limit = AbortSignal.timeout(timeLimit);
   const options = {
     method,
     headers,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    ...(unchecked && { rejectUnauthorized: false }),
+    ...tls,
   };
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(limit.aborted ? limit.reason : error);
