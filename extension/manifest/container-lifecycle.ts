@@ -61,6 +61,12 @@ export const containerLifecycle: Readonly<Record<string, Verb>> = {
     key: "p",
     palette: false,
   },
+  stopAll: {
+    en: "Stop All Containers…",
+    ko: "모든 컨테이너 중지…",
+    cli: "stop",
+    menus: [inTitle("containers", "1_general@2")],
+  },
   stopAfter: {
     en: "Stop with Timeout…",
     ko: "시간을 정해 중지…",

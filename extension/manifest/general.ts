@@ -11,6 +11,19 @@ const rowsOfObjects = [
   ["networks", "^network\\."],
 ] as const;
 
+/** What a letter key does in the Projects view depends on the row; see commands/views/on-row.ts. */
+const projectKeys = [
+  ["u", "up"],
+  ["s", "stop"],
+  ["r", "restart"],
+  ["p", "pause"],
+  ["d", "remove"],
+  ["m", "logs"],
+  ["a", "attach"],
+  ["shift+e", "shell"],
+  ["w", "browse"],
+] as const;
+
 const names = {
   projects: { en: "Projects", ko: "프로젝트" },
   containers: { en: "Containers", ko: "컨테이너" },
@@ -48,8 +61,8 @@ export const general: ManifestPart = {
       type: "boolean",
       default: true,
       description: {
-        en: "Use single-letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter, c custom commands.",
-        ko: "보기에서 글자 하나로 된 단축키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터, c 사용자 명령.",
+        en: "Use single-letter keys in the views: s stop, r restart, p pause or unpause, d remove, a attach, m logs, Shift+E shell, w browser, e show or hide stopped containers, / filter, b commands for all, c custom commands; u up in Projects.",
+        ko: "보기에서 글자 하나로 된 단축키를 사용합니다: s 중지, r 재시작, p 일시 정지 또는 해제, d 제거, a 연결, m 로그, Shift+E 셸, w 브라우저, e 멈춘 컨테이너 표시 전환, / 필터, b 일괄 작업, c 사용자 명령, 프로젝트 보기의 u 실행(up).",
       },
     },
   },
@@ -73,6 +86,19 @@ export const general: ManifestPart = {
       icon: "$(search-stop)",
       menus: [inTitle(view, "navigation@3", `dockwright.${view}.filtered`)],
     })),
+    {
+      id: "dockwright.views.bulk",
+      title: { en: "Commands for All…", ko: "일괄 작업…" },
+      keys: ["containers", "images", "volumes", "networks"].map((view) =>
+        letter(view, "b", { forRows: false, view }),
+      ),
+    },
+    {
+      id: "dockwright.views.onRow",
+      title: { en: "Act on the Row", ko: "행에 실행" },
+      palette: false,
+      keys: projectKeys.map(([key, verb]) => letter("projects", key, { verb })),
+    },
     {
       id: "dockwright.views.toggleStopped",
       title: { en: "Show or Hide Stopped Containers", ko: "멈춘 컨테이너 표시 전환" },

@@ -82,6 +82,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "2_active@1",
   },
   history: { en: "Show Layers", ko: "레이어 보기", cli: "history", rows: any, at: "2_active@2" },
+  scan: {
+    en: "Scan for Vulnerabilities",
+    ko: "취약점 검사",
+    cli: "scout cves",
+    rows: any,
+    at: "2_active@2",
+  },
   save: { en: "Save to File…", ko: "파일로 저장…", cli: "save -o", rows: any, at: "2_active@3" },
   load: {
     en: "Load from File…",

@@ -32,6 +32,7 @@ const verbs: readonly (readonly [verb: string, en: string, ko: string, ...places
   ["runInteractive", "Run Interactive", "대화형으로 실행", "arguments", "image", "imageId"],
   ["openShell", "Open Shell", "셸 열기", "containerId", "containerName", "image", "shell"],
   ["attach", "Attach", "연결", "containerId", "containerName", "image"],
+  ["scan", "Scan for Vulnerabilities", "취약점 검사", "image", "imageId"],
   ["logs", "View Logs", "로그 보기", "containerId", "containerName", "image"],
   ...(
     [

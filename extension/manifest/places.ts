@@ -16,9 +16,17 @@ export function inTitle(view: string, group: string, when = ""): MenuPlace {
 
 /**
  * A letter key while the view has the focus and its rows are not being searched. Its command is told
- * whose rows are meant, unless it is for none.
+ * whose rows are meant, unless it is for none, and what else it has to know.
  */
-export function letter(view: string, key: string, { forRows = true } = {}): KeyPlace {
+export function letter(
+  view: string,
+  key: string,
+  {
+    forRows = true,
+    ...more
+  }: { readonly forRows?: boolean; readonly [told: string]: unknown } = {},
+): KeyPlace {
   const when = `focusedView == dockwright.${view} && listFocus && !inputFocus && config.dockwright.keys.enabled`;
-  return { key, when, ...(forRows && { args: { rowsOf: view } }) };
+  const args = { ...(forRows && { rowsOf: view }), ...more };
+  return { key, when, ...(Object.keys(args).length > 0 && { args }) };
 }

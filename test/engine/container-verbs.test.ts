@@ -76,10 +76,14 @@ test("lists of stopped and of all containers remove what stays ticked", async ()
   }, "Remove");
   await run("containers.prune");
   await gone("container", "more-stopped");
+  script(["more-up"]);
+  await run("containers.stopAll");
+  assert.deepEqual(lines, ["docker stop more-up"]);
+  await object("container", "more-up", ({ state }) => state === "exited");
   script(["more-up"], "Remove");
   await run("containers.removeAll");
   await gone("container", "more-up");
-  assert.deepEqual(lines, ["docker rm --force more-up"]);
+  assert.deepEqual(lines, ["docker rm more-up"]);
 });
 
 test("shells, commands and the main process are terminals that take keys", async () => {

@@ -1,5 +1,8 @@
 // Command lines of a person's own, in place of ours and beside them, on a real engine.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { createImage, panel, start } from "./commands.ts";
 import { cleanUp, until } from "./engine.ts";
@@ -53,6 +56,32 @@ test("lines of a person's own stand in place of ours", async () => {
   settings.set("commands.attach", "echo ${nobody}");
   await assert.rejects(prints("containers.attach", [web]), /\$\{nobody\}/);
   settings.clear();
+});
+
+test("an image is scanned by the first scanner that answers; where none does, it is said what can be used", async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-scanners-"));
+  const path = process.env.PATH;
+  context.after(() => {
+    process.env.PATH = path;
+    settings.clear();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const program = (name: string, script: string) =>
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  program("docker", "exit 1");
+  process.env.PATH = folder;
+  await createImage("own-scanned:1");
+  const image = await object("image", "own-scanned:1");
+  script();
+  await run("images.scan", [image]);
+  assert.match(shown[0]?.text ?? "", /No scanner is installed/);
+  program("trivy", 'echo "trivy $*"');
+  assert.deepEqual(await prints("images.scan", [image]), ["trivy image own-scanned:1"]);
+  program("docker", 'echo "docker $*"');
+  assert.deepEqual(await prints("images.scan", [image]), ["docker scout cves own-scanned:1"]);
+  program("my-scanner", 'echo "mine $*"');
+  settings.set("commands.scan", "my-scanner ${imageId}");
+  assert.deepEqual(await prints("images.scan", [image]), [`mine ${image.id}`]);
 });
 
 test("Run Custom Command… runs what fits the rows", async () => {

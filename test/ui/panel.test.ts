@@ -135,6 +135,21 @@ test("a letter key is for the row that arrow keys have led to, not for the one t
   assert.match(await ui.dialog("Cancel"), /Remove the container shop-worker\?/);
 });
 
+test("b offers what is for all rows; in Projects a key does what it does to a row of its kind", async () => {
+  await ui.row("Containers", "shop-web").click();
+  await ui.page.keyboard.press("b");
+  await ui.pick("Choose a command", "Stop All Containers…");
+  await ui.question("What is ticked will be stopped");
+  await ui.shot("stop-all");
+  await ui.page.keyboard.press("Escape");
+  await ui.openView("Projects");
+  await unfold(ui.row("Projects", "shop").first());
+  await unfold(ui.row("Projects", /^\s*web/));
+  await ui.row("Projects", "shop-worker").click();
+  await ui.page.keyboard.press("d");
+  assert.match(await ui.dialog("Cancel"), /Remove the container shop-worker\?/);
+});
+
 test("an image that is dropped on the containers is run", async () => {
   const image = ui.row("Images", "1.35").first();
   // A page that is busy may not have seen what was dragged when it is let go.

@@ -133,38 +133,44 @@ const removeWithVolumes = on("container", {}, async (engine, objects, services) 
   );
 });
 
-/** Shows all in a tick list, and removes what stays ticked. */
-const removeListed: Command = async (services) => {
-  const engine = await services.engine();
-  const objects = await all(services, engine, "container");
-  if (objects.length === 0)
-    return window.showInformationMessage(
-      t("There is no container that this command can be used on."),
-    );
-  const items = objects.map((object) => ({
-    label: nameOf(object),
-    description: stateWords(object),
-    detail: object.image,
-    picked: true,
-    object,
-  }));
-  const picked = await window.showQuickPick(items, {
-    canPickMany: true,
-    placeHolder: t("What is ticked will be removed"),
-  });
-  if (!picked || picked.length === 0) return undefined;
-  return removeAll(
-    engine,
-    picked.map(({ object }) => object),
-    services,
+/** Shows all that fit in a tick list, and does it to what stays ticked. */
+const listed =
+  (
+    placeHolder: () => string,
+    where: (container: Container) => boolean,
+    act: (engine: Engine, objects: readonly Container[], services: Services) => Promise<unknown>,
+  ): Command =>
+  async (services) => {
+    const engine = await services.engine();
+    const objects = (await all(services, engine, "container")).filter(where);
+    if (objects.length === 0)
+      return window.showInformationMessage(
+        t("There is no container that this command can be used on."),
+      );
+    const items = objects.map((object) => ({
+      label: nameOf(object),
+      description: stateWords(object),
+      detail: object.image,
+      picked: true,
+      object,
+    }));
+    const options = { canPickMany: true, placeHolder: placeHolder() } as const;
+    const picked = await window.showQuickPick(items, options);
+    const chosen = picked?.map(({ object }) => object) ?? [];
+    return chosen.length > 0 ? act(engine, chosen, services) : undefined;
+  };
+
+const stopAll = (engine: Engine, objects: readonly Container[], services: Services) => {
+  showEquivalent(dockerLine("stop", ...names(objects)));
+  return lasting(services, "stop", objects, (id, signal) =>
+    containers.stop(engine, id, undefined, signal),
   );
 };
 
 export const lifecycleCommands: CommandTable = {
   "dockwright.containers.start": verb("start", isStartable, containers.start),
-  "dockwright.containers.stop": verb("stop", isUp, (engine, id, signal) =>
-    containers.stop(engine, id, undefined, signal),
-  ),
+  "dockwright.containers.stop": on("container", { where: isUp }, stopAll),
+  "dockwright.containers.stopAll": listed(() => t("What is ticked will be stopped"), isUp, stopAll),
   "dockwright.containers.stopAfter": stopAfter,
   "dockwright.containers.restart": verb(
     "restart",
@@ -184,5 +190,9 @@ export const lifecycleCommands: CommandTable = {
   "dockwright.containers.remove": remove,
   "dockwright.containers.removeWithVolumes": removeWithVolumes,
   "dockwright.containers.prune": prune("container"),
-  "dockwright.containers.removeAll": removeListed,
+  "dockwright.containers.removeAll": listed(
+    () => t("What is ticked will be removed"),
+    () => true,
+    removeAll,
+  ),
 };

@@ -16,6 +16,7 @@ import { prune } from "../prune.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";
 import { lookForNewer } from "./newer.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
+import { scan } from "./scan.ts";
 import {
   importFiles,
   load,
@@ -130,6 +131,7 @@ export const imageCommands: CommandTable = {
   "dockwright.images.search": search,
   "dockwright.images.inspect": inspect,
   "dockwright.images.history": history,
+  "dockwright.images.scan": scan,
   "dockwright.images.save": save,
   "dockwright.images.load": load,
   "dockwright.images.import": importFiles,

@@ -19,6 +19,7 @@ export type OwnVerb =
   | "openShell"
   | "attach"
   | "logs"
+  | "scan"
   | "composeUp"
   | "composeDown"
   | "composeBuild"

@@ -8,7 +8,9 @@ import { listLines } from "../../views/list-lines.ts";
 import type { ViewName } from "../../views/options.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { runOwn } from "../templates/run-own.ts";
+import { runBulk } from "./bulk.ts";
 import { copyCommand } from "./copy-command.ts";
+import { onRow } from "./on-row.ts";
 
 const refresh: Command = async ({ connection, views, registries }) => {
   const lines: Readonly<Record<string, readonly string[]>> = listLines;
@@ -90,6 +92,8 @@ export const viewCommands: CommandTable = {
     commands.executeCommand("workbench.action.openWalkthrough", "dockwright.dockwright#start"),
   "dockwright.views.copyText": copyText,
   "dockwright.views.copyCommand": copyCommand,
+  "dockwright.views.bulk": runBulk,
+  "dockwright.views.onRow": onRow,
   "dockwright.views.runOwn": runOwn,
   "dockwright.views.showLog": async () => log().show(),
 };
