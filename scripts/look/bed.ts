@@ -1,15 +1,20 @@
 // What the pictures show: an engine with a bit of everything on it, and Docker contexts beside it.
 
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEngine } from "../engine.ts";
 import { api, until } from "../engine-api.ts";
-import { busyboxImage, helloImage } from "../engine-images.ts";
+import { busyboxImage } from "../engine-images.ts";
 import { publish, startRegistry } from "../registry.ts";
 
 export interface Bed {
+  /** Where the engine listens. */
+  readonly socket: string;
+  /** What may be used for as long as the bed is there. */
+  readonly folder: string;
   /** The environment in which the docker CLI, and so the panel, finds this engine by a context's name. */
   readonly env: Readonly<Record<string, string>>;
   /** An image whose tag has another image in its registry by now; none where no registry can be had. */
@@ -42,7 +47,7 @@ const containers: Readonly<Record<string, object>> = {
   "shop-web-1": {
     Image: "shop/web:2.1",
     Cmd: ["httpd", "-f", "-p", "80", "-h", "/www"],
-    Env: ["LANG=C", "SHOP=open"],
+    Env: ["LANG=C"],
     Labels: ofShop("web"),
     Healthcheck: check("true"),
     ...published("8080", "80"),
@@ -72,7 +77,7 @@ const left: Readonly<Record<string, readonly string[]>> = {
 export async function makeBed(name: string): Promise<Bed> {
   const engine = await startEngine(name);
   const { socket } = engine;
-  const folder = mkdtempSync(join(tmpdir(), "dockwright-look-"));
+  const folder = mkdtempSync(join(tmpdir(), "docker-"));
   const post = poster(socket);
   const stops: (() => unknown)[] = [
     () => rmSync(folder, { recursive: true, force: true }),
@@ -82,7 +87,7 @@ export async function makeBed(name: string): Promise<Bed> {
     for (const stop of [...stops].reverse()) await stop();
   };
   try {
-    await makeImages(post);
+    await makeImages(socket, folder);
     const registry = await startRegistry(socket, join(folder, "registry")).catch(() => undefined);
     if (registry) stops.push(registry.stop);
     const outdated = registry && (await makeOutdated(socket, registry.address, post));
@@ -95,7 +100,7 @@ export async function makeBed(name: string): Promise<Bed> {
       (await api(socket, "GET", "/containers/json")).body.includes("(unhealthy)"),
     );
     const env = makeContexts(folder, socket, registry?.address);
-    return { env, outdated, registry: registry?.address, end };
+    return { socket, folder, env, outdated, registry: registry?.address, end };
   } catch (error) {
     await end();
     throw error;
@@ -131,13 +136,32 @@ async function commit(post: Post, of: string, name: string, ...changes: string[]
   return id;
 }
 
-async function makeImages(post: Post): Promise<void> {
-  await commit(post, helloImage, "shop/web:2.0", "ENV SHOP=closed");
-  await commit(post, helloImage, "shop/web:2.1", "ENV SHOP=open", "EXPOSE 80");
-  await commit(post, busyboxImage, "registry.example.com/team/worker:2026-11");
-  // Its tag goes to another one: what is left of it dangles.
-  await commit(post, busyboxImage, "shop/scratchpad:1");
-  await commit(post, busyboxImage, "shop/scratchpad:1", "ENV NEWER=1");
+/** Images by name, with the instructions that make them; what loses its name to a later one dangles. */
+const images: readonly (readonly [name: string, ...instructions: string[]])[] = [
+  ...["2.0", "2.1"].map((version): [string, ...string[]] => [
+    `shop/web:${version}`,
+    "WORKDIR /www",
+    `RUN echo '<h1>Shop ${version}</h1>' >index.html`,
+    "RUN dd if=/dev/urandom of=catalogue.db bs=100k count=84",
+    `ENV VERSION=${version}`,
+    "EXPOSE 80",
+    'CMD ["httpd", "-f", "-p", "80", "-h", "/www"]',
+  ]),
+  ["registry.example.com/team/worker:2026-11", "RUN dd if=/dev/urandom of=/model bs=100k count=25"],
+  ["shop/scratchpad:1", "RUN dd if=/dev/urandom of=/notes bs=10k count=31"],
+  ["shop/scratchpad:1", "RUN dd if=/dev/urandom of=/notes bs=10k count=64"],
+];
+
+async function makeImages(socket: string, folder: string): Promise<void> {
+  for (const [name, ...instructions] of images) {
+    const lines = [`FROM ${busyboxImage}`, ...instructions];
+    writeFileSync(join(folder, "Dockerfile"), lines.join("\n"));
+    const tar = spawn("tar", ["-C", folder, "-cf", "-", "Dockerfile"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const { body } = await api(socket, "POST", `/build?rm=1&t=${name}`, tar.stdout);
+    if (/"error"/.test(body)) throw new Error(`${name}: ${body}`);
+  }
 }
 
 /** Pushes an image, lets another one take its tag in the registry, and gives the first one its tag back. */

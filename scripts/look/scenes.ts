@@ -6,7 +6,7 @@ import type { LookWindow } from "./window.ts";
 
 const views = ["containers", "projects", "images", "volumes", "networks", "registries", "engines"];
 /** How many rows the views have, from the top; the last one has what is left. */
-const rows = [14, 10, 12, 5, 9, 8];
+const rows = [14, 10, 12, 5, 9, 9];
 
 /** Opens and unfolds all that stays: the views, and four tables beside them. */
 export async function furnish(look: LookWindow, { outdated, registry }: Bed): Promise<void> {
@@ -24,6 +24,8 @@ export async function furnish(look: LookWindow, { outdated, registry }: Bed): Pr
     await unfold(ui.row(look.view("registries"), registry).first());
     await unfold(ui.row(look.view("registries"), "shop/web"));
     await ui.row(look.view("registries"), "latest").waitFor();
+    await unfold(ui.row(look.view("registries"), "shop/api"));
+    await ui.row(look.view("registries"), look.said("on this engine")).waitFor();
   }
   if (outdated) {
     await ui.rowMenu(look.view("images"), outdated, look.title("images.lookForNewer"));
@@ -43,8 +45,8 @@ async function openTables(look: LookWindow): Promise<void> {
     () => fromRow("images", "2.1", "images.history"),
     () => ui.command(`Docker: ${look.title("system.diskUsage")}`),
   ];
-  await ui.command("View: Grid Editor Layout (2x2)");
   for (const [index, open] of tables.entries()) {
+    if (index > 0) await ui.command("View: New Editor Group Below");
     await ui.page.locator(".editor-group-container").nth(index).click();
     await open();
     await insist(`table ${index + 1}`, async () => {
@@ -53,6 +55,7 @@ async function openTables(look: LookWindow): Promise<void> {
       if (rows.filter(Boolean).length <= index) throw new Error("no rows yet");
     });
   }
+  await ui.command("View: Reset Editor Group Sizes");
 }
 
 const quick = ({ ui }: LookWindow) => ui.page.locator(".quick-input-widget:not([inert])");
@@ -62,23 +65,45 @@ async function dismiss(look: LookWindow): Promise<void> {
   await quick(look).filter({ visible: true }).waitFor({ state: "hidden" });
 }
 
-async function menu(look: LookWindow): Promise<void> {
+/** The menu of a row, unfolded to the last of these entries. */
+async function menuOf(look: LookWindow, name: string, place: Place, entries: readonly string[]) {
   const { ui } = look;
-  const containers = look.view("containers");
-  const row = ui.row(containers, "shop-web-1").first();
-  const list = ui.view(containers).locator(".monaco-list").first();
-  await menuEntry(row, list, [
+  const view = look.view(place.view);
+  const row = ui.row(view, place.row).first();
+  await menuEntry(row, ui.view(view).locator(".monaco-list").first(), entries);
+  await look.around(name, row, ...(await ui.page.locator(".monaco-menu").all()));
+  await closeMenus(ui.page);
+}
+
+interface Place {
+  readonly view: string;
+  readonly row: string;
+}
+
+async function menus(look: LookWindow): Promise<void> {
+  await menuOf(look, "menu", { view: "containers", row: "shop-web-1" }, [
     look.text("submenu.dockwright.container.change"),
     look.title("containers.rename"),
   ]);
-  await look.around("menu", row, ...(await ui.page.locator(".monaco-menu").all()));
-  await closeMenus(ui.page);
+  await menuOf(look, "menu-image", { view: "images", row: "2.1" }, [
+    look.text("submenu.dockwright.image.copy"),
+    look.title("images.copyReference"),
+  ]);
 }
 
 async function tooltip(look: LookWindow): Promise<void> {
   const row = look.ui.row(look.view("containers"), "shop-db-1").first();
   const shown = await hoverShows(row, "the disk is full");
   await look.around("tooltip", row, shown);
+}
+
+async function why(look: LookWindow): Promise<void> {
+  const { ui } = look;
+  await ui.rowMenu(look.view("containers"), "shop-migrate-1", look.title("containers.why"));
+  const text = ui.page.locator(".editor-group-container.active .view-lines");
+  await text.filter({ hasText: "no config" }).waitFor();
+  await look.around("why", ui.page.locator(".editor-group-container.active"));
+  await ui.command("View: Close Editor");
 }
 
 async function runForm(look: LookWindow): Promise<void> {
@@ -121,8 +146,9 @@ async function question(look: LookWindow): Promise<void> {
 
 /** The scenes that pass, in the order in which they are shown. */
 export const passing: readonly ((look: LookWindow) => Promise<void>)[] = [
-  menu,
+  menus,
   tooltip,
+  why,
   runForm,
   cleanUp,
   question,

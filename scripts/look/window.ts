@@ -2,14 +2,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import type { WorkbenchOptions } from "../../test/ui/begin.ts";
 import { openWorkbench, type Workbench } from "../../test/ui/workbench.ts";
-import type { Bed } from "./bed.ts";
 
 /** VS Code's name of a theme, and by what the page shows that it is there. */
 const themes = {
-  light: { name: "Default Light Modern", mark: "vs" },
-  dark: { name: "Default Dark Modern", mark: "vs-dark" },
-  contrast: { name: "Default High Contrast", mark: "hc-black" },
+  light: { name: "Default Light Modern", mark: "light_modern" },
+  dark: { name: "Default Dark Modern", mark: "dark_modern" },
+  contrast: { name: "Default High Contrast", mark: "hc_black" },
 };
 export type Theme = keyof typeof themes;
 export const allThemes = Object.keys(themes) as Theme[];
@@ -19,7 +19,7 @@ export type Language = (typeof allLanguages)[number];
 /** Where the pictures are put. */
 export const pictures: string = resolve("test/ui/screenshots/look");
 
-const size = { width: 1640, height: 1670 };
+const size = { width: 1640, height: 1720 };
 const rowHeight = 22;
 /** Where the side bar ends: wide enough for what rows say in both languages. */
 const sideBar = 560;
@@ -46,14 +46,15 @@ export class LookWindow {
     this.#bundle = JSON.parse(readFileSync("l10n/bundle.l10n.ko.json", "utf8"));
   }
 
-  static async open(bed: Bed, language: Language): Promise<LookWindow> {
+  /** Opens one; what is not said is as for the large pictures. */
+  static async open(language: Language, more: Partial<WorkbenchOptions>): Promise<LookWindow> {
     const ui = await openWorkbench({
       name: `look-${language}`,
       workspace: "samples",
-      env: bed.env,
       size,
       language,
       settings: { "workbench.hover.delay": 300, "workbench.layoutControl.enabled": false },
+      ...more,
     });
     return new LookWindow(ui, language);
   }
@@ -87,7 +88,7 @@ export class LookWindow {
     mkdirSync(join(this.ui.workspace, ".vscode"), { recursive: true });
     const settings = { "workbench.colorTheme": name };
     writeFileSync(join(this.ui.workspace, ".vscode/settings.json"), JSON.stringify(settings));
-    await this.ui.page.locator(`.monaco-workbench.${mark}`).waitFor();
+    await this.ui.page.locator(`.monaco-workbench[class*="${mark}"]`).waitFor();
   }
 
   /** Makes the side bar so wide, and its views so high, that all of their rows are seen. */
