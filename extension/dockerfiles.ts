@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
 import { type DockerfileFacts, dockerfileFactsRequest } from "../language-server/protocol.ts";
 import type { Client } from "./client.ts";
+import { dockerfileGlob, isIgnoreFile } from "./file-names.ts";
 import { log } from "./log.ts";
 
 /** More of them nobody picks from. */
@@ -13,14 +14,8 @@ const MOST = 200;
 
 /** All Dockerfiles of the workspace, in the order of their paths. */
 export async function findDockerfiles(): Promise<Uri[]> {
-  const found = await workspace.findFiles(
-    "**/{[Dd]ockerfile,[Cc]ontainerfile,*.[Dd]ockerfile,[Dd]ockerfile.*}",
-    "**/{node_modules,.git}/**",
-    MOST,
-  );
-  return found
-    .filter(({ path }) => !path.endsWith(".dockerignore"))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found = await workspace.findFiles(dockerfileGlob, "**/{node_modules,.git}/**", MOST);
+  return found.filter((uri) => !isIgnoreFile(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The Dockerfile's folder; a file in a folder called `docker` is built from the one above. */

@@ -1,4 +1,5 @@
 // The Compose language: grammar, lint and editor settings, code lenses.
+import { composePatterns } from "../file-names.ts";
 import type { ManifestPart } from "./part.ts";
 
 export const composeLanguage: ManifestPart = {
@@ -8,14 +9,7 @@ export const composeLanguage: ManifestPart = {
       {
         id: "dockercompose",
         aliases: ["Compose", "Docker Compose"],
-        filenamePatterns: [
-          "compose.yml",
-          "compose.yaml",
-          "compose.*.yml",
-          "compose.*.yaml",
-          "*docker*compose*.yml",
-          "*docker*compose*.yaml",
-        ],
+        filenamePatterns: composePatterns,
         configuration: "./syntaxes/compose.language.json",
       },
     ],

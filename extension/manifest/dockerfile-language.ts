@@ -1,4 +1,5 @@
 // The Dockerfile language: grammar, lint and editor settings, code lenses.
+import { dockerfileNames, ignorePatterns } from "../file-names.ts";
 import type { ManifestPart } from "./part.ts";
 
 /** What the grammar finds in heredocs beside shell, by VS Code's names. */
@@ -14,16 +15,14 @@ export const dockerfileLanguage: ManifestPart = {
       {
         id: "dockerfile",
         aliases: ["Dockerfile", "Containerfile"],
-        filenames: ["Dockerfile", "Containerfile"],
-        filenamePatterns: ["Dockerfile.*", "Containerfile.*"],
-        extensions: [".dockerfile", ".containerfile"],
+        ...dockerfileNames,
         configuration: "./syntaxes/dockerfile.language.json",
       },
       {
         id: "ignore",
         aliases: ["Ignore"],
         filenames: [".dockerignore"],
-        extensions: [".dockerignore"],
+        filenamePatterns: ignorePatterns,
         configuration: "./syntaxes/dockerignore.language.json",
       },
     ],

@@ -2,17 +2,18 @@
 import { commands, ProgressLocation, window, workspace } from "vscode";
 import { lintWorkspaceRequest } from "../../../language-server/protocol.ts";
 import { t } from "../../engine/text.ts";
+import { composeGlob, dockerfileGlob, isIgnoreFile } from "../../file-names.ts";
 import type { Command } from "../command.ts";
 
-const files =
-  "**/{Dockerfile,Containerfile,Dockerfile.*,Containerfile.*,*.dockerfile,*.containerfile,compose*.yaml,compose*.yml,docker-compose*.yaml,docker-compose*.yml}";
 /** More would fill the Problems view with what nobody reads. */
 const most = 2000;
 
 export const checkWorkspace: Command = async ({ client }) => {
-  const found = await workspace.findFiles(files, undefined, most);
+  const find = (files: string) => workspace.findFiles(files, undefined, most);
+  const found = await Promise.all([find(dockerfileGlob), find(composeGlob)]);
   const uris = found
-    .filter(({ path }) => !path.endsWith(".dockerignore"))
+    .flat()
+    .filter((uri) => !isIgnoreFile(uri))
     .map((uri) => uri.toString());
   const checked = await window.withProgress(
     { location: ProgressLocation.Window, title: t("Checking {0} files…", uris.length) },

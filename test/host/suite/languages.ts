@@ -141,6 +141,35 @@ export const languageTests: HostTests = {
       }
     },
 
+  "a language is known by the file's name": async () => {
+    const named = {
+      dockerfile: ["Dockerfile-dev", "dockerfile_prod", "api.Dockerfile", "Containerfile.test"],
+      dockercompose: ["compose.prod.yaml", "docker-compose-dev.yml"],
+      ignore: [".dockerignore", "Dockerfile.dockerignore", "Containerfile.dev.dockerignore"],
+    };
+    for (const [language, names] of Object.entries(named))
+      for (const name of names) {
+        const document = await workspace.openTextDocument(Uri.parse(`untitled:${name}`));
+        assert.equal(document.languageId, language, name);
+      }
+  },
+
+  "problems of files that are not open are shown where one asks for them": async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await commands.executeCommand("dockwright.rules.checkWorkspace");
+    for (const [name, code] of [
+      ["Dockerfile_test", "UnknownInstruction"],
+      ["compose.test.yaml", "UnknownKey"],
+    ] as const) {
+      const uri = Uri.joinPath(folder, "closed", name);
+      await waitFor(`the problem of ${name}`, () =>
+        languages.getDiagnostics(uri).find((item) => codeOf(item) === code),
+      );
+      assert.ok(!workspace.textDocuments.some((one) => one.uri.path === uri.path));
+    }
+  },
+
   "a YAML file that is a Compose file by its text is treated as one, unless the person makes it YAML":
     async () => {
       const folder = workspace.workspaceFolders?.[0]?.uri;
