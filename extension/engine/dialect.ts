@@ -63,6 +63,10 @@ export function unsupportedHere(info: EngineInfo | undefined): { said: string; r
 /** Whether an answer is as good as empty: Podman writes `OK` here and there. */
 export const saysNothing = (answer: string): boolean => /^\s*(OK)?\s*$/.test(answer);
 
+/** Whether a log is refused because its last line is being written: Podman takes that for a fault. */
+export const isHalfWritten = (error: unknown): boolean =>
+  error instanceof Error && /not a valid container log line/.test(error.message);
+
 /** Whether a request has changed networks without an event: then they are to be listed again. */
 export function changesUnseen(
   info: EngineInfo | undefined,

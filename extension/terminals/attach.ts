@@ -3,12 +3,12 @@ import { window } from "vscode";
 import { dockerLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
-import { attach } from "../engine/streams/attach.ts";
 import { t } from "../engine/text.ts";
-import { inspect, kill, stop } from "../engine/verbs/containers.ts";
+import { kill, stop } from "../engine/verbs/containers.ts";
+import { attachRunning } from "../engine/verbs/run.ts";
 import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
-import { openTerminal, type Reopened, type ShowOptions, tellLeft } from "./open.ts";
+import { openTerminal, type ShowOptions, tellLeft } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
 
 /** As the docker CLI does, which passes its signals on. */
@@ -17,25 +17,6 @@ export const interrupts = (engine: Engine, id: string) => () =>
 
 /** Opens a terminal on the container's main process. Closing it stops nothing, unless that is set so. */
 export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
-  const stopIfSetSo = async () => {
-    if (setting("attach.stopOnClose", false)) await stop(engine, container.id);
-  };
-  openAttached(engine, container, { kind: "attach", onClosed: stopIfSetSo }, show);
-}
-
-/** What a terminal that is attached is opened for. */
-interface Purpose {
-  readonly kind: Reopened["kind"];
-  /** A person has closed it. */
-  readonly onClosed: () => Promise<void>;
-}
-
-export function openAttached(
-  engine: Engine,
-  container: ContainerName,
-  { kind, onClosed }: Purpose,
-  show?: ShowOptions,
-): void {
   const { id, name } = container;
   const key = `attach ${id}`;
   const line = dockerLine("attach", name);
@@ -46,8 +27,10 @@ export function openAttached(
       icon: "plug",
       lines: [line],
       make: () => attachTerminal(engine, container, key, line),
-      again: { kind, title: name, containers: [id] },
-      onClosedByPerson: () => void onClosed().catch(tellFailure),
+      again: { kind: "attach", title: name, containers: [id] },
+      onClosedByPerson: () => {
+        if (setting("attach.stopOnClose", false)) stop(engine, id).catch(tellFailure);
+      },
     },
     show,
   );
@@ -69,9 +52,7 @@ function attachTerminal(
     takesDetachKeys: true,
     onLeft: (isLeft) => tellLeft(key, isLeft),
     start: async () => {
-      const { Config } = await inspect(engine, id);
-      const tty = Config.Tty === true;
-      const session = await attach(engine, id, { tty, input: Config.OpenStdin === true });
+      const { tty, ...session } = await attachRunning(engine, id);
       return { session, tty, interrupt: interrupts(engine, id) };
     },
   });

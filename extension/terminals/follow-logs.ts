@@ -1,5 +1,6 @@
 // Reads the logs of several containers: first what there is, in the order of time, then every one as it
 // speaks. It draws nothing and keeps nothing.
+import { isHalfWritten } from "../engine/dialect.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type LogOptions, logBatches } from "../engine/streams/logs.ts";
 import { inTimeOrder, type LogEntry, parseLine } from "./log-lines.ts";
@@ -95,20 +96,36 @@ function newerThan(taken: readonly LogEntry[]): (entry: LogEntry) => boolean {
   };
 }
 
+type SignalledRange = LogOptions & { readonly signal: AbortSignal };
+
 async function readLog(
   engine: Engine,
   { id, name }: Named,
-  range: LogOptions & { readonly signal: AbortSignal },
+  range: SignalledRange,
   note: (text: string) => void,
   each: (line: string) => void,
 ): Promise<void> {
+  const read = () => readLines(engine, id, range, each);
   try {
-    for await (const lines of logBatches(engine, id, { ...range, timestamps: true }))
-      for (const { text } of lines) {
-        if (range.signal.aborted) return;
-        each(text);
-      }
+    await read().catch((error) => {
+      if (!isHalfWritten(error)) throw error;
+      // It has given nothing yet, and a moment later the line is whole.
+      return read();
+    });
   } catch (error) {
     note(`${name}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+async function readLines(
+  engine: Engine,
+  id: string,
+  range: SignalledRange,
+  each: (line: string) => void,
+): Promise<void> {
+  for await (const lines of logBatches(engine, id, { ...range, timestamps: true }))
+    for (const { text } of lines) {
+      if (range.signal.aborted) return;
+      each(text);
+    }
 }

@@ -1,13 +1,16 @@
 // Terminals in which a container runs: a new one (`docker run -it`), and one that is started again.
 import { dockerLine } from "../docker-line.ts";
+import { dockerRunLine } from "../engine/docker-run-line.ts";
 import type { Engine } from "../engine/engine.ts";
+import { madeLike } from "../engine/made-like.ts";
 import { t } from "../engine/text.ts";
-import { type create, kill, stop } from "../engine/verbs/containers.ts";
-import { type Run, run, startAttached } from "../engine/verbs/run.ts";
-import { interrupts, openAttached } from "./attach.ts";
+import { type create, inspect, kill, stop } from "../engine/verbs/containers.ts";
+import { inspect as inspectImage } from "../engine/verbs/images.ts";
+import { attachRunning, type Run, run, startAttached } from "../engine/verbs/run.ts";
+import { interrupts } from "./attach.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
-import { openTerminal, type ShowOptions, tellAgain, tellLeft } from "./open.ts";
-import { SessionTerminal } from "./session-terminal.ts";
+import { openTerminal, type Reopened, type ShowOptions, tellAgain, tellLeft } from "./open.ts";
+import { type Process, SessionTerminal, type SessionWish } from "./session-terminal.ts";
 
 type Options = Parameters<typeof create>[1];
 
@@ -29,44 +32,99 @@ export async function endRun(engine: Engine, id: string): Promise<void> {
 
 let runs = 0;
 
+/** What a terminal runs, and runs again when a person wants it. */
+interface Running {
+  readonly options: Options;
+  /** The docker line that equals it. */
+  readonly line: string;
+}
+
 /** Runs a new container in a terminal of its own. It ends when a person closes that, not with the window. */
 export function openRun(engine: Engine, name: string, options: Options, line: string): void {
+  openRunning(engine, { name, line }, async () => {
+    const session = await startRun(engine, options);
+    return { id: session.id, session, tty: true };
+  });
+}
+
+/** The terminal of a container that ran in one before the window was reloaded; after that one, others like it. */
+export function openRunAgain(engine: Engine, { id, name }: ContainerName, show: ShowOptions): void {
+  let like: Running | undefined;
+  const first = dockerLine("attach", name);
+  const shown = {
+    name,
+    get line() {
+      return like?.line ?? first;
+    },
+    again: againOf(name, id),
+  };
+  const start = async () => {
+    if (like) {
+      const session = await startRun(engine, like.options);
+      return { id: session.id, session, tty: true };
+    }
+    const known = await runningLike(engine, id);
+    const { tty, ...session } = await attachRunning(engine, id);
+    like = known;
+    return { id, session, tty, interrupt: interrupts(engine, id) };
+  };
+  openRunning(engine, shown, start, show);
+}
+
+const againOf = (title: string, id: string): Reopened => ({ kind: "run", title, containers: [id] });
+
+async function runningLike(engine: Engine, id: string): Promise<Running> {
+  const container = await inspect(engine, id);
+  const image = await inspectImage(engine, container.Image).catch(() => undefined);
+  // Podman does not tell that somebody was attached.
+  const Config = { ...container.Config, AttachStdout: true };
+  const source = { container: { ...container, Config }, image };
+  return { options: madeLike(source), line: dockerRunLine(source) };
+}
+
+function openRunning(
+  engine: Engine,
+  shown: { readonly name: string; readonly line: string; readonly again?: Reopened },
+  start: () => Promise<Process & { readonly id: string }>,
+  show?: ShowOptions,
+): void {
+  const { name, line, again } = shown;
   const key = `run ${++runs}`;
   let id: string | undefined;
   let isClosed = false;
   const endClosed = () => {
     if (isClosed && id) endRun(engine, id).catch(() => {});
   };
-  openTerminal({
-    key,
-    name,
-    icon: "play",
-    lines: [line],
-    make: () =>
-      new SessionTerminal({
-        line,
-        detached: t("Detached from {0}, which keeps running.", name),
-        takesDetachKeys: true,
-        onLeft: (isLeft) => tellLeft(key, isLeft),
-        start: async () => {
-          const session = await startRun(engine, options);
-          id = session.id;
-          tellAgain(key, { kind: "run", title: name, containers: [id] });
-          endClosed();
-          return { session, tty: true };
-        },
-      }),
-    onClosedByPerson: () => {
-      isClosed = true;
-      endClosed();
+  const wish: SessionWish = {
+    get line() {
+      return shown.line;
     },
-  });
-}
-
-/** The terminal of a container that ran in one before the window was reloaded. */
-export function openRunAgain(engine: Engine, container: ContainerName, show: ShowOptions): void {
-  const onClosed = () => endRun(engine, container.id);
-  openAttached(engine, container, { kind: "run", onClosed }, show);
+    detached: t("Detached from {0}, which keeps running.", name),
+    takesDetachKeys: true,
+    onLeft: (isLeft) => tellLeft(key, isLeft),
+    start: async () => {
+      const process = await start();
+      id = process.id;
+      tellAgain(key, againOf(name, id));
+      endClosed();
+      return process;
+    },
+  };
+  openTerminal(
+    {
+      key,
+      name,
+      icon: "play",
+      lines: [line],
+      make: () => new SessionTerminal(wish),
+      ...(again && { again }),
+      onClosedByPerson: () => {
+        isClosed = true;
+        endClosed();
+      },
+    },
+    show,
+  );
 }
 
 /** Starts a stopped container and attaches to it. Closing the terminal stops nothing. */

@@ -1,14 +1,14 @@
 // Processes and logs on a real engine, as the terminals use them.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { exec, findShell } from "../../extension/engine/streams/exec.ts";
+import { exec, execAndKeep, findShell } from "../../extension/engine/streams/exec.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import { create, remove, start, wait } from "../../extension/engine/verbs/containers.ts";
 import { followLogs } from "../../extension/terminals/follow-logs.ts";
 import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
-import { busybox, cleanUp, engineAt, isPodman, labels, socket, until } from "./engine.ts";
+import { busybox, cleanUp, engine, engineAt, isPodman, labels, socket, until } from "./engine.ts";
 
 const client = engineAt(socket);
 after(async () => {
@@ -114,6 +114,38 @@ test("a container that has ended is started again in a terminal, with all that i
   await remove(client, id, { force: true });
 });
 
+test("a container that ran in a terminal before a reload is taken up, and another like it is run", async () => {
+  const { openRunAgain, startRun } = await import("../../extension/terminals/run.ts");
+  const name = `again-${process.pid}`;
+  const { id, close } = await startRun(client, {
+    name,
+    Image: busybox,
+    Cmd: ["sh", "-c", 'echo begun in $PWD with $GRAIN; read line; echo "told $line"; exit 4'],
+    Env: ["GRAIN=rye"],
+    WorkingDir: "/tmp",
+    Labels: { ...labels },
+    HostConfig: { Memory: 64 * 1024 * 1024 },
+  });
+  close();
+  openRunAgain(client, { id, name }, { quietly: true });
+  const terminal = new Screen();
+  await terminal.shows(/docker attach/);
+  terminal.type("one\r");
+  // The engine removes it as it ends, and its exit code is known all the same.
+  await terminal.shows(/told one[\s\S]*Exit code 4[\s\S]*Enter to run it again/);
+  await until("its removal", async () => {
+    const { status } = await engine("GET", `/containers/${id}/json`);
+    return status === 404;
+  });
+  terminal.type("\r");
+  await terminal.shows(
+    /docker run -i -t --rm --name again-\d+ .*-e GRAIN=rye .*--memory 67108864b[\s\S]*begun in \/tmp with rye/,
+  );
+  terminal.type("two\r");
+  await terminal.shows(/told two[\s\S]*Exit code 4[\s\S]*Enter to run it again/);
+  terminal.close();
+});
+
 test("the logs of two containers merge in the order of time", async () => {
   const say = (name: string, first: number) =>
     container("sh", "-c", `for n in 1 2 3; do sleep 0.$((${first} + n)); echo ${name}$n; done`);
@@ -135,23 +167,18 @@ test("the logs of two containers merge in the order of time", async () => {
 });
 
 test("a log that is followed from its last lines on has every line", async () => {
-  // So fast that some are written while the last ones are looked for.
-  const id = await container("sh", "-c", "n=0; while :; do n=$((n+1)); echo $n; usleep 2000; done");
-  await until("some lines", async () => {
-    for await (const { text } of logLines(client, id, { tail: 1 }))
-      if (Number(text) > 200) return true;
-    return false;
-  });
-  for (const wish of [{ tail: 50 }, { tail: 50, since: "1m" }]) {
+  // Some are written while the last ones are looked for.
+  const count = "n=$((n+1)); echo $n; [ $n -ne 80 ] || touch /tmp/many; usleep 20000";
+  const id = await container("sh", "-c", `n=0; while :; do ${count}; done`);
+  await execAndKeep(client, id, ["sh", "-c", "until [ -e /tmp/many ]; do usleep 20000; done"]);
+  for (const wish of [{ tail: 50 }, { tail: 50, since: "1h" }]) {
     const control = new AbortController();
     const seen: number[] = [];
-    const listener = {
+    await followLogs(client, [{ id, name: "counter" }], wish, {
       signal: control.signal,
-      take: ({ text }: { text: string }) =>
-        void (seen.push(Number(text)) === 500 && control.abort()),
-      note: (text: string) => assert.fail(text),
-    };
-    await followLogs(client, [{ id, name: "counter" }], wish, listener);
+      take: ({ text }) => void (seen.push(Number(text)) === 200 && control.abort()),
+      note: (text) => assert.fail(text),
+    });
     const [first = 0] = seen;
     assert.deepEqual(
       seen,

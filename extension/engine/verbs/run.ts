@@ -68,6 +68,47 @@ export async function startAttached(
   }
 }
 
+/** How long an exit code may be missing after the output has ended: a container that was only left has none. */
+const patienceForCode = 5000;
+
+/**
+ * `docker attach` to a container that runs. Its end is waited for from the beginning: it may be removed
+ * as soon as it ends, and could not be asked any more.
+ */
+export async function attachRunning(
+  client: Runner,
+  id: string,
+): Promise<Session & { readonly tty: boolean }> {
+  const { Config, HostConfig } = await containers.inspect(client, id);
+  const tty = Config.Tty === true;
+  const control = new AbortController();
+  const until = (condition: containers.WaitCondition) =>
+    waitForEnd(client, id, condition, control.signal).code;
+  // Podman tells no exit code of a container that has been removed by the time it looks, but for this.
+  const ended = until("next-exit");
+  const removed = HostConfig.AutoRemove ? until("removed").catch(() => {}) : undefined;
+  const inTime = <T>(work: Promise<T> | undefined) =>
+    Promise.race([work, delay(patienceForCode, undefined, { ref: false })]);
+  try {
+    const session = await attach(client, id, { tty, input: Config.OpenStdin === true });
+    const close = () => {
+      control.abort();
+      session.close();
+    };
+    const exitCode = async () => {
+      const code = await inTime(ended);
+      await inTime(removed);
+      control.abort();
+      if (code === undefined) throw new Error("The container still runs.");
+      return code;
+    };
+    return { ...session, tty, exitCode, close };
+  } catch (error) {
+    control.abort();
+    throw error;
+  }
+}
+
 // Asks for the end before the start: a short run may be over, and removed, before one could ask.
 async function startAndFollow(
   client: Runner,
@@ -87,11 +128,17 @@ async function startAndFollow(
   };
 }
 
-function waitForEnd(client: Client & Doer, id: string, condition: containers.WaitCondition) {
+function waitForEnd(
+  client: Client & Doer,
+  id: string,
+  condition: containers.WaitCondition,
+  signal?: AbortSignal,
+) {
   const begun = client.stream({
     method: "POST",
     path: path`/containers/${id}/wait`,
     query: { condition },
+    signal,
   });
   const code = begun.then(async (body) => {
     const { StatusCode } = (await json(body)) as { StatusCode: number };
