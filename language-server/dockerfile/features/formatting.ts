@@ -32,15 +32,27 @@ export function format(
     replace(lines.line(first).start, span.start, "");
     if (isWhole(keywordSpan, keywordText))
       replace(keywordSpan.start, keywordSpan.end, cased(keywordText, keywordCase));
-    for (const continued of continuedLines(document, instruction, first)) {
-      const blanks = /^[ \t]*/.exec(text.slice(continued.start, continued.end))?.[0].length ?? 0;
-      const isEmpty = blanks === continued.end - continued.start;
-      // The author's deeper indent is kept; only a line without any gets one.
-      if (!isEmpty && blanks === 0) replace(continued.start, continued.start, indent);
-    }
+    // The author's indents are kept; only a line without any gets one, that of its neighbours.
+    const continued = continuedLines(document, instruction, first);
+    for (const { start } of continued.filter((line) => blanksOf(text, line) === ""))
+      replace(start, start, leastIndent(text, continued) ?? indent);
   }
   for (const blank of blankLines(document)) replace(blank.start, blank.end, "");
   return edits.sort((one, other) => one.start - other.start);
+}
+
+/** The blanks that a line begins with; `undefined` for a line of blanks alone. */
+function blanksOf(text: string, { start, end }: Span): string | undefined {
+  const blanks = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? "";
+  return blanks.length === end - start ? undefined : blanks;
+}
+
+/** The least indent among lines that have one, comments aside. */
+function leastIndent(text: string, lines: readonly Span[]): string | undefined {
+  const indents = lines
+    .map((line) => blanksOf(text, line) ?? "")
+    .filter((blanks, index) => blanks && text[(lines[index]?.start ?? 0) + blanks.length] !== "#");
+  return indents.sort((one, other) => one.length - other.length)[0];
 }
 
 /** Lines of nothing but blanks between instructions. */

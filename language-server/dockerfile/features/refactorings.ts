@@ -63,9 +63,12 @@ function otherForm({ keyword, json, heredocs, argumentText, argumentSpan }: Inst
 
 /** `a && b && c` to a heredoc with one command a line. */
 function toHeredoc(document: DockerfileDocument, instruction: Instruction) {
+  // A continuation at the end of the file would follow the closing line.
+  const { start } = instruction.argumentSpan;
+  const span = { start, end: Math.max(instruction.argumentSpan.end, instruction.span.end) };
   const run = runsOf(document).find((one) => one.instruction === instruction);
   if (!run || run.exec || run.heredoc || run.script.broken || instruction.onbuild) return [];
-  if (/#|\bEOF\b/.test(document.slice(instruction.argumentSpan))) return [];
+  if (/#|\bEOF\b/.test(document.slice(span))) return [];
   const outer = run.commands.filter(({ depth, substituted }) => depth === 0 && !substituted);
   if (
     outer.length < 2 ||
@@ -79,7 +82,7 @@ function toHeredoc(document: DockerfileDocument, instruction: Instruction) {
   const newLine = lineEnd(document);
   // Without set -e a heredoc goes on after a failure, as `&&` does not.
   const newText = ["<<EOF", "set -e", ...lines, "EOF"].join(newLine);
-  return [rewrite(t("Write as a heredoc"), { ...instruction.argumentSpan, newText })];
+  return [rewrite(t("Write as a heredoc"), { ...span, newText })];
 }
 
 /** A heredoc of simple lines to a chain. */

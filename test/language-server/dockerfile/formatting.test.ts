@@ -35,7 +35,15 @@ function meaning(text: string): readonly string[] {
 test("keywords are written large and continued lines indented", () => {
   assert.equal(
     formatted("from node\n  run a && \\\nb \\\n  # why\n      c\n"),
-    "FROM node\nRUN a && \\\n    b \\\n  # why\n      c\n",
+    "FROM node\nRUN a && \\\n      b \\\n  # why\n      c\n",
+  );
+  assert.equal(formatted("RUN a \\\nb \\\n# why\nc\n"), "RUN a \\\n    b \\\n# why\n    c\n");
+});
+
+test("a line without indent gets that of its neighbours, whose own ones are kept", () => {
+  assert.equal(
+    formatted("RUN a && \\\n  b && \\\nc && \\\n     d\n"),
+    "RUN a && \\\n  b && \\\n  c && \\\n     d\n",
   );
 });
 

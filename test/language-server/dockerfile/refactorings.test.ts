@@ -41,6 +41,7 @@ const cases: readonly [title: string, before: string, after: string][] = [
     'FROM a\nRUN| x && \\\n  y "b  c" \\\n  && z\n',
     'FROM a\nRUN <<EOF\nset -e\nx\ny "b  c"\nz\nEOF\n',
   ],
+  ["Write as a heredoc", "FROM a\nRUN| x && y \\", "FROM a\nRUN <<EOF\nset -e\nx\ny\nEOF"],
   [
     "Write as a chain of &&",
     "FROM a\nRUN| <<EOF\nset -e\nx\n\n  y z\nEOF\nCMD b\n",
