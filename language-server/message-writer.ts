@@ -47,20 +47,11 @@ function piecesOf(message: Message & { readonly params?: unknown }): readonly Ui
   const { params, ...rest } = message;
   if (!(params instanceof Encoded)) return [encode(JSON.stringify(message))];
   const open = JSON.stringify(rest).slice(0, -1);
-  return [encode(`${open},"params":`), ...params.pieces, closingBrace];
+  return [encode(`${open},"params":`)].concat(params.pieces, closingBrace);
 }
 
 /** The bytes of a message behind the header that tells how many they are. */
 function framed(pieces: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const piece of pieces) length += piece.length;
-  const header = encode(`Content-Length: ${length}\r\n\r\n`);
-  const bytes = new Uint8Array(header.length + length);
-  bytes.set(header);
-  let at = header.length;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([encode(`Content-Length: ${length}\r\n\r\n`)].concat(pieces));
 }

@@ -25,18 +25,47 @@ export function runRules<Document>(
 
 /** What a rule finds, whatever the file says to it. */
 export function runRule<Document>(
-  { code, aliases, tags, check, severity: own }: Rule<Document>,
+  rule: Rule<Document>,
   severity: Severity,
   document: Document,
   context: RuleContext,
 ): readonly Finding[] {
-  if (severity === "off") return [];
-  const findings: Finding[] = [];
-  const report: Report = (span, message, more) => {
+  const run = new RuleRun(context);
+  run.add(rule, severity, document);
+  return run.findings;
+}
+
+/** What some rules find, one after the other. After a key most find nothing: they share all that a run needs. */
+export class RuleRun {
+  readonly findings: Finding[] = [];
+  readonly #context: RuleContext;
+  #rule: Rule<never> | undefined;
+  #severity: Severity = "off";
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  add<Document>(rule: Rule<Document>, severity: Severity, document: Document): void {
+    if (severity === "off") return;
+    this.#rule = rule;
+    this.#severity = severity;
+    const { check } = rule;
+    try {
+      check(document, this.#report, this.#context);
+    } catch {
+      // One rule's mistake must not hide what the others found.
+    }
+  }
+
+  readonly #report: Report = (span, message, more) => {
+    if (!this.#rule) return;
+    const { code, aliases, tags, severity: own } = this.#rule;
+    const severity = this.#severity;
     // A rule may speak louder or softer of a single place, as long as nobody has set it.
     const asked = more?.severity && severity === own ? more.severity : severity;
     if (asked === "off") return;
-    findings.push({
+    this.findings.push({
       aliases,
       ...more,
       start: span.start,
@@ -48,25 +77,24 @@ export function runRule<Document>(
       ...(more?.code && { page: code }),
     });
   };
-  try {
-    check(document, report, context);
-  } catch {
-    // One rule's mistake must not hide what the others found.
-  }
-  return findings;
 }
 
 /** What the policy leaves of findings, in the order of the text. */
 export function inOrder(
   findings: readonly Finding[],
-  { unsilenced }: Partial<Pick<Policy, "unsilenced">>,
+  { unsilenced }: Pick<Policy, "unsilenced">,
 ): readonly Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const left = unsilenced ? unsilenced(finding) : finding;
-    if (left) kept.push(left);
-  }
-  return mergeOverlaps(kept.sort(byPlace));
+  return leftOf(findings.toSorted(byPlace), unsilenced);
+}
+
+/** What is left of findings that are in the order of the text already. */
+export function leftOf(
+  findings: readonly Finding[],
+  unsilenced: Policy["unsilenced"],
+): readonly Finding[] {
+  return mergeOverlaps(
+    unsilenced ? findings.flatMap((finding) => unsilenced(finding) ?? []) : findings,
+  );
 }
 
 export function byPlace(one: Finding, other: Finding): number {

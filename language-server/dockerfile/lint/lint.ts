@@ -4,15 +4,16 @@ import type { Host } from "../../host.ts";
 import type { FeatureContext } from "../../language.ts";
 import { buildkitChecks } from "../../lint/buildkit-checks-table.ts";
 import { type HadolintConfig, readHadolintConfig } from "../../lint/hadolint-config.ts";
-import { inOrder, type Policy } from "../../lint/lint.ts";
+import { leftOf, type Policy } from "../../lint/lint.ts";
 import type { Edit, Finding, Rule, Severity } from "../../lint/rule.ts";
 import { optionsInSettings, severityInSettings } from "../../lint/settings.ts";
 import type { Settings } from "../../protocol.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { rules } from "../rules/index.ts";
 import { asHadolintNames } from "../rules/parts/shell-findings.ts";
+import type { Severities } from "./plan.ts";
 import { checkDirective, silencedAt, silences, silencesByName, unsilenced } from "./pragmas.ts";
-import { findingsOf, forgetLast, type Severities } from "./relint.ts";
+import { findingsOf, forgetLast } from "./relint.ts";
 import { asTriggers } from "./triggers.ts";
 
 /** The findings of a Dockerfile, in the order of the text. */
@@ -38,7 +39,7 @@ export function lintDockerfile(
   };
   if (anew) forgetLast();
   const found = asTriggers(document, findingsOf(document, { uri, host, options }, severities));
-  const named = asHadolintNames(document, inOrder(found, silent ? { unsilenced: left } : {}));
+  const named = asHadolintNames(document, leftOf(found, silent ? left : undefined));
   const findings = document.text.includes("\r\n") ? named.map(withReturns) : named;
   return error ? findings.map(refused) : findings;
 }

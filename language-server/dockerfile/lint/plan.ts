@@ -1,5 +1,5 @@
 // What an edit makes necessary: which rules look again, and at how much of the file.
-import type { Rule, RuleScope } from "../../lint/rule.ts";
+import type { Rule, RuleScope, Severity } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Change } from "./change.ts";
 
@@ -11,66 +11,73 @@ type DockerfileRule = Rule<DockerfileDocument>;
  */
 export type Reach = "all" | "references" | "stages" | "touched";
 
-export interface Plan {
-  readonly change: Change;
-  /** The rules that look again, in their order. */
-  readonly rules: readonly DockerfileRule[];
-  /** How far each of them looks, by its code. */
+/** The severity of each rule. As long as the same map is handed in, nothing of it has changed. */
+export type Severities = ReadonlyMap<DockerfileRule, Severity>;
+
+/** A rule that looks again. */
+interface Task {
+  readonly rule: DockerfileRule;
+  readonly severity: Severity;
+  readonly reach: Reach;
+}
+
+interface Work {
+  /** In the order of the rules. */
+  readonly tasks: readonly Task[];
+  /** How far each of the rules looks, by its code. */
   readonly reaches: ReadonlyMap<string, Reach>;
 }
 
+export interface Plan extends Work {
+  readonly change: Change;
+}
+
 /** `answered`: ShellCheck has said something new. */
-export function planFor(
-  severities: ReadonlyMap<DockerfileRule, unknown>,
-  change: Change,
-  answered: boolean,
-): Plan {
-  const again: DockerfileRule[] = [];
-  const reaches = new Map<string, Reach>();
+export function planFor(severities: Severities, change: Change, answered: boolean): Plan {
   const touch = new Touch(change);
-  const add = (rule: DockerfileRule, reach: Reach | undefined) => {
-    if (!reach) return;
-    again.push(rule);
-    reaches.set(rule.code, reach);
-  };
-  if (answered)
-    for (const rule of severities.keys())
-      add(rule, asksShellCheck(rule) ? "all" : touch.reach(rule.scope));
-  else
-    for (const { rule, reach } of candidates(severities, touch))
-      add(rule, reach === "by its text" ? touch.reach(rule.scope) : reach);
-  return { change, rules: again, reaches };
+  const work = answered
+    ? workFor(severities, (rule) => (asksShellCheck(rule) ? "all" : touch.reach(rule.scope)))
+    : knownWork(severities, touch);
+  return { change, ...work };
 }
 
-/** A rule that may have to look again after edits of some kind. */
-interface Candidate {
-  readonly rule: DockerfileRule;
-  readonly reach: Reach | "by its text";
+function workFor(
+  severities: Severities,
+  reachOf: (rule: DockerfileRule) => Reach | undefined,
+): Work {
+  const tasks = [...severities].flatMap(([rule, severity]) => {
+    const reach = reachOf(rule);
+    return reach ? [{ rule, severity, reach }] : [];
+  });
+  return { tasks, reaches: new Map(tasks.map(({ rule, reach }) => [rule.code, reach])) };
 }
 
-/** Of most rules the kind of the edit says it all: they need not be asked at each key. */
-const known = new WeakMap<object, Map<string, readonly Candidate[]>>();
+/** What edits of each kind have made necessary, and the rules that have to be asked to know it. */
+interface Known {
+  readonly asked: readonly DockerfileRule[];
+  readonly works: Map<string, Work>;
+}
+
+const known = new WeakMap<Severities, Known>();
 /** Kinds that are remembered; those that people type are a few dozen. */
 const mostKinds = 100;
 
-function candidates(
-  severities: ReadonlyMap<DockerfileRule, unknown>,
-  touch: Touch,
-): readonly Candidate[] {
-  const kinds = known.get(severities) ?? new Map<string, readonly Candidate[]>();
-  known.set(severities, kinds);
-  const found =
-    kinds.get(touch.kind) ??
-    [...severities.keys()].flatMap((rule) => {
-      const reach = readsTexts(rule.scope) ? "by its text" : touch.reach(rule.scope);
-      return reach ? [{ rule, reach }] : [];
-    });
-  if (kinds.size >= mostKinds) kinds.clear();
-  kinds.set(touch.kind, found);
-  return found;
+/** Of most rules the kind of the edit says it all: they need not be asked at each key. */
+function knownWork(severities: Severities, touch: Touch): Work {
+  let all = known.get(severities);
+  if (!all) {
+    all = { asked: [...severities.keys()].filter(readsTexts), works: new Map() };
+    known.set(severities, all);
+  }
+  let kind = touch.kind;
+  for (const { scope } of all.asked) kind += ` ${touch.reach(scope)}`;
+  const work = all.works.get(kind) ?? workFor(severities, ({ scope }) => touch.reach(scope));
+  if (all.works.size >= mostKinds) all.works.clear();
+  all.works.set(kind, work);
+  return work;
 }
 
-function readsTexts(scope: RuleScope | undefined): boolean {
+function readsTexts({ scope }: DockerfileRule): boolean {
   if (!scope) return false;
   const { each, refers, stage, reads } = scopeOf(scope);
   return (

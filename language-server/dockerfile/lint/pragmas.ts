@@ -5,6 +5,7 @@ import type { Finding } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { firstIndex } from "../syntax/edit.ts";
+import type { Comment } from "../syntax/scan.ts";
 
 /** A stretch in which some codes, or `all`, are silent. */
 interface Silence extends Span {
@@ -74,8 +75,7 @@ export function silences(document: DockerfileDocument): readonly Silence[] {
   const { skip } = document.derive(checkDirective);
   if (skip.size > 0) found.push({ start: 0, end: text.length, codes: skip, family: "directive" });
   const directives = new Set(document.directives.map(({ start }) => start));
-  for (const comment of comments) {
-    if (!comment.text.includes("ignore") && !comment.text.includes("check")) continue;
+  for (const comment of comments.filter(mayBePragma)) {
     if (directives.has(comment.start)) continue;
     found.push(...hadolintSilence(document, comment.text, comment.end));
     const check = CHECK.exec(comment.text);
@@ -84,6 +84,10 @@ export function silences(document: DockerfileDocument): readonly Silence[] {
       found.push(...nextInstruction(document, comment.end, new Set(["all"]), "any"));
   }
   return found;
+}
+
+function mayBePragma({ text }: Comment): boolean {
+  return text.includes("ignore") || text.includes("check");
 }
 
 function hadolintSilence(document: DockerfileDocument, text: string, end: number): Silence[] {

@@ -1,6 +1,6 @@
 // Runs the rules over a new version of a Dockerfile and takes over what an edit cannot have changed.
-import { byPlace, runRule } from "../../lint/lint.ts";
-import type { Finding, Rule, RuleContext, Severity } from "../../lint/rule.ts";
+import { byPlace, RuleRun, runRule } from "../../lint/lint.ts";
+import type { Finding, RuleContext } from "../../lint/rule.ts";
 import { moved, type Span } from "../../text.ts";
 import { type DockerfileDocument, mayRefer } from "../model/document.ts";
 import {
@@ -13,12 +13,7 @@ import {
   snapshotOf,
   touched,
 } from "./change.ts";
-import { type Plan, planFor, type Reach } from "./plan.ts";
-
-type DockerfileRule = Rule<DockerfileDocument>;
-
-/** The severity of each rule. As long as the same map is handed in, nothing of it has changed. */
-export type Severities = ReadonlyMap<DockerfileRule, Severity>;
+import { type Plan, planFor, type Reach, type Severities } from "./plan.ts";
 
 /** A finding in a text that may be edited: it moves with it. */
 type Movable = { -readonly [Key in keyof Finding]: Finding[Key] };
@@ -84,9 +79,9 @@ function planOf(
 }
 
 function all(document: DockerfileDocument, context: RuleContext, severities: Severities) {
-  return [...severities]
-    .flatMap(([rule, severity]) => runRule(rule, severity, document, context))
-    .sort(byPlace);
+  const run = new RuleRun(context);
+  for (const [rule, severity] of severities) run.add(rule, severity, document);
+  return run.findings.sort(byPlace);
 }
 
 /** A document of which all is known but what an edit has touched. */
@@ -131,15 +126,11 @@ class Relint {
 
   /** What is told of other places, seen from a part of the file only, is known already. */
   #made(): Finding[] {
+    const { tasks, reaches } = this.#plan;
+    const run = new RuleRun(this.#context);
+    for (const { rule, severity, reach } of tasks) run.add(rule, severity, this.#view(reach));
     const isAgain = againIn(this.#change.is, this.#change);
-    const made: Finding[] = [];
-    for (const rule of this.#plan.rules) {
-      const reach = this.#plan.reaches.get(rule.code) ?? "all";
-      const severity = this.#severities.get(rule) ?? "off";
-      for (const finding of runRule(rule, severity, this.#view(reach), this.#context))
-        if (isAgain(reach, finding)) made.push(finding);
-    }
-    return made;
+    return run.findings.filter((one) => isAgain(reaches.get(ruleOf(one)) ?? "all", one));
   }
 
   #view(reach: Reach): DockerfileDocument {

@@ -37,26 +37,36 @@ const prefixes =
   /^(?:(?:registry\.hub\.)?docker\.(?:io|com)\/|index\.docker\.io\/|public\.ecr\.aws\/docker\/|mirror\.gcr\.io\/)?(?:library\/)?/;
 const otherSystems = /alpine|ubi|oracle|windows|nanoserver|amazon|(?:^|-)ol\d|busybox|musl/;
 
-/** What is known of the images of first stages, worked out when asked for. Use `document.derive`. */
-function bases(_: DockerfileDocument): Map<Stage, Base | undefined> {
+/** What is known of the images of first stages, worked out when asked for. */
+function bases(): Map<Stage, Base | undefined> {
   return new Map();
 }
 
 function baseOfStage(document: DockerfileDocument, stage: Stage): Base | undefined {
   const root = stage.root ?? stage;
-  const known = document.derive(bases);
+  const known = document.deriveFromStages(bases);
   if (!known.has(root)) known.set(root, readBase(document, root));
   return known.get(root);
 }
 
 function readBase(document: DockerfileDocument, stage: Stage): Base | undefined {
-  const word = stage.base;
-  if (!word) return undefined;
-  const reference = expand(word.text, document.escape, lookupAt(document, stage.from));
+  const { base } = stage;
+  if (!base) return undefined;
+  const reference = expand(base.text, document.escape, lookupAt(document, stage.from));
   if (reference.value === "" || reference.problem) return undefined;
   const { name: full, tag = "", digest } = splitReference(reference.value);
   const name = hubName(full);
-  return { stage, word, name, tag, digest, family: familyOf(name, tag) };
+  return {
+    stage,
+    name,
+    tag,
+    digest,
+    family: familyOf(name, tag),
+    // It stands elsewhere in the next version, which the rest lives to see.
+    get word() {
+      return stage.base ?? base;
+    },
+  };
 }
 
 /** Without the prefixes that mean Docker Hub's official images all the same. */

@@ -59,6 +59,8 @@ export function commandsOf(
   ...programs: readonly string[]
 ): readonly RunCommand[] {
   const { byProgram } = document.deriveHere(indexRuns);
+  // A script calls few of the programs that rules ask for.
+  if (!programs.some((program) => byProgram.has(program))) return [];
   return programs.flatMap((program) =>
     (byProgram.get(program) ?? NONE).flatMap(({ commands }) =>
       commands.filter(({ name }) => name === program),

@@ -16,16 +16,20 @@ export class Stage {
   readonly root: Stage | undefined;
   /** Its name in lower case. */
   readonly key: string | undefined;
+  /** What it builds on, without variables and in lower case. */
+  readonly baseKey: string;
   #instructions: readonly Instruction[];
 
   constructor(
     index: number,
     from: Instruction,
+    baseKey: string,
     parent: Stage | undefined,
     instructions: readonly Instruction[],
   ) {
     this.index = index;
     this.from = from;
+    this.baseKey = baseKey;
     this.parent = parent;
     this.root = parent?.root ?? parent;
     this.#instructions = instructions;
@@ -88,9 +92,8 @@ export function buildStages({ instructions, escape: escapeChar }: Scanned): Stag
     if (instruction.keyword === "FROM") {
       own = [];
       values ??= valuesOf(globalArgs, escapeChar);
-      const base = instruction.words[0]?.text ?? "";
-      const name = base.includes("$") ? withDefaults(base, values, escapeChar) : base;
-      current = new Stage(stages.length, instruction, byName.get(name.toLowerCase()), own);
+      const base = baseKeyOf(instruction, values);
+      current = new Stage(stages.length, instruction, base, byName.get(base), own);
       stages.push(current);
       if (current.key !== undefined) byName.set(current.key, current);
     } else if (current) own.push(instruction);
@@ -100,9 +103,13 @@ export function buildStages({ instructions, escape: escapeChar }: Scanned): Stag
   return { stages, globalArgs, stageByInstruction, facts: new Map() };
 }
 
-/** The stages after an edit inside of one; `undefined`: it touches more than that. */
+/** The stages after an edit of one, or inside of it; `undefined`: it touches more than that. */
 export function editStages(before: Stages, edit: Replaced): Stages | undefined {
   const { first, gone, fresh } = edit;
+  if (gone.length === 0 && fresh.length === 0) return before;
+  const [was, is] = [gone[0], fresh[0]];
+  if (was?.keyword === "FROM" && is?.keyword === "FROM" && gone.length + fresh.length === 2)
+    return editFrom(before, was, is);
   const stage = before.stageByInstruction[first - 1];
   if (!stage || [gone, fresh].some((some) => some.some(({ keyword }) => keyword === "FROM")))
     return undefined;
@@ -111,6 +118,38 @@ export function editStages(before: Stages, edit: Replaced): Stages | undefined {
   const { stageByInstruction } = before;
   const own = fresh.map(() => stage);
   return { ...before, stageByInstruction: replaced(stageByInstruction, first, gone, own) };
+}
+
+/** FROM has become another FROM: only its own stage and those that build on it are others. */
+function editFrom(before: Stages, was: Instruction, is: Instruction): Stages {
+  const { globalArgs } = before;
+  const stages: Stage[] = [];
+  const byName = new Map<string, Stage>();
+  const stageByInstruction = [...before.stageByInstruction];
+  before.stages.forEach((stage, index) => {
+    const isTouched = stage.from === was;
+    const base = isTouched ? baseKeyOf(is, valuesOf(globalArgs, is.escape)) : stage.baseKey;
+    const parent = byName.get(base);
+    const { instructions } = stage;
+    const now =
+      isTouched || parent !== stage.parent
+        ? new Stage(index, isTouched ? is : stage.from, base, parent, instructions)
+        : stage;
+    if (now !== stage)
+      stageByInstruction.fill(now, now.from.index, now.from.index + instructions.length + 1);
+    if (now.key !== undefined) byName.set(now.key, now);
+    stages.push(now);
+  });
+  return { stages, globalArgs, stageByInstruction, facts: new Map() };
+}
+
+function baseKeyOf(
+  { words, escape: escapeChar }: Instruction,
+  values: ReadonlyMap<string, string>,
+) {
+  const base = words[0]?.text ?? "";
+  const name = base.includes("$") ? withDefaults(base, values, escapeChar) : base;
+  return name.toLowerCase();
 }
 
 /** The values that the variables of FROM lines have without build arguments. */

@@ -15,20 +15,27 @@ export const DL3059: Rule<DockerfileDocument> = {
   summary: "Each RUN makes a layer; this one could be joined to the one before it.",
   scope: { stage: ["*"] },
   check(document, report) {
-    const runs = new Map(runsOf(document).map((run) => [run.instruction, run]));
-    let before: Layer | undefined;
+    let before: Instruction | undefined;
     for (const instruction of document.instructions) {
-      const layer = layerOf(instruction, runs.get(instruction));
-      if (layer && before?.flags === layer.flags && before.small && layer.small)
-        report(
-          instruction.span,
-          t("Each RUN makes a layer; this one could be joined to the one before it."),
-          { fixes: () => join(document, instruction) },
-        );
-      before = layer;
+      if (before?.keyword === "RUN" && instruction.keyword === "RUN") check(before, instruction);
+      before = instruction;
+    }
+    function check(one: Instruction, other: Instruction): void {
+      const runs = document.deriveHere(byInstruction);
+      const [above, layer] = [layerOf(one, runs.get(one)), layerOf(other, runs.get(other))];
+      if (above.flags !== layer.flags || !above.small || !layer.small) return;
+      report(
+        other.span,
+        t("Each RUN makes a layer; this one could be joined to the one before it."),
+        { fixes: () => join(document, other) },
+      );
     }
   },
 };
+
+function byInstruction(document: DockerfileDocument): ReadonlyMap<Instruction, RunScript> {
+  return new Map(runsOf(document).map((run) => [run.instruction, run]));
+}
 
 /** What a RUN makes. */
 interface Layer {
@@ -37,8 +44,7 @@ interface Layer {
   readonly small: boolean;
 }
 
-function layerOf(instruction: Instruction, run: RunScript | undefined): Layer | undefined {
-  if (instruction.keyword !== "RUN") return undefined;
+function layerOf(instruction: Instruction, run: RunScript | undefined): Layer {
   const flags = instruction.flags.map(({ name, raw }) => `${name}=${raw}`).join(" ");
   const { broken, commands } = run?.script ?? readShell(instruction.argumentText);
   // What no POSIX shell can read may be long, but is one command for another shell.

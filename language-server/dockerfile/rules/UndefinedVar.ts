@@ -5,24 +5,22 @@ import type { Rule } from "../../lint/rule.ts";
 import { environmentOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { namesAt, variableAt } from "../model/scopes.ts";
-import type { Stage } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
 import { expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { type Use, usesOf } from "./parts/variable-uses.ts";
 
-/** In a stage: each search for a likely name looks at every variable, and there may be thousands. */
-const MOST_SEARCHES = 25;
+/** A search for a likely name looks at every variable, and there may be thousands. */
+const MOST_NAMES = 200;
 
 export const UndefinedVar: Rule<DockerfileDocument> = {
   code: "UndefinedVar",
   aliases: [],
   severity: "warning",
   summary: "No ARG, no ENV and no base image declares the variable.",
-  scope: { stage: expandingKeywords },
+  scope: { each: expandingKeywords, stage: ["ARG", "ENV"] },
   check(document, report, { host }) {
     const seen = new Set<string>();
-    const searches = new Map<Stage | undefined, number>();
     // BuildKit says nothing of ports.
     for (const keyword of expandingKeywords)
       for (const instruction of keyword === "EXPOSE" ? [] : document.byKeyword(keyword))
@@ -34,13 +32,8 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
       const brought = environmentOf(document, instruction, host);
       if (brought && name in brought) return;
       seen.add(key);
-      const stage = document.stageOf(instruction);
-      const before = searches.get(stage) ?? 0;
-      searches.set(stage, before + 1);
-      const near =
-        before < MOST_SEARCHES
-          ? nearest(name, ["PATH", ...namesAt(document, instruction)])
-          : undefined;
+      const names = namesAt(document, instruction);
+      const near = names.length <= MOST_NAMES ? nearest(name, ["PATH", ...names]) : undefined;
       // The base image may bring the variable along, unless it looks like a slip of the pen.
       if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
       else if (brought) report(span, t("Nothing declares {0}.", name));

@@ -12,8 +12,7 @@ export function asHadolintNames(
   findings: readonly Finding[],
 ): readonly Finding[] {
   const last = new Map<number, Finding>();
-  for (const finding of findings) {
-    if (!isShellChecks(finding)) continue;
+  for (const finding of findings.filter(isShellChecks)) {
     const run = document.instructionAt(finding.start)?.index ?? -1;
     const before = last.get(run);
     if (!before || order(before, finding) <= 0) last.set(run, finding);
