@@ -6,13 +6,18 @@ export interface Folder {
   readonly name: string;
   /** Names in it, not below it. */
   readonly files: readonly string[];
+  /** Paths of files below it, in the folders where a program's start usually stands: {@link BELOW}. */
+  readonly below: readonly string[];
   /** A file's text; empty where it is not there. */
   readonly read: (file: string) => string;
 }
 
+/** Folders, one of which each of {@link Folder.below}'s files stands in, and in folders in these. */
+export const BELOW = ["app", "cmd", "src"] as const;
+
 /** The files whose texts tell more than that they are there. */
 export const READ =
-  /^(package\.json|\.nvmrc|\.node-version|Cargo\.toml|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|Gemfile)$/;
+  /^(package\.json|\.nvmrc|\.node-version|Cargo\.toml|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|Gemfile|.*\.slnx?|(app\/)?(build|settings)\.gradle(\.kts)?)$/;
 
 export interface ProjectFacts {
   readonly kind: ProjectKind;
@@ -23,3 +28,6 @@ export interface ProjectFacts {
   /** False: the entry is a guess, and better asked for. */
   readonly isSure: boolean;
 }
+
+/** What stands in the places of a template, and another template where the project needs one. */
+export type Details = Readonly<Record<string, string>> & { readonly dockerfile?: string };

@@ -79,13 +79,32 @@ EXPOSE {port}
 /** Python without packages. */
 export const pythonAlone = `# syntax=docker/dockerfile:1
 FROM python:3.13-slim AS final
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1{path}
 WORKDIR /app
 ${addOwner}
 COPY --chown=10001 . .
 USER 10001
 EXPOSE {port}
 CMD {command}
+`;
+
+/** The first stage of both ways to build with Gradle. */
+const gradleBuild = `# syntax=docker/dockerfile:1
+FROM gradle:8.14-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon`;
+
+/** A program with a start script and jars of its own. */
+export const gradleInstalled = `${gradleBuild} installDist && \\
+    mv {entry}/{program} /out
+
+FROM eclipse-temurin:21-jre AS final
+${addUser}
+COPY --from=build /out /app
+USER 10001
+EXPOSE {port}
+ENTRYPOINT {command}
 `;
 
 export const templates: Readonly<Record<ProjectKind, Template>> = {
@@ -115,7 +134,8 @@ CMD {command}
     label: "Python",
     port: 8000,
     entry: "main.py",
-    ignore: ["__pycache__", "*.pyc", ".venv", "venv", ".pytest_cache", ".mypy_cache"],
+    // What is installed may want the page that describes it.
+    ignore: ["!README.md", "__pycache__", "*.pyc", ".venv", "venv", ".pytest_cache", ".mypy_cache"],
     dockerfile: `# syntax=docker/dockerfile:1
 FROM python:3.13-slim AS base
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
@@ -129,7 +149,7 @@ RUN --mount=type=cache,target=/root/.cache/pip {install}
 
 FROM base AS final
 COPY --from=dependencies /opt/venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
+ENV PATH="/opt/venv/bin:$PATH"{path}
 ${addOwner}
 COPY --chown=10001 . .
 USER 10001
@@ -169,6 +189,7 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 {prefetch}COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
+    rm -f target/original-*.jar && \\
     cp {entry} /app.jar
 
 ${runJar}`,
@@ -177,13 +198,9 @@ ${runJar}`,
     label: "Java (Gradle)",
     port: 8080,
     entry: "build/libs/*.jar",
-    ignore: ["build", ".gradle"],
-    dockerfile: `# syntax=docker/dockerfile:1
-FROM gradle:8.14-jdk21 AS build
-WORKDIR /src
-COPY . .
-RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon assemble && \\
-    rm -f build/libs/*-plain.jar && \\
+    ignore: ["build", "*/build", ".gradle"],
+    dockerfile: `${gradleBuild} assemble && \\
+    rm -f {libs}/*-plain.jar && \\
     cp {entry} /app.jar
 
 ${runJar}`,

@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import { FileType, Uri, window, workspace } from "vscode";
 import { t } from "../../engine/text.ts";
-import { type Folder, type ProjectFacts, READ } from "../../scaffold/facts.ts";
+import { BELOW, type Folder, type ProjectFacts, READ } from "../../scaffold/facts.ts";
 import { factsOf, kindsOf, scaffold } from "../../scaffold/project.ts";
 import { type ProjectKind, templates } from "../../scaffold/templates-data.ts";
 
@@ -28,19 +28,39 @@ async function askFolder(): Promise<Uri | undefined> {
   return folders.length === 1 ? folders[0]?.uri : (await window.showWorkspaceFolderPick())?.uri;
 }
 
-/** The folder's files and the texts of the small ones that are read. */
+/** The folder's files, those where programs usually start, and the texts of the small ones that are read. */
 async function readFolder(uri: Uri): Promise<Folder> {
   const entries = await workspace.fs.readDirectory(uri);
+  const below = await filesBelow(uri, entries);
+  const own = entries.filter(([, type]) => type === FileType.File).map(([name]) => name);
   const texts = new Map<string, string>();
-  for (const [name, type] of entries)
-    if (type === FileType.File && READ.test(name))
-      texts.set(name, Buffer.from(await workspace.fs.readFile(Uri.joinPath(uri, name))).toString());
+  for (const path of [...own, ...below].filter((path) => READ.test(path)))
+    texts.set(path, Buffer.from(await workspace.fs.readFile(Uri.joinPath(uri, path))).toString());
   return {
     name: basename(uri.path),
     files: entries.map(([name]) => name),
+    below,
     read: (file) => texts.get(file) ?? "",
   };
 }
+
+/** Two folders deep, as far as the folders are those of programs. */
+async function filesBelow(uri: Uri, entries: Entries, folder = ""): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, type] of entries) {
+    const path = folder + name;
+    if (type === FileType.File && folder) found.push(path);
+    if (type !== FileType.Directory || !isLookedInto(folder, name)) continue;
+    const inside = await workspace.fs.readDirectory(Uri.joinPath(uri, path));
+    found.push(...(await filesBelow(uri, inside, `${path}/`)));
+  }
+  return found.sort();
+}
+
+type Entries = Awaited<ReturnType<typeof workspace.fs.readDirectory>>;
+
+const isLookedInto = (folder: string, name: string): boolean =>
+  folder === "" ? BELOW.some((one) => one === name) : !folder.slice(0, -1).includes("/");
 
 async function askKind(found: readonly ProjectKind[]): Promise<ProjectKind | undefined> {
   const [only] = found;

@@ -1,18 +1,10 @@
 // What is found in a folder, and what is written for it.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
-import type { Folder } from "../../../extension/scaffold/facts.ts";
 import { factsOf, kindsOf, scaffold } from "../../../extension/scaffold/project.ts";
 import { type ProjectKind, templates } from "../../../extension/scaffold/templates-data.ts";
-import { compose } from "../../../language-server/compose/index.ts";
-import { parseCompose } from "../../../language-server/compose/yaml/document.ts";
-import { lintDockerfile } from "../../../language-server/dockerfile/lint/lint.ts";
 import { parseDockerfile } from "../../../language-server/dockerfile/model/document.ts";
-import { localHost } from "../../../language-server/local-host.ts";
+import { findingsIn, folderOf, made } from "./folders.ts";
 
 /** A folder of each kind. */
 const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> = {
@@ -27,38 +19,6 @@ const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> =
   ruby: { Gemfile: "", "Gemfile.lock": "" },
   static: { "index.html": "" },
 };
-
-function folderOf(files: Readonly<Record<string, string>>, name = "My Shop"): Folder {
-  return { name, files: Object.keys(files), read: (file) => files[file] ?? "" };
-}
-
-/** What our linter says of the files when they lie beside those of the project. */
-function findingsIn(...files: readonly Readonly<Record<string, string>>[]): readonly string[] {
-  const root = mkdtempSync(join(tmpdir(), "dockwright-scaffold-"));
-  try {
-    const texts: Record<string, string> = Object.assign({}, ...files);
-    for (const [name, text] of Object.entries(texts))
-      if (/^(public|\.yarn)$/.test(name)) mkdirSync(join(root, name));
-      else writeFileSync(join(root, name), text);
-    const folder = pathToFileURL(root).toString();
-    const { host } = localHost({
-      opened: () => undefined,
-      folders: [folder],
-      environment: {},
-      changed: () => undefined,
-    });
-    const context = (name: string) => ({ uri: `${folder}/${name}`, host, settings: {} });
-    const { Dockerfile = "", "compose.yaml": project = "" } = texts;
-    return [
-      ...lintDockerfile(parseDockerfile(Dockerfile), context("Dockerfile")),
-      ...compose.lint(parseCompose(project), context("compose.yaml")),
-    ]
-      .filter(({ code }) => code !== "EndOfLifeBaseImage") // A matter of the calendar.
-      .map(({ code, message }) => `${code}: ${message}`);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
 
 for (const kind of Object.keys(templates) as ProjectKind[])
   test(`${kind}: found, and written whole`, () => {
@@ -79,16 +39,6 @@ for (const kind of Object.keys(templates) as ProjectKind[])
     assert.deepEqual(findingsIn(samples[kind], scaffold(folder, facts)), []);
     assert.match(project, /^ {2}my-shop:$/m);
   });
-
-/** What stands at the end of the Dockerfile for these files, which has to be without a finding. */
-function made(kind: ProjectKind, files: Readonly<Record<string, string>>) {
-  const folder = folderOf(files);
-  const facts = factsOf(folder, kind);
-  const written = scaffold(folder, facts);
-  assert.deepEqual(findingsIn(files, written), []);
-  assert.doesNotMatch(written.Dockerfile ?? "", /\{\w+\}|undefined/);
-  return { text: written.Dockerfile ?? "", last: written.Dockerfile?.trim().split("\n").at(-1) };
-}
 
 test("a program that has to be built is built, a site is given to a web server", () => {
   const start = (scripts: object) => ({ "package.json": JSON.stringify({ scripts }) });
