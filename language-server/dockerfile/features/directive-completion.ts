@@ -53,8 +53,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 export function directiveValues(before: string, offset: number): readonly Completion[] {
   const list = /#\s*(hadolint(?:\s+\w+)?\s+ignore|check)\s*=(?:.*[=,\s])?(\w*)$/.exec(before);
-  if (list && (list[1] !== "check" || /(?:skip|experimental)=[\w,]*$/.test(before)))
-    return ruleNames(list[1] !== "check", { start: offset - (list[2] ?? "").length, end: offset });
+  if (list && (list[1] !== "check" || /(?:skip|experimental)=[\w,]*$/.test(before))) {
+    const place = { start: offset - (list[2] ?? "").length, end: offset };
+    const all = /skip=\w*$/.test(before) ? [item("all", place, CompletionItemKind.EnumMember)] : [];
+    return [...ruleNames(list[1] !== "check", place), ...all];
+  }
   const [, name = "", typed = ""] = /^\s*#\s*(\w+(?: \w+)?)\s*=\s*(\S*)$/.exec(before) ?? [];
   const span = { start: offset - typed.length, end: offset };
   return (VALUES[name.toLowerCase()] ?? []).map((value) => item(value, span));

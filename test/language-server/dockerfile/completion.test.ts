@@ -69,6 +69,8 @@ test("comments take pragmas, and those the names of rules", () => {
   assert.ok(labels("FROM a\n# hadolint ignore=DL3008,|", ",").includes("DL3009"));
   assert.ok(!labels("FROM a\n# hadolint ignore=|", "=").includes("StageNameCasing"));
   assert.ok(labels("# check=skip=|", "=").includes("StageNameCasing"));
+  assert.ok(labels("# check=skip=|", "=").includes("all"));
+  assert.ok(!labels("# check=experimental=|", "=").includes("all"));
   assert.deepEqual(labels("# syntax=|", "="), ["docker/dockerfile:1", "docker/dockerfile:1-labs"]);
 });
 
