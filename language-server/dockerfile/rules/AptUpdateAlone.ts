@@ -6,7 +6,8 @@ import { commandsOf, type RunCommand } from "../model/run-commands.ts";
 import type { Stage } from "../model/stages.ts";
 import { hasWord } from "../shell/arguments.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import { aptVerbs, insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
+import { aptVerbs } from "./parts/packages.ts";
 
 export const AptUpdateAlone: Rule<DockerfileDocument> = {
   code: "AptUpdateAlone",

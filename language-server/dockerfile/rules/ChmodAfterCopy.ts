@@ -8,8 +8,8 @@ import { operands } from "../shell/arguments.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { unquote } from "../syntax/words.ts";
 import { withoutInstruction } from "../whole-lines.ts";
+import { insertion } from "./parts/edits.ts";
 import { loneCommand } from "./parts/lone-command.ts";
-import { insertion } from "./parts/packages.ts";
 
 const MODES: Readonly<Record<string, string>> = {
   "+x": "755",

@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf, type RunCommand } from "../model/run-commands.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 
 export const DL3003: Rule<DockerfileDocument> = {
   code: "DL3003",

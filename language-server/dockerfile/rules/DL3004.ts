@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf, programPlace, type RunCommand } from "../model/run-commands.ts";
-import { deletion } from "./parts/packages.ts";
+import { deletion } from "./parts/edits.ts";
 
 export const DL3004: Rule<DockerfileDocument> = {
   code: "DL3004",

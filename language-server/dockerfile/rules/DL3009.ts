@@ -8,7 +8,8 @@ import type { Stage } from "../model/stages.ts";
 import { hasFlag, hasWord } from "../shell/arguments.ts";
 import type { Word } from "../shell/syntax.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { appendCommand, aptVerbs, keptStages } from "./parts/packages.ts";
+import { appendCommand } from "./parts/edits.ts";
+import { aptVerbs, keptStages } from "./parts/packages.ts";
 
 const programs = ["apt-get", "apt", "aptitude"];
 const folders = ["/var/lib/apt", "/var/lib/apt/lists"];

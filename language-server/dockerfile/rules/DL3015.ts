@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf } from "../model/run-commands.ts";
 import { hasFlag, hasWord, wordOf } from "../shell/arguments.ts";
-import { addFlag } from "./parts/packages.ts";
+import { addFlag } from "./parts/edits.ts";
 
 export const DL3015: Rule<DockerfileDocument> = {
   code: "DL3015",

@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { unquote } from "../syntax/words.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 
 const archive = /\.(?:tar|gz|bz2|xz|zst|Z|lz|lzma|tgz|tbz2?|txz|tlz|tz2|tpz|tZ)$/;
 const special = /^(?:https?|ftp|git|ssh):\/\/|^git@/;

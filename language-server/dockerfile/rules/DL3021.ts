@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { isVariable } from "../syntax/references.ts";
 import { unquote } from "../syntax/words.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 
 export const DL3021: Rule<DockerfileDocument> = {
   code: "DL3021",

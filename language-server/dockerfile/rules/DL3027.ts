@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf, programPlace } from "../model/run-commands.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 
 export const DL3027: Rule<DockerfileDocument> = {
   code: "DL3027",

@@ -7,7 +7,8 @@ import { commandsOf, mountsCache, type RunCommand } from "../model/run-commands.
 import { hasFlag, wordOf } from "../shell/arguments.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { unquote } from "../syntax/words.ts";
-import { addFlag, pipArguments, pipPrograms } from "./parts/packages.ts";
+import { addFlag } from "./parts/edits.ts";
+import { pipArguments, pipPrograms } from "./parts/packages.ts";
 
 const on = /^(?:1|on|true|yes|y|t)$/i;
 

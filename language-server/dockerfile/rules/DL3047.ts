@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf, programPlace } from "../model/run-commands.ts";
 import { hasFlag } from "../shell/arguments.ts";
-import { addFlag } from "./parts/packages.ts";
+import { addFlag } from "./parts/edits.ts";
 
 const quiet = ["progress", "q", "quiet", "o", "output-file", "a", "append-output", "no-verbose"];
 

@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Stage } from "../model/stages.ts";
 import { unquote } from "../syntax/words.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 
 export const DL3049: Rule<DockerfileDocument> = {
   code: "DL3049",

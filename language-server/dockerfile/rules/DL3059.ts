@@ -5,7 +5,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { readShell } from "../shell/cache.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 import { posixScripts } from "./parts/shell-rules.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {

@@ -5,7 +5,8 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf } from "../model/run-commands.ts";
 import { hasWord } from "../shell/arguments.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { appendCommand, keptStages } from "./parts/packages.ts";
+import { appendCommand } from "./parts/edits.ts";
+import { keptStages } from "./parts/packages.ts";
 
 export const DL3060: Rule<DockerfileDocument> = {
   code: "DL3060",

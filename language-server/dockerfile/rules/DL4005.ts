@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { commandsOf } from "../model/run-commands.ts";
 import { operands } from "../shell/arguments.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 
 export const DL4005: Rule<DockerfileDocument> = {
   code: "DL4005",

@@ -5,7 +5,7 @@ import { baseOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { runsOf } from "../model/run-commands.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 
 const shellWithPipefail = /(?:^|\/)(?:bash|zsh|ash)$/;
 

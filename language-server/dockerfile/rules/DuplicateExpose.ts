@@ -6,7 +6,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import type { Word } from "../syntax/words.ts";
 import { withoutInstruction } from "../whole-lines.ts";
-import { deletion } from "./parts/packages.ts";
+import { deletion } from "./parts/edits.ts";
 
 export const DuplicateExpose: Rule<DockerfileDocument> = {
   code: "DuplicateExpose",

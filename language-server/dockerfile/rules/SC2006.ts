@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC2006: Rule<DockerfileDocument> = {

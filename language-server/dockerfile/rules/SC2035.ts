@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 const printing = new Set([

@@ -4,7 +4,7 @@ import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { RunCommand, RunScript } from "../model/run-commands.ts";
 import type { Expansion, Word } from "../shell/syntax.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 import {
   assignedIn,
   declaredBefore,

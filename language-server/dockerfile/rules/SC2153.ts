@@ -4,7 +4,7 @@ import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { RunScript } from "../model/run-commands.ts";
 import type { Expansion } from "../shell/syntax.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 import { assignedIn, declaredBefore, misspelt, scriptsToCheck } from "./parts/shell-rules.ts";
 
 const predefined = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];

@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { place, type RunCommand, type RunScript } from "../model/run-commands.ts";
-import { insertion } from "./parts/packages.ts";
+import { insertion } from "./parts/edits.ts";
 import { scriptsToCheck } from "./parts/shell-rules.ts";
 
 const changing = new Set(["cd", "pushd", "popd"]);

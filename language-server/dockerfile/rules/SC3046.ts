@@ -3,7 +3,7 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { programPlace } from "../model/run-commands.ts";
-import { replacement } from "./parts/packages.ts";
+import { replacement } from "./parts/edits.ts";
 import { dialect, scriptsToCheck } from "./parts/shell-rules.ts";
 
 export const SC3046: Rule<DockerfileDocument> = {

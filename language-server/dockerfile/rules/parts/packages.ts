@@ -1,21 +1,14 @@
-// What the rules about package managers share: unpinned packages, caches left in a layer, and
-// the small edits that mend both. It knows no package manager by name.
-
+// What the rules about package managers share: unpinned packages, and caches left in a layer.
 import { t } from "../../../l10n.ts";
-import type { Edit, Fix, Report } from "../../../lint/rule.ts";
-import type { Span } from "../../../text.ts";
+import type { Report } from "../../../lint/rule.ts";
 import type { DockerfileDocument } from "../../model/document.ts";
-import {
-  commandsOf,
-  mountsCache,
-  type RunCommand,
-  type RunScript,
-} from "../../model/run-commands.ts";
+import { commandsOf, mountsCache, type RunCommand } from "../../model/run-commands.ts";
 import type { Stage, Stages } from "../../model/stages.ts";
 import { hasWord, operands } from "../../shell/arguments.ts";
 import type { Word } from "../../shell/syntax.ts";
 import type { Instruction } from "../../syntax/instruction.ts";
 import { unquote } from "../../syntax/words.ts";
+import { appendCommand } from "./edits.ts";
 
 /**
  * Reports the packages of a command that name no version, together as one finding. `sign` parts a
@@ -40,40 +33,6 @@ export function reportUnpinned(
       `${unquote(first.text).replace(/@(?:latest|none)$/, "")}${sign}<version>`,
     ),
   );
-}
-
-/** Writes a flag behind the word that it belongs to. */
-export function addFlag(command: RunCommand, behind: Word | undefined, flag: string): Fix {
-  const word = behind ?? command.program ?? command;
-  const { end } = command.run.span(word);
-  return {
-    title: t("Add {0}", flag),
-    edits: [{ start: end, end, newText: ` ${flag}` }],
-    safe: true,
-  };
-}
-
-/** Adds a command to the end of a script, to run when all before it has worked. */
-export function appendCommand({ span, script, heredoc }: RunScript, command: string): Fix {
-  const end = script.text.trimEnd().length;
-  const at = span({ start: Math.max(0, end - 1), end }).end;
-  const newText = heredoc ? `\n${command}` : ` && ${command}`;
-  return { title: t("Add {0}", command), edits: [{ start: at, end: at, newText }], safe: true };
-}
-
-export function replacement(title: string, span: Span, newText: string): Fix {
-  return { title, edits: [{ ...span, newText }], safe: true };
-}
-
-export function insertion(offset: number, newText: string): Edit {
-  return { start: offset, end: offset, newText };
-}
-
-/** Removes a stretch and the blanks behind it. */
-export function deletion(document: DockerfileDocument, title: string, span: Span): Fix {
-  let { end } = span;
-  while (/[ \t]/.test(document.text.charAt(end))) end++;
-  return { title, edits: [{ start: span.start, end, newText: "" }], safe: true };
 }
 
 /** Stages whose layers stay: the last one, and those that others build on. Use `document.deriveFromStages`. */

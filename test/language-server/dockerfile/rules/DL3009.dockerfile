@@ -24,3 +24,13 @@ FROM debian:13
 RUN apt-get update
 #   ^^^^^^^^^^^^^^ DL3009 💡
 RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+#--- what the script ends with decides how the clean-up is joined to it
+FROM debian:13
+RUN apt-get update; apt-get install -y git;
+#   ^^^^^^^^^^^^^^ DL3009 💡
+RUN apt-get update && find / -exec a {} \;
+#   ^^^^^^^^^^^^^^ DL3009 💡
+RUN <<EOT
+apt-get update
+#^^^^^^^^^^^^^ DL3009 💡
+EOT

@@ -12,3 +12,11 @@ RUN apt-get update && rm -rf /var/lib/apt/lists/*
 FROM debian:13
 RUN apt-get update && rm -rf /var/lib/apt/lists/*
 RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+#--- what the script ends with decides how the clean-up is joined to it
+FROM debian:13
+RUN apt-get update; apt-get install -y git; rm -rf /var/lib/apt/lists/*
+RUN apt-get update && find / -exec a {} \; && rm -rf /var/lib/apt/lists/*
+RUN <<EOT
+apt-get update
+rm -rf /var/lib/apt/lists/*
+EOT
