@@ -58,7 +58,7 @@ export interface Port {
 /** Reads `[[IP:]HOST:]CONTAINER[/PROTOCOL]`. */
 export function parsePort(text: string): Port | Refusal {
   const slash = text.indexOf("/");
-  const protocol = slash < 0 ? "tcp" : text.slice(slash + 1).toLowerCase();
+  const protocol = (slash < 0 ? "" : text.slice(slash + 1).toLowerCase()) || "tcp";
   const { ip, host, container } = splitPort(slash < 0 ? text : text.slice(0, slash));
   if (container === "") return { refused: t('"{0}" has no container port.', text) };
   if (!["tcp", "udp", "sctp"].includes(protocol))

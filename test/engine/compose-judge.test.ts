@@ -21,6 +21,7 @@ import { beside } from "../language-server/compose/beside-examples.ts";
 import { type Fault, faults } from "../language-server/compose/faults.ts";
 import { inService, mended, whole } from "../language-server/compose/fix-cases.ts";
 import { neighbours, right, wrong } from "../language-server/compose/verdict-cases.ts";
+import { placesIn } from "./compose-places.ts";
 
 const environment = {
   PATH: process.env.PATH ?? "",
@@ -119,16 +120,26 @@ const refused: readonly Pick<Fault, "text" | "files">[] = [
   ...repairs.map(([text]) => ({ text })),
 ];
 
-test("what docker compose refuses has an error", async (context) => {
+test("what docker compose refuses has an error, there where it says", async (context) => {
   const program = provideCompose("sid");
   if (!program) return context.skip("docker compose cannot be had here");
+  let named = 0;
   await each(refused, (one) =>
     inFolder(one, async (folder) => {
-      const { taken } = await ask(program, folder, ["config", "-q"]);
+      const { taken, said } = await ask(program, folder, ["config", "-q"]);
       assert.equal(taken, false, `docker compose takes ${JSON.stringify(one.text)}`);
-      assert.notEqual(ours(one.text, folder).errors.length, 0, one.text);
+      const { errors } = ours(one.text, folder);
+      assert.notEqual(errors.length, 0, one.text);
+      const places = placesIn(said, one.text);
+      const isThere = places?.some(({ start, end }) =>
+        errors.some((error) => error.start <= end && start <= error.end),
+      );
+      if (places) named++;
+      const told = errors.map(({ start, message }) => `${start} ${message}`).join("\n");
+      assert.notEqual(isThere, false, `${said}\n${told}\n${one.text}`);
     }),
   );
+  assert.ok(named > refused.length / 2, `only ${named} messages name a place`);
 });
 
 test("what docker compose takes has none, and is understood alike", async (context) => {

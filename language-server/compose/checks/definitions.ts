@@ -38,9 +38,14 @@ function checkSource(
   );
   const where = { ...keySpan, source };
   if (!first)
-    complain("NoSource", where, t('"{0}" needs one of: {1}.', key, keys.join(", ")), {
-      fixes: () => sourceFix(key, keySpan, value),
-    });
+    complain(
+      "NoSource",
+      where,
+      t('"{0}" has no content; say where it comes from with one of: {1}.', key, keys.join(", ")),
+      {
+        fixes: () => sourceFix(key, keySpan, value),
+      },
+    );
   if (first && second)
     complain(
       "Exclusive",

@@ -187,16 +187,17 @@ export function siblingsBelow(
   siblings: Map<string, string>,
 ): boolean {
   let isFirst = siblings.size === 0;
+  let fits = true;
   for (let number = from + 1; number < lines.count; number++) {
     const indent = indentOf(lines, number);
     if (indent === undefined || (indent > column && !isFirst)) continue;
     const row = rowAt(lines, number);
-    if (isFirst && isAstray(row, parent, column)) return false;
+    if (isFirst && isAstray(row, parent, column)) fits = false;
     if (row.kind !== "content" || indent < column) break;
     isFirst = false;
     addNeighbour(lines, row, column, siblings);
   }
-  return true;
+  return fits;
 }
 
 /** A line below the parent that does not stand where the cursor does. */

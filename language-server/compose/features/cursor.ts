@@ -62,8 +62,9 @@ export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const fits = siblingsBelow({ lines, from: number, column, parent }, siblings);
   const base = { column, indent: row.indent, flow: false, listed: climb.listed, siblings };
   if (last?.key !== undefined) return valueCursor(lines, offset, row, path, base);
-  if (!last && !(fits && climb.fits)) return undefined;
   const word = wordAt(lines.text, start, offset, row.line.end);
+  // Somebody may write the key of the deeper lines that follow.
+  if (!last && !(climb.fits && (fits || word.typed))) return undefined;
   return { ...base, ...word, path, place: last ? "item" : "line" };
 }
 

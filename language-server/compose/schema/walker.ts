@@ -1,6 +1,7 @@
 // Compares a tree with the schema. Of several alternatives the one that is meant, by the kind of
 // the value, is judged alone; one fault gives one problem.
 import { t } from "../../l10n.ts";
+import type { Fix } from "../../lint/rule.ts";
 import { KeptComplaints } from "../kept.ts";
 import type { Complain } from "../problem.ts";
 import { itemSpan } from "../yaml/edits.ts";
@@ -15,7 +16,7 @@ import {
 } from "../yaml/tree.ts";
 import { givenText, wantedText } from "./kinds.ts";
 import { amongServices, dropped } from "./misplaced.ts";
-import { byLikeness } from "./nearest.ts";
+import { byLikeness, nearest } from "./nearest.ts";
 import { alternatives, compiled, part, type Row, root, rowOfKey } from "./schema.ts";
 import { type Level, unknownKey } from "./unknown-key.ts";
 import { itemsAreMaps, removeEmpty, wrapFix } from "./wrap.ts";
@@ -198,7 +199,7 @@ function checkScalar({ complain }: Walk, node: ScalarNode, row: Row, key: string
   const { value } = node;
   if (row.e && !row.e.includes(value as string)) {
     const list = row.e.join(", ");
-    complain("WrongValue", node, t('"{0}" must be one of: {1}.', key, list), {
+    complain("WrongValue", node, t('"{0}" cannot be {1}; use one of: {2}.', key, node.text, list), {
       fixes: () =>
         byLikeness(String(value), row.e ?? []).map((name) => ({
           title: t("Change to {0}", String(name)),
@@ -207,12 +208,21 @@ function checkScalar({ complain }: Walk, node: ScalarNode, row: Row, key: string
     });
   }
   if (typeof value === "string" && row.pat && !compiled(row.pat).test(value))
-    complain("WrongValue", node, patternMessage(key, value));
+    complain("WrongValue", node, patternMessage(key, value), { fixes: () => policyFix(key, node) });
   if (typeof value !== "number") return;
   if (row.min !== undefined && value < row.min)
     complain("WrongValue", node, t('"{0}" must be at least {1}.', key, row.min));
   if (row.max !== undefined && value > row.max)
     complain("WrongValue", node, t('"{0}" must be at most {1}.', key, row.max));
+}
+
+/** A mistyped pull policy. */
+function policyFix(key: string, { start, end, text }: ScalarNode): readonly Fix[] {
+  const [name] =
+    key === "pull_policy" ? nearest(text, ["always", "missing", "never", "build", "daily"]) : [];
+  return name === undefined
+    ? []
+    : [{ title: t("Change to {0}", name), edits: [{ start, end, newText: name }], safe: true }];
 }
 
 function patternMessage(key: string, value: string): string {

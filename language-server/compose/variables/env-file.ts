@@ -62,7 +62,7 @@ function statementAt(text: string, at: number, lookup: Lookup): Statement {
   const name = written.trimEnd();
   if (!nameCharacters.test(name)) return { fault: badName(name) };
   // Compose does not mind what the last line is called.
-  if (name.includes(" ") && sign) return { fault: t("a name cannot contain a space") };
+  if (name.includes(" ") && sign) return { fault: spaceIn(name) };
   const start = at + lead.length;
   const variable = { name, nameSpan: { start, end: start + name.length } };
   if (sign !== "=" && sign !== ":") return { variable, end: at + all.length };
@@ -88,9 +88,11 @@ export function rawVariables(
 }
 
 function badName(name: string): string {
-  return /^[\w.]*\s+[\w.\s]*$/.test(name)
-    ? t("a name cannot contain a space")
-    : t("a line must look like NAME=value");
+  return /^[\w.]*\s+[\w.\s]*$/.test(name) ? spaceIn(name) : t("a line must look like NAME=value");
+}
+
+function spaceIn(name: string): string {
+  return t('there is a space in the name "{0}"', name);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,5 +1,6 @@
 // Puts the values of variables into a tree. Trees without variables are given back as they are.
 import { t } from "../../l10n.ts";
+import type { Fix } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import { type Cast, castText, castTree, type KeyTree, stepInto } from "../cast.ts";
 import type { Complain } from "../problem.ts";
@@ -152,18 +153,7 @@ function scalar(state: State, node: ScalarNode, cast: Cast | undefined): ScalarN
       "VariableSyntax",
       { ...placed(node, span), source: node.source },
       invalidMessage(node.text.slice(span.start, span.end)),
-      {
-        fixes: () => {
-          const place = placed(node, span);
-          return [
-            {
-              title: t("Write $$ for a plain dollar sign"),
-              edits: [{ start: place.start, end: place.start, newText: "$" }],
-              safe: true,
-            },
-          ];
-        },
-      },
+      { fixes: () => invalidFixes(placed(node, span), node.text.slice(span.start, span.end)) },
     );
   if (template.invalid.length > 0) return { ...node, uncertain: true, raw: node };
   const { text, unset, required } = filledIn(state, node, template);
@@ -198,14 +188,34 @@ function filledIn(state: State, node: ScalarNode, template: Template) {
       state.complain(
         "RequiredVariable",
         where,
-        t("{0} has no value: {1}", expression.name, message || t("it is required here")),
+        message
+          ? t("{0} must have a value, from .env or the shell: {1}", expression.name, message)
+          : t("{0} must have a value, from .env or the shell.", expression.name),
       );
     },
   );
   return { text, unset, required };
 }
 
+/** `${NAME`, as far as the name goes. */
+const unclosed = /^\$\{[A-Za-z_]\w*/;
+
+const isUnclosed = (text: string) => unclosed.test(text) && !text.includes("}");
+
+function invalidFixes(place: Span, text: string): readonly Fix[] {
+  const end = place.start + (unclosed.exec(text)?.[0].length ?? 0);
+  const close: Fix = { title: t("Close the brace"), edits: [{ start: end, end, newText: "}" }] };
+  const plain: Fix = {
+    title: t("Write $$ for a plain dollar sign"),
+    edits: [{ start: place.start, end: place.start, newText: "$" }],
+    safe: true,
+  };
+  return isUnclosed(text) ? [{ ...close, safe: true }, plain] : [plain];
+}
+
 function invalidMessage(text: string): string {
+  if (isUnclosed(text))
+    return t("The brace of {0} is not closed; write $$ for a plain dollar sign.", text);
   return t(
     "{0} is not a variable that Compose can read. A name has letters, digits and _; write $$ for a plain dollar sign.",
     text,

@@ -225,7 +225,7 @@ function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefi
   if (key.anchor) build(builder, key, fallback);
   const name = typeof key.value === "string" ? key.value : "";
   const literal = key.type !== "PLAIN" && key.type !== undefined;
-  if (!literal && typeof plainScalar(name) !== "string") unquoted(builder, name, keySpan);
+  if (!literal && typeof plainScalar(name) !== "string") unquoted(builder, name, keySpan, value);
   return {
     key: name,
     keySpan,
@@ -234,16 +234,18 @@ function entryOf(builder: Builder, pair: Pair, fallback: number): Entry | undefi
   };
 }
 
-function unquoted({ report }: Builder, name: string, keySpan: Span): void {
-  report(keySpan, t("Put quotes around the key {0}: Compose needs text here.", name || "null"), {
-    fixes: () => [
-      {
-        title: t("Put quotes around {0}", name),
-        edits: [{ ...keySpan, newText: JSON.stringify(name) }],
-        safe: true,
-      },
-    ],
-  });
+function unquoted({ report }: Builder, name: string, keySpan: Span, value: unknown): void {
+  // `8080: 80` is rather a port without its dash.
+  const isPort = /^\d+$/.test(name) && isScalar(value) && /^\d+$/.test(value.source ?? "");
+  const message = isPort
+    ? t("{0} cannot be a key. If this is an item of a list, it begins with a dash.", name)
+    : t("Put quotes around the key {0}: Compose needs text here.", name || "null");
+  const quote = {
+    title: t("Put quotes around {0}", name),
+    edits: [{ ...keySpan, newText: JSON.stringify(name) }],
+    safe: true,
+  };
+  report(keySpan, message, { fixes: () => (isPort ? [] : [quote]) });
 }
 
 function noWord(builder: Builder, key: unknown, fallback: number): undefined {

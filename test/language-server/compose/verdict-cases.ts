@@ -93,6 +93,7 @@ export const wrong: readonly (readonly [string, string])[] = [
 
 export const right: readonly string[] = [
   service("env_file: odd.env"),
+  service("ports: ['80:80/']"),
   service("scale: !mine 2\nenvironment: {A: !mine 5}"),
   service("dns: [\t8.8.8.8\t,\t8.8.4.4 ]\nuser:\t'x'\nports:\n  - target:\t80"),
   // Later documents lie over the first one.

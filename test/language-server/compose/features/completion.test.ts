@@ -18,6 +18,9 @@ const cases: readonly (readonly [string, string])[] = [
   // Keys.
   ["|", "services networks volumes configs secrets include name"],
   ["ser|", "services"],
+  // The key of lines that stand there already.
+  ["ser|\n  web:\n    image: a\n", "services"],
+  ["services:\n  web:\n    bui|\n      context: .\n    image: a\n", "build !image"],
   ["services:\n  web:\n    |", "image build ports volumes !services"],
   ["services:\n  web:\n    image: a\n    |", "ports !image"],
   ["services:\n  web:\n    |\n    image: a\n", "ports !image"],
