@@ -124,7 +124,8 @@ function keys(wanted: Wanted, before = ""): readonly Completion[] {
   const known = sorted(keysOf(row))
     .filter(([key]) => !cursor.siblings.has(key))
     .map(([key, own]) => toKey(wanted, key, own, before));
-  const isFree = !before && alternatives(row).some(({ pp }) => pp);
+  const isFree =
+    !before && typeof path.at(-1) !== "number" && alternatives(row).some(({ pp }) => pp);
   if (wanted.shape === "services" && cursor.place === "line" && !cursor.typed)
     return newServices(wanted);
   return isFree ? [...known, ...freeKeys(wanted)] : known;

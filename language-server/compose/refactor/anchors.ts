@@ -81,10 +81,8 @@ function inlined(
   const line = lines.line(lines.lineAt(at)).start;
   const key = /^([ ]*)(?:- )?[^\s:]+: +$/.exec(text.slice(line, at));
   if (/[&*]\w/.test(content)) return undefined;
-  if (/^[[{"']/.test(content) || !content.includes("\n")) {
-    const block = !/^[[{"']/.test(content) && kind !== "scalar";
-    return block ? undefined : content;
-  }
+  const isOneLine = kind === "scalar" && !content.includes("\n");
+  if (/^[[{"']/.test(content) || isOneLine) return content;
   // A mapping below `<<:` would be merged as it stands there; the alias is clearer.
   if (!key || kind === "scalar") return undefined;
   const from = start - lines.line(lines.lineAt(start)).start;

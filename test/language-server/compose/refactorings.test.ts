@@ -109,6 +109,25 @@ test("nothing is offered in broken files, and nothing fails", () => {
   for (const { text } of faults) offered(text);
 });
 
+test("a password joins the secrets that are there", () => {
+  const text =
+    "services:\n  db:\n    image: postgres:17\n    secrets:\n    - a\n    environment:\n      POSTGRES_PASSWORD: x\nsecrets:\n    a:\n        file: ./a\n";
+  const made = [...offered(text)].find(([what]) => what.startsWith("Move"))?.[1];
+  assert.equal(
+    made,
+    "services:\n  db:\n    image: postgres:17\n    secrets:\n    - postgres_password\n    - a\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/postgres_password\nsecrets:\n    postgres_password:\n      # Put the value alone into this file.\n      file: ./postgres_password.txt\n    a:\n        file: ./a\n",
+  );
+  const inFlow = text.replace("\n    - a", " [a]");
+  assert.ok(![...offered(inFlow)].some(([what]) => what.startsWith("Move")));
+});
+
+test("an anchor of one key is written out below its key", () => {
+  const text =
+    "x-log: &log\n  driver: local\nservices:\n  web:\n    image: nginx:1.27\n    logging: *log\n";
+  const made = [...offered(text)].find(([what]) => what.startsWith("Write out *log"))?.[1];
+  assert.equal(made, text.replace("logging: *log", "logging: \n      driver: local"));
+});
+
 test("a password moves into a secret", () => {
   const text =
     "services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: hunter2\n";

@@ -107,6 +107,13 @@ for (const [text, wanted] of cases)
       else assert.ok(found.includes(label), `${label} is missing: ${found}`);
   });
 
+test("a name is offered once in a list that takes mappings, too", async () => {
+  const names = await labels(
+    "services:\n  web:\n    secrets:\n      - |\nsecrets:\n  token: {file: a}\n",
+  );
+  assert.equal(names.filter((name) => name === "token").length, 1);
+});
+
 test("a new service is offered whole where services stand", async () => {
   const found = await labels("services:\n  web:\n    image: a\n  |\n", around);
   assert.deepEqual(found, ["A service from an image", "A service built from a Dockerfile"]);
