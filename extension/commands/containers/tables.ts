@@ -8,7 +8,7 @@ import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { once, repeated } from "../../panels/table/panel.ts";
-import type { Cell, Row } from "../../panels/table/table.ts";
+import type { Cell, Column, Row } from "../../panels/table/table.ts";
 import { plain, size } from "../../wording/format.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { all, isRunning, isUp, on, onOne } from "../targets.ts";
@@ -22,11 +22,11 @@ const percent = (value: number | undefined): Cell =>
     ? { text: "", value: -1 }
     : { text: `${value.toFixed(value < 10 ? 2 : 1)} %`, value };
 
-const statsColumns = () => [
+const statsColumns = (): readonly Column[] => [
   { title: t("Container") },
+  { title: t("CPU"), number: true, trend: "shared" },
+  { title: t("Memory"), number: true, trend: "own" },
   ...[
-    t("CPU"),
-    t("Memory"),
     t("Limit"),
     t("Memory %"),
     t("Received"),

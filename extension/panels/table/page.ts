@@ -11,6 +11,7 @@ import {
   type ToPage,
   textOf,
 } from "./table.ts";
+import { Trend } from "./trend.ts";
 
 interface Kept {
   readonly sort: Sort | undefined;
@@ -35,6 +36,9 @@ const note = document.createElement("p");
 const head = document.createElement("tr");
 const body = document.createElement("tbody");
 const lines = new Map<string, HTMLTableRowElement>();
+/** By the column's index; from the time when the page was last shown. */
+const trends = new Map<number, Trend>();
+const trendSize = { width: 56, height: 12 };
 
 let columns: readonly Column[] = [];
 let rows: readonly Row[] = [];
@@ -61,8 +65,11 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "rows") {
     rows = data.rows;
     note.textContent = data.note;
+    for (const [column, trend] of trends) trend.add(numbersOf(column));
   } else {
     columns = data.columns;
+    trends.clear();
+    for (const [column, { trend }] of columns.entries()) if (trend) trends.set(column, new Trend());
     sort = kept ? kept.sort : data.sort;
     texts = data.texts;
     filter.placeholder = texts.filter;
@@ -75,6 +82,15 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 host.postMessage({ type: "ready" });
 
 const visible = () => ordered(found(rows, filter.value), sort);
+
+function numbersOf(column: number): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { id, cells } of rows) {
+    const cell = cells[column];
+    if (typeof cell === "object") numbers.set(id, cell.value);
+  }
+  return numbers;
+}
 
 function sortBy(column: number): void {
   const again = sort?.column === column;
@@ -129,6 +145,30 @@ function lineOf({ id, cells }: Row): HTMLTableRowElement {
     const text = textOf(cells[column]);
     if (cell.textContent !== text) cell.textContent = text;
     cell.className = number ? "number" : text.length <= short ? "short" : "";
+    drawTrend(cell, id, column);
   }
   return line;
+}
+
+/** For eyes alone: the number beside it says what is now. */
+function drawTrend(cell: HTMLTableCellElement, id: string, column: number): void {
+  const scale = columns[column]?.trend;
+  const trend = trends.get(column);
+  if (!scale || !trend) return;
+  const { width, height } = trendSize;
+  const svg = cell.querySelector("svg") ?? emptyTrend();
+  if (svg.parentNode !== cell) cell.prepend(svg);
+  svg.firstElementChild?.setAttribute("points", trend.points(id, scale, width, height));
+}
+
+function emptyTrend(): SVGSVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  // A line that touches the edge is drawn whole.
+  svg.setAttribute("viewBox", `-1 -1 ${trendSize.width + 2} ${trendSize.height + 2}`);
+  svg.setAttribute("width", String(trendSize.width));
+  svg.setAttribute("height", String(trendSize.height));
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(document.createElementNS(space, "polyline"));
+  return svg;
 }

@@ -23,5 +23,7 @@ th[aria-sort=descending] button::after { content: " ▼"; }
 td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; }
 td.short { white-space: nowrap; }
 td.number, th.number { text-align: end; white-space: nowrap; }
+td svg { margin-inline-end: 8px; vertical-align: -1px; }
+td polyline { fill: none; stroke: var(--vscode-charts-blue); stroke-width: 1.5; stroke-linejoin: round; }
 tbody tr:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
 `;

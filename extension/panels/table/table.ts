@@ -5,6 +5,11 @@ export interface Column {
   readonly title: string;
   /** Right-aligned, and largest first at the first click. */
   readonly number?: boolean;
+  /**
+   * Draws beside each number how it came about: "shared" measures all rows by the greatest number of the
+   * column, so that they compare, "own" each by its own.
+   */
+  readonly trend?: "shared" | "own";
 }
 
 /** A text, with the value that it is sorted by where that is not the text. */
