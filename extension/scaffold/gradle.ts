@@ -15,10 +15,10 @@ const moduleOf = ({ files, below }: Folder): string =>
 
 const buildOf = (folder: Folder): string => textOf(folder, `${moduleOf(folder)}build`);
 
-/** The plugin `application` makes a start script and leaves the jar without what it needs; these two pack all into it. */
+/** The plugin `application` makes a start script, and its jar lacks what it needs; Spring Boot packs all into one. */
 const isInstalled = (folder: Folder): boolean => {
   const text = buildOf(folder);
-  return /\bapplication\b/.test(text) && !/springframework\.boot|shadow/.test(text);
+  return /\bapplication\b/.test(text) && !/springframework\.boot/.test(text);
 };
 
 /** Its jar, or the folder of its start script. */
