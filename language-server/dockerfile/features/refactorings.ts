@@ -6,6 +6,7 @@ import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { runsOf } from "../model/run-commands.ts";
+import { canBeJoined, jointBehind } from "../rules/parts/edits.ts";
 import { secretMount } from "../rules/parts/secrets.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { isPlain, toJson } from "../syntax/json-form.ts";
@@ -25,7 +26,7 @@ export function refactorings(
   const instruction = document.instructionAt(span.start);
   if (!instruction) return [];
   return [
-    ...otherForm(instruction),
+    ...otherForm(document, instruction),
     ...toHeredoc(document, instruction),
     ...fromHeredoc(document, instruction),
     ...mergeRuns(document, instruction, span),
@@ -37,9 +38,14 @@ export function refactorings(
 }
 
 /** Shell form to JSON form, and back. */
-function otherForm({ keyword, json, heredocs, argumentText, argumentSpan }: Instruction) {
+function otherForm(
+  document: DockerfileDocument,
+  { keyword, json, heredocs, argumentText, argumentSpan }: Instruction,
+) {
   if (!/^(?:CMD|ENTRYPOINT|RUN)$/.test(keyword) || heredocs.length > 0 || argumentText === "")
     return [];
+  // Comments between the lines would be lost.
+  if (/^[ \t]*#/m.test(document.slice(argumentSpan))) return [];
   if (!json)
     return isPlain(argumentText)
       ? [
@@ -55,6 +61,7 @@ function otherForm({ keyword, json, heredocs, argumentText, argumentSpan }: Inst
   const words = json.map(({ text }) => text);
   if (
     words.length === 0 ||
+    program.startsWith("--") ||
     !words.every((word) => word !== "" && !/\s/.test(word) && isPlain(word))
   )
     return [];
@@ -125,7 +132,9 @@ function mergeRuns(document: DockerfileDocument, first: Instruction, { end }: Sp
   for (const [place, run] of chosen.slice(1).entries()) {
     const before = chosen[place];
     if (!before || document.text.slice(before.span.end, run.span.start).trim() !== "") return [];
-    const newText = ` ${first.escape}${lineEnd(document)}    && `;
+    if (!canBeJoined(before.argumentText)) return [];
+    const joint = jointBehind(before.argumentText);
+    const newText = ` ${first.escape}${lineEnd(document)}    ${joint}`;
     edits.push({ start: before.span.end, end: run.argumentSpan.start, newText });
   }
   return [rewrite(t("Join {0} RUNs", chosen.length), ...edits)];

@@ -19,7 +19,9 @@ export function suppressions(
     const config = `${posix.dirname(uri)}/.hadolint.yaml`;
     const inConfig = ignoreInConfig(config, host.files.read(config), code);
     const here = ignoreHere(document, finding, code, hadolint);
-    return [here, ignoreInFile(document, code), ...(inConfig ? [inConfig] : [])];
+    // DL1001 is about these comments: more of them do not silence it.
+    const comments = code === "DL1001" ? [] : [here, ignoreInFile(document, code)];
+    return [...comments, ...(inConfig ? [inConfig] : [])];
   }
   // BuildKit skips the names that it does not know, and our rules read them.
   return [ignoreHere(document, finding, code, buildkit), skipInFile(document, code)];

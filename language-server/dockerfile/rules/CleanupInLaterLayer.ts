@@ -5,6 +5,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { hasFlag, hasWord, operands } from "../shell/arguments.ts";
 import type { Command } from "../shell/syntax.ts";
+import { canBeJoined, jointBehind } from "./parts/edits.ts";
 
 const CACHES =
   /^(?:\/var\/lib\/apt\/lists|\/var\/cache|\/tmp\b|\/var\/tmp|(?:\/root|~|\$HOME)\/\.(?:cache|npm|gem|m2|cargo))/;
@@ -64,7 +65,7 @@ function joined(
   before: RunScript,
   run: RunScript,
 ): readonly Fix[] {
-  const { span, index, flags } = before.instruction;
+  const { span, index, flags, argumentText } = before.instruction;
   const own = run.instruction;
   if (
     index !== own.index - 1 ||
@@ -75,11 +76,18 @@ function joined(
     run.exec
   )
     return [];
+  if (!canBeJoined(argumentText)) return [];
   if (text.slice(span.end, own.span.start).trim() !== "") return [];
   return [
     {
       title: t("Join it to the previous RUN"),
-      edits: [{ start: span.end, end: own.argumentSpan.start, newText: ` ${sign}\n    && ` }],
+      edits: [
+        {
+          start: span.end,
+          end: own.argumentSpan.start,
+          newText: ` ${sign}\n    ${jointBehind(argumentText)}`,
+        },
+      ],
     },
   ];
 }

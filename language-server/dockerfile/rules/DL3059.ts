@@ -5,7 +5,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import { type RunScript, runsOf } from "../model/run-commands.ts";
 import { readShell } from "../shell/cache.ts";
 import type { Instruction } from "../syntax/instruction.ts";
-import { insertion } from "./parts/edits.ts";
+import { canBeJoined, insertion, jointBehind } from "./parts/edits.ts";
 import { posixScripts } from "./parts/shell-rules.ts";
 
 export const DL3059: Rule<DockerfileDocument> = {
@@ -55,6 +55,7 @@ function layerOf(instruction: Instruction, run: RunScript | undefined): Layer {
 function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
   const before = document.whole.instructions[instruction.index - 1];
   if (!before || ![before, instruction].every((run) => isPosix(document, run))) return [];
+  if (!canBeJoined(before.argumentText)) return [];
   const between = document.text.slice(before.span.end, instruction.span.start);
   if (between.includes("#")) return aroundComments(document, before, instruction, between);
   return [
@@ -64,7 +65,7 @@ function join(document: DockerfileDocument, instruction: Instruction): Fix[] {
         {
           start: before.span.end,
           end: instruction.argumentSpan.start,
-          newText: ` ${document.escape}\n    && `,
+          newText: ` ${document.escape}\n    ${jointBehind(before.argumentText)}`,
         },
       ],
     },
@@ -78,7 +79,7 @@ function isPosix(document: DockerfileDocument, run: Instruction): boolean {
 /** Comments between the two stay where they are, inside of the joined instruction. */
 function aroundComments(
   document: DockerfileDocument,
-  { span }: Instruction,
+  before: Instruction,
   instruction: Instruction,
   between: string,
 ): Fix[] {
@@ -87,11 +88,11 @@ function aroundComments(
     {
       title: t("Join it to the previous RUN"),
       edits: [
-        insertion(span.end, ` ${document.escape}`),
+        insertion(before.span.end, ` ${document.escape}`),
         {
           start: instruction.span.start,
           end: instruction.argumentSpan.start,
-          newText: "    && ",
+          newText: `    ${jointBehind(before.argumentText)}`,
         },
       ],
     },

@@ -48,6 +48,7 @@ const cases: readonly [title: string, before: string, after: string][] = [
     "FROM a\nRUN x \\\n    && y z\nCMD b\n",
   ],
   ["Join 2 RUNs", "FROM a\nRUN| x\n\nRUN y\nRUN z\n", "FROM a\nRUN x \\\n    && y\nRUN z\n"],
+  ["Join 2 RUNs", "FROM a\nRUN| x;\nRUN y\n", "FROM a\nRUN x; \\\n    y\n"],
   ["Join 3 RUNs", "FROM a\nRUN| x\nRUN y\nRUN z|\n", "FROM a\nRUN x \\\n    && y \\\n    && z\n"],
   [
     "Turn everything above into a stage",
@@ -80,6 +81,9 @@ const refused: readonly [title: string, text: string][] = [
   ["Write as JSON", "FROM a\nCMD| a && b\n"],
   ["Write in shell form", 'FROM a\nCMD| ["echo", "$HOME"]\n'],
   ["Write in shell form", 'FROM a\nCMD| ["a b"]\n'],
+  ["Write as JSON", "FROM a\nRUN| a \\\n# why\n  b\n"],
+  ["Write in shell form", 'FROM a\nCMD| ["--info"]\n'],
+  ["Join 2 RUNs", "FROM a\nRUN| x # why\nRUN y\n"],
   ["Write as a heredoc", "FROM a\nRUN| a && b; c\n"],
   ["Write as a heredoc", "FROM a\nRUN| a \\\n# why\n && b\n"],
   ["Write as a heredoc", "FROM a\nRUN| (a && b) && c\n"],

@@ -21,10 +21,18 @@ export function addFlag(command: RunCommand, behind: Word | undefined, flag: str
 export function appendCommand({ span, script, heredoc }: RunScript, command: string): Fix {
   const end = script.text.trimEnd().length;
   const at = span({ start: Math.max(0, end - 1), end }).end;
-  // What ends with `;` or `&` is joined already, but `\;` is a word.
-  const joint = /(?<!\\)[;&]$/.test(script.text.slice(0, end)) ? " " : " && ";
-  const newText = `${heredoc ? "\n" : joint}${command}`;
+  const newText = heredoc ? `\n${command}` : ` ${jointBehind(script.text)}${command}`;
   return { title: t("Add {0}", command), edits: [{ start: at, end: at, newText }], safe: true };
+}
+
+/** What stands between a script and a further command; what ends with `;` or `&` needs nothing. */
+export function jointBehind(script: string): string {
+  return /(?<!\\)[;&]\s*$/.test(script) ? "" : "&& ";
+}
+
+/** Whether a command can be joined to a script: behind a comment it would be a part of that. */
+export function canBeJoined(script: string): boolean {
+  return !/(?:^|[\s;])#/.test(script);
 }
 
 export function replacement(title: string, span: Span, newText: string): Fix {
