@@ -73,6 +73,22 @@ test("containers stand in groups with their state in words; a filter and another
   await ui.row("Containers", "shop-web").waitFor();
 });
 
+test("stopped containers, and those of other workspaces, are hidden and shown again", async () => {
+  const view = ui.view("Containers");
+  await ui.row("Containers", "shop-web").first().click();
+  await ui.page.keyboard.press("e");
+  await ui.row("Containers", "panel-failed").waitFor({ state: "hidden" });
+  await view.getByText("stopped hidden").waitFor();
+  await ui.row("Containers", "shop-web").first().waitFor();
+  await ui.command("Docker: Show or Hide Stopped Containers");
+  await ui.row("Containers", "panel-failed").waitFor();
+  await ui.command("Docker: Show All or Only This Workspace's Containers");
+  await view.getByText("There are containers, but none is shown").waitFor();
+  await ui.shot("only-workspace");
+  await ui.command("Docker: Show All or Only This Workspace's Containers");
+  await ui.row("Containers", "panel-failed").waitFor();
+});
+
 test("a row unfolds to mounts and processes, and its hover says more", async () => {
   await unfold(ui.row("Containers", "shop-web"));
   await ui.row("Containers", "/data").filter({ hasText: "panel-data" }).waitFor();
