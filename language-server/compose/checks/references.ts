@@ -136,8 +136,25 @@ export function checkReferences(
     if (!namesUsed(service).every(isDefined)) checkNames(root, service.node, complain);
 }
 
+/** Of two mounts at one path Compose keeps the later one, and does not look at the other. */
+function droppedMounts(service: Node): ReadonlySet<SourceSpan> {
+  const last = new Map<string, SourceSpan>();
+  const dropped = new Set<SourceSpan>();
+  for (const item of itemsAt(service, "volumes")) {
+    const mount = item.kind === "scalar" ? parseMount(item.text) : undefined;
+    const target = mount ? !isRefusal(mount) && mount.target : textAt(item, "target");
+    if (!target) continue;
+    const before = last.get(target);
+    if (before) dropped.add(before);
+    last.set(target, item.kind === "map" ? (at(item, "source") ?? item) : item);
+  }
+  return dropped;
+}
+
 function checkNames(root: MapNode, service: Node, complain: Complain): void {
+  const dropped = droppedMounts(service);
   for (const { section, name, where } of referencesOf(service)) {
+    if (dropped.has(where)) continue;
     const known = mapAt(root, section)?.entries;
     if (section === "networks" && name.startsWith("x-")) {
       const message = t(

@@ -21,6 +21,7 @@ export const service = (lines: string) =>
 export const wrong: readonly (readonly [string, string])[] = [
   [service("prots: []"), "UnknownKey prots"],
   [service("dns:\n  -\t8.8.8.8"), "YamlSyntax \t"],
+  [service("volumes: ['./x:/a', 'none:/a']"), "UndefinedReference 'none:/a'"],
   [service("dns:\n  - \t'8.8.8.8'"), "YamlSyntax \t"],
   [service("depends_on: [b, b]").replace(/$/, "  b: {image: y}\n"), "WrongValue b"],
   ["web:\n  image: x\n", "UnknownKey web"],
@@ -93,6 +94,8 @@ export const wrong: readonly (readonly [string, string])[] = [
 
 export const right: readonly string[] = [
   service("env_file: odd.env"),
+  service("volumes: ['none:/a', './x:/a']"),
+  service("volumes: [{type: volume, source: none, target: /a}, {type: tmpfs, target: /a}]"),
   service("ports: ['80:80/']"),
   service("scale: !mine 2\nenvironment: {A: !mine 5}"),
   service("dns: [\t8.8.8.8\t,\t8.8.4.4 ]\nuser:\t'x'\nports:\n  - target:\t80"),
