@@ -134,14 +134,12 @@ export function parseMount(text: string): Mount | Refusal {
 /** At colons, save one behind a single letter: that is a Windows drive for Compose. */
 function splitMount(text: string): string[] {
   const parts: string[] = [];
-  let part = "";
-  for (const character of text) {
-    if (character === ":" && !/^\p{L}$/u.test(part)) {
-      parts.push(part);
-      part = "";
-    } else part += character;
+  for (const part of text.split(":")) {
+    const last = parts.at(-1);
+    if (last !== undefined && /^\p{L}$/u.test(last)) parts[parts.length - 1] = `${last}:${part}`;
+    else parts.push(part);
   }
-  return [...parts, part];
+  return parts;
 }
 
 /** Whether a mount's source is a path of the host rather than a volume's name. */

@@ -14,8 +14,8 @@ import { buildEntries, type SyntaxFault, type WrittenEntry } from "./tree-builde
 export interface Block {
   readonly piece: Piece;
   readonly written: readonly WrittenEntry[];
-  /** Where the section and the top level end, if the piece is the last of them. */
-  readonly ends: { section: number; top: number };
+  /** Where the levels that it stands in end, from the top on, if the piece is the last of them. */
+  readonly ends: readonly number[];
   /** Everything in it that has a place, and moves with the text. */
   readonly reading: Reading;
   /** The anchors of other pieces that it asked for, with what they were. */
@@ -25,13 +25,15 @@ export interface Block {
   readonly faults: readonly SyntaxFault[];
   /** The first error of the YAML itself. */
   readonly error: YAMLError | undefined;
+  /** What it was read in, if it was cut once more. */
+  readonly inner?: readonly Block[];
 }
 
-/** A key at the top, and for pieces of a section one in it. */
+/** A key for each level. */
 const above = "a:\n";
 
-function frontOf({ column }: Piece): string {
-  return column > 0 ? `${above}${" ".repeat(column)}b:\n` : above;
+function frontOf({ columns }: Piece): string {
+  return columns.map((column) => " ".repeat(column) + above).join("");
 }
 
 /** Reads a piece; undefined where it cannot be read alone. */
@@ -63,22 +65,25 @@ export function readBlock(piece: Piece, source: Source, anchors: Anchors): Block
     inner.items,
     piece.start,
   );
-  const ends = { section: inner.end + base, top: endOf(yaml.contents) + base };
+  const ends = inner.ends.map((end) => end + base);
   return { piece, written, ends, reading: made, used, given, faults, error };
 }
 
 /** What the piece itself holds; undefined if what follows did not come out as a key of its own. */
-function innerOf(top: YAMLMap, { column, nextColumn }: Piece, place: number) {
-  let items = top.items.slice(1);
-  if (nextColumn === 0 && !isFollower(items.pop(), place)) return undefined;
-  if (column === 0) return { items, end: endOf(top) };
-  const section = top.items[0]?.value;
-  if (items.length > 0 || !isMap(section) || section.range?.[0] !== above.length + column)
-    return undefined;
-  items = section.items.slice(1);
-  return nextColumn <= 0 || isFollower(items.pop(), place)
-    ? { items, end: endOf(section) }
-    : undefined;
+function innerOf(top: YAMLMap, { columns, nextColumn }: Piece, place: number) {
+  const ends: number[] = [];
+  let items: Pair[] = [];
+  let map: unknown = top;
+  let line = 0;
+  for (const column of columns) {
+    if (items.length > 0 || !isMap(map) || map.range?.[0] !== line + column) return undefined;
+    ends.push(endOf(map));
+    items = map.items.slice(1);
+    if (nextColumn === column && !isFollower(items.pop(), place)) return undefined;
+    line += column + above.length;
+    map = map.items[0]?.value;
+  }
+  return { items, ends };
 }
 
 function isFollower(pair: Pair | undefined, place: number): boolean {

@@ -6,8 +6,8 @@
 // its nodes no longer, and reads its text again if somebody still asks for it.
 
 import { type Block, readBlock } from "./block.ts";
-import type { Part, Piece, Section } from "./cut.ts";
-import type { Anchors, AnchorValue } from "./marks.ts";
+import { cutEntry, type Part, type Piece, type Section } from "./cut.ts";
+import type { AnchorValue } from "./marks.ts";
 import { plainScalar } from "./scalars.ts";
 import type { Source } from "./source.ts";
 import type { Entry, MapNode, Reading } from "./tree.ts";
@@ -39,23 +39,29 @@ export function readBlocks(
   before: Blocks | undefined,
   beside = false,
 ): Blocks | undefined {
-  return new Reader(source, before, beside).read(parts);
+  return new Reader(source, before && keeper(before, source), beside).read(parts);
 }
 
 class Reader {
   readonly #source: Source;
   readonly #beside: boolean;
-  readonly #kept: ((piece: Piece) => Block | undefined) | undefined;
+  readonly #kept: Keeper | undefined;
   readonly #blocks = new Map<number, Block>();
-  readonly #anchors: Anchors = new Map<string, AnchorValue>();
+  readonly #anchors: Map<string, AnchorValue>;
   readonly #faults: SyntaxFault[] = [];
   #last: Block | undefined;
   #error: Block["error"];
 
-  constructor(source: Source, before: Blocks | undefined, beside: boolean) {
+  constructor(
+    source: Source,
+    kept: Keeper | undefined,
+    beside: boolean,
+    anchors = new Map<string, AnchorValue>(),
+  ) {
     this.#source = source;
+    this.#kept = kept;
     this.#beside = beside;
-    this.#kept = before && keeper(before, source);
+    this.#anchors = anchors;
   }
 
   read(parts: readonly Part[]): Blocks | undefined {
@@ -66,7 +72,7 @@ class Reader {
       written.push(...entries);
     }
     const [first] = written;
-    const end = this.#last?.ends.top;
+    const end = this.#last?.ends[0];
     if (!first || end === undefined) return undefined;
     const start = first.entry.keySpan.start;
     const { text } = this.#source;
@@ -84,21 +90,49 @@ class Reader {
     const kept = this.#kept?.(piece);
     const usable =
       kept && [...kept.used].every(([name, value]) => this.#anchors.get(name) === value);
-    const block = usable
-      ? this.#beside
-        ? kept
-        : moved(kept, piece)
-      : readBlock(piece, this.#source, this.#anchors);
+    if (usable) return this.#add(this.#beside ? kept : moved(kept, piece));
+    return this.#add(this.#nested(piece) ?? readBlock(piece, this.#source, this.#anchors));
+  }
+
+  #add(block: Block | undefined): Block | undefined {
     if (!block) return undefined;
-    if (usable) for (const [name, value] of block.given) this.#anchors.set(name, value);
+    for (const [name, value] of block.given) this.#anchors.set(name, value);
     this.#faults.push(...block.faults);
-    this.#blocks.set(piece.start, block);
+    for (const one of block.inner ?? []) this.#blocks.set(one.piece.start, one);
+    this.#blocks.set(block.piece.start, block);
     this.#last = block;
     this.#error ??= block.error;
     return block;
   }
 
-  #section({ key, pieces }: Section): readonly WrittenEntry[] | undefined {
+  /** A service is read by its keys if it is edited, as it is likely to be edited again. */
+  #nested(piece: Piece): Block | undefined {
+    const section =
+      this.#kept && piece.columns.length === 2 ? cutEntry(this.#source.lines, piece) : undefined;
+    if (!section) return undefined;
+    const reader = new Reader(this.#source, this.#kept, this.#beside, new Map(this.#anchors));
+    const entry = reader.#entry(section);
+    // What comes of an error, all that follows may decide.
+    if (!entry || !reader.#last || reader.#error) return undefined;
+    const inner = [...reader.#blocks.values()];
+    return {
+      piece,
+      written: [{ entry, isMerge: false }],
+      ends: reader.#last.ends,
+      reading: { parts: [entry.value, entry], marks: [] },
+      ...anchorsOf(inner),
+      faults: reader.#faults,
+      error: undefined,
+      inner,
+    };
+  }
+
+  #section(section: Section): readonly WrittenEntry[] | undefined {
+    const entry = this.#entry(section);
+    return entry && [{ entry, isMerge: false }];
+  }
+
+  #entry({ key, pieces }: Section): Entry | undefined {
     const name = this.#source.text.slice(key.start, key.end);
     // Quotes, numbers and `<<` mean more than they say.
     if (/["'<]/.test(name) || typeof plainScalar(name) !== "string") return undefined;
@@ -109,11 +143,11 @@ class Reader {
       written.push(...block.written);
     }
     const [first] = pieces;
-    const end = this.#last?.ends.section;
+    const level = (first?.columns.length ?? 0) - 1;
+    const end = this.#last?.ends[level];
     if (!first || end === undefined) return undefined;
-    const value = this.#map(first.start + first.column, end, written);
-    const entry: Entry = { key: name, keySpan: key, source: this.#source, value };
-    return [{ entry, isMerge: false }];
+    const value = this.#map(first.start + (first.columns[level] ?? 0), end, written);
+    return { key: name, keySpan: key, source: this.#source, value };
   }
 
   #map(start: number, end: number, written: readonly WrittenEntry[]): MapNode {
@@ -131,13 +165,27 @@ class Reader {
   }
 }
 
+/** The anchors that blocks give, and those that they take from elsewhere. */
+function anchorsOf(blocks: readonly Block[]): Pick<Block, "used" | "given"> {
+  const used = new Map<string, AnchorValue>();
+  const given = blocks.flatMap((block) => block.given);
+  const own = new Set<string>();
+  for (const block of blocks) {
+    for (const [name, value] of block.used) if (!own.has(name)) used.set(name, value);
+    for (const [name] of block.given) own.add(name);
+  }
+  return { used, given };
+}
+
 /** Gives the block that a piece was before, if its text is the same. */
-function keeper({ text: old, byStart }: Blocks, { text }: Source) {
+type Keeper = (piece: Piece) => Block | undefined;
+
+function keeper({ text: old, byStart }: Blocks, { text }: Source): Keeper {
   const head = commonHead(old, text);
   const tail = commonTail(old, text, Math.min(old.length, text.length) - head);
   const shift = text.length - old.length;
   return (piece: Piece): Block | undefined => {
-    const { start, end, column, nextColumn } = piece;
+    const { start, end, columns, nextColumn } = piece;
     const place = end <= head ? start : start >= text.length - tail ? start - shift : undefined;
     const block = place === undefined ? undefined : byStart.get(place);
     const same =
@@ -145,7 +193,7 @@ function keeper({ text: old, byStart }: Blocks, { text }: Source) {
       !block.error &&
       block.faults.length === 0 &&
       block.piece.end - block.piece.start === end - start &&
-      block.piece.column === column &&
+      block.piece.columns.join() === columns.join() &&
       block.piece.nextColumn === nextColumn;
     return same ? block : undefined;
   };
@@ -176,10 +224,19 @@ function commonTail(a: string, b: string, most: number): number {
 function moved(block: Block, piece: Piece): Block {
   const by = piece.start - block.piece.start;
   if (by === 0) return block;
-  for (const part of block.reading.parts) move("keySpan" in part ? part.keySpan : part, by);
-  for (const mark of block.reading.marks) move(mark, by);
-  const { section, top } = block.ends;
-  return { ...block, piece, ends: { section: section + by, top: top + by } };
+  const { parts, marks } = block.reading;
+  // There are thousands of them, and a callback makes no garbage.
+  parts.forEach((part) => {
+    move("keySpan" in part ? part.keySpan : part, by);
+  });
+  marks.forEach((mark) => {
+    move(mark, by);
+  });
+  const inner = block.inner?.map((one) => {
+    const { start, end } = one.piece;
+    return moved(one, { ...one.piece, start: start + by, end: end + by });
+  });
+  return { ...block, piece, ends: block.ends.map((end) => end + by), ...(inner && { inner }) };
 }
 
 function move(span: { start: number; end: number }, by: number): void {

@@ -5,8 +5,8 @@ import type { Lines, Span } from "../../text.ts";
 
 /** Whole lines of a text. */
 export interface Piece extends Span {
-  /** The column of its keys: 0, or that of a section's entries. */
-  readonly column: number;
+  /** The columns of the keys that it stands below, from 0 on, and that of its own. */
+  readonly columns: readonly number[];
   /** The key behind it, empty where there is none yet; missing at the end of the text. */
   readonly next: Span | undefined;
   /** The column of that; -1 at the end. */
@@ -157,11 +157,8 @@ class Cutter {
     const piece = (row: Row, below: Row | undefined): Piece => ({
       start: row.start,
       end: below?.start ?? length,
-      column: row.column,
-      next: below && {
-        start: below.start + below.column,
-        end: below.key?.end ?? below.start + below.column,
-      },
+      columns: row.column > 0 ? [0, row.column] : [0],
+      next: below && nameOf(below),
       nextColumn: below?.column ?? -1,
     });
     return this.#parts.map(({ row, entries }, index) => {
@@ -171,4 +168,50 @@ class Cutter {
         : piece(row, below);
     });
   }
+}
+
+function nameOf({ start, column, key }: Row): Span {
+  return { start: start + column, end: key?.end ?? start + column };
+}
+
+/** Cuts an entry of a section once more, into its own; undefined where its lines do not say how. */
+export function cutEntry(lines: Lines, piece: Piece): Section | undefined {
+  const [head, ...entries] = entryRows(lines, piece) ?? [];
+  bare.lastIndex = head?.key?.end ?? 0;
+  if (!head?.key || entries.length < 2 || !bare.test(lines.text)) return undefined;
+  const pieces = entries.map((row, index): Piece => {
+    const below = entries[index + 1];
+    return {
+      start: row.start,
+      end: below?.start ?? piece.end,
+      columns: [...piece.columns, row.column],
+      next: below ? nameOf(below) : piece.next,
+      nextColumn: below?.column ?? piece.nextColumn,
+    };
+  });
+  return { key: head.key, pieces };
+}
+
+/** The row of a piece's key and those of the entries below it, all in one column. */
+function entryRows(lines: Lines, piece: Piece): readonly Row[] | undefined {
+  const { text } = lines;
+  const rows: Row[] = [];
+  for (let number = lines.lineAt(piece.start); lines.start(number) < piece.end; number++) {
+    const start = lines.start(number);
+    let at = start;
+    while (text.charCodeAt(at) === 32) at++;
+    const column = rows[1]?.column ?? Number.POSITIVE_INFINITY;
+    if (at - start > column || isEmpty(text.charCodeAt(at))) continue;
+    const row = rowAt(text, start, at);
+    if (row.dash && row.column === column) continue;
+    if (!row.key || !isInPlace(row, rows, piece)) return undefined;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Further right than the key, as far as the entries above. */
+function isInPlace({ column }: Row, [head, first]: readonly Row[], { columns }: Piece): boolean {
+  if (first) return column === first.column;
+  return !head || column > (columns.at(-1) ?? 0);
 }

@@ -73,7 +73,9 @@ export function at(
   ...path: readonly (string | number)[]
 ): Node | undefined {
   let current = node;
-  for (const step of path) {
+  // Asked hundreds of times at each key, and an iterator would be garbage each time.
+  for (let index = 0; index < path.length; index++) {
+    const step = path[index];
     if (current?.kind === "map") current = current.entries.get(String(step))?.value;
     else if (current?.kind === "list") current = current.items[Number(step)];
     else return undefined;
@@ -153,12 +155,12 @@ export function withEntries(node: MapNode, entries: ReadonlyMap<string, Entry>):
 /** The same mapping with other entries of the same keys; the very same where none differs. */
 export function withParts(node: MapNode, change: (entry: Entry) => Entry): MapNode {
   let entries: Map<string, Entry> | undefined;
-  for (const [key, entry] of node.entries) {
+  node.entries.forEach((entry, key) => {
     const changed = change(entry);
-    if (changed === entry) continue;
+    if (changed === entry) return;
     entries ??= new Map(node.entries);
     entries.set(key, changed);
-  }
+  });
   return entries ? { ...node, entries } : node;
 }
 
