@@ -108,6 +108,15 @@ export function namesAt(document: DockerfileDocument, instruction: Instruction):
   );
 }
 
+/** How many names the stages of an instruction declare, found out without making a list of them. */
+export function namesAround(document: DockerfileDocument, instruction: Instruction): number {
+  const stage = document.stageOf(instruction);
+  return (stage ? stageChain(stage) : []).reduce(
+    (sum, link) => sum + declarationsOf(document, link).size,
+    0,
+  );
+}
+
 /** Every variable that an instruction sees, by name. */
 export function variablesAt(
   document: DockerfileDocument,

@@ -4,14 +4,14 @@ import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { environmentOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { namesAt, variableAt } from "../model/scopes.ts";
+import { namesAround, namesAt, variableAt } from "../model/scopes.ts";
 import { nearest } from "../suggest.ts";
 import { expandingKeywords } from "../syntax/expanded-words.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { type Use, usesOf } from "./parts/variable-uses.ts";
 
 /** A search for a likely name looks at every variable, and there may be thousands. */
-const MOST_NAMES = 200;
+const MOST_NAMES = 50;
 
 export const UndefinedVar: Rule<DockerfileDocument> = {
   code: "UndefinedVar",
@@ -32,8 +32,10 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
       const brought = environmentOf(document, instruction, host);
       if (brought && name in brought) return;
       seen.add(key);
-      const names = namesAt(document, instruction);
-      const near = names.length <= MOST_NAMES ? nearest(name, ["PATH", ...names]) : undefined;
+      const near =
+        namesAround(document, instruction) <= MOST_NAMES
+          ? nearest(name, ["PATH", ...namesAt(document, instruction)])
+          : undefined;
       // The base image may bring the variable along, unless it looks like a slip of the pen.
       if (near) report(span, t("Nothing declares {0}. Did you mean {1}?", name, near));
       else if (brought) report(span, t("Nothing declares {0}.", name));

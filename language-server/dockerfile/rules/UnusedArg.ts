@@ -20,15 +20,23 @@ export const UnusedArg: Rule<DockerfileDocument> = {
     if (args.length === 0) return;
     const parents = document.deriveFromStages(parentsOf);
     if (document === document.whole && document.globalArgs.length > 0) {
-      const inFrom = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
-      tell(document.globalArgs, (name) => inFrom.has(name) || isDeclaredAgain(document, name));
+      const used = namesIn([...document.globalArgs, ...document.stages.map(({ from }) => from)]);
+      let again: ReadonlySet<string> | undefined;
+      tell(document.globalArgs, (name) => {
+        if (used.has(name)) return true;
+        again ??= declaredAgain(document, args);
+        return again.has(name);
+      });
     }
-    for (const arg of args) {
-      const stage = document.stageOf(arg);
-      // A stage that builds on this one sees its arguments, and a RUN has them in its environment.
-      if (!stage || parents.has(stage) || hasRunBehind(stage, arg)) continue;
+    for (const [stage, own] of byStage(document, args)) {
+      // A stage that builds on this one sees its arguments.
+      if (parents.has(stage)) continue;
+      const last = stage.instructions.findLast(isRun);
+      // A RUN has them in its environment, whatever its text says.
+      const late = own.filter(({ index }) => index > (last?.index ?? -1));
+      if (late.length === 0) continue;
       const used = namesIn(stage.instructions);
-      tell([arg], (name) => used.has(name));
+      tell(late, (name) => used.has(name));
     }
     function tell(some: readonly Instruction[], isUsed: (name: string) => boolean): void {
       for (const { pairs } of some)
@@ -43,21 +51,34 @@ function parentsOf({ stages }: Stages): ReadonlySet<Stage | undefined> {
   return new Set(stages.map(({ parent }) => parent));
 }
 
-/** Whether a stage takes over an outer ARG. */
-function isDeclaredAgain(document: DockerfileDocument, name: string): boolean {
-  return document
-    .byKeyword("ARG")
-    .some(
-      (arg) =>
-        arg.text.includes(name) &&
-        document.stageOf(arg) !== undefined &&
-        arg.pairs.some(({ key, value }) => key.text === name && !value),
-    );
+/** The outer ARGs that stages take over. */
+function declaredAgain(
+  document: DockerfileDocument,
+  args: readonly Instruction[],
+): ReadonlySet<string> {
+  const inStages = args.filter((arg) => document.stageOf(arg) !== undefined);
+  return new Set(
+    inStages.flatMap(({ pairs }) => pairs.flatMap(({ key, value }) => (value ? [] : [key.text]))),
+  );
 }
 
-function hasRunBehind({ instructions }: Stage, { index }: Instruction): boolean {
-  const last = instructions.findLast(({ keyword }) => keyword === "RUN" || keyword === "ONBUILD");
-  return last !== undefined && last.index > index;
+function byStage(
+  document: DockerfileDocument,
+  args: readonly Instruction[],
+): ReadonlyMap<Stage, readonly Instruction[]> {
+  const found = new Map<Stage, Instruction[]>();
+  for (const arg of args) {
+    const stage = document.stageOf(arg);
+    if (!stage) continue;
+    const known = found.get(stage);
+    if (known) known.push(arg);
+    else found.set(stage, [arg]);
+  }
+  return found;
+}
+
+function isRun({ keyword }: Instruction): boolean {
+  return keyword === "RUN" || keyword === "ONBUILD";
 }
 
 function namesIn(instructions: readonly Instruction[]): ReadonlySet<string> {
