@@ -66,6 +66,10 @@ test("from a Dockerfile with a mistake to a removed container", { timeout: 300_0
 
   await ui.openView("Images");
   await ui.row("Images", "first").waitFor();
+  // What the instruction added to the image stands behind it now.
+  const copied = ui.editor.locator(".view-line").filter({ hasText: "COPY" });
+  await copied.filter({ hasText: /18\sB/ }).waitFor();
+  await ui.shot("sizes");
   await ui.rowButton("Images", "first", "Run Image…");
   const form = "Change what you need, then run";
   const hint = "Empty: the image's or the engine's own";
