@@ -3,6 +3,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as pause } from "node:timers/promises";
 import { EventEmitter, type TerminalDimensions } from "vscode";
+import { EngineError } from "../engine/errors.ts";
 import type { Session } from "../engine/streams/terminal-session.ts";
 import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
@@ -44,6 +45,9 @@ const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
 const leavingHint = () =>
   t("Ctrl+C goes to the program; Ctrl+P Ctrl+Q detaches and leaves it running.");
 const DETACH = "\x10\x11";
+/** An engine that has gone is told of; a process that only was left has no exit code yet. */
+const isCut = (error: unknown): error is EngineError =>
+  error instanceof EngineError && error.kind === "unreachable";
 /** What is typed before the process is there waits for it, up to this many characters. */
 const MOST_WAITING = 64 * 1024;
 
@@ -167,7 +171,9 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
       this.#say(dim(this.#wish.detached));
       return;
     }
-    const code = await session.exitCode().catch(() => undefined);
+    const code = await session.exitCode().catch((error: unknown) => {
+      if (isCut(error)) this.#say(red(error.message));
+    });
     if (code === undefined) return;
     this.#code = code;
     this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code)));

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { basename, dirname, resolve } from "node:path";
-import { EngineError } from "../errors.ts";
+import { EngineError, toEngineError } from "../errors.ts";
 import { jsonLines } from "../streams/json-lines.ts";
 import { t } from "../text.ts";
 import { ClassicProgress } from "./classic-progress.ts";
@@ -227,12 +227,16 @@ async function readAnswer(
 ): Promise<{ imageId: string; error: string }> {
   let imageId = "";
   let error = "";
-  for await (const line of jsonLines(answer)) {
-    const message = line as AnswerLine;
-    error ||= message.errorDetail?.message ?? message.error ?? "";
-    const aux = message.aux as { ID?: unknown } | undefined;
-    if (typeof aux?.ID === "string") imageId = aux.ID;
-    each(message);
+  try {
+    for await (const line of jsonLines(answer)) {
+      const message = line as AnswerLine;
+      error ||= message.errorDetail?.message ?? message.error ?? "";
+      const aux = message.aux as { ID?: unknown } | undefined;
+      if (typeof aux?.ID === "string") imageId = aux.ID;
+      each(message);
+    }
+  } catch (cause) {
+    throw toEngineError(cause);
   }
   return { imageId, error };
 }

@@ -5,6 +5,7 @@ import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import type { Doer } from "../connection/late-docker.ts";
 import { type EngineInfo, patienceForWait, readyPath } from "../dialect.ts";
+import { toEngineError } from "../errors.ts";
 import { attach } from "../streams/attach.ts";
 import type { Session } from "../streams/terminal-session.ts";
 import * as containers from "./containers.ts";
@@ -128,6 +129,10 @@ async function startAndFollow(
   };
 }
 
+const cut = (error: unknown): never => {
+  throw toEngineError(error);
+};
+
 function waitForEnd(
   client: Client & Doer,
   id: string,
@@ -141,7 +146,7 @@ function waitForEnd(
     signal,
   });
   const code = begun.then(async (body) => {
-    const { StatusCode } = (await json(body)) as { StatusCode: number };
+    const { StatusCode } = (await json(body).catch(cut)) as { StatusCode: number };
     return StatusCode;
   });
   code.catch(() => {});
