@@ -15,8 +15,9 @@ const words = new Map<string, Scalar>([
 
 const integer = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/;
 const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** The year, month, day, hour, minute and second of what Compose's reader takes for a time. */
 const date =
-  /^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?\s*(?:Z|[-+]\d{1,2}(?::?\d{2})?)?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?)?$/;
 
 export function plainScalar(text: string): Scalar {
   const word = words.get(text);
@@ -36,7 +37,12 @@ function integerValue(digits: string): number {
 }
 
 export function isDate(text: string): boolean {
-  return /^\d{4}-/.test(text) && date.test(text);
+  const found = /^\d{4}-/.test(text) && date.exec(text);
+  if (!found) return false;
+  const [year = 0, month = 0, day = 0, ...time] = found.slice(1).map((part) => Number(part ?? 0));
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isTime = time.every((part, at) => part < (at % 3 === 0 ? 24 : 60));
+  return month >= 1 && month <= 12 && day >= 1 && day <= days && isTime;
 }
 
 /** Whether Compose's YAML reader makes a decimal number of a scalar, `1e3` and huge ones, too. */

@@ -50,6 +50,8 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("command: ${1A}"), "VariableSyntax ${1A}"],
   [service("scale: ${N:-two}"), "WrongType ${N:-two}"],
   [service("environment:\n  DAY: 2020-01-01"), "WrongType 2020-01-01"],
+  [service("environment:\n  DAY: 2020-1-1"), "WrongType 2020-1-1"],
+  [service("environment:\n  DAY: 2020-02-29 10:00:00"), "WrongType 2020-02-29 10:00:00"],
   [service("env_file: none.env"), "MissingFile none.env"],
   [service("env_file: bad.env"), "EnvFile bad.env"],
   [service("env_file: template.env"), "EnvFile template.env"],
@@ -94,6 +96,7 @@ export const wrong: readonly (readonly [string, string])[] = [
 
 export const right: readonly string[] = [
   service("env_file: odd.env"),
+  service("environment: {A: 2020-13-01, B: 2021-02-29, C: 2020-1-1T1:2:3, D: 2020-01-01 25:00:00}"),
   service("volumes: ['none:/a', './x:/a']"),
   service("volumes: [{type: volume, source: none, target: /a}, {type: tmpfs, target: /a}]"),
   service("ports: ['80:80/']"),
