@@ -7,6 +7,7 @@ import type { EngineAnswers } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Engine } from "./engine/engine.ts";
 import { KnownImages } from "./engine/model/image-facts.ts";
+import { listenersOf } from "./listeners.ts";
 import { published } from "./wording/container-fields.ts";
 import { stateWords } from "./wording/container-words.ts";
 
@@ -52,6 +53,8 @@ const answers: Partial<Record<string, Answer>> = {
         ...(project && { project }),
       })),
     ),
+  listeners: ({ endpoint }, ports) =>
+    endpoint.local ? listenersOf(new Set(ports.split(" "))) : undefined,
   serviceStates: ({ model }, project) =>
     Object.fromEntries(
       [...model.containers.values()]

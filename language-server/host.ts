@@ -1,7 +1,7 @@
 // Everything that the languages may ask of the outside. Answers come at once: the real host
 // keeps what it knows, asks for the rest behind the scenes and says so when more has become
 // known. `undefined` always means "not known", never "does not exist".
-import type { BuiltImage, ImageFacts } from "./protocol.ts";
+import type { BuiltImage, ImageFacts, Listener } from "./protocol.ts";
 
 /** What lies at an address in the file system. */
 export type FileKind = "file" | "folder";
@@ -15,7 +15,7 @@ export interface HostFiles {
   list(uri: string): readonly string[] | undefined;
 }
 
-/** A port of this machine that something listens on. */
+/** A port of the engine's machine that a running container publishes. */
 export interface UsedPort {
   readonly port: number;
   readonly protocol: string;
@@ -30,6 +30,8 @@ export interface HostEngine {
   /** The image that a Dockerfile was last built into, by the file's address. */
   builtImage(dockerfile: string): BuiltImage | undefined;
   usedPorts(): readonly UsedPort[] | undefined;
+  /** What else listens on this machine, as long as the engine runs here; names for these ports (`80/tcp`). */
+  listeners(ports: readonly string[]): readonly Listener[] | undefined;
   networks(): readonly string[] | undefined;
   volumes(): readonly string[] | undefined;
   /** The state of a project's services: service → words such as "running (healthy)". */

@@ -4,12 +4,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FileKind, Host, HostEngine, HostFiles, HostShellCheck } from "./host.ts";
-import type { BuiltImage, EngineQuestion, ImageFacts } from "./protocol.ts";
+import type { BuiltImage, EngineQuestion, ImageFacts, Listener } from "./protocol.ts";
 
 /** Larger files are nothing that a Dockerfile or Compose file asks about. */
 const largest = 4 * 1024 * 1024;
 /** Answers about the engine that are kept at most. */
 const mostAnswers = 500;
+/** For how long (ms) it is taken as known who listens on this machine. */
+const listenersLast = 5000;
 
 interface CachedFile {
   readonly stamp: string;
@@ -71,14 +73,18 @@ type Ask = (question: EngineQuestion) => Promise<unknown>;
 /** The engine as the client tells of it: an unknown answer is asked for, and then told of. */
 class RemoteEngine implements HostEngine {
   readonly #answers = new Map<string, unknown>();
-  readonly #built: BuiltImages;
+  /** By the Dockerfile's address. */
+  readonly #built: LastingAnswers<BuiltImage>;
+  /** By the ports that names are asked for. No engine tells when a program begins to listen. */
+  readonly #listeners: LastingAnswers<readonly Listener[]>;
   readonly #ask: Ask;
   readonly #changed: () => void;
 
   constructor(ask: Ask, changed: () => void, builtChanged: () => void) {
     this.#ask = ask;
     this.#changed = changed;
-    this.#built = new BuiltImages(ask, builtChanged);
+    this.#built = new LastingAnswers("builtImage", ask, builtChanged);
+    this.#listeners = new LastingAnswers("listeners", ask, changed, listenersLast);
   }
 
   images() {
@@ -93,6 +99,11 @@ class RemoteEngine implements HostEngine {
   usedPorts() {
     return this.#know<ReturnType<HostEngine["usedPorts"]>>({ about: "usedPorts" });
   }
+  listeners(ports: readonly string[]) {
+    return ports.length === 0
+      ? undefined
+      : this.#listeners.of([...new Set(ports)].sort().join(" "));
+  }
   networks() {
     return this.#know<readonly string[]>({ about: "networks" });
   }
@@ -106,6 +117,7 @@ class RemoteEngine implements HostEngine {
   forget(): void {
     this.#answers.clear();
     this.#built.askAgain();
+    this.#listeners.expire();
   }
 
   #know<Answer>(question: EngineQuestion): Answer | undefined {
@@ -125,38 +137,50 @@ class RemoteEngine implements HostEngine {
 }
 
 /**
- * The images that Dockerfiles were built into. What is drawn of them stays while they are asked for
- * again, which each change in the engine is a reason for; only a new answer is told of.
+ * Answers about things that are asked for again, since every change in the engine, or time, may change
+ * them. What is drawn of an answer stays meanwhile; only a new one is told of.
  */
-class BuiltImages {
-  readonly #images = new Map<string, BuiltImage | undefined>();
+class LastingAnswers<Answer> {
+  readonly #about: EngineQuestion["about"];
+  readonly #known = new Map<string, { answer: Answer | undefined; askedAt: number }>();
   readonly #ask: Ask;
   readonly #changed: () => void;
+  /** Milliseconds after which a question is asked again. */
+  readonly #lasts: number;
 
-  constructor(ask: Ask, changed: () => void) {
+  constructor(about: EngineQuestion["about"], ask: Ask, changed: () => void, lasts = Infinity) {
+    this.#about = about;
     this.#ask = ask;
     this.#changed = changed;
+    this.#lasts = lasts;
   }
 
-  of(dockerfile: string): BuiltImage | undefined {
-    if (!this.#images.has(dockerfile)) {
-      if (this.#images.size >= mostAnswers) this.#images.clear();
-      this.#images.set(dockerfile, undefined);
-      this.#askFor(dockerfile);
-    }
-    return this.#images.get(dockerfile);
+  of(name: string): Answer | undefined {
+    const known = this.#known.get(name);
+    if (known && Date.now() - known.askedAt < this.#lasts) return known.answer;
+    if (!known && this.#known.size >= mostAnswers) this.#known.clear();
+    this.#askFor(name);
+    return known?.answer;
   }
 
   askAgain(): void {
-    for (const dockerfile of this.#images.keys()) this.#askFor(dockerfile);
+    for (const name of this.#known.keys()) this.#askFor(name);
   }
 
-  #askFor(dockerfile: string): void {
-    this.#ask({ about: "builtImage", name: dockerfile }).then(
-      (answer) => {
-        const image = (answer ?? undefined) as BuiltImage | undefined;
-        if (JSON.stringify(image) === JSON.stringify(this.#images.get(dockerfile))) return;
-        this.#images.set(dockerfile, image);
+  /** Each is asked for again when somebody next wants to know. */
+  expire(): void {
+    for (const known of this.#known.values()) known.askedAt = -Infinity;
+  }
+
+  #askFor(name: string): void {
+    const last = this.#known.get(name)?.answer;
+    this.#known.set(name, { answer: last, askedAt: Date.now() });
+    this.#ask({ about: this.#about, name }).then(
+      (given) => {
+        const answer = (given ?? undefined) as Answer | undefined;
+        const known = this.#known.get(name);
+        if (!known || JSON.stringify(answer) === JSON.stringify(known.answer)) return;
+        known.answer = answer;
         this.#changed();
       },
       () => undefined, // The client is gone or does not know the request: nothing is known.

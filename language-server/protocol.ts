@@ -63,11 +63,23 @@ export interface EngineQuestion {
     | "imageFacts"
     | "builtImage"
     | "usedPorts"
+    | "listeners"
     | "networks"
     | "volumes"
     | "serviceStates";
-  /** The image's reference, the Dockerfile's address, or the project's name. */
+  /** The image's reference, the Dockerfile's address, the project's name, or ports (`80/tcp 53/udp`). */
   readonly name?: string;
+}
+
+/** The answer to `listeners` is a list of these: programs of the engine's machine that hold a port of it. */
+export interface Listener {
+  readonly port: number;
+  /** `tcp` or `udp` */
+  readonly protocol: string;
+  /** Empty: all addresses. */
+  readonly address: string;
+  /** The program's name, of the ports that were asked about and where the person may know it. */
+  readonly program?: string;
 }
 
 /** The answer to `imageFacts`: what an image brings along into a container. */

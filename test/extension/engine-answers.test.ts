@@ -73,6 +73,14 @@ test("what the model knows is told, and an image's facts are asked for once", as
   answers.dispose();
 });
 
+for (const local of [true, false])
+  test(`who listens on this machine is told if the engine runs here: ${local}`, async (context) => {
+    const { answers } = answersOf(context, { local });
+    const answer = await answers.answer({ about: "listeners", name: "1/tcp" });
+    assert.equal(Array.isArray(answer), local);
+    answers.dispose();
+  });
+
 test("what a Dockerfile was built into is told by the first of its tags that is there", async (context) => {
   const { answers, seen } = answersOf(context);
   for (const _ of "12")

@@ -132,8 +132,8 @@ export const texts: RuleTexts = {
   },
   PortTaken: {
     why: {
-      en: "Another running container already publishes this port of the host, so the container will not start. Stop that container, or choose another host port, the number before the colon.",
-      ko: "실행 중인 다른 컨테이너가 이미 이 호스트 포트를 게시하고 있어 컨테이너를 시작할 수 없습니다. 그 컨테이너를 중지하거나 콜론 앞의 호스트 포트를 바꾸세요.",
+      en: "A running container, or a program on this machine such as a database of its own, already holds this port of the host, so the container will not start. Stop it, or choose another host port, the number before the colon.",
+      ko: "실행 중인 다른 컨테이너나 이 컴퓨터에 설치된 데이터베이스 같은 프로그램이 이미 이 호스트 포트를 쓰고 있어 컨테이너를 시작할 수 없습니다. 그것을 중지하거나 콜론 앞의 호스트 포트를 바꾸세요.",
     },
     bad: 'services:\n  web:\n    image: nginx:1.27\n    ports: ["8081:80"]\n',
     good: 'services:\n  web:\n    image: nginx:1.27\n    ports: ["8082:80"]\n',

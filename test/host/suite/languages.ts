@@ -1,5 +1,6 @@
 // The language server in the editor: what a person sees in a Dockerfile and a Compose file.
 import assert from "node:assert/strict";
+import { type AddressInfo, createServer } from "node:net";
 import {
   type CodeAction,
   type CompletionList,
@@ -195,6 +196,24 @@ export const languageTests: HostTests = {
         await workspace.fs.delete(uri);
       }
     },
+
+  "a host port is told to be taken by the program that listens on it": async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const document = await workspace.openTextDocument({
+        language: "dockercompose",
+        content: `services:\n  a:\n    image: nginx:1.27\n    ports: ["${port}:80"]\n`,
+      });
+      const problem = await waitFor("the taken port", () =>
+        languages.getDiagnostics(document.uri).find((item) => codeOf(item) === "PortTaken"),
+      );
+      assert.match(problem.message, new RegExp(`${port} .*program "`));
+    } finally {
+      server.close();
+    }
+  },
 
   "a Compose file's problem is shown": async () => {
     const document = await open("compose.yaml");

@@ -31,6 +31,7 @@ export function folderHost(
         imageFacts: nothing,
         builtImage: nothing,
         usedPorts: nothing,
+        listeners: nothing,
         networks: nothing,
         volumes: nothing,
         serviceStates: nothing,

@@ -38,6 +38,7 @@ export function editor(
     imageFacts: (reference) => images?.[reference] && { ...bare, ...images[reference] },
     builtImage: () => built,
     usedPorts: () => undefined,
+    listeners: () => undefined,
     networks: () => undefined,
     volumes: () => undefined,
     serviceStates: () => undefined,

@@ -19,6 +19,7 @@ const silent: HostEngine = {
   imageFacts: () => undefined,
   builtImage: () => undefined,
   usedPorts: () => undefined,
+  listeners: () => undefined,
   networks: () => undefined,
   volumes: () => undefined,
   serviceStates: () => undefined,
