@@ -23,8 +23,11 @@ const options = {
 
 /** A text with more of such stretches is seldom one that Compose takes. */
 const mostStretches = 8;
-/** So it is with one of more errors; and that takes long to read again and again. */
-const mostErrors = 200;
+/**
+ * Errors that all readings together may give, as those take long. One open bracket makes an error of
+ * every word that follows it.
+ */
+const mostErrors = 20_000;
 
 /** Brackets in brackets, bare or each behind a key. */
 const deep = /(?:[[{][ \t\r\n]{0,8}(?:[\w"']{1,80}[ \t]{0,8}:[ \t]{0,8})?){200}/;
@@ -40,8 +43,10 @@ export function readYaml(text: string): readonly YamlDocument.Parsed[] {
   let read = parsed(text);
   let flat = text;
   const stretches: Span[] = [];
+  let errors = 0;
   for (let count = 0; count < mostStretches; count++) {
-    const start = openAt(read);
+    errors += read.reduce((sum, one) => sum + one.errors.length, 0);
+    const start = errors > mostErrors ? undefined : openAt(read);
     const end = start === undefined ? undefined : closeOf(flat, start);
     if (start === undefined || end === undefined) break;
     flat = flat.slice(0, start) + onOneLine(flat.slice(start, end)) + flat.slice(end);
@@ -75,7 +80,6 @@ function firstError(read: readonly YamlDocument.Parsed[]): YAMLError | undefined
 function openAt(read: readonly YamlDocument.Parsed[]): number | undefined {
   const error = firstError(read);
   if (!error || !/end with a|closing/.test(error.message)) return undefined;
-  if (read.some(({ errors }) => errors.length > mostErrors)) return undefined;
   for (const { contents } of read) {
     const start = openAround(contents, error.pos[0]);
     if (start !== undefined) return start;

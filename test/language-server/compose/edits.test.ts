@@ -164,6 +164,7 @@ test("what is above an edit stays, what is below moves, and so do aliases to it"
   typed("&environment", "&other");
   typed("  db:\n", "  database:\n");
   typed("    tmpfs: /tmp\n", "    tmpfs: /tmp\n    dep\n");
+  typed("{ max-size", "{\n    max-size");
 });
 
 test("a version that was taken over from still says the same when asked", () => {

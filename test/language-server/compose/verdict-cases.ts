@@ -124,6 +124,8 @@ export const right: readonly string[] = [
   "services: {\na: {image: x, environment: {A: b,\nC: d\n}}\n}\n",
   service("labels: [\n\n'x=y',\n  'z\n w'\n]\nuser: 'a\nb'").replaceAll(/^ +(?=')/gm, ""),
   "services:\n  a:\n    image: x\n    command: [a,\nb, # c\n]\n    user: 'b\n\n  c'\n    hostname: \"\\x41\n b\n\n\nc\"\n",
+  // However much follows.
+  `x-a:\n  b: {\n  c: "d", e: "f" }\n${service(`cap_add:\n${"- A\n".repeat(300)}`)}`,
   service("extends: {file: base.yaml, service: base}"),
   "include: [base.yaml]\nservices:\n  a:\n    image: x:${TAG}\n    depends_on: [base]\n",
   "x-a: &a\n  image: x\nservices:\n  a:\n    <<: *a\n    tty: true\n",
