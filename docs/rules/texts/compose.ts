@@ -194,6 +194,14 @@ export const texts: RuleTexts = {
     bad: "services:\n  web:\n    image: nginx:1.27\n    ulimits:\n      nofile:\n        soft: 40000\n        hard: 20000\n",
     good: "services:\n  web:\n    image: nginx:1.27\n    ulimits:\n      nofile:\n        soft: 20000\n        hard: 40000\n",
   },
+  SwallowedItem: {
+    why: {
+      en: "In YAML a line that is indented deeper goes on with the text above it, and its dash is a character like any other. So two items become one, and the second is missing: `A=1` and `B=2` give a variable A with the value `1 - B=2`. Docker Compose often accepts that without a word.",
+      ko: "YAML에서 더 깊게 들여쓴 줄은 위의 텍스트에 이어지고, 그 줄의 대시는 보통 글자로 읽힙니다. 그래서 두 항목이 하나가 되고 두 번째 항목은 사라집니다. `A=1`과 `B=2`가 값이 `1 - B=2`인 변수 A 하나가 되는 식입니다. Docker Compose는 이것을 아무 말 없이 받아들일 때가 많습니다.",
+    },
+    bad: "services:\n  web:\n    image: nginx:1.27\n    environment:\n      - A=1\n        - B=2\n",
+    good: "services:\n  web:\n    image: nginx:1.27\n    environment:\n      - A=1\n      - B=2\n",
+  },
   SwappedPorts: {
     why: {
       en: "A mapping is HOST:CONTAINER. Swapped, the port of the host leads to a container port on which nothing listens, and the browser gets no answer.",

@@ -40,7 +40,9 @@ function reportOption(text: ScalarNode, option: string, report: Report): void {
         );
   const start = text.source.text.lastIndexOf(option, text.end);
   const span = { start, end: start + option.length };
-  if (start <= text.start) report(text, message);
+  // Over several lines it is rather the whole text that is wrong.
+  const isWhole = start <= text.start || text.source.text.slice(text.start, start).includes("\n");
+  if (isWhole) report(text, message);
   else
     report(span, message, {
       fixes: () =>

@@ -27,6 +27,7 @@ import { ServiceKeyOrder } from "./ServiceKeyOrder.ts";
 import { ServiceOrder } from "./ServiceOrder.ts";
 import { SexagesimalPort } from "./SexagesimalPort.ts";
 import { SoftAboveHard } from "./SoftAboveHard.ts";
+import { SwallowedItem } from "./SwallowedItem.ts";
 import { SwappedPorts } from "./SwappedPorts.ts";
 import { TopLevelOrder } from "./TopLevelOrder.ts";
 import { TypographicQuote } from "./TypographicQuote.ts";
@@ -91,6 +92,7 @@ export const composeRules: readonly ComposeRule[] = [
   ServiceKeyOrder,
   ServiceOrder,
   SoftAboveHard,
+  SwallowedItem,
   SwappedPorts,
   TopLevelOrder,
   TypographicQuote,

@@ -2,11 +2,13 @@
 // not again as long as the service, and what else the rule looks at, is the same.
 import { inOrder, type Policy, runRule } from "../../lint/lint.ts";
 import type { Finding, RuleContext, Severity } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import { KeptJudgement } from "../kept.ts";
 import type { ComposeModel } from "../project/model.ts";
 import { type Entry, entriesAt, type MapNode, withEntries } from "../yaml/tree.ts";
 import type { ComposeRule } from "./compose-rule.ts";
 import { composeRules } from "./index.ts";
+import { SwallowedItem, swallowedItems } from "./SwallowedItem.ts";
 import { TypographicQuote } from "./TypographicQuote.ts";
 
 interface Active {
@@ -27,7 +29,7 @@ export function findingsOf(
   const all = active.flatMap(
     ({ rule, severity }) => byCode.get(rule.code) ?? runRule(rule, severity, model, context),
   );
-  return inOrder(withQuotesBlamed(withoutEchoes(all)), policy);
+  return inOrder(withCausesBlamed(withoutEchoes(all), model), policy);
 }
 
 const kept = new KeptJudgement<Finding>();
@@ -64,23 +66,41 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => !echoes(one));
 }
 
-/** What is wrong with a text in curly quotes is so because of them: one finding, as grave as it is. */
-function withQuotesBlamed(findings: readonly Finding[]): readonly Finding[] {
-  const place = ({ start, end }: Finding) => `${start} ${end}`;
-  const quotes = new Map(
-    findings.flatMap((one) => (one.code === TypographicQuote.code ? [[place(one), one]] : [])),
-  );
-  if (quotes.size === 0) return findings;
+/**
+ * What is wrong with a text in curly quotes, or one that took in another item, is so because of that:
+ * one finding, as grave as it is.
+ */
+function withCausesBlamed(findings: readonly Finding[], model: ComposeModel): readonly Finding[] {
+  const causes = causesByPlace(findings, model);
+  if (causes.size === 0) return findings;
   const refused = new Set<Finding>();
   const blamed = findings.flatMap((one) => {
-    const quote = quotes.get(place(one));
-    if (!quote || quote === one) return [one];
-    if (one.severity !== "error") return [];
-    refused.add(quote);
-    const { message, fixes } = quote;
-    return [{ ...one, message, ...(fixes && { fixes }) }];
+    const cause = causes.get(placeOf(one));
+    if (!cause || cause === one) return [one];
+    if (one.severity !== "error" || refused.has(cause)) return [];
+    refused.add(cause);
+    const { start, end, message, fixes } = cause;
+    return [{ ...one, start, end, message, ...(fixes && { fixes }) }];
   });
   return blamed.filter((one) => !refused.has(one));
+}
+
+const placeOf = ({ start, end }: Span) => `${start} ${end}`;
+
+/** By the place of a text the finding that says why it is not what was meant. */
+function causesByPlace(findings: readonly Finding[], { document }: ComposeModel) {
+  const causes = new Map<string, Finding>();
+  const dashes = new Map<number, Finding>();
+  for (const one of findings) {
+    if (one.code === TypographicQuote.code) causes.set(placeOf(one), one);
+    if (one.code === SwallowedItem.code) dashes.set(one.start, one);
+  }
+  if (dashes.size > 0)
+    for (const { item, dash } of swallowedItems(document)) {
+      const cause = dashes.get(dash.start);
+      if (cause) causes.set(placeOf(item), cause);
+    }
+  return causes;
 }
 
 /** The project as if it had one service. */

@@ -4,6 +4,7 @@ import { t } from "../../l10n.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Lines } from "../../text.ts";
 import {
+  deepItem,
   innerKey,
   type Look,
   lostLine,
@@ -22,7 +23,7 @@ const causes: Readonly<Record<string, readonly Look[]>> = {
   MULTILINE_IMPLICIT_KEY: [wideColon, tightColon, noColon],
   QUOTE: [openQuote],
   MISSING_CHAR: [wideColon, tightColon, tightDash, equalsSign, noColon],
-  BAD_INDENT: [openBracket, wrongIndent],
+  BAD_INDENT: [openBracket, wrongIndent, deepItem],
   BLOCK_AS_IMPLICIT_KEY: [lostLine, wrongItem, innerKey, tooDeep, innerColon],
   UNEXPECTED_TOKEN: [lostLine, innerQuote, openBracket],
 };

@@ -87,6 +87,14 @@ export function wrongIndent(row: Row, lines: Lines): Mistake | undefined {
 
 const isItem = ({ content }: Row) => /^\s*-(?:\s|$)/.test(content);
 
+/** An item that stands right of the one above it. */
+export function deepItem(row: Row, lines: Lines): Mistake | undefined {
+  if (!isItem(row)) return undefined;
+  let first = neighbour(lines, row, -1);
+  while (first && first.indent >= row.indent) first = neighbour(lines, first, -1);
+  return first && isItem(first) ? moved(row, lines, [first.indent], unevenItem()) : undefined;
+}
+
 /** An item that stands left of those above it, or of the key of its list. */
 export function wrongItem(row: Row, lines: Lines): Mistake | undefined {
   const item = isItem(row) ? row : onlyKey.test(row.content) && neighbour(lines, row, 1);

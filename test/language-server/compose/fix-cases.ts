@@ -54,6 +54,13 @@ export const mended: readonly (readonly [wrong: string, right: string])[] = [
     "ports:\n    - '80:80'\n    - '443:443'\nrestart: always",
   ],
   ["ports:\n - '80:80'\n- '443:443'\ntty: true", "ports:\n - '80:80'\n - '443:443'\ntty: true"],
+  ...["80:80", "'80:80'", "80:80 # web"].map(
+    (first) =>
+      [
+        `ports:\n  - ${first}\n     - 443:443\n  - '90:90'`,
+        `ports:\n  - ${first}\n  - 443:443\n  - '90:90'`,
+      ] as const,
+  ),
   ["hostname: web ports:\n  - '80:80'", "hostname: web\nports:\n  - '80:80'"],
   ["hostname: 'web' tty: true", "hostname: 'web'\ntty: true"],
 ];

@@ -65,6 +65,12 @@ const quiet: readonly string[] = [
   "services:\n  web:\n    image: registry.example.com:5000/a/b_c:1.2-x@sha256:" +
     `${"0".repeat(64)}\n`,
   "services:\n  web:\n    image: localhost/a:1\n",
+  // Items over several lines whose dashes are their own.
+  web("command:\n  - sh\n    -c\n  - tar\n    --file\n    -x\n    a - b\n    -"),
+  web(
+    "command:\n  - 'a\n    - b'\n  - \"c\n    - d\"\n  - |\n    - e\n    - f\n  - >-\n    g\n      - h",
+  ),
+  web("command: a\n  - b"),
   // A part of something else.
   "volumes:\n  data:\n",
 ];
@@ -76,6 +82,37 @@ test("near misses stay quiet", () => {
       [],
       text,
     );
+});
+
+test("an item that the one above takes in is told once, at its dash, and aligned with it", () => {
+  const told = (lines: string) => {
+    const text = web(lines);
+    const context = { uri: `${folder}compose.yaml`, host: folderHost(files), settings: {} };
+    return compose.lint(compose.parse(text), context).map((finding) => {
+      const [fix] = finding.fixes?.() ?? [];
+      const mended = (fix?.edits ?? []).reduceRight(
+        (rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end),
+        text,
+      );
+      const { code, severity, start } = finding;
+      return { code, severity, row: text.slice(start).split("\n")[0], mended };
+    });
+  };
+  const swallowed = (row: string, mended: string) => [
+    { code: "SwallowedItem", severity: "warning", row, mended: web(mended) },
+  ];
+  assert.deepEqual(
+    told("environment:\n  - A=1\n     - B=2\n     more\n    - C=3\n  - D=4"),
+    swallowed("- B=2", "environment:\n  - A=1\n  - B=2\n   more\n  - C=3\n  - D=4"),
+  );
+  assert.deepEqual(
+    told("volumes:\n- a:/a\n    - b:/b\n\n    - c:/c"),
+    swallowed("- b:/b", "volumes:\n- a:/a\n- b:/b\n\n- c:/c"),
+  );
+  assert.deepEqual(
+    told("command:\n  - server\n    -v\n    - --port 80"),
+    swallowed("- --port 80", "command:\n  - server\n    -v\n  - --port 80"),
+  );
 });
 
 test("a variable without a value is a hint, and a warning beside a .env", () => {

@@ -29,6 +29,8 @@ export const wrong: readonly (readonly [string, string])[] = [
   ["services:\n  a:\n    : x\n", "YamlSyntax :"],
   [service("tty: 1"), "WrongType 1"],
   [service("cgroup: guest"), "WrongValue guest"],
+  [service("ports:\n  - 80:80\n    - 81:81"), "BadPort -"],
+  [service("depends_on:\n- b\n  - c"), "UndefinedReference -"],
   [service("ports: ['80:99999']"), "BadPort '80:99999'"],
   [service("volumes: ['./a::ro']"), "BadMount './a::ro'"],
   [service("tmpfs: [/run, '/run:size=1m']"), "DoubleMount '/run:size=1m'"],
