@@ -1,8 +1,9 @@
 import { t } from "../../l10n.ts";
 import type { Edit, Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
+import { memoized } from "../memo.ts";
 import type { ComposeModel } from "../project/model.ts";
-import type { ScalarNode } from "../yaml/tree.ts";
+import type { Reading, ScalarNode } from "../yaml/tree.ts";
 
 export const SwallowedItem: Rule<ComposeModel> = {
   code: "SwallowedItem",
@@ -35,15 +36,22 @@ export function* swallowedItems({
   readings,
 }: ComposeModel["document"]): Generator<Swallowed> {
   if (broken) return;
-  for (const { parts } of readings.flat())
-    for (const part of parts) {
-      if ("keySpan" in part || part.kind !== "scalar" || part.style !== "plain") continue;
-      // What goes over several lines has lost their indentation.
-      if (part.text.length === part.end - part.start) continue;
-      const found = swallowedIn(part);
-      if (found) yield found;
-    }
+  for (const part of readings)
+    for (const reading of part)
+      for (const item of itemsOver(reading)) {
+        const found = swallowedIn(item);
+        if (found) yield found;
+      }
 }
+
+/** The plain texts over several lines; most pieces of a file, which last from edit to edit, have none. */
+const itemsOver = memoized(({ parts }: Reading): readonly ScalarNode[] =>
+  parts.flatMap((part) => {
+    if ("keySpan" in part || part.kind !== "scalar" || part.style !== "plain") return [];
+    // What goes over several lines has lost their indentation.
+    return part.text.length === part.end - part.start ? [] : [part];
+  }),
+);
 
 function swallowedIn(item: ScalarNode): Swallowed | undefined {
   const { start, end, source } = item;
