@@ -5,7 +5,8 @@ import type { Details, Folder, ProjectFacts } from "./facts.ts";
 import { gradleDetails, gradleEntry } from "./gradle.ts";
 import { nodeDetails, nodeEntry, siteOf } from "./node.ts";
 import { pythonDetails, pythonEntry } from "./python.ts";
-import { mavenPrefetch, type ProjectKind, templates, WEB_SERVER_PORT } from "./templates-data.ts";
+import { mavenPrefetch, WEB_SERVER_PORT } from "./template-parts.ts";
+import { type ProjectKind, templates } from "./templates-data.ts";
 
 /** The entry point, as far as the files tell it for sure. */
 export const entryOf = (folder: Folder, kind: ProjectKind): string | undefined =>

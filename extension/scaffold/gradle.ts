@@ -1,7 +1,7 @@
 // What Gradle's files tell: which module the program is, and whether it is one jar or a start script with jars. Pure.
 import { execForm } from "./exec-form.ts";
 import type { Details, Folder } from "./facts.ts";
-import { gradleInstalled } from "./templates-data.ts";
+import { gradleInstalled } from "./template-parts.ts";
 
 const textOf = ({ read }: Folder, name: string): string =>
   [read(`${name}.gradle`), read(`${name}.gradle.kts`)].join("\n");

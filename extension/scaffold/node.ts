@@ -3,7 +3,7 @@
 import { execForm } from "./exec-form.ts";
 import type { Folder } from "./facts.ts";
 import { managerOf } from "./node-managers.ts";
-import { nodeBuilt, nodeSite } from "./templates-data.ts";
+import { nodeBuilt, nodeSite } from "./template-parts.ts";
 
 interface Package {
   readonly main: string | undefined;

@@ -1,7 +1,7 @@
 // What the files of a Python project tell of its image: how its packages are installed, how it starts. Pure.
 import { execForm } from "./exec-form.ts";
 import type { Details, Folder, ProjectFacts } from "./facts.ts";
-import { pythonAlone } from "./templates-data.ts";
+import { pythonAlone } from "./template-parts.ts";
 
 /**
  * Tools that install what their lock file names, and not the project itself, into the virtual
@@ -30,9 +30,10 @@ const textOf = ({ read }: Folder): string =>
   ["requirements.txt", "pyproject.toml", "Pipfile"].map(read).join("\n");
 
 /** The file that starts it: beside the project's, or in its package. */
-export function pythonEntry({ files, below, ...folder }: Folder): string | undefined {
+export function pythonEntry(folder: Folder): string | undefined {
+  const { files, below } = folder;
   const usual = ["main.py", "app.py", "manage.py"];
-  const all = /\bdjango\b/i.test(textOf({ files, below, ...folder })) ? usual.reverse() : usual;
+  const all = /\bdjango\b/i.test(textOf(folder)) ? usual.reverse() : usual;
   const inPackage = /^(src\/(\w+\/)?|app\/)(__main__|main|app)\.py$/;
   return all.find((file) => files.includes(file)) ?? below.find((file) => inPackage.test(file));
 }

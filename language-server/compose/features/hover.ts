@@ -1,7 +1,9 @@
 // What a hover tells: a key, the words that may stand there, a variable's value and where it comes
 // from, the thing that a name means, ports and mounts in words, an image as the engine knows it.
+
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hover } from "../../language.ts";
+import { shownSize } from "../../shown-size.ts";
 import { isRefusal, type PortRange, parseMount, parsePort } from "../formats.ts";
 import { docOf, pageOf, wordsOf } from "../schema/docs.ts";
 import { rowAt } from "../schema/schema.ts";
@@ -96,7 +98,7 @@ function imageDoc(text: string, { host }: FeatureContext): string | undefined {
   const facts = host.engine?.imageFacts(text);
   if (!facts) return undefined;
   const rows = [
-    t("Size: {0} MB", (facts.size / 1e6).toFixed(1)),
+    t("Size: {0}", shownSize(facts.size)),
     facts.user && t("User: {0}", facts.user),
     facts.workdir && t("Working directory: {0}", facts.workdir),
     facts.exposed.length > 0 && t("Ports: {0}", facts.exposed.join(", ")),

@@ -2,10 +2,11 @@
 // built. Each kind has its own switch.
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hint } from "../../language.ts";
+import { shownSize } from "../../shown-size.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { variableAt, variableValue } from "../model/scopes.ts";
-import { layerSizes, shownSize } from "./layer-sizes.ts";
+import { layerSizes } from "./layer-sizes.ts";
 import { occurrences } from "./names.ts";
 
 export function hints(

@@ -1,7 +1,9 @@
 // What a hover tells: an instruction, a flag, the value of a variable and where it comes from, a
 // stage, a base image as the engine knows it.
+
 import { t } from "../../l10n.ts";
 import type { FeatureContext, Hover } from "../../language.ts";
+import { shownSize } from "../../shown-size.ts";
 import { type Span, touches } from "../../text.ts";
 import { baseOf } from "../model/bases.ts";
 import { platformArgs } from "../model/build-args.ts";
@@ -168,7 +170,7 @@ function imageHover(
     .filter(([name]) => name !== "PATH")
     .map((pair) => pair.join("="));
   const rows = [
-    t("Size: {0} MB", (facts.size / 1e6).toFixed(1)),
+    t("Size: {0}", shownSize(facts.size)),
     facts.user && t("User: {0}", facts.user),
     facts.workdir && t("Working directory: {0}", facts.workdir),
     facts.exposed.length > 0 && t("Ports: {0}", facts.exposed.join(", ")),

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hints } from "../../../language-server/dockerfile/features/hints.ts";
-import { shownSize } from "../../../language-server/dockerfile/features/layer-sizes.ts";
 import type { Settings } from "../../../language-server/protocol.ts";
+import { shownSize } from "../../../language-server/shown-size.ts";
 import { editor } from "./editor.ts";
 
 const dockerfile = `FROM busybox AS build
