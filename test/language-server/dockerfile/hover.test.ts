@@ -77,3 +77,10 @@ test("the kind of a mount is told, that of a bind as well as that of a cache", (
   assert.match(told("FROM a\nRUN --mount=target=/x,ty|pe=bind b"), /without copying/);
   assert.equal(told("FROM a\nRUN --mount=type=|bnid b"), "");
 });
+
+test("a base image that the engine has is told with its size", () => {
+  const images = { small: { size: 4_210 }, large: { size: 131_400_000 } };
+  assert.match(told("FROM sm|all", { images }), /Size: 4\.21 kB/);
+  assert.match(told("FROM la|rge", { images }), /Size: 131 MB/);
+  assert.doesNotMatch(told("FROM ot|her", { images }), /Size/);
+});
