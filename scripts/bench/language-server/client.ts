@@ -1,6 +1,7 @@
 // A client of any language server over its standard input and output, and what the server's
 // process has used. CPU time is the measure: a busy machine makes a clock slower, not the work more.
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import {
   createProtocolConnection,
@@ -20,6 +21,8 @@ export interface ServerLine {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The same with all checks switched off, where the server knows such a thing. */
   readonly settingsWithoutChecks?: Readonly<Record<string, unknown>>;
+  /** It has heap-probe.cjs in it. */
+  readonly probed?: boolean;
 }
 
 const patience = 120_000;
@@ -34,7 +37,9 @@ export class BenchClient {
 
   constructor(line: ServerLine) {
     this.line = line;
-    const child = spawn(process.execPath, line.command, { stdio: ["pipe", "pipe", "ignore"] });
+    const stdio = ["pipe", "pipe", "ignore", ...(line.probed ? ["ipc" as const] : [])] as const;
+    const child = spawn(process.execPath, line.command, { stdio: [...stdio] });
+    if (!child.stdout || !child.stdin) throw new Error("no pipes");
     this.#process = child;
     this.#settings = line.settings ?? {};
     this.connection = createProtocolConnection(
@@ -109,6 +114,21 @@ export class BenchClient {
     return cpuTime(this.#process.pid ?? 0);
   }
 
+  /** The same of the thread that runs its code, as soon as that has nothing more to do. */
+  async idle(): Promise<number> {
+    const thread = `/proc/${this.#process.pid}/task/${this.#process.pid}`;
+    while (!/\) S /.test(readFileSync(`${thread}/stat`, "utf8"))) await new Promise(setImmediate);
+    return Number(readFileSync(`${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  }
+
+  /** Bytes of its heap that are in use. */
+  async heap(): Promise<number> {
+    const told = once(this.#process, "message");
+    this.#process.send("heap");
+    const [bytes] = await told;
+    return Number(bytes);
+  }
+
   /** Megabytes of memory that it holds. */
   memory(): number {
     try {
@@ -149,6 +169,11 @@ export class BenchDocument {
     const textDocument = { uri: this.uri, languageId, version: 1, text: this.#text };
     await this.client.connection.sendNotification("textDocument/didOpen", { textDocument });
     await published;
+  }
+
+  async close(): Promise<void> {
+    const textDocument = { uri: this.uri };
+    await this.client.connection.sendNotification("textDocument/didClose", { textDocument });
   }
 
   /** Types a letter; the next time it takes it away again. */

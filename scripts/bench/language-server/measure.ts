@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { BenchClient, BenchDocument, type ServerLine } from "./client.ts";
+import { median, part } from "./figures.ts";
 import { type BenchText, composeText, dockerfileText, type Spot } from "./texts.ts";
 
 /** Milliseconds; the CPU time is that of the server's process. */
@@ -101,7 +102,7 @@ const questions: readonly Question[] = [
 export const featureNames = [diagnosticsAfterEdit, ...questions.map(({ name }) => name)];
 
 /** A folder of its own with a server in it that has been initialized. */
-async function withServer<Result>(
+export async function withServer<Result>(
   line: ServerLine,
   use: (client: BenchClient, folder: string) => Promise<Result>,
 ): Promise<Result> {
@@ -132,9 +133,7 @@ export async function measureStart(line: ServerLine, subject: Subject): Promise<
     until.bare.push(bareStart());
     await withServer(line, async (client, folder) => {
       until.answer.push(client.cpu());
-      const { text, edits } = subject.text(subject.sizes[0] ?? 10);
-      const document = new BenchDocument(client, addressIn(folder, subject, text), text, edits);
-      await document.open(subject.languageId);
+      await openedIn(client, folder, subject, subject.sizes[0] ?? 10);
       until.findings.push(client.cpu());
     });
   }
@@ -156,9 +155,7 @@ export function measureSize(
 ): Promise<SizeFigures> {
   return withServer(line, async (client, folder) => {
     const source = subject.text(size);
-    const uri = addressIn(folder, subject, source.text);
-    const document = new BenchDocument(client, uri, source.text, source.edits);
-    await document.open(subject.languageId);
+    const document = await openedIn(client, folder, subject, size);
     await delay(200);
     const opened = client.memory();
     const features = new Map<string, Figures | undefined>();
@@ -177,7 +174,21 @@ export function measureSize(
   });
 }
 
-function addressIn(folder: string, { fileName }: Subject, text: string): string {
+/** A text of a size, opened; its first findings have come. */
+export async function openedIn(
+  client: BenchClient,
+  folder: string,
+  subject: Subject,
+  size: number,
+): Promise<BenchDocument> {
+  const { text, edits } = subject.text(size);
+  const document = new BenchDocument(client, addressIn(folder, subject, text), text, edits);
+  await document.open(subject.languageId);
+  return document;
+}
+
+/** Writes a text to where it is said to be. */
+export function addressIn(folder: string, { fileName }: Subject, text: string): string {
   writeFileSync(join(folder, fileName), text);
   return pathToFileURL(join(folder, fileName)).href;
 }
@@ -239,13 +250,4 @@ async function repeat(
   }
   const warm = cpu.slice(cpu.length / 3);
   return { cpu: median(warm), wall: median(wall), slowest: part(wall, 0.95), times: wall.length };
-}
-
-function median(values: readonly number[]): number {
-  return part(values, 0.5);
-}
-
-function part(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
 }

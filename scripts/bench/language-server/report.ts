@@ -1,4 +1,5 @@
 // The figures as lines and as a table, each beside its target where there is one.
+import { digits } from "./figures.ts";
 import {
   type Figures,
   featureNames,
@@ -84,10 +85,6 @@ export function table(columns: readonly { readonly name: string; readonly rows: 
 
 function inWords({ cpu, wall, slowest, times }: Figures): string {
   return `CPU ${digits(cpu)} ms, wall p50 ${digits(wall)}, p95 ${digits(slowest)} (n=${times})`;
-}
-
-function digits(value: number): string {
-  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
 function verdict(value: number | undefined, target: number | undefined, unit: string): string {
