@@ -37,8 +37,10 @@ export class BenchClient {
 
   constructor(line: ServerLine) {
     this.line = line;
-    const stdio = ["pipe", "pipe", "ignore", ...(line.probed ? ["ipc" as const] : [])] as const;
-    const child = spawn(process.execPath, line.command, { stdio: [...stdio] });
+    const channel = line.probed ? "ipc" : "ignore";
+    const child = spawn(process.execPath, line.command, {
+      stdio: ["pipe", "pipe", "ignore", channel],
+    });
     if (!child.stdout || !child.stdin) throw new Error("no pipes");
     this.#process = child;
     this.#settings = line.settings ?? {};
@@ -115,7 +117,7 @@ export class BenchClient {
   }
 
   /** The same of the thread that runs its code, as soon as that has nothing more to do. */
-  async idle(): Promise<number> {
+  async threadCpu(): Promise<number> {
     const thread = `/proc/${this.#process.pid}/task/${this.#process.pid}`;
     while (!/\) S /.test(readFileSync(`${thread}/stat`, "utf8"))) await new Promise(setImmediate);
     return Number(readFileSync(`${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;

@@ -1,7 +1,7 @@
 // How much an edit takes on the server's heap. What is taken must be collected, so it is a part of
 // the cost that a busy machine does not change.
 import { join } from "node:path";
-import type { BenchDocument, ServerLine } from "./client.ts";
+import type { ServerLine } from "./client.ts";
 import { openedIn, type Subject, withServer } from "./measure.ts";
 
 const warming = 150;

@@ -97,10 +97,10 @@ export function pairedOpenings(
       measured.push(
         await byTurns(round, clients, async (client) => {
           const document = new BenchDocument(client, uri, text, []);
-          const [cpu, wall] = [await client.idle(), performance.now()];
+          const [cpu, wall] = [await client.threadCpu(), performance.now()];
           await document.open(subject.languageId);
           const opened = performance.now() - wall;
-          const used = (await client.idle()) - cpu;
+          const used = (await client.threadCpu()) - cpu;
           await document.close();
           return { cpu: used, wall: opened };
         }),
