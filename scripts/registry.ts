@@ -86,12 +86,16 @@ interface Place {
 
 const manifestType = "application/vnd.docker.distribution.manifest.v2+json";
 
-/** Puts an image without files into a registry, under these tags; of another `note` it is another one. */
+/**
+ * Puts an image without files into a registry, under these tags; of another `note` it is another one.
+ * `more` stands in its configuration, too.
+ */
 export async function publish(
   { address, user }: Place,
   repository: string,
   tags: readonly string[],
   note = "",
+  more: object = {},
 ): Promise<void> {
   const login = user && Buffer.from(`${user.name}:${user.password}`).toString("base64");
   const ask = async (method: string, url: string, body = "", type = "application/octet-stream") => {
@@ -107,6 +111,7 @@ export async function publish(
     config: {},
     rootfs: { type: "layers", diff_ids: [] },
     comment: note,
+    ...more,
   });
   const digest = `sha256:${createHash("sha256").update(config).digest("hex")}`;
   const at = `http://${address}/v2/${repository}`;

@@ -1,4 +1,4 @@
-// Builds: Build Image…, Build Again, tasks.
+// Builds: Build Image…, Build Again, Check with BuildKit, tasks.
 import type { ManifestPart } from "./part.ts";
 
 const ON_DOCKERFILE = "resourceLangId == dockerfile && resourceScheme == file";
@@ -34,6 +34,16 @@ export const builds: ManifestPart = {
       menus: [
         { menu: "explorer/context", when: ON_DOCKERFILE, group: "dockwright@2" },
         { menu: "editor/context", when: ON_DOCKERFILE, group: "dockwright@2" },
+      ],
+    },
+    {
+      id: "dockwright.builds.check",
+      title: { en: "Check with BuildKit", ko: "BuildKit으로 검사" },
+      icon: "$(checklist)",
+      cli: "docker build --check",
+      menus: [
+        { menu: "explorer/context", when: ON_DOCKERFILE, group: "dockwright@3" },
+        { menu: "editor/context", when: ON_DOCKERFILE, group: "dockwright@3" },
       ],
     },
   ],

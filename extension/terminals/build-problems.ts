@@ -28,7 +28,11 @@ export function clearProblems(path: string): void {
   problems.delete(Uri.file(path));
 }
 
-export function showFailure(path: string, { start, end }: Lines, error: BuildError): void {
+export function showFailure(
+  path: string,
+  { start, end }: Lines,
+  error: Pick<Error, "message">,
+): void {
   const range = new Range(start - 1, 0, end - 1, Number.MAX_SAFE_INTEGER);
   add(path, [diagnostic(range, error.message, DiagnosticSeverity.Error)]);
 }

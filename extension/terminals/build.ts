@@ -8,10 +8,8 @@ import {
   type BuildResult,
   buildImage,
 } from "../engine/build/build.ts";
-import type { BuildEngine } from "../engine/build/transport.ts";
+import { buildEngineOf } from "../engine/build/build-engine.ts";
 import type { Engine } from "../engine/engine.ts";
-import { authHeaderForAll } from "../engine/registry/auth-header.ts";
-import { allCredentials, credentialsOf } from "../engine/registry/credentials.ts";
 import { t } from "../engine/text.ts";
 import { history, inspect } from "../engine/verbs/images.ts";
 import { instructionOf } from "../views/images.ts";
@@ -36,27 +34,6 @@ export interface BuildWish {
   readonly onBuilt?: (result: BuildResult) => void;
   /** A task's terminal ends with the build; another one waits for keys. */
   readonly isTask?: boolean;
-}
-
-/** The engine as a build needs it. */
-async function buildEngineOf(engine: Engine): Promise<BuildEngine> {
-  const { buildKit, cancelsSteps } = await engine.facts();
-  return {
-    client: engine,
-    hasBuildKit: buildKit,
-    cancelsSteps,
-    loginHeaders: async () => authHeaderForAll(await allCredentials(process.env)),
-    credentials: async (registry) => {
-      // BuildKit asks for the host; the CLI keeps Docker Hub under its old address.
-      const key = /(^|\.)docker\.io$/.test(registry) ? "https://index.docker.io/v1/" : registry;
-      const found = await credentialsOf(process.env, key).catch(() => undefined);
-      if (!found) return undefined;
-      return {
-        username: found.username ?? "",
-        secret: found.password ?? found.identitytoken ?? "",
-      };
-    },
-  };
 }
 
 async function sizeOf(engine: Engine, { imageId }: BuildResult): Promise<string> {

@@ -22,6 +22,7 @@ export interface CommandTest {
 const first = (choices: readonly string[]): readonly string[] => choices.slice(0, 1);
 const file = "/tmp/dockwright-test-nothing.tar";
 const ownTerminal = "its terminal says it";
+const ownTest = "its test has the ways in which it fails";
 const ownTable = "its table says it";
 const ownWords = "its message says what could not be asked";
 const noRequest = "it asks no engine";
@@ -108,6 +109,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "images.prune": { seen: image, dead: [] },
   "builds.build": { seen: "build-commands", cannotFail: ownTerminal },
   "builds.buildAgain": { seen: "build-commands", cannotFail: ownTerminal },
+  "builds.check": { seen: "build-checks", cannotFail: ownTest },
   "volumes.create": { seen: other, dead: ["some-name"] },
   "volumes.inspect": { seen: other, gone: [] },
   "volumes.copyName": { seen: other, cannotFail: noRequest },

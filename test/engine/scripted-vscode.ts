@@ -198,6 +198,7 @@ export const fake = {
     }),
     onDidChangeConfiguration: () => nothing,
     workspaceFolders: undefined,
+    textDocuments: [] as { uri: Uri; isDirty: boolean; save(): Promise<boolean> }[],
     isTrusted: true,
     onDidGrantWorkspaceTrust: trust.event,
     // Every file is one of the workspace, but for those below /elsewhere.

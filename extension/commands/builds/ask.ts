@@ -29,7 +29,10 @@ export function builtTags(context: ExtensionContext, dockerfile: string): readon
 }
 
 /** Finds a Dockerfile: the clicked one, the one in the editor, or one that is picked. */
-export async function askDockerfile(clicked?: Uri): Promise<string | undefined> {
+export async function askDockerfile(
+  clicked?: Uri,
+  question: string = t("Which Dockerfile do you want to build?"),
+): Promise<string | undefined> {
   if (clicked) return clicked.fsPath;
   const active = window.activeTextEditor?.document;
   if (active?.languageId === "dockerfile" && active.uri.scheme === "file") return active.uri.fsPath;
@@ -38,7 +41,7 @@ export async function askDockerfile(clicked?: Uri): Promise<string | undefined> 
   if (files.length === 1) return files[0]?.fsPath;
   const items = files.map((uri) => ({ label: workspace.asRelativePath(uri), path: uri.fsPath }));
   const picked = await window.showQuickPick(items, {
-    placeHolder: t("Which Dockerfile do you want to build?"),
+    placeHolder: question,
   });
   return picked?.path;
 }

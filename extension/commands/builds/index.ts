@@ -1,4 +1,4 @@
-// Build Image… and Build Again.
+// Build Image…, Build Again and Check with BuildKit.
 import { basename } from "node:path";
 import { Uri } from "vscode";
 import { factsReader } from "../../dockerfiles.ts";
@@ -10,8 +10,10 @@ import { type CommandTable, type Services, showError } from "../command.ts";
 import { ownTemplate, runTemplate } from "../templates/own.ts";
 import { names, type Template } from "../templates/template.ts";
 import { type Asks, askChoice, askDockerfile, lastChoice } from "./ask.ts";
+import { checkCommand } from "./check.ts";
 import { type BuildChoice, optionsOf } from "./choice.ts";
 import { offerNext } from "./finished.ts";
+import { saved } from "./saved.ts";
 
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
 export async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
@@ -40,6 +42,7 @@ async function build(
   choice: BuildChoice,
   template: Template | undefined,
 ): Promise<void> {
+  await saved(choice.dockerfile);
   if (!template) return openBuild(services, choice);
   await runTemplate(services, template, {
     title: t("Build {0}", choice.tag || basename(choice.dockerfile)),
@@ -81,4 +84,6 @@ export const buildCommands: CommandTable = {
     buildImageCommand(services, fileOf(clicked)),
   "dockwright.builds.buildAgain": (services, _nodes, [clicked]) =>
     buildAgainCommand(services, fileOf(clicked)),
+  "dockwright.builds.check": (services, _nodes, [clicked]) =>
+    checkCommand(services, fileOf(clicked)),
 };
