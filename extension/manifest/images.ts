@@ -11,6 +11,13 @@ const newer = "^image\\.tagged\\.newer";
 /** Where an image's row keeps what can be copied of it. */
 export const copyOfImage = "dockwright.image.copy";
 
+/** What is for one image or for two, by what VS Code says of the selection. */
+const onSelected = (howMany: string) =>
+  onRows("images", any, "2_active@3").map(({ when, ...place }) => ({
+    ...place,
+    when: `${when} && ${howMany}`,
+  }));
+
 const verbs: Readonly<Record<string, Verb>> = {
   run: {
     en: "Run Image…",
@@ -82,14 +89,26 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "2_active@1",
   },
   history: { en: "Show Layers", ko: "레이어 보기", cli: "history", rows: any, at: "2_active@2" },
+  compareWith: {
+    en: "Compare with Another Image…",
+    ko: "다른 이미지와 비교…",
+    cli: "save -o",
+    menus: onSelected("!listMultiSelection"),
+  },
+  compare: {
+    en: "Compare Images",
+    ko: "이미지 비교",
+    cli: "save -o",
+    menus: onSelected("listDoubleSelection"),
+  },
   scan: {
     en: "Scan for Vulnerabilities",
     ko: "취약점 검사",
     cli: "scout cves",
     rows: any,
-    at: "2_active@2",
+    at: "2_active@4",
   },
-  save: { en: "Save to File…", ko: "파일로 저장…", cli: "save -o", rows: any, at: "2_active@3" },
+  save: { en: "Save to File…", ko: "파일로 저장…", cli: "save -o", rows: any, at: "2_active@5" },
   load: {
     en: "Load from File…",
     ko: "파일에서 불러오기…",

@@ -97,6 +97,8 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "images.search": { seen: registry, dead: ["nginx"] },
   "images.inspect": { seen: image, gone: [] },
   "images.history": { seen: files, cannotFail: ownTable },
+  "images.compareWith": { seen: image, gone: [first] },
+  "images.compare": { seen: image, dead: [] },
   "images.scan": { seen: "own-commands", cannotFail: ownTerminal },
   "images.save": { seen: image, gone: [file] },
   "images.load": { seen: image, dead: [[file]] },

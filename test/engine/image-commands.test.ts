@@ -121,3 +121,28 @@ test("unused images are listed, and those that stay ticked are removed", async (
   await gone("image", "img/unused:1");
   await object("image", "img/used:1");
 });
+
+test("two images are compared as a document, the older one first; one asks for the other", async () => {
+  const older = await image("img/older:1");
+  const id = await create("img-newer", {
+    Image: older.id,
+    Cmd: ["sh", "-c", "echo new >/new-file"],
+  });
+  await raw("POST", `/containers/${id}/start`);
+  await raw("POST", `/containers/${id}/wait`);
+  const changes = new URLSearchParams({ changes: "ENV MODE=new" });
+  await raw("POST", `/commit?container=${id}&repo=img/newer&tag=1&${changes}`, { Labels: labels });
+  const newer = await object("image", "img/newer:1");
+  const wanted = /\+ ENV MODE=new[\s\S]*\+ +4B {2}\/new-file/;
+  script();
+  await run("images.compare", [newer, older]);
+  assert.match(documents.get("img/older:1 → img/newer:1.diff") ?? "", wanted);
+  assert.equal(lines.at(-1), "docker save -o images.tar img/older:1 img/newer:1");
+  documents.clear();
+  script("img/newer:1");
+  await run("images.compareWith", [older]);
+  assert.match(documents.get("img/older:1 → img/newer:1.diff") ?? "", wanted);
+  script();
+  await run("images.compare", [older]);
+  assert.match(shown.at(-1)?.text ?? "", /two images/);
+});

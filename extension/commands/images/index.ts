@@ -14,6 +14,7 @@ import type { CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
 import { prune } from "../prune.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";
+import { compareSelected, compareWith } from "./compare.ts";
 import { lookForNewer } from "./newer.ts";
 import { createContainer, runImage, runInteractive } from "./run.ts";
 import { scan } from "./scan.ts";
@@ -131,6 +132,8 @@ export const imageCommands: CommandTable = {
   "dockwright.images.search": search,
   "dockwright.images.inspect": inspect,
   "dockwright.images.history": history,
+  "dockwright.images.compareWith": compareWith,
+  "dockwright.images.compare": compareSelected,
   "dockwright.images.scan": scan,
   "dockwright.images.save": save,
   "dockwright.images.load": load,

@@ -14,6 +14,9 @@ export interface TarHeader {
   /** Seconds since 1970. */
   readonly mtime: number;
   readonly linkTarget: string;
+  /** Whose it is; 0 (root) when left out. */
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 export interface TarEntry extends TarHeader {
@@ -95,6 +98,8 @@ function applyOverride(header: TarHeader, override: Partial<Record<string, strin
     path: override.path ?? header.path,
     linkTarget: override.linkpath ?? header.linkTarget,
     size,
+    uid: Number(override.uid ?? header.uid ?? 0),
+    gid: Number(override.gid ?? header.gid ?? 0),
   };
 }
 
@@ -114,6 +119,8 @@ function parseHeader(header: Buffer): TarHeader & { flag: string } {
     mode: numberField(header, 100, 8) & 0o7777,
     mtime: numberField(header, 136, 12),
     linkTarget: field(157, 257),
+    uid: idField(header, 108),
+    gid: idField(header, 116),
   };
 }
 
@@ -128,10 +135,26 @@ function numberField(header: Buffer, at: number, length: number): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
+// Ids of users and groups have 32 bits; whatever else stands there damages no archive.
+function idField(header: Buffer, at: number): number {
+  return (header[at] ?? 0) & 0x80 ? header.readUInt32BE(at + 4) : numberField(header, at, 8);
+}
+
 function checkSum(header: Buffer): void {
+  if (!hasRightSum(header)) throw damaged();
+}
+
+function hasRightSum(header: Buffer): boolean {
   let sum = 8 * 0x20;
   for (let i = 0; i < block; i++) if (i < 148 || i >= 156) sum += header[i] ?? 0;
-  if (sum !== numberField(header, 148, 8)) throw damaged();
+  return sum === numberField(header, 148, 8);
+}
+
+/** Whether a TAR may begin with these bytes: an entry, or the end of an empty one. */
+export function beginsTar(bytes: Buffer): boolean {
+  if (bytes.length < block) return false;
+  const header = bytes.subarray(0, block);
+  return hasRightSum(header) || header.every((byte) => byte === 0);
 }
 
 const damaged = () => new EngineError("badAnswer", t("The archive is damaged."));
@@ -183,8 +206,8 @@ function headerBlock(entry: TarHeader, flag: string): Buffer {
     );
   Buffer.from(entry.path).copy(header, 0, 0, 100);
   octal(entry.mode, 100, 8);
-  octal(0, 108, 8);
-  octal(0, 116, 8);
+  octal(entry.uid ?? 0, 108, 8);
+  octal(entry.gid ?? 0, 116, 8);
   octal(entry.size, 124, 12);
   octal(Math.max(Math.floor(entry.mtime), 0), 136, 12);
   header.write(flag, 156, "latin1");

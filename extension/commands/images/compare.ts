@@ -1,0 +1,54 @@
+// Compare: what differs between two images, as a document.
+import { window } from "vscode";
+import { dockerLine } from "../../docker-line.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { diffImages } from "../../engine/image-files/diff.ts";
+import type { Image } from "../../engine/model/objects.ts";
+import { t } from "../../engine/text.ts";
+import { showEquivalent } from "../../log.ts";
+import { size } from "../../wording/format.ts";
+import { imageDiffText } from "../../wording/image-diff-text.ts";
+import { withProgress } from "../ask.ts";
+import type { Services } from "../command.ts";
+import { all, describe, nameOfImage, on, onOne } from "../targets.ts";
+
+/** Shows what differs. The older one is what the other is compared with: what it has not is new. */
+async function compare(
+  engine: Engine,
+  images: readonly [Image, Image],
+  { documents }: Services,
+): Promise<void> {
+  const [older, newer] = [...images].sort((a, b) => a.created - b.created) as [Image, Image];
+  const names = [nameOfImage(older), nameOfImage(newer)] as const;
+  const inLine = [older, newer].map(({ tags, id }) => tags[0] ?? id);
+  showEquivalent(dockerLine("image", "inspect", ...inLine));
+  showEquivalent(dockerLine("save", "-o", "images.tar", ...inLine));
+  let told = "";
+  const diff = await withProgress(t("Comparing {0} with {1}", ...names), (signal, report) =>
+    diffImages(engine, older.id, newer.id, {
+      signal,
+      onBytes: (bytes) => {
+        if (told === size(bytes)) return;
+        told = size(bytes);
+        report(told);
+      },
+    }),
+  );
+  await documents.show(`${names.join(" → ")}.diff`, imageDiffText(diff, names));
+}
+
+export const compareSelected = on("image", {}, async (engine, objects, services) => {
+  const [one, other] = objects;
+  if (one && other && objects.length === 2) return compare(engine, [one, other], services);
+  return window.showInformationMessage(t("Select two images to compare."));
+});
+
+export const compareWith = onOne("image", async (engine, image, services) => {
+  const others = (await all(services, engine, "image")).filter(({ id }) => id !== image.id);
+  if (others.length === 0)
+    return window.showInformationMessage(t("There is no other image to compare with."));
+  const items = others.map((other) => ({ ...describe(other), other }));
+  const placeHolder = t("Image to compare {0} with", nameOfImage(image));
+  const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  return picked && compare(engine, [image, picked.other], services);
+});
