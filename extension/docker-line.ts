@@ -1,4 +1,14 @@
 // Docker command lines as text that a person can paste into a POSIX shell. Runs nothing.
+import { cliFlags } from "./engine/connection/endpoint.ts";
+import type { Engine } from "./engine/engine.ts";
+
+/** A line for this engine, which is named where the docker command line would find another one by itself. */
+export function engineLine(
+  { endpoint }: Pick<Engine, "endpoint">,
+  ...args: readonly (string | undefined)[]
+): string {
+  return dockerLine(...cliFlags(endpoint), ...args);
+}
 
 /** `docker` and the arguments, each quoted where a shell would read it otherwise; undefined ones are left out. */
 export function dockerLine(...args: readonly (string | undefined)[]): string {

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
 
-/** Asks before something is lost, in a modal that names the objects, and the engine if it is not the local one. */
+/** Asks before something is lost, in a modal that names the objects, and the engine where it needs to be told. */
 export async function sure(
   engine: Engine,
   question: string,
@@ -22,7 +22,9 @@ export async function choose(
   detail: string,
   actions: readonly string[],
 ): Promise<string | undefined> {
-  const where = engine.endpoint.local ? "" : t("Engine: {0}", engineName(engine));
+  const { local, origin } = engine.endpoint;
+  const isObvious = local && origin !== "unfolded";
+  const where = isObvious ? "" : t("Engine: {0}", engineName(engine));
   const text = [detail, where].filter(Boolean).join("\n\n");
   const options = { modal: true, ...(text && { detail: text }) };
   return window.showWarningMessage(question, options, ...actions);

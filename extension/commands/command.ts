@@ -16,7 +16,7 @@ import type { WorkspaceProjects } from "../workspace-projects.ts";
 
 /** What a command may use. */
 export interface Services {
-  /** The engine in use; asking for it rejects when its endpoint cannot be resolved. */
+  /** The clicked rows' engine, else the one in use; asking for it rejects when its endpoint cannot be resolved. */
   engine(): Promise<Engine>;
   readonly connection: Connection;
   readonly documents: Documents;
@@ -47,13 +47,29 @@ export function register(services: Services, table: CommandTable): Disposable[] 
   return Object.entries(table).map(([id, command]) =>
     commands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        return await command(services, await nodesOf(args, services.views), args);
+        return await onEachEngine(command, services, await nodesOf(args, services.views), args);
       } catch (error) {
         void showError(error);
         return undefined;
       }
     }),
   );
+}
+
+/** Rows may be of several engines: it is done on one after the other. Gives what came of the last. */
+export async function onEachEngine(
+  command: Command,
+  services: Services,
+  nodes: readonly Node[],
+  args: readonly unknown[],
+): Promise<unknown> {
+  let result: unknown;
+  for (const engine of new Set(nodes.length > 0 ? nodes.map((node) => node.engine) : [undefined])) {
+    const own = engine ? { ...services, engine: async () => engine } : services;
+    const rows = nodes.filter((node) => node.engine === engine);
+    result = await command(own, rows, args);
+  }
+  return result;
 }
 
 /** VS Code gives the clicked row and all selected ones; a letter key tells its view; the palette nothing. */

@@ -1,5 +1,5 @@
 // Inspect, for objects of every kind: one as an object, several as a list, as the command line shows them.
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Kind, ObjectOf } from "../engine/model/objects.ts";
 import { showEquivalent } from "../log.ts";
@@ -14,7 +14,7 @@ export function inspectAll<K extends Kind>(
 ): Command {
   return on(kind, { many: false }, async (engine, objects, { documents }) => {
     const names = objects.map(nameOf);
-    showEquivalent(dockerLine(...verb, ...names));
+    showEquivalent(engineLine(engine, ...verb, ...names));
     const answers = await Promise.all(objects.map((object) => ask(engine, object)));
     await documents.json(names.join(" "), answers.length === 1 ? answers[0] : answers);
   });

@@ -1,6 +1,6 @@
 // Prunes: a tick list of what nobody uses, with sizes, then a question, then exactly what was ticked.
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import * as containers from "../engine/verbs/containers.ts";
@@ -13,7 +13,7 @@ import { usersOf } from "../views/images.ts";
 import { stateWords } from "../wording/container-words.ts";
 import { ago, size } from "../wording/format.ts";
 import { each, sure, withProgress } from "./ask.ts";
-import type { Command, Services } from "./command.ts";
+import type { Command } from "./command.ts";
 import { all, isDown, nameOf, nameOfImage } from "./targets.ts";
 
 export type PruneKind = "container" | "network" | "image" | "volume" | "buildCache";
@@ -33,7 +33,7 @@ interface Unused {
 interface Kind {
   readonly title: () => string;
   readonly verb: readonly string[];
-  find(services: Services, engine: Engine, sizes: Sizes): Promise<Unused[]>;
+  find(engine: Engine, sizes: Sizes): Promise<Unused[]>;
 }
 
 /** What the engine says of sizes, by kind and id. */
@@ -46,8 +46,8 @@ const kinds: Record<PruneKind, Kind> = {
   container: {
     title: () => t("Stopped containers"),
     verb: ["rm"],
-    async find(services, engine, sizes) {
-      const stopped = (await all(services, engine, "container")).filter(isDown);
+    async find(engine, sizes) {
+      const stopped = (await all(engine, "container")).filter(isDown);
       return stopped.map((one) => {
         const bytes = bytesOf(sizes, "container", one.id);
         return {
@@ -64,12 +64,12 @@ const kinds: Record<PruneKind, Kind> = {
   network: {
     title: () => t("Unused networks"),
     verb: ["network", "rm"],
-    async find(services, engine) {
-      const inUse = (await all(services, engine, "container")).flatMap((one) =>
+    async find(engine) {
+      const inUse = (await all(engine, "container")).flatMap((one) =>
         one.networks.map(({ name }) => name),
       );
       const used = new Set(inUse);
-      return (await all(services, engine, "network"))
+      return (await all(engine, "network"))
         .filter(({ builtIn, name }) => !builtIn && !used.has(name))
         .map((one) => ({
           label: nameOf(one),
@@ -84,9 +84,9 @@ const kinds: Record<PruneKind, Kind> = {
   image: {
     title: () => t("Unused images"),
     verb: ["rmi"],
-    async find(services, engine, sizes) {
-      const users = usersOf(await all(services, engine, "container"));
-      const unused = (await all(services, engine, "image")).filter(({ id }) => !users.has(id));
+    async find(engine, sizes) {
+      const users = usersOf(await all(engine, "container"));
+      const unused = (await all(engine, "image")).filter(({ id }) => !users.has(id));
       return unused.map((image) => {
         const names = image.tags.length > 0 ? image.tags : [image.id];
         const bytes = sizes.get(`image ${image.id}`)?.size ?? image.size;
@@ -104,7 +104,7 @@ const kinds: Record<PruneKind, Kind> = {
   volume: {
     title: () => t("Unused volumes"),
     verb: ["volume", "rm"],
-    find: async (_services, engine, sizes) =>
+    find: async (engine, sizes) =>
       [...sizes.values()]
         .filter(({ kind, inUse }) => kind === "volume" && !inUse)
         .map(({ name, size: bytes, anonymous }) => ({
@@ -119,7 +119,7 @@ const kinds: Record<PruneKind, Kind> = {
   buildCache: {
     title: () => t("Build cache"),
     verb: ["builder", "prune", "--all"],
-    async find(_services, engine, sizes) {
+    async find(engine, sizes) {
       const cache = [...sizes.values()].filter((one) => one.kind === "buildCache" && !one.inUse);
       const bytes = cache.reduce((sum, one) => sum + one.size, 0);
       const description = t(
@@ -141,7 +141,7 @@ export function prune(...wanted: readonly PruneKind[]): Command {
   return async (services) => {
     const engine = await services.engine();
     const rows = await withProgress(t("Adding up sizes"), (signal) =>
-      findRows(services, engine, wanted, signal),
+      findRows(engine, wanted, signal),
     );
     if (rows.length === 0)
       return window.showInformationMessage(t("Everything is in use; there is nothing to remove."));
@@ -166,13 +166,12 @@ export function prune(...wanted: readonly PruneKind[]): Command {
         ? t("Remove {0}?", only.label)
         : t("Remove {0} objects ({1})?", ticked.length, size(bytes));
     if (!(await sure(engine, question, detail.join("\n"), t("Remove")))) return undefined;
-    await removeTicked(ticked);
+    await removeTicked(engine, ticked);
     return window.showInformationMessage(t("Freed {0}.", size(bytes)));
   };
 }
 
 async function findRows(
-  services: Services,
   engine: Engine,
   wanted: readonly PruneKind[],
   signal: AbortSignal,
@@ -182,7 +181,7 @@ async function findRows(
   const sizes = new Map(usage.map((one) => [`${one.kind} ${one.id}`, one]));
   const found = await Promise.all(
     wanted.map(async (kindOf) => {
-      const unused = await kinds[kindOf].find(services, engine, sizes);
+      const unused = await kinds[kindOf].find(engine, sizes);
       const rows: Row[] = unused
         .sort((a, b) => b.bytes - a.bytes)
         .map((one) => ({ ...one, kindOf, one }));
@@ -194,12 +193,12 @@ async function findRows(
 }
 
 /** Kind after kind, all of it; then the first failure is thrown. */
-async function removeTicked(ticked: readonly Row[]): Promise<void> {
+async function removeTicked(engine: Engine, ticked: readonly Row[]): Promise<void> {
   const failures: unknown[] = [];
   for (const kind of Object.keys(kinds) as PruneKind[]) {
     const those = ticked.flatMap(({ kindOf, one }) => (kindOf === kind && one ? [one] : []));
     if (those.length === 0) continue;
-    showEquivalent(dockerLine(...kinds[kind].verb, ...those.flatMap(({ names }) => names)));
+    showEquivalent(engineLine(engine, ...kinds[kind].verb, ...those.flatMap(({ names }) => names)));
     await each(those, (one) => one.remove()).catch((error) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];

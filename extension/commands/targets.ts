@@ -31,7 +31,7 @@ export function on<K extends Kind>(kind: K, wanted: Wanted<K>, run: Run<K>): Com
     // A letter key comes for any row; where it makes no sense, nothing else may be asked.
     if (clicked.length > 0 && objects.length === 0)
       return window.setStatusBarMessage(nothing[kind](), 5000);
-    const chosen = objects.length > 0 ? objects : await pick(services, engine, kind, wanted);
+    const chosen = objects.length > 0 ? objects : await pick(engine, kind, wanted);
     if (chosen && chosen.length > 0) return run(engine, chosen, services);
     return undefined;
   };
@@ -59,12 +59,8 @@ export function objectsOf<K extends Kind>(kind: K, nodes: readonly Node[]): Obje
 }
 
 /** All objects of one kind, once the model is up to date. */
-export async function all<K extends Kind>(
-  services: Services,
-  engine: Engine,
-  kind: K,
-): Promise<ObjectOf[K][]> {
-  const watch = services.connection.watch();
+export async function all<K extends Kind>(engine: Engine, kind: K): Promise<ObjectOf[K][]> {
+  const watch = engine.model.watch();
   try {
     if (!engine.model.live) await engine.connect();
     await engine.model.whenLive(AbortSignal.timeout(20_000));
@@ -77,12 +73,11 @@ export async function all<K extends Kind>(
 
 /** Lets the person pick; undefined when dismissed. Throws nothing, says so when there is nothing to pick. */
 export async function pick<K extends Kind>(
-  services: Services,
   engine: Engine,
   kind: K,
   { where, many = true }: Wanted<K> = {},
 ): Promise<ObjectOf[K][] | undefined> {
-  const objects = (await all(services, engine, kind)).filter((object) => where?.(object) ?? true);
+  const objects = (await all(engine, kind)).filter((object) => where?.(object) ?? true);
   if (objects.length === 0) {
     void window.showInformationMessage(nothing[kind]());
     return undefined;

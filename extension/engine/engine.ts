@@ -138,6 +138,11 @@ export class Engine implements Client, Doer {
     return this.#docker.docker(deed, limits);
   }
 
+  /** Nobody follows it any more: closes the connections that are kept for later. What is under way goes on. */
+  rest(): void {
+    this.#http.forgetConnections();
+  }
+
   dispose(): void {
     this.unseen.dispose();
     this.model.dispose();

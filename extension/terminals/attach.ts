@@ -1,6 +1,6 @@
 // Terminals on the main process of a container.
 import { window } from "vscode";
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
@@ -19,7 +19,7 @@ export const interrupts = (engine: Engine, id: string) => () =>
 export function openAttach(engine: Engine, container: ContainerName, show?: ShowOptions): void {
   const { id, name } = container;
   const key = `attach ${id}`;
-  const line = dockerLine("attach", name);
+  const line = engineLine(engine, "attach", name);
   openTerminal(
     {
       key,

@@ -1,5 +1,5 @@
 // Terminals inside of containers: a shell, or another command.
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Mount } from "../engine/model/objects.ts";
 import { exec, findShell } from "../engine/streams/exec.ts";
@@ -51,7 +51,7 @@ export async function openExec(
     ...(user ? ["--user", user] : []),
     ...(directory ? ["--workdir", directory] : []),
   ];
-  const line = dockerLine("exec", "-it", ...options, name, ...argv);
+  const line = engineLine(engine, "exec", "-it", ...options, name, ...argv);
   openTerminal({
     key: `exec ${id} ${line}`,
     name,

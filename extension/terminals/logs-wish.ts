@@ -1,5 +1,6 @@
 // What is wanted of a log, and the docker lines that equal it. Pure.
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
+import type { Engine } from "../engine/engine.ts";
 
 export interface LogsWish {
   readonly tail: number;
@@ -17,12 +18,14 @@ export interface LogsOf {
 
 /** The docker lines that equal it: Compose follows a project, `docker logs` one container at a time. */
 export function logsLines(
+  engine: Pick<Engine, "endpoint">,
   containers: readonly { readonly name: string }[],
   { tail, since, timestamps }: LogsWish,
   project: LogsOf["project"],
 ): string[] {
   const range = since ? ["--since", since] : ["--tail", String(tail)];
   const words = ["logs", "-f", ...(timestamps ? ["-t"] : []), ...range];
-  if (project) return [dockerLine("compose", "-p", project.name, ...words, ...project.services)];
-  return containers.map(({ name }) => dockerLine(...words, name));
+  if (project)
+    return [engineLine(engine, "compose", "-p", project.name, ...words, ...project.services)];
+  return containers.map(({ name }) => engineLine(engine, ...words, name));
 }

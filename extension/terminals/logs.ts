@@ -36,7 +36,7 @@ export function openLogs(
       key: `logs ${ids.join(" ")}`,
       name: title,
       icon: "output",
-      lines: logsLines(containers, wish, project),
+      lines: logsLines(engine, containers, wish, project),
       make: () => new LogsTerminal(engine, containers, wish, project),
       again: { kind: "logs", title, containers: ids, ...(project && { project }) },
     },
@@ -123,7 +123,8 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
       t("p pause · / filter · l level · w since · t time · j JSON · o open · s save · c clear"),
     );
     const wish = { tail: this.#tail, since: this.#since, timestamps: this.#timestamps };
-    for (const line of logsLines(this.#containers, wish, this.#project)) this.#note(`$ ${line}`);
+    for (const line of logsLines(this.#engine, this.#containers, wish, this.#project))
+      this.#note(`$ ${line}`);
     const control = new AbortController();
     this.#following = control;
     const { signal } = control;

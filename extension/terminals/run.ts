@@ -1,5 +1,5 @@
 // Terminals in which a container runs: a new one (`docker run -it`), and one that is started again.
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import { dockerRunLine } from "../engine/docker-run-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { madeLike } from "../engine/made-like.ts";
@@ -50,7 +50,7 @@ export function openRun(engine: Engine, name: string, options: Options, line: st
 /** The terminal of a container that ran in one before the window was reloaded; after that one, others like it. */
 export function openRunAgain(engine: Engine, { id, name }: ContainerName, show: ShowOptions): void {
   let like: Running | undefined;
-  const first = dockerLine("attach", name);
+  const first = engineLine(engine, "attach", name);
   const shown = {
     name,
     get line() {
@@ -130,7 +130,7 @@ function openRunning(
 /** Starts a stopped container and attaches to it. Closing the terminal stops nothing. */
 export function openStartAttached(engine: Engine, container: ContainerName): void {
   const { id, name } = container;
-  const line = dockerLine("start", "-ai", name);
+  const line = engineLine(engine, "start", "-ai", name);
   openTerminal({
     key: `start ${id}`,
     name,

@@ -1,5 +1,6 @@
-// What a row of a tree is. Knows no engine and no command.
+// What a row of a tree is. Knows no command.
 import type { TreeItem } from "vscode";
+import type { Engine } from "../engine/engine.ts";
 
 /** A row. It is drawn by `item`; its `id` is the same for the same thing in every refresh. */
 export interface Node {
@@ -10,6 +11,8 @@ export interface Node {
   readonly stamp: unknown;
   /** The engine's object, if it stands for one. */
   readonly object?: unknown;
+  /** The engine that it is on, when that is not the one in use: commands act on this one then. */
+  readonly engine?: Engine;
   item(): TreeItem;
   /** The text of the hover; asked for when somebody hovers. */
   tooltip?(): Promise<string>;

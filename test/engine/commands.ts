@@ -5,6 +5,7 @@ import type { CommandTable, Services } from "../../extension/commands/command.ts
 import type { Engine } from "../../extension/engine/engine.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
+import type { Node } from "../../extension/views/node.ts";
 import { Ongoing } from "../../extension/views/ongoing.ts";
 import { factsOf } from "../../language-server/dockerfile/facts.ts";
 import { parseDockerfile } from "../../language-server/dockerfile/model/document.ts";
@@ -24,6 +25,7 @@ const commandTable: CommandTable = {
   ...(await import("../../extension/commands/builds/index.ts")).buildCommands,
 };
 
+const { onEachEngine } = await import("../../extension/commands/command.ts");
 const { Registries } = await import("../../extension/registries.ts");
 
 export interface Panel {
@@ -32,7 +34,7 @@ export interface Panel {
   /** The texts and tables that were opened last, by name. */
   readonly documents: Map<string, string>;
   readonly tables: Map<string, readonly Row[]>;
-  /** Runs a command on the rows of these objects. */
+  /** Runs a command on the rows of these objects, or on rows. */
   run(id: string, objects?: readonly object[], args?: readonly unknown[]): Promise<unknown>;
   /** What the Images view was told of newer ones. */
   readonly newer: readonly string[];
@@ -128,14 +130,7 @@ export function panel(
     run: (id, objects = [], args = []) => {
       const command = commandTable[`dockwright.${id}`];
       if (!command) throw new Error(`there is no command ${id}`);
-      const rows = objects.map((object) => ({
-        id: "",
-        contextValue: (object as { contextValue?: string }).contextValue ?? "",
-        stamp: 0,
-        object,
-        item: () => ({}),
-      }));
-      return command(services, rows, args);
+      return onEachEngine(command, services, objects.map(rowOf), args);
     },
     object: (kind, nameOrId, fits = () => true) =>
       until(`${kind} ${nameOrId}`, () => {
@@ -150,6 +145,13 @@ export function panel(
       engine.dispose();
     },
   };
+}
+
+/** The row of an object; a row is one already. */
+function rowOf(object: object): Node {
+  if ("item" in object) return object as Node;
+  const { contextValue = "" } = object as { readonly contextValue?: string };
+  return { id: "", contextValue, stamp: 0, object, item: () => ({}) };
 }
 
 /** Makes a container of the tests' own; it sleeps unless told otherwise. */

@@ -40,7 +40,7 @@ export const engineAt = (path: string): Engine =>
   new Engine({
     host: `unix://${path}`,
     transport: "unix",
-    origin: "setting",
+    origin: "DOCKER_HOST",
     name: `unix://${path}`,
     local: true,
   });

@@ -31,7 +31,7 @@ export async function offerNext(
 
 /** The image in the model; it may be gone by the time that somebody clicks. */
 async function imageOf(services: Services, imageId: string): Promise<Image> {
-  const images = await all(services, await services.engine(), "image");
+  const images = await all(await services.engine(), "image");
   const found = images.find(({ id }) => id === imageId);
   if (!found) throw new Error(t("The image {0} is no longer there.", shortId(imageId)));
   return found;

@@ -1,6 +1,6 @@
 // What makes something new of a container, or sets it otherwise: commit, export, update.
 import { window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { checkedReference } from "../../engine/verbs/images.ts";
@@ -17,7 +17,7 @@ const commit = onOne("container", async (engine, { id, name }) => {
     check: checkedReference,
   });
   if (!reference) return;
-  showEquivalent(dockerLine("commit", name, reference));
+  showEquivalent(engineLine(engine, "commit", name, reference));
   const { tag } = checkedReference(reference);
   const repository = tag ? reference.slice(0, -tag.length - 1) : reference;
   await withProgress(t("Saving {0}", name), (signal) =>
@@ -28,7 +28,7 @@ const commit = onOne("container", async (engine, { id, name }) => {
 const exportFiles = onOne("container", async (engine, { id, name }) => {
   const target = await window.showSaveDialog({ filters: { TAR: ["tar"] } });
   if (!target) return;
-  showEquivalent(dockerLine("export", "-o", target.fsPath, name));
+  showEquivalent(engineLine(engine, "export", "-o", target.fsPath, name));
   await withProgress(t("Saving {0}", name), async (signal) =>
     toFile(await containers.exportFiles(engine, id, signal), target, signal),
   );
@@ -38,7 +38,9 @@ const setRestartPolicy = on("container", {}, async (engine, objects) => {
   const placeHolder = t("Restart policy");
   const policy = await window.showQuickPick([...restartPolicies], { placeHolder });
   if (!policy) return;
-  showEquivalent(dockerLine("update", "--restart", policy, ...objects.map(({ name }) => name)));
+  showEquivalent(
+    engineLine(engine, "update", "--restart", policy, ...objects.map(({ name }) => name)),
+  );
   await each(objects, ({ id }) =>
     containers.update(engine, id, { RestartPolicy: { Name: policy } }),
   );
@@ -66,7 +68,7 @@ const setLimits = onOne("container", async (engine, { id, name }) => {
     ...(memory ? ["--memory", memory, "--memory-swap", String(2 * parseBytes(memory))] : []),
     ...(cpus ? ["--cpus", cpus] : []),
   ];
-  showEquivalent(dockerLine("update", ...flags, name));
+  showEquivalent(engineLine(engine, "update", ...flags, name));
   await containers.update(engine, id, {
     ...(memory && { Memory: parseBytes(memory), MemorySwap: 2 * parseBytes(memory) }),
     ...(cpus && { NanoCpus: parseCpus(cpus) }),

@@ -1,6 +1,6 @@
 // Start, stop and all that changes whether a container runs or exists.
 import { window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
@@ -22,7 +22,7 @@ function verb(
   act: (engine: Engine, id: string, signal: AbortSignal) => Promise<unknown>,
 ): Command {
   return on("container", { where }, (engine, objects, services) => {
-    showEquivalent(dockerLine(word, ...names(objects)));
+    showEquivalent(engineLine(engine, word, ...names(objects)));
     return lasting(services, word, objects, (id, signal) => act(engine, id, signal));
   });
 }
@@ -40,14 +40,14 @@ export const signals: readonly string[] = [
 /** One key for both: what is paused goes on, all else that runs is paused. */
 const pauseOrGoOn = on("container", { where: isUp }, (engine, objects) => {
   const paused = objects.every(({ state }) => state === "paused");
-  showEquivalent(dockerLine(paused ? "unpause" : "pause", ...names(objects)));
+  showEquivalent(engineLine(engine, paused ? "unpause" : "pause", ...names(objects)));
   return each(objects, ({ id }) => (paused ? containers.unpause : containers.pause)(engine, id));
 });
 
 const kill = on("container", { where: isUp }, async (engine, objects) => {
   const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });
   if (!signal) return;
-  showEquivalent(dockerLine("kill", "--signal", signal, ...names(objects)));
+  showEquivalent(engineLine(engine, "kill", "--signal", signal, ...names(objects)));
   await each(objects, ({ id }) => containers.kill(engine, id, signal));
 });
 
@@ -57,7 +57,7 @@ const stopAfter = on("container", { where: isUp }, async (engine, objects, servi
   });
   if (answer === undefined) return;
   const seconds = Math.max(0, Math.round(Number(answer)) || 0);
-  showEquivalent(dockerLine("stop", "--time", String(seconds), ...names(objects)));
+  showEquivalent(engineLine(engine, "stop", "--time", String(seconds), ...names(objects)));
   await lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, seconds, signal),
   );
@@ -66,12 +66,12 @@ const stopAfter = on("container", { where: isUp }, async (engine, objects, servi
 const rename = onOne("container", async (engine, container) => {
   const name = await askText(t("New name of {0}", nameOf(container)), { value: container.name });
   if (!name || name === container.name) return;
-  showEquivalent(dockerLine("rename", container.name, name));
+  showEquivalent(engineLine(engine, "rename", container.name, name));
   await containers.rename(engine, container.id, name);
 });
 
 const wait = on("container", { where: isUp }, (engine, objects) => {
-  showEquivalent(dockerLine("wait", ...names(objects)));
+  showEquivalent(engineLine(engine, "wait", ...names(objects)));
   return withProgress(t("Waiting for {0}", names(objects).join(", ")), (signal) =>
     each(objects, async ({ id, name }) => {
       const code = await containers.wait(engine, id, { signal });
@@ -94,7 +94,7 @@ async function removeAll(
   const [question, detail] = removal(objects, running.length > 0);
   if (!(await sure(engine, question, detail.filter(Boolean).join("\n"), t("Remove")))) return;
   const force = running.length > 0;
-  showEquivalent(dockerLine("rm", force ? "--force" : undefined, ...names(objects)));
+  showEquivalent(engineLine(engine, "rm", force ? "--force" : undefined, ...names(objects)));
   await lasting(services, "remove", objects, (id, signal) =>
     containers.remove(engine, id, { force, signal }),
   );
@@ -127,7 +127,7 @@ const removeWithVolumes = on("container", {}, async (engine, objects, services) 
   const question = t("Remove {0} with the anonymous volumes?", names(objects).join(", "));
   const detail = t("The data in the anonymous volumes is lost. Running containers are killed.");
   if (!(await sure(engine, question, detail, t("Remove")))) return;
-  showEquivalent(dockerLine("rm", "--force", "--volumes", ...names(objects)));
+  showEquivalent(engineLine(engine, "rm", "--force", "--volumes", ...names(objects)));
   await lasting(services, "remove", objects, (id, signal) =>
     containers.remove(engine, id, { force: true, volumes: true, signal }),
   );
@@ -142,7 +142,7 @@ const listed =
   ): Command =>
   async (services) => {
     const engine = await services.engine();
-    const objects = (await all(services, engine, "container")).filter(where);
+    const objects = (await all(engine, "container")).filter(where);
     if (objects.length === 0)
       return window.showInformationMessage(
         t("There is no container that this command can be used on."),
@@ -161,7 +161,7 @@ const listed =
   };
 
 const stopAll = (engine: Engine, objects: readonly Container[], services: Services) => {
-  showEquivalent(dockerLine("stop", ...names(objects)));
+  showEquivalent(engineLine(engine, "stop", ...names(objects)));
   return lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, undefined, signal),
   );

@@ -1,6 +1,6 @@
 // What can be read off a container: documents, the browser, the clipboard.
 import { env, Uri, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import { dockerRunLine } from "../../engine/docker-run-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
@@ -23,7 +23,7 @@ const inspect = inspectAll("container", ["inspect"], (engine, { id }) =>
 );
 
 const diff = onOne("container", async (engine, { id, name }, { documents }) => {
-  showEquivalent(dockerLine("diff", name));
+  showEquivalent(engineLine(engine, "diff", name));
   const marks = { changed: "C", added: "A", deleted: "D" };
   const changes = await containers.diff(engine, id);
   const text = changes.map(({ path, change }) => `${marks[change]} ${path}`).join("\n");
@@ -75,7 +75,7 @@ const lastLines = 20;
 
 const why = onOne("container", async (engine, container, { documents }) => {
   const { id, name } = container;
-  showEquivalent(dockerLine("inspect", "--format", "{{json .State}}", name));
+  showEquivalent(engineLine(engine, "inspect", "--format", "{{json .State}}", name));
   const { State, Config } = await containers.inspect(engine, id);
   const { what, next, said } = explainExit(State as EndState, {
     image: container.image,

@@ -1,5 +1,5 @@
 // A container joins networks and leaves them; here the networks are picked.
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container, Network } from "../../engine/model/objects.ts";
 import * as networks from "../../engine/verbs/networks.ts";
@@ -16,7 +16,7 @@ export async function changeNetwork(
   network: Network,
   container: Container,
 ): Promise<void> {
-  showEquivalent(dockerLine("network", verb, network.name, container.name));
+  showEquivalent(engineLine(engine, "network", verb, network.name, container.name));
   const change = verb === "connect" ? networks.connect : networks.disconnect;
   await change(engine, network.id, container.id);
   if (!isUp(container)) await engine.model.refresh();
@@ -29,9 +29,9 @@ function command(
   verb: NetworkVerb,
   where: (container: Container, network: Network) => boolean,
 ): Command {
-  return onOne("container", async (engine, container, services) => {
+  return onOne("container", async (engine, container) => {
     const wanted = { where: (network: Network) => where(container, network) };
-    for (const network of (await pick(services, engine, "network", wanted)) ?? [])
+    for (const network of (await pick(engine, "network", wanted)) ?? [])
       await changeNetwork(engine, verb, network, container);
   });
 }

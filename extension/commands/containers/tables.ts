@@ -1,6 +1,6 @@
 // What is read of containers as a table: use of resources, processes, ports.
 import { setTimeout as delay } from "node:timers/promises";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { type Stats, StatsReader } from "../../engine/streams/stats.ts";
@@ -81,7 +81,7 @@ export async function readStats(
 
 /** A table of the use of all running containers, or of those with the given ids. */
 async function openStats(
-  { connection, tables }: Services,
+  { tables }: Services,
   engine: Engine,
   ids?: ReadonlySet<string>,
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function openStats(
     columns: statsColumns(),
     sort: { column: 1, descending: true },
     async follow(show, signal, isVisible) {
-      const watch = connection.watch();
+      const watch = engine.model.watch();
       try {
         // The processor's share is a difference: the first look is only to have something to compare with.
         await readStats(reader, running(), signal).catch(() => {});
@@ -111,14 +111,14 @@ async function openStats(
 }
 
 const stats = on("container", { where: isUp }, async (engine, objects, services) => {
-  showEquivalent(dockerLine("stats", ...objects.map(({ name }) => name)));
+  showEquivalent(engineLine(engine, "stats", ...objects.map(({ name }) => name)));
   await openStats(services, engine, new Set(objects.map(({ id }) => id)));
 });
 
 const statsOfAll: Command = async (services) => {
   const engine = await services.engine();
-  showEquivalent(dockerLine("stats"));
-  await all(services, engine, "container");
+  showEquivalent(engineLine(engine, "stats"));
+  await all(engine, "container");
   await openStats(services, engine);
 };
 
@@ -127,7 +127,7 @@ const numeric = /^(pid|ppid|c|%cpu|%mem|vsz|rss|uid|time\+?)$/i;
 const top = onOne(
   "container",
   async (engine, { id, name }, { tables }) => {
-    showEquivalent(dockerLine("top", name));
+    showEquivalent(engineLine(engine, "top", name));
     const { Titles } = await containers.top(engine, id);
     const pid = Math.max(0, Titles.indexOf("PID"));
     await tables.open({
@@ -147,7 +147,7 @@ const top = onOne(
 );
 
 const ports = onOne("container", async (engine, { id, name, ports: list }, { tables }) => {
-  showEquivalent(dockerLine("port", name));
+  showEquivalent(engineLine(engine, "port", name));
   const rows = list.map(({ container, protocol, ip, host }, index) => ({
     id: String(index),
     cells: [

@@ -1,6 +1,6 @@
 // What happens on the engine, as a table that grows while one looks: `docker events`.
 import { setTimeout as delay } from "node:timers/promises";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
 import { type EngineEvent, events } from "../../engine/model/events.ts";
@@ -70,7 +70,7 @@ function rowOf({ type, action, detail, id, attributes, time }: EngineEvent, coun
 
 export const showEvents: Command = async ({ engine: find, tables }) => {
   const engine = await find();
-  showEquivalent(dockerLine("events", "--since", "1h"));
+  showEquivalent(engineLine(engine, "events", "--since", "1h"));
   await tables.open({
     key: `events ${engine.endpoint.host}`,
     title: t("Events"),

@@ -1,6 +1,6 @@
 // The table of the commands on engines and Docker contexts, and the commands themselves.
 import { window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { dockerLine, engineLine } from "../../docker-line.ts";
 import { listContexts, removeContext, useContext } from "../../engine/connection/contexts.ts";
 import { defaultHost } from "../../engine/connection/endpoint.ts";
 import { t } from "../../engine/text.ts";
@@ -62,7 +62,7 @@ const inspect: Command = async (services, nodes) => {
 
 const info: Command = async (services) => {
   const engine = await services.engine();
-  showEquivalent(dockerLine("info"));
+  showEquivalent(engineLine(engine, "info"));
   await services.documents.json("info", await system.info(engine));
 };
 

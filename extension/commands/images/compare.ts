@@ -1,6 +1,6 @@
 // Compare: what differs between two images, as a document.
 import { window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { diffImages } from "../../engine/image-files/diff.ts";
 import type { Image } from "../../engine/model/objects.ts";
@@ -21,8 +21,8 @@ async function compare(
   const [older, newer] = [...images].sort((a, b) => a.created - b.created) as [Image, Image];
   const names = [nameOfImage(older), nameOfImage(newer)] as const;
   const inLine = [older, newer].map(({ tags, id }) => tags[0] ?? id);
-  showEquivalent(dockerLine("image", "inspect", ...inLine));
-  showEquivalent(dockerLine("save", "-o", "images.tar", ...inLine));
+  showEquivalent(engineLine(engine, "image", "inspect", ...inLine));
+  showEquivalent(engineLine(engine, "save", "-o", "images.tar", ...inLine));
   let told = "";
   const diff = await withProgress(t("Comparing {0} with {1}", ...names), (signal, report) =>
     diffImages(engine, older.id, newer.id, {
@@ -44,7 +44,7 @@ export const compareSelected = on("image", {}, async (engine, objects, services)
 });
 
 export const compareWith = onOne("image", async (engine, image, services) => {
-  const others = (await all(services, engine, "image")).filter(({ id }) => id !== image.id);
+  const others = (await all(engine, "image")).filter(({ id }) => id !== image.id);
   if (others.length === 0)
     return window.showInformationMessage(t("There is no other image to compare with."));
   const items = others.map((other) => ({ ...describe(other), other }));

@@ -1,6 +1,6 @@
 // The table of the commands on images, and the short ones.
 import { env, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as images from "../../engine/verbs/images.ts";
@@ -35,7 +35,7 @@ const inspect = inspectAll("image", ["image", "inspect"], (engine, { id }) =>
 
 const history = onOne("image", async (engine, image, { tables }) => {
   const name = nameOfImage(image);
-  showEquivalent(dockerLine("history", "--no-trunc", name));
+  showEquivalent(engineLine(engine, "history", "--no-trunc", name));
   await tables.open({
     key: `history ${engine.endpoint.host} ${image.id}`,
     title: t("Layers: {0}", name),
@@ -72,7 +72,7 @@ const tag = onOne("image", async (engine, image) => {
     check: images.checkedReference,
   });
   if (!reference) return;
-  showEquivalent(dockerLine("tag", image.tags[0] ?? shortId(image.id), reference));
+  showEquivalent(engineLine(engine, "tag", image.tags[0] ?? shortId(image.id), reference));
   await images.tag(engine, image.id, reference);
 });
 
@@ -90,7 +90,7 @@ const remove = on("image", {}, async (engine, objects) => {
   if (!answer) return;
   const names = objects.flatMap(({ tags, id }) => (tags.length > 0 ? tags : [id]));
   const flags = [answer === force && "--force", answer === noPrune && "--no-prune"];
-  showEquivalent(dockerLine("rmi", ...flags.map((flag) => flag || undefined), ...names));
+  showEquivalent(engineLine(engine, "rmi", ...flags.map((flag) => flag || undefined), ...names));
   const how = { force: answer === force, noPrune: answer === noPrune };
   await each(names, (name) => images.remove(engine, name, how));
 });
@@ -107,7 +107,7 @@ const untag = onOne(
     const detail =
       picked.length === tags.length ? t("Removing the last tag removes the image itself.") : "";
     if (!(await sure(engine, t("Remove {0}?", picked.join(", ")), detail, t("Remove")))) return;
-    showEquivalent(dockerLine("rmi", ...picked));
+    showEquivalent(engineLine(engine, "rmi", ...picked));
     await each(picked, (tag) => images.remove(engine, tag));
   },
   ({ tags }) => tags.length > 0,

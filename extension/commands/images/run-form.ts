@@ -1,7 +1,7 @@
 // A form to run an image: a pick list whose rows are the options, each changed on a click, with the
 // docker line that comes of them always in sight.
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
 import type { Image } from "../../engine/model/objects.ts";
@@ -58,7 +58,7 @@ export async function askRun<A extends string>(
   const exposed = await exposedPorts(engine, image);
   let texts: RunTexts = { image: image.tags[0] ?? image.id };
   for (;;) {
-    const picked = await window.showQuickPick(rowsOf(texts, actions), {
+    const picked = await window.showQuickPick(rowsOf(engine, texts, actions), {
       title: nameOfImage(image),
       placeHolder: t("Change what you need, then run"),
       ignoreFocusOut: true,
@@ -77,12 +77,16 @@ type Row<A> =
   | (QuickPickItem & { key: WishKey })
   | (QuickPickItem & { kind: QuickPickItemKind.Separator });
 
-function rowsOf<A extends string>(texts: RunTexts, actions: readonly FormAction<A>[]): Row<A>[] {
+function rowsOf<A extends string>(
+  engine: Engine,
+  texts: RunTexts,
+  actions: readonly FormAction<A>[],
+): Row<A>[] {
   const wish = wishOf(texts);
   return [
     ...actions.map(({ action, label, verb }) => ({
       label,
-      detail: dockerLine(...verb, ...runArguments(wish)),
+      detail: engineLine(engine, ...verb, ...runArguments(wish)),
       action,
     })),
     { label: t("Options"), kind: QuickPickItemKind.Separator as const },

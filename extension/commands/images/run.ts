@@ -1,5 +1,5 @@
 // Run Image… and its kin: asks in a form, then creates and starts.
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
@@ -42,7 +42,7 @@ export const runImage = onOne("image", async (engine, image, services) => {
   const verb = action === "terminal" ? inTerminal : ["run", "-d"];
   const own = action === "terminal" ? "runInteractive" : "run";
   if (await runOwnLine(services, own, image, runArguments(wish))) return;
-  const line = dockerLine(...verb, ...runArguments(wish));
+  const line = engineLine(engine, ...verb, ...runArguments(wish));
   if (action === "terminal") return openRun(engine, wish.image, optionsOf(wish), line);
   showEquivalent(line);
   await runDetached(engine, optionsOf(wish));
@@ -51,7 +51,7 @@ export const runImage = onOne("image", async (engine, image, services) => {
 export const runInteractive = onOne("image", async (engine, image, services) => {
   const name = image.tags[0] ?? image.id;
   if (await runOwnLine(services, "runInteractive", image, [name])) return;
-  openRun(engine, nameOfImage(image), { Image: name }, dockerLine(...inTerminal, name));
+  openRun(engine, nameOfImage(image), { Image: name }, engineLine(engine, ...inTerminal, name));
 });
 
 export const createContainer = onOne("image", async (engine, image) => {
@@ -59,6 +59,6 @@ export const createContainer = onOne("image", async (engine, image) => {
     { action: "create", label: `$(add) ${t("Create")}`, verb: ["create"] },
   ]);
   if (!asked) return;
-  showEquivalent(dockerLine("create", ...runArguments(asked.wish)));
+  showEquivalent(engineLine(engine, "create", ...runArguments(asked.wish)));
   await containers.create(engine, optionsOf(asked.wish));
 });

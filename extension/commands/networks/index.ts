@@ -1,6 +1,6 @@
 // The table of the commands on networks, and the commands themselves.
 import { env, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Container, Network } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as networks from "../../engine/verbs/networks.ts";
@@ -37,7 +37,7 @@ const create: Command = async (services) => {
   const flags = picked.map(({ label }) => label);
   const wish = ["--driver", driver, ...(subnet ? ["--subnet", subnet] : [])];
   const more = gateway ? ["--gateway", gateway] : [];
-  showEquivalent(dockerLine("network", "create", ...wish, ...more, ...flags, name));
+  showEquivalent(engineLine(engine, "network", "create", ...wish, ...more, ...flags, name));
   await networks.create(engine, {
     name,
     driver,
@@ -55,10 +55,10 @@ const options = () => [
   { label: "--ipv6", description: t("with IPv6 addresses") },
 ];
 
-const connect = onOne("network", async (engine, network, services) => {
+const connect = onOne("network", async (engine, network) => {
   const outside = ({ networks: list }: Container) =>
     !list.some(({ name }) => name === network.name);
-  const picked = (await pick(services, engine, "container", { where: outside })) ?? [];
+  const picked = (await pick(engine, "container", { where: outside })) ?? [];
   await each(picked, (container) => changeNetwork(engine, "connect", network, container));
 });
 
@@ -78,7 +78,7 @@ const disconnect: Command = async (services, nodes) => {
   const choose = onOne("network", async (_engine, network) => {
     const inside = ({ networks: list }: Container) =>
       list.some(({ name }) => name === network.name);
-    const picked = (await pick(services, engine, "container", { where: inside })) ?? [];
+    const picked = (await pick(engine, "container", { where: inside })) ?? [];
     await each(picked, (container) => leave({ container, network }));
   });
   return choose(services, nodes, []);
@@ -93,7 +93,7 @@ const isOwn = ({ builtIn }: Network) => !builtIn;
 const remove = on("network", { where: isOwn }, async (engine, objects) => {
   const names = objects.map(nameOf);
   if (!(await sure(engine, t("Remove {0}?", names.join(", ")), "", t("Remove")))) return;
-  showEquivalent(dockerLine("network", "rm", ...names));
+  showEquivalent(engineLine(engine, "network", "rm", ...names));
   await each(objects, ({ id }) => networks.remove(engine, id));
 });
 

@@ -1,5 +1,5 @@
 // The table of the commands on the whole engine, and the commands themselves.
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
@@ -19,7 +19,7 @@ const kindNames: Record<system.DiskItem["kind"], () => string> = {
 
 const diskUsage: Command = async ({ engine: find, tables }) => {
   const engine = await find();
-  showEquivalent(dockerLine("system", "df", "-v"));
+  showEquivalent(engineLine(engine, "system", "df", "-v"));
   await tables.open({
     key: `df ${engine.endpoint.host}`,
     title: t("Disk Usage"),

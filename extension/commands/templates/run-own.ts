@@ -79,7 +79,7 @@ async function pickThings(services: Services, template: Template): Promise<Thing
   const known = kinds.find((one) => one === kind);
   if (!known) throw new Error(t("“{0}” is not a kind of object that commands can be for.", kind));
   const where = (object: EngineObject) => fitting([template], namesOf(object)).length > 0;
-  const objects = await pick(services, await services.engine(), known, { where });
+  const objects = await pick(await services.engine(), known, { where });
   return objects?.map(ofObject);
 }
 

@@ -1,6 +1,7 @@
 // Copy Equivalent Command…: the docker lines for the clicked rows, and those that were run last.
 import { env, QuickPickItemKind, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
+import type { Engine } from "../../engine/engine.ts";
 import type { EngineObject, Kind } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { equivalentsSoFar } from "../../log.ts";
@@ -49,7 +50,7 @@ const ofState: readonly (readonly [typeof isUp, readonly Line[]])[] = [
 ];
 
 /** The docker lines that make sense for these rows. */
-export function linesFor(nodes: readonly Node[]): string[] {
+export function linesFor(engine: Engine, nodes: readonly Node[]): string[] {
   return (Object.keys(lines) as Kind[]).flatMap((kind) => {
     const objects = objectsOf(kind, nodes);
     if (objects.length === 0) return [];
@@ -59,7 +60,7 @@ export function linesFor(nodes: readonly Node[]): string[] {
       kind === "container"
         ? ofState.flatMap(([fits, some]) => (containers.every((one) => fits(one)) ? some : []))
         : [];
-    return [...special, ...lines[kind]].flatMap((line) => filledIn(line, names));
+    return [...special, ...lines[kind]].flatMap((line) => filledIn(engine, line, names));
   });
 }
 
@@ -68,16 +69,16 @@ function nameInLine(object: EngineObject): string {
 }
 
 // Several names go behind a verb that takes them; else each gets a line of its own.
-function filledIn(line: Line, names: readonly string[]): string[] {
+function filledIn(engine: Engine, line: Line, names: readonly string[]): string[] {
   const words = line.split(" ");
   if (line.endsWith(" *") && !line.startsWith("export") && !/^(run|history|push|pull)/.test(line))
-    return [dockerLine(...words.slice(0, -1), ...names)];
-  return names.map((name) => dockerLine(...words.map((word) => word.replace("*", name))));
+    return [engineLine(engine, ...words.slice(0, -1), ...names)];
+  return names.map((name) => engineLine(engine, ...words.map((word) => word.replace("*", name))));
 }
 
-export const copyCommand: Command = async (_services, nodes) => {
+export const copyCommand: Command = async (services, nodes) => {
   const done = equivalentsSoFar();
-  const possible = linesFor(nodes);
+  const possible = nodes.length > 0 ? linesFor(await services.engine(), nodes) : [];
   const head = (label: string) => ({ label, kind: QuickPickItemKind.Separator });
   const items = [
     ...(possible.length > 0 ? [head(t("For the selection"))] : []),

@@ -2,7 +2,8 @@
 import { createReadStream } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Uri, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
+import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import { copyVolume, fillVolume, readVolume } from "../../engine/verbs/volume-files.ts";
@@ -15,9 +16,20 @@ import { nameOf, onOne } from "../targets.ts";
 const filters = { TAR: ["tar"] };
 
 /** The docker line that does the same with a container of busybox. */
-const throughContainer = (mounts: readonly string[], ...command: readonly string[]) =>
+const throughContainer = (
+  engine: Engine,
+  mounts: readonly string[],
+  ...command: readonly string[]
+) =>
   showEquivalent(
-    dockerLine("run", "--rm", ...mounts.flatMap((one) => ["-v", one]), "busybox", ...command),
+    engineLine(
+      engine,
+      "run",
+      "--rm",
+      ...mounts.flatMap((one) => ["-v", one]),
+      "busybox",
+      ...command,
+    ),
   );
 
 export const backUp = onOne("volume", async (engine, volume) => {
@@ -26,7 +38,7 @@ export const backUp = onOne("volume", async (engine, volume) => {
   if (!target) return;
   const file = `/backup/${basename(target.fsPath)}`;
   const mounts = [`${name}:/volume:ro`, `${dirname(target.fsPath)}:/backup`];
-  throughContainer(mounts, "tar", "-cf", file, "-C", "/volume", ".");
+  throughContainer(engine, mounts, "tar", "-cf", file, "-C", "/volume", ".");
   await withProgress(t("Backing up {0}", nameOf(volume)), (signal) =>
     readVolume(engine, name, (tar) => toFile(tar, target, signal), signal),
   );
@@ -42,7 +54,7 @@ export const restore = onOne("volume", async (engine, volume) => {
   if (!(await sure(engine, question, detail, t("Restore")))) return;
   const file = `/backup/${basename(source.fsPath)}`;
   const mounts = [`${name}:/volume`, `${dirname(source.fsPath)}:/backup:ro`];
-  throughContainer(mounts, "tar", "-xf", file, "-C", "/volume");
+  throughContainer(engine, mounts, "tar", "-xf", file, "-C", "/volume");
   await withProgress(t("Restoring {0}", nameOf(volume)), (signal) =>
     fillVolume(engine, name, () => createReadStream(source.fsPath), signal),
   );
@@ -59,8 +71,15 @@ export const clone = onOne("volume", async (engine, volume) => {
   });
   if (!target) return;
   await volumes.inspect(engine, name);
-  showEquivalent(dockerLine("volume", "create", "-d", driver, target));
-  throughContainer([`${name}:/from:ro`, `${target}:/into`], "cp", "-a", "/from/.", "/into/");
+  showEquivalent(engineLine(engine, "volume", "create", "-d", driver, target));
+  throughContainer(
+    engine,
+    [`${name}:/from:ro`, `${target}:/into`],
+    "cp",
+    "-a",
+    "/from/.",
+    "/into/",
+  );
   await volumes.create(engine, { name: target, driver, options: { ...options } });
   await withProgress(t("Copying {0} to {1}", nameOf(volume), target), (signal) =>
     copyVolume(engine, name, target, signal),

@@ -7,14 +7,15 @@ import { t } from "../text.ts";
 import { type DockerContext, listContexts, type TlsFiles } from "./contexts.ts";
 import { configFolder, type Environment, readConfig } from "./docker-config.ts";
 
-/** Where the choice of an endpoint comes from. */
+/** Where the choice of an endpoint comes from; `unfolded`: it is shown beside the one in use. */
 export type Origin =
   | "setting"
   | "DOCKER_HOST"
   | "DOCKER_CONTEXT"
   | "currentContext"
   | "default"
-  | "found";
+  | "found"
+  | "unfolded";
 
 export interface Endpoint {
   /** Address as the CLI writes it: `unix:///var/run/docker.sock`. */
@@ -199,6 +200,19 @@ const invalidHost = (host: string) =>
       "Write unix:///path, tcp://host:port, ssh://user@host, or the name of a Docker context.",
     ),
   });
+
+const isFoundByCli: ReadonlySet<Origin> = new Set([
+  "DOCKER_HOST",
+  "DOCKER_CONTEXT",
+  "currentContext",
+  "default",
+]);
+
+/** What stands behind `docker` so that it talks to this endpoint; nothing where it finds it by itself. */
+export function cliFlags({ origin, name, host }: Endpoint): readonly string[] {
+  if (isFoundByCli.has(origin)) return [];
+  return name.includes("://") || origin === "found" ? ["-H", host] : ["-c", name];
+}
 
 /**
  * The environment for a CLI process (docker, docker compose) that shall talk to this very endpoint. Where the
