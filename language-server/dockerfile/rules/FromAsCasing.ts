@@ -18,7 +18,7 @@ export const FromAsCasing: Rule<DockerfileDocument> = {
       if (!isLower && keywordText !== keywordText.toUpperCase()) continue;
       const wanted = isLower ? "as" : "AS";
       if (as.text === wanted) continue;
-      report(as, t("{0} is in a different case from {1}.", as.text, keywordText), {
+      report(as, t("Write {0} in the same case as {1}.", as.text, keywordText), {
         fixes: () => [
           {
             title: t("Change to {0}", wanted),
