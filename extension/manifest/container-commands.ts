@@ -3,6 +3,7 @@ import { containerLifecycle, onGroups } from "./container-lifecycle.ts";
 import {
   any,
   change,
+  checked,
   copyOfContainer,
   down,
   files,
@@ -69,6 +70,13 @@ const looking: Readonly<Record<string, Verb>> = {
     menus: [inTitle("containers", "1_general@1")],
   },
   top: { en: "Show Processes", ko: "프로세스 보기", cli: "top", rows: up, at: "3_look@3" },
+  runHealthCheck: {
+    en: "Run the Health Check Now",
+    ko: "지금 헬스체크 실행",
+    cli: "exec",
+    rows: checked,
+    at: "3_look@4",
+  },
   choose: {
     en: "Choose Container for a Task",
     ko: "작업에 사용할 컨테이너 선택",

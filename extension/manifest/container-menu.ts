@@ -3,6 +3,8 @@ import { submenusOf } from "./verbs.ts";
 
 export const any = "^container\\.";
 export const running = "^container\\.running";
+/** What runs and has a health check. */
+export const checked = "^container\\.running.*\\.checked";
 export const paused = "^container\\.paused";
 export const up = "^container\\.(running|paused|restarting)";
 export const startable = "^container\\.(exited|created)";

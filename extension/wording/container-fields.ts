@@ -46,9 +46,10 @@ export function portText({ host, container, protocol }: Port): string {
   return host === undefined ? target : `${host}→${target}`;
 }
 
-/** What menus go by: `container.running.ports`. */
-export function containerContext({ state, ports }: Container): string {
-  return `container.${state}${published(ports).length > 0 ? ".ports" : ""}`;
+/** What menus go by: `container.running.ports.checked`. */
+export function containerContext({ state, ports, health }: Container): string {
+  const parts = [published(ports).length > 0 && "ports", health && "checked"];
+  return ["container", state, ...parts].filter(Boolean).join(".");
 }
 
 /** What the engine says of a container beyond the model, as far as the tooltip shows it. */

@@ -1,5 +1,6 @@
 // Which test sees a command's effect on a real engine, and how the command fails there: a table that
 // failing-commands.test.ts runs, and that a unit test compares with the manifest. Pure.
+import type { Health } from "../../extension/engine/model/objects.ts";
 import type { Answer } from "./scripted-vscode.ts";
 
 export interface CommandTest {
@@ -9,6 +10,8 @@ export interface CommandTest {
   readonly gone?: readonly Answer[];
   /** The state in which its rows offer it, where that is not “running”. */
   readonly state?: string;
+  /** The same for its health. */
+  readonly health?: Health;
   /** Answers up to the request, when no engine listens. */
   readonly dead?: readonly Answer[];
   /** Answers up to Compose, which ends with an error when no engine listens. */
@@ -21,6 +24,8 @@ export interface CommandTest {
 
 const first = (choices: readonly string[]): readonly string[] => choices.slice(0, 1);
 const file = "/tmp/dockwright-test-nothing.tar";
+/** What is to be read is there: else it is a race which of the two faults is told. */
+const existing = "package.json";
 const ownTerminal = "its terminal says it";
 const ownTest = "its test has the ways in which it fails";
 const ownTable = "its table says it";
@@ -65,6 +70,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "containers.inspect": { seen: life, gone: [] },
   "containers.diff": { seen: life, gone: [] },
   "containers.why": { seen: life, gone: [], state: "exited" },
+  "containers.runHealthCheck": { seen: more, gone: [], health: "healthy" },
   "containers.stats": { seen: life, cannotFail: ownTable },
   "containers.statsOfAll": { seen: more, dead: [] },
   "containers.top": { seen: life, gone: [] },
@@ -79,7 +85,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "containers.createComposeFile": { seen: more, gone: [] },
   "containers.commit": { seen: more, gone: ["some/name:1"] },
   "containers.export": { seen: more, gone: [file] },
-  "containers.copyTo": { seen: files, gone: [[file]] },
+  "containers.copyTo": { seen: files, gone: [[existing]] },
   "containers.copyFrom": { seen: files, gone: ["/etc"] },
   "containers.setLimits": { seen: files, gone: [] },
   "containers.setRestartPolicy": { seen: files, gone: ["always"] },
@@ -101,8 +107,8 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "images.compare": { seen: image, dead: [] },
   "images.scan": { seen: "own-commands", cannotFail: ownTerminal },
   "images.save": { seen: image, gone: [file] },
-  "images.load": { seen: image, dead: [[file]] },
-  "images.import": { seen: image, dead: [[file], "some/name:1"] },
+  "images.load": { seen: image, dead: [[existing]] },
+  "images.import": { seen: image, dead: [[existing], "some/name:1"] },
   "images.copyReference": { seen: image, cannotFail: noRequest },
   "images.copyDigest": { seen: image, cannotFail: noRequest },
   "images.copyImageId": { seen: image, cannotFail: noRequest },
@@ -117,7 +123,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "volumes.copyName": { seen: other, cannotFail: noRequest },
   "volumes.showSizes": { seen: other, dead: [] },
   "volumes.backUp": { seen: volumeFiles, gone: [file] },
-  "volumes.restore": { seen: volumeFiles, gone: [[file], "Restore"] },
+  "volumes.restore": { seen: volumeFiles, gone: [[existing], "Restore"] },
   "volumes.clone": { seen: volumeFiles, gone: ["failing-copy"] },
   "volumes.remove": { seen: other, gone: ["Remove"] },
   "volumes.prune": { seen: files, dead: [] },

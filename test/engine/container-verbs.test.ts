@@ -8,7 +8,7 @@ import { create, panel, Screen, start } from "./commands.ts";
 import { cleanUp, engine as raw, until } from "./engine.ts";
 import { clipboard, lines, opened, script, shown } from "./scripted-vscode.ts";
 
-const { run, object, gone, tables, dispose } = panel();
+const { run, object, gone, tables, documents, dispose } = panel();
 /** A shell waits for keys. */
 const prompt = /\/\w* [#$] /;
 const folder = await mkdtemp(join(tmpdir(), "dockwright-containers-"));
@@ -190,4 +190,66 @@ test("the use of all containers is one table; a published port opens in the brow
   script((choices) => choices[0]);
   await run("containers.openInBrowser", [one]);
   assert.equal(opened.at(-1), `http://localhost:${one.ports.find(({ host }) => host)?.host}`);
+});
+
+/** Containers with this check, which the engine itself runs seldom. */
+const checkedBy = (test: readonly string[], more: object = {}) => ({
+  Healthcheck: { Test: test, Interval: 600e9, Timeout: 600e9, Retries: 1, ...more },
+});
+
+test("a health check is run now: as the user, in the directory, with its output and its meaning", async () => {
+  const test = ["CMD-SHELL", "echo in $(pwd) as $(id -u); echo bad >&2; exit 1"];
+  await running("more-check", { ...checkedBy(test), User: "1000", WorkingDir: "/tmp" });
+  const one = await object("container", "more-check", ({ health }) => health !== undefined);
+  script();
+  await run("containers.runHealthCheck", [one]);
+  assert.match(
+    documents.get("more-check health.txt") ?? "",
+    /failed with exit code 1[\s\S]* {2}in \/tmp as 1000\n {2}bad\n[\s\S]*unhealthy after 1 failures/,
+  );
+  assert.deepEqual(lines, [`docker exec more-check /bin/sh -c '${test[1]}'`]);
+
+  await running("more-check-cmd", checkedBy(["CMD", "echo", "all is well"]));
+  const other = await object("container", "more-check-cmd", ({ health }) => health !== undefined);
+  script();
+  await run("containers.runHealthCheck", [other]);
+  assert.match(documents.get("more-check-cmd health.txt") ?? "", /passed[\s\S]* {2}all is well/);
+  assert.deepEqual(lines, ["docker exec more-check-cmd echo 'all is well'"]);
+});
+
+test("a check that takes too long is ended; one whose program is missing says so", async () => {
+  await running("more-slow", checkedBy(["CMD-SHELL", "sleep 999"], { Timeout: 1e9 }));
+  const slow = await object("container", "more-slow", ({ health }) => health !== undefined);
+  script();
+  await run("containers.runHealthCheck", [slow]);
+  assert.match(documents.get("more-slow health.txt") ?? "", /took longer than 1 s/);
+  const processes = async () => (await raw("GET", `/containers/${slow.id}/top`)).body;
+  await until("the end of the check", async () => !(await processes()).includes("sleep 999"));
+
+  await running("more-missing", checkedBy(["CMD", "curl", "localhost"]));
+  const missing = await object("container", "more-missing", ({ health }) => health !== undefined);
+  script();
+  await run("containers.runHealthCheck", [missing]);
+  assert.match(documents.get("more-missing health.txt") ?? "", /does not contain it/);
+});
+
+test("what the engine's own checks found stands there, too; without a check there is nothing to run", async () => {
+  const often = checkedBy(["CMD-SHELL", "echo disk is full; exit 3"], { Interval: 1e9 });
+  await running("more-sick", often);
+  const sick = await object("container", "more-sick", ({ health }) => health === "unhealthy");
+  script();
+  await run("containers.runHealthCheck", [sick]);
+  assert.match(
+    documents.get("more-sick health.txt") ?? "",
+    /What the engine found: unhealthy[\s\S]*failed with exit code 3[^\n]*\n {4}disk is full/,
+  );
+  documents.clear();
+  const off = await running("more-off", checkedBy(["NONE"]));
+  script();
+  await run("containers.runHealthCheck", [off]);
+  assert.deepEqual([...documents], []);
+  await assert.rejects(run("containers.runHealthCheck", [{ ...off, health: "healthy" }]), {
+    kind: "invalid",
+    remedy: /HEALTHCHECK/,
+  });
 });

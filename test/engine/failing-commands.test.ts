@@ -42,12 +42,12 @@ async function remembered(): Promise<Partial<Record<Kind, EngineObject>>> {
 
 test("what is gone is not found, and nothing else is done", async (context) => {
   const rows = await remembered();
-  for (const [id, { gone, state = "running" }] of Object.entries(commandTests)) {
+  for (const [id, { gone, state = "running", health }] of Object.entries(commandTests)) {
     const row = rows[id.split("s.")[0] as Kind];
     if (!gone || !row) continue;
     await context.test(id, async () => {
       script(...gone);
-      const seen = row.kind === "container" ? { ...row, state } : row;
+      const seen = row.kind === "container" ? { ...row, state, health } : row;
       await assert.rejects(here.run(id, [seen]), { kind: "notFound", message: /./ });
     });
   }

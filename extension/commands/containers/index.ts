@@ -3,6 +3,7 @@ import type { CommandTable } from "../command.ts";
 import { changeCommands } from "./change.ts";
 import { composeCommands } from "./compose.ts";
 import { copyCommands } from "./copy.ts";
+import { healthCommands } from "./health.ts";
 import { lifecycleCommands } from "./lifecycle.ts";
 import { lookCommands } from "./look.ts";
 import { containerNetworkCommands } from "./networks.ts";
@@ -14,6 +15,7 @@ export const containerCommands: CommandTable = {
   ...changeCommands,
   ...copyCommands,
   ...lookCommands,
+  ...healthCommands,
   ...containerNetworkCommands,
   ...shellCommands,
   ...composeCommands,

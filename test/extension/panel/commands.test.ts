@@ -29,7 +29,11 @@ test("every function of the table stands in the manifest", () => {
 test("every pattern of a row's menu fits a row", () => {
   const states = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
   const values = [
-    ...states.flatMap((state) => [`container.${state}`, `container.${state}.ports`]),
+    ...states.flatMap((state) => [
+      `container.${state}`,
+      `container.${state}.ports`,
+      `container.${state}.checked`,
+    ]),
     ...[
       "image.tagged",
       "image.tagged.newer",
