@@ -12,7 +12,7 @@ import { published } from "./wording/container-fields.ts";
 import { stateWords } from "./wording/container-words.ts";
 
 /** The references that builds of a Dockerfile give, by its address: the likeliest first. */
-type TagsOf = (dockerfile: string) => readonly string[];
+type TagsOf = (dockerfile: string) => AsyncIterable<string> | Iterable<string>;
 
 type Answer = (engine: Engine, name: string, tagsOf: TagsOf) => unknown;
 
@@ -36,7 +36,7 @@ const answers: Partial<Record<string, Answer>> = {
   imageFacts: (engine, name): Promise<ImageFacts | undefined> =>
     knownImages(engine).facts(engine.model.images, name),
   async builtImage(engine, dockerfile, tagsOf): Promise<BuiltImage | undefined> {
-    for (const reference of tagsOf(dockerfile)) {
+    for await (const reference of tagsOf(dockerfile)) {
       const layers = await knownImages(engine).layers(engine.model.images, reference);
       if (layers) return { reference, layers };
     }

@@ -1,8 +1,8 @@
 // Activation: makes the parts and registers them all before it awaits anything. Does nothing itself.
 import { type ExtensionContext, l10n } from "vscode";
 import { settleParticles } from "../l10n/particles.ts";
+import { builtReferences } from "./built-references.ts";
 import { startClient } from "./client.ts";
-import { builtTags } from "./commands/builds/ask.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
 import { recognizeComposeFiles } from "./compose-recognition.ts";
@@ -34,7 +34,9 @@ export function activate(context: ExtensionContext): void {
   const connection = new Connection();
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));
-  const answers = engineAnswers(connection, (dockerfile) => builtTags(context, dockerfile));
+  const answers = engineAnswers(connection, (dockerfile) =>
+    builtReferences(context, projects, dockerfile),
+  );
   const client = startClient(context, log(), answers);
   const read = projectReader(client);
   const projects = new WorkspaceProjects(connection, context.workspaceState, read);

@@ -1,6 +1,6 @@
 // Asks what a build needs, with what the Dockerfile itself says. Esc ends quietly; Enter takes what
 // is there. What was chosen is remembered per Dockerfile.
-import { type ExtensionContext, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import type { DockerfileFacts } from "../../../language-server/protocol.ts";
 import { contextOf, factsReader, findDockerfiles, usualTag } from "../../dockerfiles.ts";
 import { t } from "../../engine/text.ts";
@@ -20,12 +20,6 @@ export function lastChoice(
   const kept = name ? context.workspaceState.get<BuildChoice>(key(name)) : undefined;
   // It may have been kept by another version of this program.
   return kept && { ...kept, ssh: Array.isArray(kept.ssh) ? kept.ssh : [] };
-}
-
-/** What a Dockerfile, named by its address, was built into: the tag of the last build, else the usual one. */
-export function builtTags(context: ExtensionContext, dockerfile: string): readonly string[] {
-  const path = Uri.parse(dockerfile).fsPath;
-  return [lastChoice(context, path)?.tag, usualTag(path)].filter((tag) => tag !== undefined);
 }
 
 /** Finds a Dockerfile: the clicked one, the one in the editor, or one that is picked. */
