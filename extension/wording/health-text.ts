@@ -57,14 +57,17 @@ function meaning({ exitCode }: HealthRun, { retries }: HealthCheck): string {
   if (exitCode === 0) return t("Exit code 0: one such result makes the container healthy.");
   if (exitCode === 126 || exitCode === 127)
     return t("The program of the check cannot be run: perhaps the image does not contain it.");
-  return t("Any other exit code than 0 is a failure: {0} in a row make it unhealthy.", retries);
+  return t(
+    "An exit code other than 0 is a failure. Failures in a row that make it unhealthy: {0}",
+    retries,
+  );
 }
 
 function rhythm({ interval, timeout, startPeriod, retries }: HealthCheck): string {
   return [
     t("every {0}", seconds(interval)),
     t("at most {0} each", seconds(timeout)),
-    t("unhealthy after {0} failures in a row", retries),
+    t("failures in a row until unhealthy: {0}", retries),
     ...(startPeriod > 0 ? [t("failures of the first {0} do not count", seconds(startPeriod))] : []),
   ].join(" · ");
 }
@@ -72,7 +75,7 @@ function rhythm({ interval, timeout, startPeriod, retries }: HealthCheck): strin
 // An engine writes -1 for what it has ended itself.
 function lineOf({ start, exitCode, milliseconds }: HealthResult, check: HealthCheck): string {
   const run = { exitCode: exitCode < 0 ? undefined : exitCode, milliseconds, output: "" };
-  const when = Number.isNaN(start) ? "" : new Date(start).toLocaleTimeString();
+  const when = Number.isNaN(start) ? "" : new Date(start).toTimeString().slice(0, 8);
   return `${when}  ${resultOf(run, check)}`;
 }
 
