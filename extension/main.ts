@@ -7,6 +7,7 @@ import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
 import { recognizeComposeFiles } from "./compose-recognition.ts";
 import { Connection } from "./connection.ts";
+import { together } from "./disposables.ts";
 import { Documents } from "./documents/documents.ts";
 import { EffectiveDocuments } from "./documents/effective.ts";
 import { useFailureLog } from "./engine/disposable.ts";
@@ -24,6 +25,7 @@ import { whenSeenThrough } from "./terminals/endings.ts";
 import { registerFileLinks } from "./terminals/file-links.ts";
 import { registerJsonLinks } from "./terminals/json-links.ts";
 import { restoreTerminals } from "./terminals/restore.ts";
+import { UnfoldedEngines } from "./unfolded-engines.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
 import { WorkspaceProjects } from "./workspace-projects.ts";
@@ -44,7 +46,8 @@ export function activate(context: ExtensionContext): void {
     questionOf(path, projects.choice(path)),
   );
   const registries = new Registries(() => connection.current);
-  const views = new Views(connection, context.workspaceState, projects, registries);
+  const unfolded = new UnfoldedEngines();
+  const views = new Views(connection, context.workspaceState, projects, registries, unfolded);
   const services: Services = {
     engine: () => connection.engine(),
     connection,
@@ -54,12 +57,13 @@ export function activate(context: ExtensionContext): void {
     views,
     projects,
     registries,
+    unfolded,
     client,
     context,
   };
   context.subscriptions.push(
     log(),
-    { dispose: () => void whenSeenThrough().then(() => connection.dispose()) },
+    { dispose: () => void whenSeenThrough().then(() => together(connection, unfolded).dispose()) },
     answers,
     documents,
     effective,

@@ -10,6 +10,7 @@ import { t } from "../engine/text.ts";
 import { log } from "../log.ts";
 import type { Tables } from "../panels/table/panel.ts";
 import type { Registries } from "../registries.ts";
+import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import type { Node } from "../views/node.ts";
 import type { Views } from "../views/views.ts";
 import type { WorkspaceProjects } from "../workspace-projects.ts";
@@ -25,6 +26,8 @@ export interface Services {
   readonly views: Views;
   readonly projects: WorkspaceProjects;
   readonly registries: Registries;
+  /** The engines that are shown beside the one in use. */
+  readonly unfolded: UnfoldedEngines;
   /** The language server. */
   readonly client: Pick<Client, "request">;
   readonly context: ExtensionContext;

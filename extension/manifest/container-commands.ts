@@ -59,7 +59,7 @@ const looking: Readonly<Record<string, Verb>> = {
     at: "2_active@6",
     icon: "globe",
     key: "w",
-    menus: views.flatMap((view) => onRows(view, "^port$", "1_general@1", "1")),
+    menus: onRows(views, "^port$", "1_general@1", "1"),
   },
   inspect: { en: "Inspect", ko: "상세 정보", cli: "inspect", rows: any, at: "3_look@1" },
   stats: { en: "Show Stats", ko: "사용량 보기", cli: "stats", rows: up, at: "3_look@2" },
@@ -67,7 +67,10 @@ const looking: Readonly<Record<string, Verb>> = {
     en: "Show Stats of All Containers",
     ko: "모든 컨테이너의 사용량 보기",
     cli: "stats",
-    menus: [inTitle("containers", "1_general@1")],
+    menus: [
+      inTitle("containers", "1_general@1"),
+      ...onRows("engines", "^engine\\..*\\.open$", "3_objects@1"),
+    ],
   },
   top: { en: "Show Processes", ko: "프로세스 보기", cli: "top", rows: up, at: "3_look@3" },
   runHealthCheck: {

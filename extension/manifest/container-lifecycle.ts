@@ -1,10 +1,11 @@
 // The verbs that change the state of containers, from start to removal.
 import { any, paused, running, startable, stopping, up, whole } from "./container-menu.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, onRows, withEngines } from "./places.ts";
 import type { Verb } from "./verbs.ts";
 
 /** A group of containers stands for all that are in it. */
-export const onGroups = (at: string) => onRows("containers", "^containers\\.group$", at);
+export const onGroups = (at: string) =>
+  onRows(withEngines("containers"), "^containers\\.group$", at);
 
 export const containerLifecycle: Readonly<Record<string, Verb>> = {
   start: {

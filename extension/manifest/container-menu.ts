@@ -13,7 +13,7 @@ export const down = "^container\\.(exited|created|removing|dead)";
 /** What no removal has begun to take away: the engine starts and changes nothing else. */
 export const whole = "^container\\.(running|paused|restarting|exited|created)";
 
-export const views = ["containers", "projects"];
+export const views = ["containers", "projects", "engines"];
 export const stopping = "dockwright.container.stopping";
 export const files = "dockwright.container.files";
 export const network = "dockwright.container.network";

@@ -1,7 +1,7 @@
 // Engines and Docker contexts: their view, verbs and settings.
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { connected, inTitle, onRows } from "./places.ts";
 
 export const engines: ManifestPart = {
   views: {
@@ -44,17 +44,14 @@ export const engines: ManifestPart = {
       id: "dockwright.engines.info",
       title: { en: "Engine Info", ko: "엔진 정보" },
       cli: "docker info",
-      menus: [...onRows("engines", "^engine\\.used", "2_active@2")],
+      menus: [...onRows("engines", connected, "2_active@2")],
     },
     {
       id: "dockwright.engines.events",
       title: { en: "Show Events", ko: "이벤트 보기" },
       cli: "docker events --since 1h",
       icon: "$(pulse)",
-      menus: [
-        ...onRows("engines", "^engine\\.used", "2_active@3"),
-        inTitle("engines", "navigation@2"),
-      ],
+      menus: [...onRows("engines", connected, "2_active@3"), inTitle("engines", "navigation@2")],
     },
     {
       id: "dockwright.engines.create",
@@ -67,7 +64,7 @@ export const engines: ManifestPart = {
       id: "dockwright.engines.remove",
       title: { en: "Remove Docker Context…", ko: "Docker 컨텍스트 제거…" },
       cli: "docker context rm",
-      menus: [...onRows("engines", "^engine\\.other\\.context$", "9_destructive@1")],
+      menus: [...onRows("engines", "^engine\\.other\\.context(\\.open)?$", "9_destructive@1")],
     },
   ],
 };

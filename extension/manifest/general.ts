@@ -9,6 +9,7 @@ const lists = ["projects", "containers", "images", "volumes", "networks"] as con
 const rowsOfObjects = [
   ["volumes", "^volume$"],
   ["networks", "^network\\."],
+  ["engines", "^(volume$|network\\.)"],
 ] as const;
 
 /** What a letter key does in the Projects view depends on the row; see commands/views/on-row.ts. */
@@ -136,7 +137,7 @@ export const general: ManifestPart = {
       id: "dockwright.views.copyText",
       title: { en: "Copy", ko: "복사" },
       palette: false,
-      menus: lists.flatMap((view) => onRows(view, "^(line|port|attachment)$", "3_copy@1")),
+      menus: onRows([...lists, "engines"], "^(line|port|attachment|engineFact)$", "3_copy@1"),
     },
     {
       id: "dockwright.views.showLog",

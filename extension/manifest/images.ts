@@ -1,12 +1,14 @@
 // Images: their view, verbs and menus.
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
-import { inTitle, onRows } from "./places.ts";
+import { inTitle, onRows, withEngines } from "./places.ts";
 import { commandsOf, submenusOf, type Verb } from "./verbs.ts";
 import { listSettings } from "./view-settings.ts";
 
 const any = "^image\\.";
 const tagged = "^image\\.tagged";
+/** All images of an engine that is not in use. */
+const folder = "^folder\\.images$";
 const newer = "^image\\.tagged\\.newer";
 /** Where an image's row keeps what can be copied of it. */
 export const copyOfImage = "dockwright.image.copy";
@@ -47,13 +49,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     ko: "이미지 가져오기…",
     cli: "pull",
     icon: "cloud-download",
-    menus: [inTitle("images", "navigation@1")],
+    menus: [inTitle("images", "navigation@1"), ...onRows("engines", folder, "1_general@1", "1")],
   },
   pullForPlatform: {
     en: "Pull Image for Platform…",
     ko: "플랫폼을 정해 이미지 가져오기…",
     cli: "pull --platform",
-    menus: [inTitle("images", "1_general@0")],
+    menus: [inTitle("images", "1_general@0"), ...onRows("engines", folder, "1_general@2")],
   },
   pullAgain: {
     en: "Pull Again",
@@ -63,7 +65,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     at: "1_general@4",
     icon: "cloud-download",
     // A button only where there is something to be had.
-    menus: onRows("images", newer, "inline@2"),
+    menus: onRows(withEngines("images"), newer, "inline@2"),
   },
   lookForNewer: {
     en: "Look for Newer Images",
@@ -113,13 +115,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     en: "Load from File…",
     ko: "파일에서 불러오기…",
     cli: "load -i",
-    menus: [inTitle("images", "1_general@2")],
+    menus: [inTitle("images", "1_general@2"), ...onRows("engines", folder, "1_general@3")],
   },
   import: {
     en: "Import Files as Image…",
     ko: "파일을 이미지로 가져오기…",
     cli: "import",
-    menus: [inTitle("images", "1_general@3")],
+    menus: [inTitle("images", "1_general@3"), ...onRows("engines", folder, "1_general@4")],
   },
   copyReference: {
     en: "Copy Reference",
@@ -155,7 +157,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     en: "Remove Unused Images…",
     ko: "사용하지 않는 이미지 제거…",
     cli: "image prune -a",
-    menus: [inTitle("images", "9_destructive@1")],
+    menus: [inTitle("images", "9_destructive@1"), ...onRows("engines", folder, "9_destructive@1")],
   },
 };
 
@@ -200,8 +202,8 @@ export const images: ManifestPart = {
       },
     },
   },
-  ...submenusOf(["images"], {
+  ...submenusOf(withEngines("images"), {
     [copyOfImage]: { en: "Copy", ko: "복사", rows: any, at: "3_copy@1" },
   }),
-  commands: commandsOf({ noun: "images", views: ["images"], line: "docker" }, verbs),
+  commands: commandsOf({ noun: "images", views: withEngines("images"), line: "docker" }, verbs),
 };

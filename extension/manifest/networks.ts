@@ -1,8 +1,12 @@
 // Networks: their view, verbs and menus.
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
-import { inTitle, letter, onRows } from "./places.ts";
+import { inTitle, letter, onRows, withEngines } from "./places.ts";
 import { listSettings } from "./view-settings.ts";
+
+const rows = withEngines("networks");
+/** All networks of an engine that is not in use. */
+const folder = "^folder\\.networks$";
 
 export const networks: ManifestPart = {
   views: {
@@ -51,46 +55,52 @@ export const networks: ManifestPart = {
       title: { en: "Create Network…", ko: "네트워크 생성…" },
       cli: "docker network create",
       icon: "$(add)",
-      menus: [inTitle("networks", "navigation@1")],
+      menus: [
+        inTitle("networks", "navigation@1"),
+        ...onRows("engines", folder, "1_general@1", "1"),
+      ],
     },
     {
       id: "dockwright.networks.connect",
       title: { en: "Connect Container…", ko: "컨테이너 연결…" },
       cli: "docker network connect",
-      menus: [...onRows("networks", "^network\\.", "1_general@1")],
+      menus: [...onRows(rows, "^network\\.", "1_general@1")],
     },
     {
       id: "dockwright.networks.disconnect",
       title: { en: "Disconnect Container…", ko: "컨테이너 연결 해제…" },
       cli: "docker network disconnect",
       menus: [
-        ...onRows("networks", "^network\\.", "1_general@2"),
-        ...onRows("networks", "^attachment$", "1_general@1"),
+        ...onRows(rows, "^network\\.", "1_general@2"),
+        ...onRows(rows, "^attachment$", "1_general@1"),
       ],
     },
     {
       id: "dockwright.networks.inspect",
       title: { en: "Inspect Network", ko: "네트워크 상세 정보" },
       cli: "docker network inspect",
-      menus: [...onRows("networks", "^network\\.", "2_active@1")],
+      menus: [...onRows(rows, "^network\\.", "2_active@1")],
     },
     {
       id: "dockwright.networks.copyId",
       title: { en: "Copy Network ID", ko: "네트워크 ID 복사" },
-      menus: [...onRows("networks", "^network\\.", "3_copy@1")],
+      menus: [...onRows(rows, "^network\\.", "3_copy@1")],
     },
     {
       id: "dockwright.networks.remove",
       title: { en: "Remove Network…", ko: "네트워크 제거…" },
       cli: "docker network rm",
       keys: [letter("networks", "d")],
-      menus: [...onRows("networks", "^network\\.own", "9_destructive@1")],
+      menus: [...onRows(rows, "^network\\.own", "9_destructive@1")],
     },
     {
       id: "dockwright.networks.prune",
       title: { en: "Remove Unused Networks…", ko: "사용하지 않는 네트워크 제거…" },
       cli: "docker network prune",
-      menus: [inTitle("networks", "9_destructive@1")],
+      menus: [
+        inTitle("networks", "9_destructive@1"),
+        ...onRows("engines", folder, "9_destructive@1"),
+      ],
     },
   ],
 };

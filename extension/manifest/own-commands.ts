@@ -75,6 +75,7 @@ const rows = [
   ["images", "^image\\."],
   ["volumes", "^volume$"],
   ["networks", "^network\\."],
+  ["engines", "^((container|image|network)\\.|volume$)"],
 ] as const;
 
 /** Menus stay short where there is nothing to choose. */

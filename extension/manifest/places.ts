@@ -1,9 +1,24 @@
 // Short ways to say where a command stands in the menus of the panel. Pure.
 import type { KeyPlace, MenuPlace } from "./part.ts";
 
-/** In the context menu of the rows of a view whose context value matches, and with `inline` as a button too. */
-export function onRows(view: string, pattern: string, group: string, inline?: string): MenuPlace[] {
-  const when = `view == dockwright.${view} && viewItem =~ /${pattern}/`;
+/** The rows of engines that can be asked: the one in use, and those that are unfolded. */
+export const connected = "^engine\\.(used|.*\\.open$)";
+
+/** Engines that are not in use show objects of every kind below their rows. */
+export const withEngines = (view: string) => [view, "engines"];
+
+/** In the context menu of the rows of views whose context value matches, and with `inline` as a button too. */
+export function onRows(
+  views: string | readonly string[],
+  pattern: string,
+  group: string,
+  inline?: string,
+): MenuPlace[] {
+  const view =
+    typeof views === "string"
+      ? `view == dockwright.${views}`
+      : `view =~ /^dockwright\\.(${views.join("|")})$/`;
+  const when = `${view} && viewItem =~ /${pattern}/`;
   const menu = "view/item/context";
   return [{ menu, when, group }, ...(inline ? [{ menu, when, group: `inline@${inline}` }] : [])];
 }

@@ -53,7 +53,7 @@ function commandOf({ noun, views, line }: Noun, verb: string, entry: Verb): Comm
 function places(views: readonly string[], { rows, at, submenu, inline }: Verb): MenuPlace[] {
   if (!rows || !at) return [];
   if (submenu) return [{ menu: submenu, when: `viewItem =~ /${rows}/`, group: at }];
-  return views.flatMap((view) => onRows(view, rows, at, inline));
+  return onRows(views, rows, at, inline);
 }
 
 /** A submenu of the rows' menu. */
@@ -72,7 +72,7 @@ export function submenusOf(
   return {
     submenus: Object.entries(table).map(([id, { en, ko }]) => ({ id, label: { en, ko } })),
     submenuPlaces: Object.entries(table).flatMap(([submenu, { rows, at }]) =>
-      views.flatMap((view) => onRows(view, rows, at)).map((place) => ({ submenu, ...place })),
+      onRows(views, rows, at).map((place) => ({ submenu, ...place })),
     ),
   };
 }

@@ -1,8 +1,12 @@
 // Volumes: their view, verbs and menus.
 import { listLines } from "../views/list-lines.ts";
 import type { ManifestPart } from "./part.ts";
-import { inTitle, letter, onRows } from "./places.ts";
+import { inTitle, letter, onRows, withEngines } from "./places.ts";
 import { listSettings } from "./view-settings.ts";
+
+const rows = withEngines("volumes");
+/** All volumes of an engine that is not in use. */
+const folder = "^folder\\.volumes$";
 
 export const volumes: ManifestPart = {
   views: {
@@ -43,7 +47,7 @@ export const volumes: ManifestPart = {
       title: { en: "Create Volume…", ko: "볼륨 생성…" },
       cli: "docker volume create",
       icon: "$(add)",
-      menus: [inTitle("volumes", "navigation@1")],
+      menus: [inTitle("volumes", "navigation@1"), ...onRows("engines", folder, "1_general@1", "1")],
     },
     {
       id: "dockwright.volumes.showSizes",
@@ -55,43 +59,46 @@ export const volumes: ManifestPart = {
       id: "dockwright.volumes.inspect",
       title: { en: "Inspect Volume", ko: "볼륨 상세 정보" },
       cli: "docker volume inspect",
-      menus: [...onRows("volumes", "^volume$", "2_active@1")],
+      menus: [...onRows(rows, "^volume$", "2_active@1")],
     },
     {
       id: "dockwright.volumes.backUp",
       title: { en: "Back Up Volume…", ko: "볼륨 백업…" },
       cli: "docker run --rm -v VOLUME:/volume -v $PWD:/backup busybox tar -cf /backup/… -C /volume .",
-      menus: [...onRows("volumes", "^volume$", "2_active@2")],
+      menus: [...onRows(rows, "^volume$", "2_active@2")],
     },
     {
       id: "dockwright.volumes.restore",
       title: { en: "Restore Backup into Volume…", ko: "백업을 볼륨에 복원…" },
       cli: "docker run --rm -v VOLUME:/volume -v $PWD:/backup busybox tar -xf /backup/… -C /volume",
-      menus: [...onRows("volumes", "^volume$", "2_active@3")],
+      menus: [...onRows(rows, "^volume$", "2_active@3")],
     },
     {
       id: "dockwright.volumes.clone",
       title: { en: "Clone Volume…", ko: "볼륨 복제…" },
       cli: "docker run --rm -v VOLUME:/from -v COPY:/into busybox cp -a /from/. /into/",
-      menus: [...onRows("volumes", "^volume$", "2_active@4")],
+      menus: [...onRows(rows, "^volume$", "2_active@4")],
     },
     {
       id: "dockwright.volumes.copyName",
       title: { en: "Copy Volume Name", ko: "볼륨 이름 복사" },
-      menus: [...onRows("volumes", "^volume$", "3_copy@1")],
+      menus: [...onRows(rows, "^volume$", "3_copy@1")],
     },
     {
       id: "dockwright.volumes.remove",
       title: { en: "Remove Volume…", ko: "볼륨 제거…" },
       cli: "docker volume rm",
       keys: [letter("volumes", "d")],
-      menus: [...onRows("volumes", "^volume$", "9_destructive@1")],
+      menus: [...onRows(rows, "^volume$", "9_destructive@1")],
     },
     {
       id: "dockwright.volumes.prune",
       title: { en: "Remove Unused Volumes…", ko: "사용하지 않는 볼륨 제거…" },
       cli: "docker volume prune",
-      menus: [inTitle("volumes", "9_destructive@1")],
+      menus: [
+        inTitle("volumes", "9_destructive@1"),
+        ...onRows("engines", folder, "9_destructive@1"),
+      ],
     },
   ],
 };

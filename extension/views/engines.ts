@@ -1,12 +1,14 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeView } from "vscode";
 import type { ConnectionState } from "../connection.ts";
 import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { plain } from "../wording/format.ts";
 import { engineFacts } from "./engine-facts.ts";
+import { engineObjects, type OptionsOf } from "./engine-objects.ts";
 import type { Node } from "./node.ts";
 import { line } from "./rows.ts";
 
@@ -19,9 +21,17 @@ export interface EngineChoice {
   readonly address?: string;
 }
 
+/** The engines beside the one in use: what is unfolded, and how its objects are to be drawn. */
+export interface Others {
+  readonly unfolded: UnfoldedEngines;
+  readonly options: OptionsOf;
+}
+
+/** `others`: what stands below those that are not in use; without it their rows cannot be unfolded. */
 export async function engineRows(
   engine: Engine | undefined,
   state: ConnectionState,
+  others?: Others,
 ): Promise<Node[]> {
   const [contexts, sockets] = await Promise.all([
     listContexts(process.env),
@@ -44,16 +54,34 @@ export async function engineRows(
       host: engine.endpoint.host,
       address: engine.endpoint.host,
     });
-  const rows = choices.map((choice) => engineRow(choice, engine, state));
+  const rows = choices.map((choice) =>
+    engine && isUsed(choice, engine) ? usedRow(choice, engine, state) : otherRow(choice, others),
+  );
+  others?.unfolded.keep(new Set(rows.map(({ id }) => id)));
   // Nobody knows which engine is meant: that stands above those that could be.
-  return engine || !state.message ? rows : [...troubles(state), ...rows];
+  return engine || !state.message ? rows : [...troubles("engines", state), ...rows];
+}
+
+/** Lets an engine be connected to when its row is unfolded, and let go when nobody sees it. */
+export function followFolding(
+  { onDidExpandElement, onDidCollapseElement, onDidChangeVisibility }: TreeView<Node>,
+  unfolded: UnfoldedEngines,
+): { dispose(): unknown }[] {
+  return [
+    onDidExpandElement(({ element: { id, object, contextValue } }) => {
+      const { address, name } = (object ?? {}) as EngineChoice;
+      if (contextValue.startsWith("engine.other.")) unfolded.unfold(id, address ?? name);
+    }),
+    onDidCollapseElement(({ element }) => unfolded.fold(element.id)),
+    onDidChangeVisibility(({ visible }) => unfolded.show(visible)),
+  ];
 }
 
 /** What is wrong, and what helps. */
-function troubles({ message, remedy }: ConnectionState): Node[] {
+function troubles(at: string, { message, remedy }: ConnectionState): Node[] {
   return [
-    line({ id: "engines/message", label: message, icon: "error", means: t("Error") }),
-    line({ id: "engines/remedy", label: remedy, icon: "lightbulb", means: t("How to fix it") }),
+    line({ id: `${at}/message`, label: message, icon: "error", means: t("Error") }),
+    line({ id: `${at}/remedy`, label: remedy, icon: "lightbulb", means: t("How to fix it") }),
   ].filter(({ stamp }) => stamp !== "\n");
 }
 
@@ -66,35 +94,84 @@ function isUsed({ host, name }: EngineChoice, { endpoint }: Engine): boolean {
   return endpoint.host === host && (endpoint.name === name || endpoint.name.includes("://"));
 }
 
-function engineRow(choice: EngineChoice, engine: Engine | undefined, state: ConnectionState): Node {
-  const used = engine !== undefined && isUsed(choice, engine);
-  const named = choice.name === "default" ? "context.default" : "context";
-  const sort = choice.address ? "found" : named;
-  const version = engine?.info ? `API ${engine.info.apiVersion}` : "";
-  const words = used ? [statusWords[state.status](), version, originWords(engine)] : [];
-  const isWrong = used && state.message !== "";
+/** Under which heading of a menu a row stands: how its engine came to be known. */
+function sortOf({ name, address }: EngineChoice): string {
+  if (address) return "found";
+  return name === "default" ? "context.default" : "context";
+}
+
+/** In its own name the row of the engine in use begins anew, folded, when another one was in use before. */
+function usedRow(choice: EngineChoice, engine: Engine, state: ConnectionState): Node {
+  const words = [statusWords[state.status](), versionOf(engine), originWords(engine)];
+  const isWrong = state.message !== "";
+  const id = `engines/used/${choice.name}/${choice.host}`;
   return {
-    id: `engines/${choice.name}/${choice.host}`,
-    contextValue: `engine.${used ? "used" : "other"}.${sort}`,
+    id,
+    contextValue: `engine.used.${sortOf(choice)}`,
     stamp: [...words, state.message, state.remedy].join(),
     object: choice,
-    ...(used && state.status === "connected" && { children: () => engineFacts(engine) }),
-    ...(isWrong && { children: () => troubles(state) }),
+    ...(state.status === "connected" && { children: () => engineFacts(engine) }),
+    ...(isWrong && { children: () => troubles(id, state) }),
     item() {
-      const { Expanded, Collapsed, None } = TreeItemCollapsibleState;
-      const item = new TreeItem(plain(choice.name), isWrong ? Expanded : used ? Collapsed : None);
-      item.description = plain([choice.host, ...words].filter(Boolean).join(" · "));
-      const good = state.status === "connected" || state.status === "connecting";
-      item.iconPath = used
-        ? new ThemeIcon(
-            good ? "pass-filled" : "error",
-            new ThemeColor(good ? "charts.green" : "problemsErrorIcon.foreground"),
-          )
-        : new ThemeIcon("server");
-      item.accessibilityInformation = { label: `${choice.name}, ${item.description}` };
+      const { Expanded, Collapsed } = TreeItemCollapsibleState;
+      const item = itemOf(choice, words, isWrong ? Expanded : Collapsed);
+      item.iconPath = iconOf("pass-filled", state);
       return item;
     },
   };
+}
+
+/** An engine that is not in use: unfolded, it shows what it holds. */
+function otherRow(choice: EngineChoice, others: Others | undefined): Node {
+  const id = `engines/${choice.name}/${choice.host}`;
+  const known = others?.unfolded.of(id);
+  const { engine, state } = known ?? {};
+  const isOpen = state?.status === "connected" && engine !== undefined;
+  const words = state ? [statusWords[state.status](), versionOf(engine), t("not in use")] : [];
+  const base = `engine.other.${sortOf(choice)}`;
+  return {
+    id,
+    contextValue: isOpen ? `${base}.open` : base,
+    stamp: words.join(),
+    object: choice,
+    ...(engine && { engine }),
+    ...(others && {
+      isGroup: true,
+      children: () => {
+        if (state?.message) return troubles(id, state);
+        if (isOpen && engine.model.live) return engineObjects(id, engine, others.options);
+        return [line({ id: `${id}/connecting`, label: t("Connecting…"), icon: "loading~spin" })];
+      },
+    }),
+    item() {
+      const { Collapsed, None } = TreeItemCollapsibleState;
+      const item = itemOf(choice, words, others ? Collapsed : None);
+      item.iconPath = state ? iconOf("server", state) : new ThemeIcon("server");
+      return item;
+    },
+  };
+}
+
+const versionOf = (engine: Engine | undefined) =>
+  engine?.info ? `API ${engine.info.apiVersion}` : "";
+
+function itemOf(
+  { name, host }: EngineChoice,
+  words: readonly string[],
+  folding: TreeItemCollapsibleState,
+): TreeItem {
+  const item = new TreeItem(plain(name), folding);
+  item.description = plain([host, ...words].filter(Boolean).join(" · "));
+  item.accessibilityInformation = { label: `${plain(name)}, ${item.description}` };
+  return item;
+}
+
+function iconOf(icon: string, { status }: ConnectionState): ThemeIcon {
+  const good = status === "connected" || status === "connecting";
+  return new ThemeIcon(
+    good ? icon : "error",
+    new ThemeColor(good ? "charts.green" : "problemsErrorIcon.foreground"),
+  );
 }
 
 const statusWords: Record<ConnectionState["status"], () => string> = {

@@ -4,10 +4,11 @@ import type { Connection } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import type { Registries } from "../registries.ts";
+import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { containerRows } from "./containers.ts";
 import { ContextKeys, placeOf } from "./context-keys.ts";
 import { dragAndDrop } from "./drag-and-drop.ts";
-import { engineRows } from "./engines.ts";
+import { engineRows, followFolding } from "./engines.ts";
 import { Explorer } from "./explorer.ts";
 import { rowsMeant } from "./focused-rows.ts";
 import { imageRows } from "./images.ts";
@@ -61,7 +62,13 @@ export class Views {
   readonly #keys = new ContextKeys();
   readonly #pace: Pace;
 
-  constructor(connection: Connection, state: Memento, projects: Projects, registries: Registries) {
+  constructor(
+    connection: Connection,
+    state: Memento,
+    projects: Projects,
+    registries: Registries,
+    unfolded: UnfoldedEngines,
+  ) {
     this.#connection = connection;
     this.#pace = new Pace(() => this.#draw());
     this.#state = state;
@@ -70,8 +77,14 @@ export class Views {
     for (const view of Object.keys(makers) as (keyof typeof makers)[])
       this.#add(view, () => this.#rows(view));
     this.#add("registries", () => registryRows(registries));
-    this.#add("engines", () => engineRows(connection.current, connection.state));
+    const others = { unfolded, options: (view: ViewName) => this.#optionsOfOthers(view) };
+    this.#add("engines", () => engineRows(connection.current, connection.state, others));
+    const drawEngines = new Pace(() => void this.#explorers.get("engines")?.refresh());
+    const engines = this.#trees.get("engines");
     this.#disposables.push(
+      drawEngines,
+      unfolded.onDidChange(() => drawEngines.changed()),
+      ...(engines ? followFolding(engines, unfolded) : []),
       this.#pace,
       connection.onDidChange(() => this.#soon()),
       projects.onDidChange(() => this.#soon()),
@@ -177,6 +190,11 @@ export class Views {
 
   #options(view: ViewName): Options {
     return { ...optionsOf(view, this.#state), doing: (id) => this.ongoing.words(id) };
+  }
+
+  /** What was chosen for a view is not meant for other engines; its settings are. */
+  #optionsOfOthers(view: ViewName): Options {
+    return { ...this.#options(view), filter: "", onlyWorkspace: false };
   }
 
   // The model is followed while a view is visible, and let go a while after the last one is hidden.

@@ -74,7 +74,9 @@ const create: Command = async (services) => {
 };
 
 const remove: Command = async (services, nodes) => {
-  const choice = await chosen(services, nodes, (value) => /^engine\.other\.context$/.test(value));
+  const choice = await chosen(services, nodes, (value) =>
+    /^engine\.other\.context(\.open)?$/.test(value),
+  );
   if (!choice) return;
   const question = t("Remove the Docker context {0}?", choice.name);
   const options = { modal: true, detail: choice.host };

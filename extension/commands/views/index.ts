@@ -12,12 +12,12 @@ import { runBulk } from "./bulk.ts";
 import { copyCommand } from "./copy-command.ts";
 import { onRow } from "./on-row.ts";
 
-const refresh: Command = async ({ connection, views, registries }) => {
+const refresh: Command = async ({ connection, views, registries, unfolded }) => {
   const lines: Readonly<Record<string, readonly string[]>> = listLines;
   for (const line of views.visible().flatMap((view) => lines[view]?.at(-1) ?? []))
     showEquivalent(line);
   await connection.resolve();
-  await connection.current?.model.refresh();
+  await Promise.all([connection.current?.model.refresh(), unfolded.refresh()]);
   views.showVolumeSizes(undefined);
   registries.forget();
   views.redraw();
