@@ -2,12 +2,15 @@
 import { cliFlags } from "./engine/connection/endpoint.ts";
 import type { Engine } from "./engine/engine.ts";
 
-/** A line for this engine, which is named where the docker command line would find another one by itself. */
+/**
+ * A line for this engine, which is named where the docker command line would find another one by
+ * itself. Without an engine, one for whichever it finds.
+ */
 export function engineLine(
-  { endpoint }: Pick<Engine, "endpoint">,
+  engine: Pick<Engine, "endpoint"> | undefined,
   ...args: readonly (string | undefined)[]
 ): string {
-  return dockerLine(...cliFlags(endpoint), ...args);
+  return dockerLine(...(engine ? cliFlags(engine.endpoint) : []), ...args);
 }
 
 /** `docker` and the arguments, each quoted where a shell would read it otherwise; undefined ones are left out. */

@@ -47,7 +47,7 @@ export async function foundBuilds(): Promise<readonly Found[]> {
 
 /** Builds by the definition; paths in it are relative to the workspace folder. */
 export function buildTerminal(
-  { engine, client }: Pick<Services, "engine" | "client">,
+  { engine, client, connection }: Pick<Services, "engine" | "client" | "connection">,
   definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {
@@ -68,7 +68,7 @@ export function buildTerminal(
     engine,
     facts: factsReader(client),
     isTask: true,
-    line: buildLine(choice),
+    line: buildLine(choice, connection.current),
     options: optionsOf(choice),
   });
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Pseudoterminal, TaskDefinition } from "vscode";
 import type { Services } from "../commands/command.ts";
 import { optionsOf, type RunWish, runArguments } from "../commands/images/run-wish.ts";
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
 import { seeThrough } from "../terminals/endings.ts";
 import { endRun, startRun } from "../terminals/run.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
@@ -22,7 +22,7 @@ interface RunDefinition extends TaskDefinition {
 
 /** Runs a container by the definition. It ends with its task. */
 export function runTerminal(
-  { engine }: Pick<Services, "engine">,
+  { engine, connection }: Pick<Services, "engine" | "connection">,
   definition: TaskDefinition,
   folder: string,
 ): Pseudoterminal {
@@ -36,7 +36,7 @@ export function runTerminal(
   };
   return new SessionTerminal({
     isTask: true,
-    line: dockerLine("run", "--rm", "-it", ...runArguments(wish)),
+    line: engineLine(connection.current, "run", "--rm", "-it", ...runArguments(wish)),
     start: async () => {
       const running = await engine();
       const session = await startRun(running, optionsOf(wish));

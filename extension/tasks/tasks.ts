@@ -19,7 +19,9 @@ const kinds = {
 } as const;
 
 /** Registers both kinds of tasks. */
-export function registerTasks(services: Pick<Services, "engine" | "client">): Disposable[] {
+export function registerTasks(
+  services: Pick<Services, "engine" | "client" | "connection">,
+): Disposable[] {
   return Object.entries(kinds).map(([type, { make, matchers, found }]) => {
     const complete = (definition: TaskDefinition, scope: Task["scope"], name: string) => {
       const folder = folderOf(scope);

@@ -1,6 +1,7 @@
 // The docker line that equals a build.
 import { join } from "node:path";
-import { dockerLine } from "../docker-line.ts";
+import { engineLine } from "../docker-line.ts";
+import type { Engine } from "../engine/engine.ts";
 
 /** What a build was asked for, as far as the command line shows it. */
 export interface BuildLineWish {
@@ -18,9 +19,9 @@ export interface BuildLineWish {
   readonly pull?: boolean;
 }
 
-/** `docker build …` with every option that was chosen, to be pasted into a shell. */
-export const buildLine = (wish: BuildLineWish): string =>
-  dockerLine("build", ...buildArguments(wish));
+/** `docker build …` with every option that was chosen, to be pasted into a shell; for this engine, where it is known. */
+export const buildLine = (wish: BuildLineWish, engine?: Pick<Engine, "endpoint">): string =>
+  engineLine(engine, "build", ...buildArguments(wish));
 
 /** What stands behind `docker build`. */
 export function buildArguments(wish: BuildLineWish): string[] {

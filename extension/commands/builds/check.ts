@@ -1,7 +1,7 @@
 // Check with BuildKit: the engine's own judgement of a Dockerfile, without a build.
 import { basename } from "node:path";
 import { commands, type Uri, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import { contextOf } from "../../dockerfiles.ts";
 import { buildEngineOf } from "../../engine/build/build-engine.ts";
 import { type Checked, type CheckOptions, checkDockerfile } from "../../engine/build/checks.ts";
@@ -20,9 +20,9 @@ export async function checkCommand(services: Services, clicked?: Uri): Promise<v
   if (!dockerfile) return;
   await saved(dockerfile);
   const options = optionsFor(services, dockerfile);
-  showEquivalent(dockerLine("build", "--check", ...buildArguments(options)));
   const name = basename(dockerfile);
   const engine = await services.engine();
+  showEquivalent(engineLine(engine, "build", "--check", ...buildArguments(options)));
   const checked = await withLateProgress(t("BuildKit is checking {0}…", name), async (signal) =>
     checkDockerfile(await buildEngineOf(engine), options, signal),
   );

@@ -59,7 +59,7 @@ async function build(
 
 function openBuild(services: Services, choice: BuildChoice): void {
   const name = choice.tag || basename(choice.dockerfile);
-  const line = buildLine(choice);
+  const line = buildLine(choice, services.connection.current);
   openTerminal({
     // Several builds at once: each has its own. The same one again stands where it stood before.
     key: `build ${JSON.stringify(choice)}`,

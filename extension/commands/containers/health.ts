@@ -1,5 +1,5 @@
 // Run the Health Check Now: once, as the engine would, with what came of it and of the engine's own runs.
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { inspect } from "../../engine/verbs/containers.ts";
@@ -18,7 +18,7 @@ const runCheck = onOne(
   async (engine, container, { documents }) => {
     const { id, name } = container;
     const check = checkedHealthCheck(await inspect(engine, id));
-    showEquivalent(dockerLine("exec", name, ...check.command));
+    showEquivalent(engineLine(engine, "exec", name, ...check.command));
     const run = await withLateProgress(
       t("Running the health check of {0}", nameOf(container)),
       (signal) => runHealthCheck(engine, id, check, signal),

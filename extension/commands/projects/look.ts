@@ -2,7 +2,7 @@
 // it comes from the engine and our own model, but for what only Compose can do.
 import { basename, join } from "node:path";
 import { Uri, window } from "vscode";
-import { dockerLine } from "../../docker-line.ts";
+import { engineLine } from "../../docker-line.ts";
 import { table } from "../../documents/table.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
@@ -59,8 +59,8 @@ export const logs: Command = onContainers(async (engine, all, subject, services)
   });
 });
 
-export const ps: Command = onContainers((_engine, _all, subject, { documents }) => {
-  showEquivalent(dockerLine("compose", "-p", subject.project.name, "ps", "-a"));
+export const ps: Command = onContainers((engine, _all, subject, { documents }) => {
+  showEquivalent(engineLine(engine, "compose", "-p", subject.project.name, "ps", "-a"));
   const rows = subject.project.services
     .filter(({ name }) => subject.services.length === 0 || subject.services.includes(name))
     .flatMap(({ name, members }) =>
@@ -83,7 +83,9 @@ export const ps: Command = onContainers((_engine, _all, subject, { documents }) 
 });
 
 export const top: Command = onContainers(async (engine, all, subject, { documents }) => {
-  showEquivalent(dockerLine("compose", "-p", subject.project.name, "top", ...subject.services));
+  showEquivalent(
+    engineLine(engine, "compose", "-p", subject.project.name, "top", ...subject.services),
+  );
   const parts = await Promise.all(
     all.map(async ({ id, name }) => {
       const { Titles, Processes } = await containers.top(engine, id);

@@ -1,6 +1,7 @@
 // What the terminal of a build says at its end, and the docker line that it shows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Origin } from "../../../extension/engine/connection/endpoint.ts";
 import { buildLine } from "../../../extension/terminals/build-line.ts";
 import { sizeLines } from "../../../extension/terminals/build-view.ts";
 
@@ -32,6 +33,21 @@ test("without wishes the line is short", () => {
     buildLine({ folder: "/w", dockerfile: "/w/Dockerfile", tag: "" }),
     "docker build /w",
   );
+});
+
+test("an engine that the command line would not find by itself is named", () => {
+  const wish = { folder: "/w", dockerfile: "/w/Dockerfile" };
+  const at = (origin: Origin) => ({
+    endpoint: {
+      name: "far",
+      host: "tcp://far:2376",
+      transport: "tls",
+      local: false,
+      origin,
+    } as const,
+  });
+  assert.equal(buildLine(wish, at("unfolded")), "docker -c far build /w");
+  assert.equal(buildLine(wish, at("currentContext")), "docker build /w");
 });
 
 test("sizes stand in the order of the Dockerfile, largest ones only, empty ones never", () => {
