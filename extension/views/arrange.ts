@@ -35,10 +35,10 @@ export function filtered<T>(
 // Made at its first use: it would cost milliseconds of what the extension may take to load.
 let collator: Intl.Collator | undefined;
 
-/** As people count: web-2 before web-10. */
-function order(): Intl.Collator {
+/** Compares as people count: web-2 before web-10. */
+function order(): Intl.Collator["compare"] {
   collator ??= new Intl.Collator("en", { numeric: true });
-  return collator;
+  return collator.compare;
 }
 
 /** Sorted by a field; `created` and `size` come largest first, all else in alphabetical order. */
@@ -49,19 +49,22 @@ export function sorted<T extends { readonly created: number; readonly size?: num
 ): readonly T[] {
   const first = Object.values(fields)[0];
   const field = fields[sortBy] ?? first;
-  const byName = (a: T, b: T) => (first ? order().compare(first(a), first(b)) : 0);
+  // Also where there is nothing to sort yet: while the engine makes its list there is time for it.
+  const compare = order();
+  const byName = (a: T, b: T) => (first ? compare(first(a), first(b)) : 0);
   if (sortBy === "created")
     return [...objects].sort((a, b) => b.created - a.created || byName(a, b));
   if (sortBy === "size")
     return [...objects].sort((a, b) => (b.size ?? 0) - (a.size ?? 0) || byName(a, b));
   if (!field) return objects;
   const keyed = objects.map((object) => ({ object, key: field(object) }));
-  keyed.sort((a, b) => order().compare(a.key, b.key) || byName(a.object, b.object));
+  keyed.sort((a, b) => compare(a.key, b.key) || byName(a.object, b.object));
   return keyed.map(({ object }) => object);
 }
 
 /** The objects by what `groupBy` gives for them, groups in alphabetical order, the nameless last. */
 export function grouped<T>(objects: readonly T[], groupBy: (object: T) => string): Group<T>[] {
+  const compare = order();
   const groups = new Map<string, T[]>();
   for (const object of objects) {
     const name = groupBy(object);
@@ -71,5 +74,5 @@ export function grouped<T>(objects: readonly T[], groupBy: (object: T) => string
   }
   return [...groups]
     .map(([name, members]) => ({ name, objects: members }))
-    .sort((a, b) => (a.name === "" ? 1 : b.name === "" ? -1 : order().compare(a.name, b.name)));
+    .sort((a, b) => (a.name === "" ? 1 : b.name === "" ? -1 : compare(a.name, b.name)));
 }

@@ -44,7 +44,7 @@ function takeOver(old: readonly Node[], rows: readonly Node[]): Node[] {
 }
 
 /** Whether the same rows stand in the same order, each with or without rows below it as before. */
-const sameRows = (old: readonly Node[], rows: readonly Node[]) =>
+export const sameRows = (old: readonly Node[], rows: readonly Node[]) =>
   old.length === rows.length &&
   rows.every((row, index) => {
     const before = old[index];

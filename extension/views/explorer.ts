@@ -1,4 +1,4 @@
-// One TreeDataProvider for all views. It redraws only what changed, and knows nothing of what it shows.
+// One TreeDataProvider for all views: what `shown.ts` decides, in VS Code's words. Knows nothing of what it shows.
 import {
   EventEmitter,
   MarkdownString,
@@ -6,44 +6,26 @@ import {
   type TreeItem,
   TreeItemCollapsibleState,
 } from "vscode";
-import { differences, type Level } from "./differences.ts";
 import type { Node } from "./node.ts";
+import { Shown } from "./shown.ts";
 
 export class Explorer implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<Node | Node[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #roots: () => readonly Node[] | Promise<readonly Node[]>;
-  /** What VS Code shows now: the roots and, by the group's id, the groups' children. */
-  #shown: Level = new Map();
-  /** Whether VS Code will ask for the roots anyway: before it first does, and after it was told to. */
-  #awaited = true;
+  readonly #shown: Shown;
 
   constructor(roots: () => readonly Node[] | Promise<readonly Node[]>) {
-    this.#roots = roots;
+    this.#shown = new Shown(roots, (rows) => this.#changed.fire(rows));
   }
 
-  /** Looks again at what there is, and redraws the rows that differ; all of them if roots came or went. */
-  async refresh(): Promise<void> {
-    if (this.#awaited) return;
-    const roots = await this.#roots();
-    if (this.#awaited) return;
-    const fresh: Level = new Map([["", roots]]);
-    await this.#expand(roots, fresh);
-    const changed = differences(this.#shown, fresh);
-    if (changed === "all") this.redraw();
-    else if (changed.length > 0) {
-      this.#shown = fresh;
-      this.#changed.fire(changed.length === 1 ? changed[0] : changed);
-    }
+  /** Looks again at what there is, and redraws the rows that differ. */
+  refresh(): Promise<void> {
+    return this.#shown.refresh();
   }
 
-  /**
-   * Draws everything anew. Until the rows have been asked for, VS Code knows none: what is clicked
-   * meanwhile is told without its row. So it is not done where single rows can be drawn.
-   */
+  /** Draws everything anew. */
   redraw(): void {
-    this.#awaited = true;
-    this.#changed.fire(undefined);
+    this.#shown.redraw();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -56,12 +38,8 @@ export class Explorer implements TreeDataProvider<Node> {
     return item;
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) this.#awaited = false;
-    const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
-    if (!node) this.#shown = new Map();
-    if (!node || node.isGroup) this.#shown.set(node?.id ?? "", rows);
-    return [...rows];
+  getChildren(node?: Node): Promise<Node[]> {
+    return this.#shown.below(node);
   }
 
   async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
@@ -73,15 +51,5 @@ export class Explorer implements TreeDataProvider<Node> {
 
   dispose(): void {
     this.#changed.dispose();
-  }
-
-  /** Adds the rows below those that are groups and have been opened, at any depth. */
-  async #expand(rows: readonly Node[], into: Level): Promise<void> {
-    for (const row of rows) {
-      if (!row.isGroup || !this.#shown.has(row.id)) continue;
-      const children = (await row.children?.()) ?? [];
-      into.set(row.id, children);
-      await this.#expand(children, into);
-    }
   }
 }

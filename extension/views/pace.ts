@@ -18,6 +18,8 @@ export class Pace {
   #burst: NodeJS.Timeout | undefined;
   #farewell: NodeJS.Timeout | undefined;
   #containers: Containers = new Map();
+  /** Whether there were any at the last change: the map is the model's own, and changes with it. */
+  #any = false;
   /** The containers that were up when somebody last looked here. */
   #up: readonly string[] = [];
   /** Those that have ended since the views were drawn, and may be removed any moment. */
@@ -27,10 +29,13 @@ export class Pace {
     this.#draw = draw;
   }
 
-  /** Something has changed; these are the containers now. */
+  /** Something has changed; these are the containers now. The first list of them is drawn at once. */
   changed(containers: Containers = new Map()): void {
+    const isFirst = !this.#any && containers.size > 0;
+    this.#any = containers.size > 0;
     this.#containers = containers;
-    this.#burst ??= setTimeout(() => this.#look(), burst);
+    if (isFirst) this.#look();
+    else this.#burst ??= setTimeout(() => this.#look(), burst);
   }
 
   dispose(): void {
@@ -39,6 +44,7 @@ export class Pace {
   }
 
   #look(): void {
+    clearTimeout(this.#burst);
     this.#burst = undefined;
     const ended = this.#up.filter((id) => isDown(this.#containers.get(id)));
     this.#up = [...this.#containers.keys()].filter((id) => !isDown(this.#containers.get(id)));

@@ -9,9 +9,27 @@ const containers = (states: Readonly<Record<string, string>>) =>
 
 test("a burst of changes is drawn once, without a wait", (context) => {
   const { pace, drawn, pass } = begin(context);
-  for (let i = 0; i < 5; i++) pace.changed(containers({ a: "running" }));
+  for (let i = 0; i < 5; i++) pace.changed();
+  assert.equal(drawn(), 0);
   pass(10);
   assert.equal(drawn(), 1);
+});
+
+test("the first list of containers is drawn at once, and what changed before it with it", (context) => {
+  const { pace, drawn, pass } = begin(context);
+  // The model's own map, which changes with it.
+  const all = new Map();
+  pace.changed(all);
+  all.set("a", { id: "a", state: "running" });
+  pace.changed(all);
+  assert.equal(drawn(), 1);
+  pass(10);
+  assert.equal(drawn(), 1);
+  all.set("b", { id: "b", state: "running" });
+  pace.changed(all);
+  assert.equal(drawn(), 1);
+  pass(10);
+  assert.equal(drawn(), 2);
 });
 
 test("the end of a container is drawn when it is gone", (context) => {
