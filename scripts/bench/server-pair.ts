@@ -1,7 +1,7 @@
 // Two builds of the language server against each other: the one in dist/, and that of another commit.
 // Both are given the same by turns, so the ratio of their CPU holds on a busy machine, too; below 1
 // the build in dist/ is the cheaper one. Run: node scripts/bench/server-pair.ts [--was=HEAD]
-// [--only=dockerfile|compose] [--sizes=500,5000] [--groups=90] [--files=texts.jsonl] [--rounds=5]
+// [--only=dockerfile|compose] [--sizes=500,5000] [--groups=90] [--files=texts.jsonl] [--rounds=6]
 //
 // `--was` takes a commit or the path of a built server. `--files` names real files, a JSON object
 // with a `text` on each line: they are opened in fresh servers, instead of edits.
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string" },
     groups: { type: "string", default: "90" },
     files: { type: "string" },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "6" },
   },
 });
 const line = (server: string): ServerLine => ({
@@ -54,8 +54,12 @@ async function compareEdits(subject: Subject, size: number): Promise<void> {
 /** Of each file counts the median of some rounds, as each of them has its own pauses. */
 async function compareOpenings(subject: Subject, texts: readonly string[]): Promise<void> {
   const rounds: (readonly Pair<Opening>[])[] = [];
-  for (let round = 0; round < Number(options.rounds); round++)
-    rounds.push(await pairedOpenings(servers, subject, texts));
+  for (let round = 0; round < Number(options.rounds); round++) {
+    // Each is the first to start as often as the other.
+    const turned = round % 2 === 1;
+    const opened = await pairedOpenings(turned ? swapped(servers) : servers, subject, texts);
+    rounds.push(turned ? opened.map(swapped) : opened);
+  }
   for (const [name, unit] of [
     ["CPU", "cpu"],
     ["wall", "wall"],
@@ -77,6 +81,10 @@ async function compareOpenings(subject: Subject, texts: readonly string[]): Prom
       `${subject.name}, opening ${texts.length} files, ${name}: p95 ${high("now")} ms, was ${high("was")}; p50 ${compared(pairs)}`,
     );
   }
+}
+
+function swapped<Figure>({ now, was }: Pair<Figure>): Pair<Figure> {
+  return { now: was, was: now };
 }
 
 function compared(pairs: readonly Pair<number>[]): string {

@@ -170,20 +170,11 @@ function isReference({ snapshot }: Change["is"], place: Span): boolean {
 /** Fixes of findings that were taken over: those that the rule has for them in the present text. */
 class Fixes {
   readonly #adopted = new WeakSet<Finding>();
-  #again: (rule: string) => readonly Finding[] = () => [];
+  #present: Present | undefined;
 
   /** From now on they are worked out in this text. */
   follow(document: DockerfileDocument, context: RuleContext, severities: Severities): void {
-    const known = new Map<string, readonly Finding[]>();
-    this.#again = (code) => {
-      let findings = known.get(code);
-      if (!findings) {
-        const [rule, severity] = [...severities].find(([one]) => one.code === code) ?? [];
-        findings = rule && severity ? runRule(rule, severity, document, context) : [];
-        known.set(code, findings);
-      }
-      return findings;
-    };
+    this.#present = { document, context, severities, known: new Map() };
   }
 
   adopt(finding: Finding): void {
@@ -193,6 +184,26 @@ class Fixes {
     const isIt = ({ start, end }: Span) => start === finding.start && end === finding.end;
     (finding as Movable).fixes = () => this.#again(rule).find(isIt)?.fixes?.() ?? [];
   }
+
+  #again(code: string): readonly Finding[] {
+    if (!this.#present) return [];
+    const { document, context, severities, known } = this.#present;
+    let findings = known.get(code);
+    if (!findings) {
+      const [rule, severity] = [...severities].find(([one]) => one.code === code) ?? [];
+      findings = rule && severity ? runRule(rule, severity, document, context) : [];
+      known.set(code, findings);
+    }
+    return findings;
+  }
+}
+
+interface Present {
+  readonly document: DockerfileDocument;
+  readonly context: RuleContext;
+  readonly severities: Severities;
+  /** What rules find, by their codes. */
+  readonly known: Map<string, readonly Finding[]>;
 }
 
 function ruleOf({ page, code }: Finding): string {

@@ -127,7 +127,7 @@ function scriptsOf(
   const { argumentText, argumentsStart, cooked, heredocs } = instruction;
   if (heredocs.length === 0 || !openersOnly.test(argumentText))
     return [
-      makeRun(instruction, readShell(argumentText), shell, false, ({ start, end }) =>
+      new ReadScript(instruction, readShell(argumentText), shell, false, ({ start, end }) =>
         cooked.span(argumentsStart + start, argumentsStart + end),
       ),
     ];
@@ -136,36 +136,44 @@ function scriptsOf(
     const program = shebang.exec(text)?.[1];
     if (program !== undefined && !/(?:^|\/)(?:ba|da|k|z|a)?sh$/.test(program)) return [];
     const own = program === undefined ? shell : [program];
-    return makeRun(instruction, readShell(text), own, true, ({ start, end }) => ({
+    return new ReadScript(instruction, readShell(text), own, true, ({ start, end }) => ({
       start: body.start + start,
       end: body.start + end,
     }));
   });
 }
 
-function makeRun(
-  instruction: Instruction,
-  script: Script,
-  shell: readonly string[],
-  heredoc: boolean,
-  span: RunScript["span"],
-  exec = false,
-): RunScript {
-  let commands: readonly RunCommand[] | undefined;
-  const run: RunScript = {
-    instruction,
-    script,
-    exec,
-    heredoc,
-    shell,
-    span,
-    // Most scripts are looked at by none but the first few rules, if at all.
-    get commands() {
-      commands ??= script.commands.map((command) => ({ ...command, run }));
-      return commands;
-    },
-  };
-  return run;
+/** A class: V8 keeps what a getter of an object literal refers to until it next looks at the whole heap. */
+class ReadScript implements RunScript {
+  readonly instruction: Instruction;
+  readonly script: Script;
+  readonly shell: readonly string[];
+  readonly heredoc: boolean;
+  readonly exec: boolean;
+  readonly span: RunScript["span"];
+  #commands: readonly RunCommand[] | undefined;
+
+  constructor(
+    instruction: Instruction,
+    script: Script,
+    shell: readonly string[],
+    heredoc: boolean,
+    span: RunScript["span"],
+    exec = false,
+  ) {
+    this.instruction = instruction;
+    this.script = script;
+    this.shell = shell;
+    this.heredoc = heredoc;
+    this.exec = exec;
+    this.span = span;
+  }
+
+  /** Most scripts are looked at by none but the first few rules, if at all. */
+  get commands(): readonly RunCommand[] {
+    this.#commands ??= this.script.commands.map((command) => ({ ...command, run: this }));
+    return this.#commands;
+  }
 }
 
 /** The JSON form: one command, its words those of the array. */
@@ -207,5 +215,5 @@ function execScript(
     broken: undefined,
   };
   const span = ({ start, end }: Span) => instruction.cooked.span(start, end);
-  return makeRun(instruction, script, shell, false, span, true);
+  return new ReadScript(instruction, script, shell, false, span, true);
 }
