@@ -13,6 +13,7 @@ import { type BuildEvent, Progress, type Step } from "./progress.ts";
 import { openSession } from "./session.ts";
 import { type BuildWarning, decodeTrace } from "./trace.ts";
 import type { BuildEngine } from "./transport.ts";
+import { explainUnreadable } from "./unreadable.ts";
 
 export interface BuildOptions {
   /** Absolute path of the build context's folder. */
@@ -133,7 +134,9 @@ async function withBuildKit(
     });
     if (error || !imageId)
       throw new BuildError(
-        session.failure?.message ?? (error || t("The engine did not name an image.")),
+        session.failure?.message ??
+          oddNameRefused(error, session.sent.oddName) ??
+          (error || t("The engine did not name an image.")),
         progress,
       );
     return { imageId, sentBytes: session.sent.bytes };
@@ -142,6 +145,15 @@ async function withBuildKit(
   } finally {
     session.close();
   }
+}
+
+/** Engines since 28 want names in UTF-8, and do not say which is none. */
+function oddNameRefused(error: string, oddName: string | undefined): string | undefined {
+  if (oddName === undefined || !error.includes("invalid UTF-8")) return undefined;
+  return t(
+    "This engine takes only file names in UTF-8, and {0} is none. Rename it, or add it to .dockerignore.",
+    oddName,
+  );
 }
 
 async function classic(
@@ -154,7 +166,7 @@ async function classic(
   const steps = new ClassicProgress(progress);
   let unreadable: Error | undefined;
   tar.on("error", (error) => {
-    unreadable = error;
+    unreadable = explainUnreadable(error);
   });
   try {
     const answer = await engine.client.stream({

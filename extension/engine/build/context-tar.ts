@@ -1,9 +1,10 @@
 // Packs a build context as a tar stream for builders without BuildKit, leaving out what
 // .dockerignore names. Plain tar with PAX headers where a name or size wants them.
 import { createReadStream } from "node:fs";
-import { readFile, readlink } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { relative, sep } from "node:path";
 import { Readable } from "node:stream";
+import { type ContextPlace, onDisk } from "./context-names.ts";
 import { type ContextEntry, permissions, walkContext } from "./context-walk.ts";
 import { ignorePatterns } from "./dockerignore.ts";
 
@@ -48,22 +49,22 @@ export async function packContext(folder: string, dockerfile: string): Promise<P
   };
 }
 
-async function* entryParts(root: string, { path, stats }: ContextEntry): AsyncGenerator<Buffer> {
+async function* entryParts(root: string, entry: ContextEntry): AsyncGenerator<Buffer> {
+  const { path, stats, link, sameAs } = entry;
   const folder = stats.isDirectory();
-  const link = stats.isSymbolicLink() ? await readlink(join(root, path)) : "";
-  const size = stats.isFile() ? Number(stats.size) : 0;
+  const size = stats.isFile() && !sameAs ? Number(stats.size) : 0;
   yield header({
-    path: folder ? `${path}/` : path,
-    type: folder ? "5" : link ? "2" : "0",
+    path: folder ? `${inBytes(entry)}/` : inBytes(entry),
+    type: folder ? "5" : link ? "2" : sameAs ? "1" : "0",
     size,
     mode: permissions(stats),
     time: Number(stats.mtimeMs) / 1000,
-    link,
+    link: link?.toString("latin1") ?? (sameAs ? inBytes(sameAs) : ""),
   });
   if (size === 0) return;
   let read = 0;
   // `end` keeps a file that grows meanwhile at the size that its header says.
-  for await (const chunk of createReadStream(join(root, path), { end: size - 1 })) {
+  for await (const chunk of createReadStream(onDisk(root, entry), { end: size - 1 })) {
     read += chunk.length;
     yield chunk;
   }
@@ -71,7 +72,13 @@ async function* entryParts(root: string, { path, stats }: ContextEntry): AsyncGe
   yield padding(size);
 }
 
+/** One character for each byte: names need not be UTF-8. */
+function inBytes({ path, bytes }: ContextPlace): string {
+  return (bytes ?? Buffer.from(path)).toString("latin1");
+}
+
 interface Header {
+  /** In bytes, as the link. */
   readonly path: string;
   readonly type: string;
   readonly size: number;
@@ -87,19 +94,19 @@ function padding(size: number): Buffer {
 
 function header(entry: Header): Buffer {
   const records: string[] = [];
-  const fits = (text: string) => Buffer.byteLength(text) <= 100 && /^[\x20-\x7e]*$/.test(text);
+  const fits = (text: string) => text.length <= 100 && /^[\x20-\x7e]*$/.test(text);
   if (!fits(entry.path)) records.push(record("path", entry.path));
   if (!fits(entry.link)) records.push(record("linkpath", entry.link));
   if (entry.size >= 8 ** 11) records.push(record("size", String(entry.size)));
   if (records.length === 0) return block(entry);
-  const body = Buffer.from(records.join(""));
+  const body = Buffer.from(records.join(""), "latin1");
   const pax = block({ ...entry, path: "PaxHeader", type: "x", size: body.length, link: "" });
   return Buffer.concat([pax, body, padding(body.length), block(entry)]);
 }
 
 /** One PAX record; its length counts its own digits. */
 function record(key: string, value: string): string {
-  const rest = Buffer.byteLength(` ${key}=${value}\n`);
+  const rest = ` ${key}=${value}\n`.length;
   let length = rest + String(rest).length;
   if (rest + String(length).length !== length) length = rest + String(length).length;
   return `${length} ${key}=${value}\n`;
@@ -114,7 +121,7 @@ function block(entry: Header): Buffer {
         .padStart(width - 1, "0")}\0`,
       at,
     );
-  bytes.write(entry.path, 0, 100);
+  bytes.write(entry.path, 0, 100, "latin1");
   octal(entry.mode, 100, 8);
   octal(0, 108, 8);
   octal(0, 116, 8);
@@ -122,7 +129,7 @@ function block(entry: Header): Buffer {
   octal(entry.time, 136, 12);
   bytes.fill(" ", 148, 156);
   bytes.write(entry.type, 156);
-  bytes.write(entry.link, 157, 100);
+  bytes.write(entry.link, 157, 100, "latin1");
   bytes.write("ustar\u000000", 257);
   const sum = bytes.reduce((total, byte) => total + byte, 0);
   bytes.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);

@@ -1,15 +1,17 @@
 // Walks a build context in the order that BuildKit wants, and gives what its patterns leave. Both
 // ways of sending a context (file-sync.ts, context-tar.ts) use it.
 import type { BigIntStats } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat } from "node:fs/promises";
+import { type ContextPlace, linkTarget, onDisk, placesIn } from "./context-names.ts";
 import { followLinks } from "./follow-links.ts";
 import { type ParentMatch, PatternMatcher } from "./pattern-matcher.ts";
 
-export interface ContextEntry {
-  /** Relative to the root, with `/` on every system. */
-  readonly path: string;
+export interface ContextEntry extends ContextPlace {
   readonly stats: BigIntStats;
+  /** Where a symbolic link leads. */
+  readonly link?: Buffer;
+  /** An entry before it that is the same file under another name (a hard link). */
+  readonly sameAs?: ContextPlace;
 }
 
 /** Docker's patterns; empty lists leave everything. */
@@ -38,7 +40,23 @@ export async function* walkContext(
   const followed = filter.follow?.length ? await followLinks(root, filter.follow) : undefined;
   const include = new PatternMatcher([...(filter.include ?? []), ...(followed ?? [])]);
   const exclude = new PatternMatcher(filter.exclude ?? []);
-  yield* walkFolder(root, undefined, include, exclude);
+  const files = new HardLinks();
+  for await (const entry of walkFolder(root, undefined, include, exclude)) yield files.seen(entry);
+}
+
+/** Tells which names are one file; BuildKit's own client does not on Windows, either. */
+class HardLinks {
+  readonly #firsts = new Map<string, ContextPlace>();
+
+  seen(entry: ContextEntry): ContextEntry {
+    const { path, bytes, stats } = entry;
+    if (!stats.isFile() || stats.nlink < 2n || process.platform === "win32") return entry;
+    const file = `${stats.dev} ${stats.ino}`;
+    const sameAs = this.#firsts.get(file);
+    if (sameAs) return { ...entry, sameAs };
+    this.#firsts.set(file, bytes ? { path, bytes } : { path });
+    return entry;
+  }
 }
 
 async function* walkFolder(
@@ -47,7 +65,8 @@ async function* walkFolder(
   include: PatternMatcher,
   exclude: PatternMatcher,
 ): AsyncGenerator<ContextEntry> {
-  for await (const { path, stats } of entries(root, parent?.path ?? "")) {
+  for await (const entry of entries(root, parent)) {
+    const { path, stats } = entry;
     const included = include.isEmpty
       ? { matched: true, info: undefined }
       : include.match(path, parent?.included);
@@ -55,14 +74,14 @@ async function* walkFolder(
     const given = included.matched && !excluded.matched;
     if (given) {
       yield* ungivenParents(parent);
-      yield { path, stats };
+      yield entry;
     }
     const inside =
       stats.isDirectory() &&
       (included.matched || include.mayMatchInside(path, false)) &&
       (!excluded.matched || exclude.mayMatchInside(path, true));
     if (!inside) continue;
-    const folder = { path, stats, parent, included: included.info, excluded: excluded.info, given };
+    const folder = { ...entry, parent, included: included.info, excluded: excluded.info, given };
     yield* walkFolder(root, folder, include, exclude);
   }
 }
@@ -71,25 +90,35 @@ function* ungivenParents(folder: Folder | undefined): Generator<ContextEntry> {
   if (!folder || folder.given) return;
   yield* ungivenParents(folder.parent);
   folder.given = true;
-  yield { path: folder.path, stats: folder.stats };
+  yield folder;
 }
 
 /** How many files are looked at at a time. */
 const BATCH = 64;
 
-async function* entries(root: string, folder: string): AsyncGenerator<ContextEntry> {
-  const found = await readdir(join(root, folder), { withFileTypes: true });
-  const names = found
-    .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
-    .map((entry) => entry.name)
-    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  for (let at = 0; at < names.length; at += BATCH)
-    yield* await Promise.all(
-      names.slice(at, at + BATCH).map(async (name) => {
-        const path = folder ? `${folder}/${name}` : name;
-        return { path, stats: await lstat(join(root, path), { bigint: true }) };
-      }),
-    );
+async function* entries(root: string, folder: Folder | undefined): AsyncGenerator<ContextEntry> {
+  // A folder may vanish while one builds; the root may not.
+  const places = await placesIn(root, folder).catch(folder ? ifGone([]) : undefined);
+  for (let at = 0; at < places.length; at += BATCH) {
+    const batch = places.slice(at, at + BATCH);
+    const found = batch.map((place) => entryAt(root, place).catch(ifGone(undefined)));
+    for (const entry of await Promise.all(found)) if (entry) yield entry;
+  }
+}
+
+/** Sockets, pipes and devices are nothing to copy. */
+async function entryAt(root: string, place: ContextPlace): Promise<ContextEntry | undefined> {
+  const stats = await lstat(onDisk(root, place), { bigint: true });
+  if (stats.isSymbolicLink()) return { ...place, stats, link: await linkTarget(root, place) };
+  return stats.isFile() || stats.isDirectory() ? { ...place, stats } : undefined;
+}
+
+/** Editors and compilers make and remove files all the time. */
+function ifGone<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return otherwise;
+    throw error;
+  };
 }
 
 /** The permission bits that the image shall have; Windows has none, and Docker gives 755 there. */
