@@ -66,6 +66,8 @@ const flags: ((facts: Facts) => string[])[] = [
   ({ host }) => on("-P", host.PublishAllPorts),
   ({ host }) =>
     /^(default|bridge|)$/.test(host.NetworkMode ?? "") ? [] : ["--network", host.NetworkMode ?? ""],
+  // What Podman calls what everybody has.
+  ({ host }) => (host.PidMode === "private" ? [] : option("--pid", host.PidMode)),
   ({ config, image }) =>
     each(
       "-e",

@@ -5,7 +5,7 @@ import type { RunSource } from "./docker-run-line.ts";
 /** What the image gives anyway is left to it. */
 export function madeLike({ container, image }: RunSource): Docker.ContainerCreateOptions {
   const { Config: config, HostConfig: host } = container;
-  const { Binds, PortBindings, NetworkMode, Memory, NanoCpus } = host;
+  const { Binds, PortBindings, NetworkMode, PidMode, Memory, NanoCpus, CapAdd } = host;
   const given = image?.Config ?? {};
   return {
     name: container.Name.replace(/^\//, ""),
@@ -17,6 +17,14 @@ export function madeLike({ container, image }: RunSource): Docker.ContainerCreat
     WorkingDir: config.WorkingDir,
     Labels: config.Labels,
     ExposedPorts: config.ExposedPorts,
-    HostConfig: { Binds, PortBindings, NetworkMode, Memory, NanoCpus },
+    HostConfig: {
+      Binds,
+      PortBindings,
+      NetworkMode,
+      Memory,
+      NanoCpus,
+      CapAdd,
+      ...(PidMode && { PidMode }),
+    },
   };
 }

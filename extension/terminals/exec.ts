@@ -1,10 +1,9 @@
-// Terminals inside of containers: a shell, or another command.
+// Terminals on a command inside of a container.
 import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Mount } from "../engine/model/objects.ts";
-import { exec, findShell } from "../engine/streams/exec.ts";
+import { exec } from "../engine/streams/exec.ts";
 import { t } from "../engine/text.ts";
-import { inspect } from "../engine/verbs/containers.ts";
 import { seeThrough } from "./endings.ts";
 import { openTerminal } from "./open.ts";
 import { SessionTerminal } from "./session-terminal.ts";
@@ -24,29 +23,18 @@ export function localMounts(engine: Engine, { mounts }: ContainerName): readonly
 
 /** How a process in a container is to run; what is missing is the image's. */
 export interface ExecWish {
-  /** The best shell that the container has, when missing. */
-  readonly command?: readonly string[];
+  readonly command: readonly string[];
   readonly user?: string;
   readonly directory?: string;
 }
 
-/**
- * Opens a shell in the container, or the command. Closing the terminal ends the process.
- * @throws Error where the container has no shell and no command is given.
- */
+/** Opens a terminal on a command in the container. Closing it ends the process. */
 export async function openExec(
   engine: Engine,
   container: ContainerName,
-  { command, user = "", directory = "" }: ExecWish = {},
+  { command: argv, user = "", directory = "" }: ExecWish,
 ): Promise<void> {
   const { id, name } = container;
-  const shell = command ? undefined : await findShell(engine, id);
-  const argv = command ?? (shell ? [shell] : undefined);
-  if (!argv) {
-    // A container that is gone has none either: then its absence is the message.
-    await inspect(engine, id);
-    throw new Error(t("There is no shell in {0}.", name));
-  }
   const options = [
     ...(user ? ["--user", user] : []),
     ...(directory ? ["--workdir", directory] : []),

@@ -40,8 +40,14 @@ interface Running {
 }
 
 /** Runs a new container in a terminal of its own. It ends when a person closes that, not with the window. */
-export function openRun(engine: Engine, name: string, options: Options, line: string): void {
-  openRunning(engine, { name, line }, async () => {
+export function openRun(
+  engine: Engine,
+  name: string,
+  options: Options,
+  line: string,
+  hint?: string,
+): void {
+  openRunning(engine, { name, line, ...(hint && { hint }) }, async () => {
     const session = await startRun(engine, options);
     return { id: session.id, session, tty: true };
   });
@@ -82,13 +88,20 @@ async function runningLike(engine: Engine, id: string): Promise<Running> {
   return { options: madeLike(source), line: dockerRunLine(source) };
 }
 
+interface Shown {
+  readonly name: string;
+  readonly line: string;
+  readonly hint?: string;
+  readonly again?: Reopened;
+}
+
 function openRunning(
   engine: Engine,
-  shown: { readonly name: string; readonly line: string; readonly again?: Reopened },
+  shown: Shown,
   start: () => Promise<Process & { readonly id: string }>,
   show?: ShowOptions,
 ): void {
-  const { name, line, again } = shown;
+  const { name, line, hint, again } = shown;
   const key = `run ${++runs}`;
   let id: string | undefined;
   let isClosed = false;
@@ -99,6 +112,7 @@ function openRunning(
     get line() {
       return shown.line;
     },
+    ...(hint && { hint }),
     detached: t("Detached from {0}, which keeps running.", name),
     takesDetachKeys: true,
     onLeft: (isLeft) => tellLeft(key, isLeft),

@@ -30,6 +30,8 @@ export interface SessionWish {
   readonly mounts?: readonly PathMount[];
   /** The docker line that equals it. */
   readonly line: string;
+  /** What is good to know before one types. */
+  readonly hint?: string;
   /** Said when the person has detached. */
   readonly detached?: string;
   /** Ctrl+P and Ctrl+Q go to the process, and not to VS Code. */
@@ -130,6 +132,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#waiting = "";
     this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
     if (this.takesDetachKeys) this.#written.fire(`${dim(leavingHint())}\r\n`);
+    if (this.#wish.hint) this.#written.fire(`${dim(this.#wish.hint)}\r\n`);
     try {
       const process = await this.#wish.start();
       this.#process = process;

@@ -3,7 +3,7 @@ const minutes = 60_000;
 
 /** What may differ between engines: looked at once more on other engines than Debian's own. */
 const acrossEngines =
-  "test/engine/{build,build-cases,build-checks,differences,hostile,image-diff,images,logs,model,projects,project-files,terminals,transports,verbs}.test.ts";
+  "test/engine/{build,build-cases,build-checks,debug-shell,differences,hostile,image-diff,images,logs,model,projects,project-files,terminals,transports,verbs}.test.ts";
 
 /** A rejection that nobody handles fails a file of the engine layers. */
 const watchful = ["--import=./test/engine/unhandled.ts"];

@@ -64,6 +64,7 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   "containers.removeAll": { seen: more, dead: [] },
   "containers.openShell": { seen: more, gone: [] },
   "containers.openShellAs": { seen: more, gone: ["", "", ""] },
+  "containers.debugShell": { seen: "debug-shell", gone: [] },
   "containers.exec": { seen: more, cannotFail: ownTerminal },
   "containers.attach": { seen: more, cannotFail: ownTerminal },
   "containers.logs": { seen: more, cannotFail: ownTerminal },

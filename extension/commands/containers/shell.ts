@@ -13,6 +13,7 @@ import { words } from "../images/run-wish.ts";
 import { isRunning, isStartable, nameOf, on, onOne } from "../targets.ts";
 import { namesOf, type OwnVerb, ownTemplate, placesOf, runTemplate } from "../templates/own.ts";
 import type { Places } from "../templates/template.ts";
+import { debugShell, openShellIn } from "./debug-shell.ts";
 
 /** Runs the person's own line for each container, if there is one. */
 async function runOwnLine(
@@ -40,14 +41,15 @@ const openShell = on(
     const [first] = objects;
     const shell = async () => (first && (await findShell(engine, first.id))) ?? "sh";
     if (await runOwnLine(services, "openShell", objects, { shell })) return;
-    for (const container of objects) await openExec(engine, container);
+    for (const container of objects) await openShellIn(engine, container, services);
   },
 );
 
 /** Asks for the user and the directory, and remembers them per image. */
 const openShellAs = onOne(
   "container",
-  async (engine, container, { context }) => {
+  async (engine, container, services) => {
+    const { context } = services;
     const { name, image } = container;
     const key = `shell.${image}`;
     const last = context.workspaceState.get(key, { user: "", directory: "", shell: "" });
@@ -71,8 +73,8 @@ const openShellAs = onOne(
     });
     if (shell === undefined) return;
     await context.workspaceState.update(key, { user, directory, shell });
-    const command = shell ? { command: words(shell) } : {};
-    await openExec(engine, container, { user, directory, ...command });
+    if (!shell) return openShellIn(engine, container, services, { user, directory });
+    await openExec(engine, container, { user, directory, command: words(shell) });
   },
   isRunning,
 );
@@ -116,6 +118,7 @@ const logs = on("container", {}, async (engine, objects, services) => {
 export const shellCommands: CommandTable = {
   "dockwright.containers.openShell": openShell,
   "dockwright.containers.openShellAs": openShellAs,
+  "dockwright.containers.debugShell": debugShell,
   "dockwright.containers.exec": exec,
   "dockwright.containers.attach": attach,
   "dockwright.containers.startAttached": startAttached,

@@ -10,13 +10,13 @@ import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import type { ServiceState } from "../../projects/overview.ts";
-import { openExec } from "../../terminals/exec.ts";
 import { logsAsSet, openLogs } from "../../terminals/logs.ts";
 import { published } from "../../wording/container-fields.ts";
 import { stateWords } from "../../wording/container-words.ts";
 import { plain } from "../../wording/format.ts";
 import { askText } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
+import { openShellIn } from "../containers/debug-shell.ts";
 import { words } from "../images/run-wish.ts";
 import { isRunning, isUp } from "../targets.ts";
 import { composeVerb } from "./lifecycle.ts";
@@ -127,7 +127,7 @@ export const exec: Command = async (services, nodes, args) => {
     items.length > 1
       ? await window.showQuickPick(items, { placeHolder: t("Choose a container") })
       : items[0];
-  return picked && openExec(await services.engine(), picked.container);
+  return picked && openShellIn(await services.engine(), picked.container, services);
 };
 
 export const run: Command = composeVerb({

@@ -244,6 +244,7 @@ test("the run line says what the image does not", () => {
     },
     HostConfig: {
       NetworkMode: "default",
+      PidMode: "container:db",
       Binds: ["data:/data"],
       ShmSize: 67108864,
       PortBindings: { "80/tcp": [{ HostIp: "127.0.0.1", HostPort: "8080" }] },
@@ -253,7 +254,7 @@ test("the run line says what the image does not", () => {
   const image = { Config: { Env: ["PATH=/bin"], Cmd: ["nginx"] } };
   assert.equal(
     dockerRunLine({ container, image }),
-    "docker run -d --name web --restart on-failure:3 -p 127.0.0.1:8080:80 -e 'MODE=it'\\''s' -v data:/data nginx:1",
+    "docker run -d --name web --restart on-failure:3 -p 127.0.0.1:8080:80 --pid container:db -e 'MODE=it'\\''s' -v data:/data nginx:1",
   );
 });
 
