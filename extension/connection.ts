@@ -123,6 +123,11 @@ export function engineName({ endpoint }: Engine): string {
   return endpoint.name === "default" ? endpoint.host : endpoint.name;
 }
 
+/** A title, with the name of the engine where that is not the one in use. */
+export function titleOn(engine: Engine, title: string): string {
+  return engine.endpoint.origin === "unfolded" ? `${title} (${engineName(engine)})` : title;
+}
+
 function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
   return JSON.stringify({ ...a, description: "" }) === JSON.stringify({ ...b, description: "" });
 }

@@ -12,8 +12,8 @@ const rowsOfObjects = [
   ["engines", "^(volume$|network\\.)"],
 ] as const;
 
-/** What a letter key does in the Projects view depends on the row; see commands/views/on-row.ts. */
-const projectKeys = [
+/** What a letter key does in the Projects and the Engines view depends on the row; see commands/views/on-row.ts. */
+const keysOfRows = [
   ["u", "up"],
   ["s", "stop"],
   ["r", "restart"],
@@ -98,7 +98,9 @@ export const general: ManifestPart = {
       id: "dockwright.views.onRow",
       title: { en: "Act on the Row", ko: "행에 실행" },
       palette: false,
-      keys: projectKeys.map(([key, verb]) => letter("projects", key, { verb })),
+      keys: ["projects", "engines"].flatMap((view) =>
+        keysOfRows.map(([key, verb]) => letter(view, key, { verb })),
+      ),
     },
     {
       id: "dockwright.views.toggleStopped",

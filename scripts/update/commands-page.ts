@@ -1,6 +1,6 @@
 // Writes docs/commands.md from the manifest: every command, its keys, and the docker line it equals.
 import { manifest } from "../../extension/manifest/index.ts";
-import type { CommandEntry } from "../../extension/manifest/part.ts";
+import type { CommandEntry, KeyPlace } from "../../extension/manifest/part.ts";
 
 /** The page's path and text. */
 export function commandsPage(): Record<string, string> {
@@ -41,13 +41,18 @@ function section(noun: string, commands: readonly CommandEntry[]): string[] {
     ...commands
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, title, cli, keys = [] }) =>
-        row(title.en, title.ko, code(cli), keys.map(({ key }) => code(key)).join(", "), code(id)),
+        row(title.en, title.ko, code(cli), keysOf(keys), code(id)),
       ),
   ];
 }
 
 function nounOf({ id }: CommandEntry): string {
   return id.split(".")[1] ?? "";
+}
+
+/** Each key once: it may be one of several views. */
+function keysOf(keys: readonly KeyPlace[]): string {
+  return [...new Set(keys.map(({ key }) => code(key)))].join(", ");
 }
 
 function row(...cells: readonly string[]): string {

@@ -66,7 +66,8 @@ test("an engine that is not in use is unfolded, and used through its rows", {
   await second.start();
   await row("far-away").waitFor();
 
-  await ui.rowMenu("Engines", "far-away", "Remove…");
+  await row("far-away").click();
+  await ui.page.keyboard.press("d");
   assert.match(await ui.dialog("Remove"), /far-away[\s\S]*Engine: second/);
   await row("far-away").waitFor({ state: "hidden" });
   await row(/^second/).click();

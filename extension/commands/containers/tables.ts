@@ -1,5 +1,6 @@
 // What is read of containers as a table: use of resources, processes, ports.
 import { setTimeout as delay } from "node:timers/promises";
+import { titleOn } from "../../connection.ts";
 import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
@@ -93,7 +94,7 @@ async function openStats(
   const look = repeated(pause, (signal) => readStats(reader, running(), signal));
   await tables.open({
     key: `stats ${engine.endpoint.host} ${[...(ids ?? [])].join(" ")}`,
-    title: t("Stats"),
+    title: titleOn(engine, t("Stats")),
     columns: statsColumns(),
     sort: { column: 1, descending: true },
     async follow(show, signal, isVisible) {

@@ -1,5 +1,6 @@
 // What happens on the engine, as a table that grows while one looks: `docker events`.
 import { setTimeout as delay } from "node:timers/promises";
+import { titleOn } from "../../connection.ts";
 import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
@@ -73,7 +74,7 @@ export const showEvents: Command = async ({ engine: find, tables }) => {
   showEquivalent(engineLine(engine, "events", "--since", "1h"));
   await tables.open({
     key: `events ${engine.endpoint.host}`,
-    title: t("Events"),
+    title: titleOn(engine, t("Events")),
     columns: [
       { title: t("Time"), number: true },
       { title: t("Kind") },

@@ -1,4 +1,5 @@
 // The table of the commands on the whole engine, and the commands themselves.
+import { titleOn } from "../../connection.ts";
 import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";
@@ -22,7 +23,7 @@ const diskUsage: Command = async ({ engine: find, tables }) => {
   showEquivalent(engineLine(engine, "system", "df", "-v"));
   await tables.open({
     key: `df ${engine.endpoint.host}`,
-    title: t("Disk Usage"),
+    title: titleOn(engine, t("Disk Usage")),
     columns: [
       { title: t("Size"), number: true },
       { title: t("Shared"), number: true },

@@ -1,5 +1,5 @@
-// The letter keys of the Projects view, whose rows are projects, services and containers: what a key
-// does there depends on the row.
+// The letter keys of the Projects and the Engines view, whose rows stand for things of several kinds: what
+// a key does there depends on the row.
 import { commands } from "vscode";
 import type { ProjectState, ServiceState } from "../../projects/overview.ts";
 import type { Node } from "../../views/node.ts";
@@ -24,6 +24,9 @@ const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     project: "projects.down",
     service: "services.removeStopped",
     container: "containers.remove",
+    image: "images.remove",
+    volume: "volumes.remove",
+    network: "networks.remove",
   },
   logs: { project: "projects.logs", service: "services.logs", container: "containers.logs" },
   shell: { service: "services.exec", container: "containers.openShell" },
@@ -35,13 +38,16 @@ const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const onRow: Command = async (_services, nodes, [key]) => {
   const { verb = "" } = (key ?? {}) as { readonly verb?: string };
   const [first] = nodes;
-  const [kind = ""] = first?.contextValue.split(".") ?? [];
-  const goesOn = verb === "pause" && kind !== "container" && nodes.every(isPaused);
+  const kind = kindOf(first);
+  const rows = nodes.filter((node) => kindOf(node) === kind);
+  const goesOn = verb === "pause" && verbs.unpause?.[kind] !== undefined && rows.every(isPaused);
   const id = verbs[goesOn ? "unpause" : verb]?.[kind];
   if (!first || !id) return undefined;
-  const rows = nodes.filter(({ contextValue }) => contextValue.startsWith(`${kind}.`));
   return commands.executeCommand(`dockwright.${id}`, first, rows);
 };
+
+/** What begins a row's context value. */
+const kindOf = (node: Node | undefined) => node?.contextValue.split(".")[0] ?? "";
 
 /** Whether all that is up in a project or service is paused. */
 function isPaused({ object }: Node): boolean {
