@@ -81,6 +81,7 @@ export class Engine implements Client, Doer {
       onLost: (error) => this.#lost(error),
       onAwake: () => this.#http.forgetConnections(),
       inspectAwaitsEnd: () => this.#info?.inspectAwaitsEnd ?? false,
+      isNear: endpoint.local,
       // To find nobody at a local socket costs next to nothing.
       longestPause: endpoint.local ? 1500 : 5000,
     });

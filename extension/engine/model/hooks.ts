@@ -15,6 +15,8 @@ export interface ModelHooks {
   /** Before every attempt: the engine's facts are asked anew. */
   connect(signal: AbortSignal): Promise<void>;
   onLost(error: unknown): void;
+  /** Whether a connection costs next to nothing: then events do not wait for the facts. */
+  readonly isNear: boolean;
   /** Milliseconds between attempts at most. */
   readonly longestPause: number;
   /** The machine has slept: connections that are kept may be dead. */

@@ -157,10 +157,11 @@ export class Model {
 
   // Subscribes first and lists then, so that nothing falls between; ends when the stream ends.
   async #session(life: AbortSignal, onLive: () => void): Promise<void> {
-    await this.#hooks.connect(life);
-    this.#sought.clear();
     const session = new AbortController();
     const signal = AbortSignal.any([life, session.signal]);
+    const connected = this.#hooks.connect(signal);
+    if (!this.#hooks.isNear) await connected;
+    this.#sought.clear();
     const looks: Looks = new Looks(
       (kind, touched) => this.#look(kind, touched, signal),
       (error) => session.abort(error),
@@ -174,7 +175,7 @@ export class Model {
         open = resolve;
       });
       const reading = this.#read(signal, looks, ends, open);
-      const listing = opened.then(async () => {
+      const listing = Promise.all([connected, opened]).then(async () => {
         await this.#reconcile(signal);
         if (signal.aborted) return;
         this.#looks = looks;
@@ -185,7 +186,7 @@ export class Model {
       await Promise.race([reading, Promise.all([reading, listing])]);
     } catch (error) {
       if (session.signal.reason !== awake)
-        throw session.signal.aborted ? session.signal.reason : error;
+        throw session.signal.aborted ? session.signal.reason : await whyOf(connected, error);
       this.#hooks.onAwake();
     } finally {
       this.#looks = undefined;
@@ -290,3 +291,10 @@ export class Model {
     this.#liveness.fire(live);
   }
 }
+
+/** Why there is no connection: what it says itself, else what happened to those who did not wait for it. */
+const whyOf = (connected: Promise<void>, error: unknown): Promise<unknown> =>
+  connected.then(
+    () => error,
+    (reason: unknown) => reason,
+  );

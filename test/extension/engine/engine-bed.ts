@@ -31,7 +31,12 @@ export const badOn =
     path.startsWith(begin) ? manner(socket) : good(path, socket);
 
 /** An engine on a socket of its own with these manners, and ours on it, watched until the end of the test. */
-export async function bedWith(context: TestContext, manner: Manner, patience = 20_000) {
+export async function bedWith(
+  context: TestContext,
+  manner: Manner,
+  patience = 20_000,
+  local = true,
+) {
   const folder = mkdtempSync(join(tmpdir(), "dockwright-bad-"));
   const sockets = new Set<Socket>();
   const bed = { manner, asked: [] as string[] };
@@ -49,7 +54,7 @@ export async function bedWith(context: TestContext, manner: Manner, patience = 2
   const at = join(folder, "e.sock");
   await new Promise<void>((resolve) => server.listen(at, resolve));
   const engine = new Engine(
-    { host: `unix://${at}`, transport: "unix", origin: "setting", name: "bad", local: true },
+    { host: `unix://${at}`, transport: "unix", origin: "setting", name: "bad", local },
     { patience },
   );
   const watching = engine.model.watch();

@@ -29,6 +29,28 @@ test("while nobody watches no request is made, and no connection is held", async
   again.dispose();
 });
 
+test("an engine on this machine is asked for its events at once, for its lists when it has said what it is", async (context) => {
+  let saysWhatItIs = () => {};
+  const { bed, engine } = await bedWith(context, (path, socket) => {
+    if (path.startsWith("/_ping")) saysWhatItIs = () => good(path, socket);
+    else good(path, socket);
+  });
+  const asked = (begin: string) => bed.asked.some((path) => path.startsWith(begin));
+  await until("both questions", () => asked("/_ping") && asked("/events"));
+  assert.ok(!asked("/containers/json"));
+  saysWhatItIs();
+  await engine.model.whenLive(AbortSignal.timeout(60_000));
+  assert.ok(engine.model.containers.has("a"));
+});
+
+test("a far engine is asked for nothing before it has said what it is", async (context) => {
+  const mail = (_: string, socket: Socket) => void socket.end("220 mail ESMTP\r\n");
+  const { bed, engine } = await bedWith(context, mail, undefined, false);
+  await until("some attempts", () => bed.asked.length >= 3);
+  assert.match(engine.state.message, /not a Docker engine/);
+  assert.deepEqual([...new Set(bed.asked)], ["/_ping"]);
+});
+
 test("after a sleep it subscribes anew over a new connection and lists once, without a word of being lost", async (context) => {
   context.mock.timers.enable({ apis: ["setInterval"] });
   const { bed, engine } = await bedWith(context, good);
