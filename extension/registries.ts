@@ -15,7 +15,6 @@ import {
   keyOfHost,
   placeOf,
   type RegistryConfig,
-  referenceOf,
 } from "./engine/registry/places.ts";
 import type { RegistryClient } from "./engine/registry/registry-client.ts";
 import { change, onDidChangeSetting, setting } from "./settings.ts";
@@ -104,11 +103,10 @@ export class Registries {
     return all;
   }
 
-  /** Whether the engine in use has an image of this name. */
-  isOnEngine(host: string, repository: string, tag: string): boolean {
-    const reference = referenceOf(host, repository, tag);
+  /** The names of all images that the engine in use has. */
+  namesOnEngine(): ReadonlySet<string> {
     const images = [...(this.#engine()?.model.images.values() ?? [])];
-    return images.some(({ tags }) => tags.includes(reference));
+    return new Set(images.flatMap(({ tags }) => tags));
   }
 
   async factsOf(host: string, repository: string, tag: string): Promise<TagFacts> {

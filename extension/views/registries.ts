@@ -56,18 +56,27 @@ function repositoryRow(
     icon: "repo",
     async children() {
       const listing = await registries.listing(host, repository);
+      const present = registries.namesOnEngine();
       const rows = newestFirst(listing.items).map((tag) =>
-        tagRow(registries, host, repository, tag),
+        tagRow(registries, { host, repository, tag }, present),
       );
       return [...rows, ...rest(listing, object, rows.length)];
     },
   });
 }
 
-function tagRow(registries: Registries, host: string, repository: string, tag: string): Node {
-  const here = registries.isOnEngine(host, repository, tag);
+interface Tag {
+  readonly host: string;
+  readonly repository: string;
+  readonly tag: string;
+}
+
+/** `present`: the names of the engine's images. */
+function tagRow(registries: Registries, its: Tag, present: ReadonlySet<string>): Node {
+  const { host, repository, tag } = its;
+  const here = present.has(referenceOf(host, repository, tag));
   return row({
-    object: { kind: "tag", host, repository, tag },
+    object: { kind: "tag", ...its },
     contextValue: ["tag", host === hub && "hub"],
     label: tag,
     ...(here && { description: t("on this engine"), color: "charts.green" }),
