@@ -6,9 +6,9 @@ import { delimiter, join } from "node:path";
 import { after, before, type TestContext, test } from "node:test";
 import { freePort } from "../../scripts/editor.ts";
 import { besideEngine, type Registry, startRegistry } from "../../scripts/registry.ts";
-import { createImage, panel } from "./commands.ts";
+import { createImage, panel, Screen } from "./commands.ts";
 import { cleanUp, engine as raw, socket, until } from "./engine.ts";
-import { lines, script, shown } from "./scripted-vscode.ts";
+import { fake, lines, script, shown } from "./scripted-vscode.ts";
 
 const password = "a secret word";
 const tester = {
@@ -126,6 +126,31 @@ test("after a login an image is pushed, removed, pulled again; after the logout 
   await assert.rejects(run("images.pull"), { kind: "unauthorized", remedy: /Log in/ });
   const look = run("images.lookForNewer", [pulled]);
   await assert.rejects(look, { kind: "unauthorized", remedy: /Log in/ });
+});
+
+test("a build takes its base image from a registry with the login, and without one says what hinders it", async (context) => {
+  if (!ready(context)) return;
+  script(address, "tester", password);
+  await run("registries.login");
+  const base = `${address}/verbs/base:1`;
+  script();
+  await run("images.push", [await image(base)]);
+  await raw("DELETE", `/images/${base}`);
+  await gone("image", base);
+  await writeFile(join(folder, "Dockerfile"), `FROM ${base}\nLABEL dockwright.test=1\n`);
+  const build = async (tag: string) => {
+    script(tag, ["--pull"]);
+    await run("builds.build", [], [fake.Uri.file(join(folder, "Dockerfile"))]);
+    return new Screen();
+  };
+  const screen = await build("verbs/built:1");
+  await screen.shows(/Built verbs\/built:1[\s\S]*Enter to build again/);
+  assert.ok(!screen.text.includes(password));
+
+  script(address);
+  await run("registries.logout");
+  const refused = await build("verbs/built:2");
+  await refused.shows(/\/verbs\/base[\s\S]*(401|uthori|credentials)[\s\S]*Enter to build again/);
 });
 
 // As such programs do it: the verb as argument, the rest by standard input and output.
