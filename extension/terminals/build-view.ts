@@ -3,6 +3,7 @@
 import type { BuildError, BuildResult } from "../engine/build/build.ts";
 import type { BuildEvent, Step } from "../engine/build/progress.ts";
 import { t } from "../engine/text.ts";
+import { size } from "../wording/format.ts";
 import { safeLine } from "./safe-output.ts";
 
 const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
@@ -14,16 +15,52 @@ const yellow = (text: string) => `\x1b[33m${text}\x1b[0m`;
 /** The lines of an instruction stand indented in it: blanks of that are no news. */
 const nameOf = ({ name }: Step) => safeLine(name.replace(/\s+/g, " "));
 
+/** Bytes from which on it is worth saying that they are on their way. */
+const MUCH = 1_000_000;
+
 export class BuildView {
   /** The step whose output was shown last: another one's gets its name before it. */
   #speaking = "";
+  /** Bytes of the build context that were sent. */
+  #sent = 0;
+  /** What is fetched for base images, by layer. */
+  readonly #layers = new Map<string, { readonly current: number; readonly total: number }>();
+
+  /** How far what takes its time has come, for the last line; empty where there is nothing to say. */
+  get status(): string {
+    if (this.#sent >= MUCH)
+      return dim(`  ${t("Sending the build context: {0}", size(this.#sent))}`);
+    let current = 0;
+    let total = 0;
+    for (const layer of this.#layers.values()) {
+      current += layer.current;
+      total += layer.total;
+    }
+    if (total < MUCH || current >= total) return "";
+    return dim(`  ${t("Downloading: {0} of {1}", size(current), size(total))}`);
+  }
 
   /** The lines that an event adds. */
   lines(event: BuildEvent): string[] {
     if (event.kind === "output") return this.#output(event.step, event.line);
     if (event.kind === "warning")
       return [yellow(`! ${safeLine(`${event.warning.code} ${event.warning.message}`.trim())}`)];
-    return event.kind === "step" ? this.#step(event.step) : [];
+    if (event.kind === "step") return [...this.#transferred(event.step), ...this.#step(event.step)];
+    const { id, current, total } = event;
+    if (id.startsWith("transferring context")) this.#sent = current;
+    else if (total > 0) this.#layers.set(id, { current, total });
+    return [];
+  }
+
+  /** A step that has ended has nothing more on its way. */
+  #transferred({ name, state, duration }: Step): string[] {
+    if (state === "waiting" || state === "running") return [];
+    if (/\bFROM\b/.test(name)) this.#layers.clear();
+    if (!/^\[internal\] load (build context|\.dockerignore)/.test(name)) return [];
+    const sent = this.#sent;
+    this.#sent = 0;
+    if (sent < MUCH || state !== "done") return [];
+    return [`${green("✓")} ${t("Build context sent: {0}", size(sent))} ${dim(seconds(duration))}`];
   }
 
   #output(step: Step, line: string): string[] {

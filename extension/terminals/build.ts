@@ -56,6 +56,7 @@ export class BuildTerminal implements ReusableTerminal {
   readonly onDidWrite = this.#written.event;
   readonly onDidClose = this.#closed.event;
   #control: AbortController | undefined;
+  #status = "";
 
   constructor(wish: BuildWish) {
     this.#wish = wish;
@@ -101,7 +102,7 @@ export class BuildTerminal implements ReusableTerminal {
       const engine = await this.#wish.engine();
       const result = await buildImage(await buildEngineOf(engine), options, {
         signal,
-        onProgress: (event) => this.#say(view.lines(event)),
+        onProgress: (event) => this.#say(view.lines(event), view.status),
       });
       showWarnings(options.dockerfile, result.warnings);
       const name = options.tags?.[0] || shortId(result.imageId);
@@ -130,7 +131,11 @@ export class BuildTerminal implements ReusableTerminal {
     this.#say(failureLines(error, place));
   }
 
-  #say(lines: readonly string[]): void {
-    if (lines.length > 0) this.#written.fire(`${lines.join("\r\n")}\r\n`);
+  /** `status` stands on the last line until more comes. */
+  #say(lines: readonly string[], status = ""): void {
+    if (lines.length === 0 && status === this.#status) return;
+    const instead = this.#status ? "\r\x1b[K" : "";
+    this.#status = status;
+    this.#written.fire(`${instead}${lines.map((line) => `${line}\r\n`).join("")}${status}`);
   }
 }

@@ -59,10 +59,11 @@ export class Progress {
   }
 
   apply(trace: Trace): void {
-    for (const vertex of trace.vertexes) this.#update(stepOf(vertex));
-    for (const { vertex, data } of trace.logs) this.write(vertex, data);
+    // Before the step that ends with the last of them.
     for (const { id, current, total } of trace.statuses)
       this.#tell({ kind: "transfer", id, current, total });
+    for (const vertex of trace.vertexes) this.#update(stepOf(vertex));
+    for (const { vertex, data } of trace.logs) this.write(vertex, data);
     for (const warning of trace.warnings) this.#warn(warning);
     for (const { digest, completed } of trace.vertexes) if (completed) this.#flush(digest);
   }
