@@ -7,9 +7,12 @@ import type { DockerfileFacts, InstructionFact } from "../../language-server/pro
  * stage, counts every instruction of the file, and Podman every one of a stage.
  */
 export function instructionOfStep(
-  { instructions, stages }: DockerfileFacts,
+  facts: DockerfileFacts,
   step: string,
 ): InstructionFact | undefined {
+  const { instructions, stages } = facts;
+  const [, image] = /^\[internal\] load metadata for (\S+)$/.exec(step) ?? [];
+  if (image) return fromOf(facts, image);
   const shape = /^\[(?:\S+\/\S+ )?(?:([^\s\]]+) )?(\d+)\/(\d+)\] (\w+)/.exec(step);
   if (!shape) return undefined;
   const [head, name, number, total, keyword = ""] = shape;
@@ -31,6 +34,16 @@ export function instructionOfStep(
   const alike = (one: InstructionFact) => one.keyword === keyword.toUpperCase();
   if (counted[at] && alike(counted[at])) return counted[at];
   return own.find(same) ?? instructions.find(same) ?? own.find(alike);
+}
+
+/** The FROM that wants an image, which the engine names in full: a missing one is found missing here. */
+function fromOf({ instructions, stages }: DockerfileFacts, image: string) {
+  const stage = stages.findIndex(({ base }) => {
+    const parts = base.split(/\$\{[^}]*\}|\$\w+/);
+    const shape = parts.map((part) => part.replace(/[.*+?^$()|[\]{}\\]/g, "\\$&")).join(".+");
+    return new RegExp(`^(docker\\.io/)?(library/)?${shape}(:latest)?$`).test(image);
+  });
+  return instructions.find((one) => one.keyword === "FROM" && one.stage === stage);
 }
 
 /** The index of a stage by its name in a step; steps without one are of the last. */

@@ -172,6 +172,17 @@ if (!isPodman && major >= 27)
     ]);
   });
 
+if (!isPodman)
+  test("a base image that cannot be had is told at its FROM", async () => {
+    const folder = tree({
+      // Nobody listens there.
+      Dockerfile: `FROM ${busybox} AS one\n\nFROM 127.0.0.1:1/no/such:1\nCOPY --from=one /etc/passwd /\n`,
+    });
+    const error = await failing(folder);
+    assert.match(error.message, /127\.0\.0\.1:1/);
+    assert.equal(error.line ?? lineOf(folder, error), 3);
+  });
+
 // Podman 4.3 has neither.
 if (!isPodman) {
   test("a cache mount holds for the next step what one has left in it", async () => {

@@ -74,3 +74,24 @@ test("half a Dockerfile gives what it has", () => {
   assert.equal(readDockerfile("FROM a \\").stages[0]?.base, "a");
   assert.equal(readDockerfile("RUN <<EOF\nx").instructions[0]?.endLine, 2);
 });
+
+test("an image that cannot be had leads to its FROM, by the name that the engine gives it", () => {
+  const of = (...bases: string[]) => {
+    const several = readDockerfile(bases.map((base) => `FROM ${base}\n`).join("\n"));
+    return (image: string) =>
+      instructionOfStep(several, `[internal] load metadata for ${image}`)?.line;
+  };
+  const line = of(
+    "scratch",
+    "node",
+    "me/app:1",
+    "python:${VERSION:-3.13}-slim",
+    "ghcr.io/a/b@sha256:0",
+  );
+  assert.equal(line("docker.io/library/node:latest"), 3);
+  assert.equal(line("docker.io/me/app:1"), 5);
+  assert.equal(line("docker.io/library/python:3.12-slim"), 7);
+  assert.equal(line("ghcr.io/a/b@sha256:0"), 9);
+  assert.equal(line("docker.io/library/node:22"), undefined);
+  assert.equal(line("docker.io/me/appx1"), undefined);
+});
