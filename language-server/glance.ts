@@ -11,6 +11,7 @@ class Glance implements HostFiles {
   readonly #now: () => number;
   readonly #texts = new Map<string, string | null | undefined>();
   readonly #kinds = new Map<string, FileKind | null | undefined>();
+  readonly #lists = new Map<string, readonly string[] | undefined>();
   #until = 0;
 
   constructor(files: HostFiles, now: () => number) {
@@ -27,7 +28,7 @@ class Glance implements HostFiles {
   }
 
   list(uri: string): readonly string[] | undefined {
-    return this.#files.list(uri);
+    return this.#once(this.#lists, uri, () => this.#files.list(uri));
   }
 
   #once<Seen>(known: Map<string, Seen>, uri: string, look: () => Seen): Seen {
@@ -45,6 +46,7 @@ class Glance implements HostFiles {
     this.#until = now + believed;
     this.#texts.clear();
     this.#kinds.clear();
+    this.#lists.clear();
   }
 }
 

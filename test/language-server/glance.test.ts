@@ -12,8 +12,9 @@ test("what was seen of files is believed for a second, also that they are not th
     seen.read(`${folder}Dockerfile`),
     seen.read(`${folder}.env`),
     seen.kind(`${folder}app`),
+    seen.list(folder),
   ];
-  const first = ["FROM scratch\n", null, null];
+  const first = ["FROM scratch\n", null, null, ["Dockerfile"]];
   assert.deepEqual(look(), first);
   files.Dockerfile = "FROM alpine\n";
   files[".env"] = "A=b\n";
@@ -21,5 +22,5 @@ test("what was seen of files is believed for a second, also that they are not th
   now = 999;
   assert.deepEqual(look(), first);
   now = 1_000;
-  assert.deepEqual(look(), ["FROM alpine\n", "A=b\n", "folder"]);
+  assert.deepEqual(look(), ["FROM alpine\n", "A=b\n", "folder", Object.keys(files)]);
 });

@@ -1,6 +1,6 @@
 // Two servers alive together, which are given the same by turns: what else the machine does weighs on
 // both, so their ratio holds on a busy machine, too.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type BenchClient, BenchDocument, type ServerLine } from "./client.ts";
@@ -105,6 +105,7 @@ export function pairedOpenings(
           return { cpu: used, wall: opened };
         }),
       );
+      rmSync(folder, { recursive: true });
     }
     return measured.slice(-texts.length);
   });
