@@ -41,6 +41,7 @@ export class UnfoldedEngines {
   /** All that were ever made: a terminal may still speak to one that is folded or gone from the list. */
   readonly #engines: Engine[] = [];
   readonly #farewell: number;
+  readonly #trust = workspace.onDidGrantWorkspaceTrust(() => this.show(this.#isSeen));
   #isSeen = true;
 
   constructor(patience = farewell) {
@@ -100,6 +101,7 @@ export class UnfoldedEngines {
   }
 
   dispose(): void {
+    this.#trust.dispose();
     this.keep(new Set());
     for (const engine of this.#engines) engine.dispose();
     this.#changed.clear();

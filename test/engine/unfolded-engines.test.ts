@@ -1,6 +1,5 @@
 // The Engines view's rows of engines that are not in use: nothing is asked before one is unfolded, then
 // its objects stand below it for as long as it can be seen; and what is said where it cannot be reached.
-import "./scripted-vscode.ts";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +11,9 @@ import * as containers from "../../extension/engine/verbs/containers.ts";
 import type { Node } from "../../extension/views/node.ts";
 import { removeTemporary } from "../temporary.ts";
 import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
+import { trust } from "./scripted-vscode.ts";
 
+const { workspace } = (await import("vscode")) as unknown as { workspace: { isTrusted: boolean } };
 const { engineRows } = await import("../../extension/views/engines.ts");
 const { optionsOf } = await import("../../extension/views/options.ts");
 const { UnfoldedEngines } = await import("../../extension/unfolded-engines.ts");
@@ -222,4 +223,24 @@ test("wrong TLS, no engine at all, and an address that is none: each says what i
     unfolded.fold(id);
   }
   way.cut();
+});
+
+test("a workspace that is not trusted asks none, until it is", async () => {
+  const way = new Way();
+  keepContext("trusted", await way.listen(join(folder, "trusted.sock")));
+  await make("unfolded-trusted");
+  workspace.isTrusted = false;
+  try {
+    const id = await unfold("trusted");
+    await below("trusted", (all) => /not trusted[\s\S]*Trust it/.test(texts(all)));
+    assert.equal(unfolded.of(id)?.state.status, "untrusted");
+    assert.equal(way.connections, 0);
+    workspace.isTrusted = true;
+    trust.fire();
+    await below("trusted", named("unfolded-trusted"));
+    unfolded.fold(id);
+  } finally {
+    workspace.isTrusted = true;
+    way.cut();
+  }
 });

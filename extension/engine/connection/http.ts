@@ -152,14 +152,14 @@ export class HttpClient implements Client {
     return this.#short;
   }
 
-  /** Closes the pooled connections; requests under way go on. */
+  /** Closes the pooled connections; requests under way go on, and theirs are closed when they have ended. */
   forgetConnections(): void {
-    const old = [this.#short, this.#long];
+    for (const agent of [this.#short, this.#long]) {
+      agent.maxFreeSockets = 0;
+      for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
+    }
     this.#short = newAgent(this.#atOnce);
     this.#long = newAgent();
-    for (const agent of old)
-      for (const sockets of Object.values(agent.freeSockets))
-        for (const socket of sockets ?? []) socket.destroy();
   }
 
   dispose(): void {

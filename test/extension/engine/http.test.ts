@@ -219,3 +219,24 @@ test("what is asked for stands before every path, the version not before the pin
 test("names are encoded into paths", () => {
   assert.equal(path`/containers/${"../images/x y"}/json`, "/containers/..%2Fimages%2Fx%20y/json");
 });
+
+test("a request that is under way when connections are forgotten is answered, and keeps none", async (context) => {
+  let closed = () => {};
+  const end = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  let asked: (socket: Socket) => void = () => {};
+  const underWay = new Promise<Socket>((resolve) => {
+    asked = resolve;
+  });
+  const client = await engineThatAnswers(context, (socket) => {
+    socket.once("close", closed);
+    asked(socket);
+  });
+  const answer = client.request({ path: "/info" });
+  const socket = await underWay;
+  client.forgetConnections();
+  socket.write(reply("200 OK", '{"ID":"x"}'));
+  assert.deepEqual(await answer, { ID: "x" });
+  await end;
+});
