@@ -4,6 +4,7 @@ import { engineName } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
+import { isGuarded } from "../guard.ts";
 
 /** Asks before something is lost, in a modal that names the objects, and the engine where it needs to be told. */
 export async function sure(
@@ -23,11 +24,35 @@ export async function choose(
   actions: readonly string[],
 ): Promise<string | undefined> {
   const { local, origin } = engine.endpoint;
-  const isObvious = local && origin !== "unfolded";
+  const guarded = isGuarded(engine.endpoint);
+  const isObvious = local && origin !== "unfolded" && !guarded;
   const where = isObvious ? "" : t("Engine: {0}", engineName(engine));
   const text = [detail, where].filter(Boolean).join("\n\n");
   const options = { modal: true, ...(text && { detail: text }) };
-  return window.showWarningMessage(question, options, ...actions);
+  const answer = await window.showWarningMessage(question, options, ...actions);
+  return answer === undefined || !guarded || (await typesName(engine, answer)) ? answer : undefined;
+}
+
+/** Whether the person types the name of a guarded engine, which no slip of the hand does. */
+async function typesName(engine: Engine, action: string): Promise<boolean> {
+  const name = engineName(engine);
+  const answer = await window.showInputBox({
+    title: t("Guarded engine: {0}", action),
+    prompt: t("Type {0} to go on", name),
+    placeHolder: name,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === name ? undefined : t("This is not {0}.", name)),
+  });
+  return answer?.trim() === name;
+}
+
+/** Whether what the docker line does may interrupt what runs: on a guarded engine it is asked, elsewhere it may. */
+export async function mayInterrupt(engine: Engine, line: string): Promise<boolean> {
+  if (!isGuarded(engine.endpoint)) return true;
+  const action = t("Do It");
+  const question = t("The engine {0} is guarded. Do this there?", engineName(engine));
+  const options = { modal: true, detail: line };
+  return (await window.showWarningMessage(question, options, action)) === action;
 }
 
 export interface TextWish {

@@ -5,6 +5,7 @@ import { type DockerContext, listContexts } from "../engine/connection/contexts.
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import { isGuarded } from "../guard.ts";
 import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { plain } from "../wording/format.ts";
 import { engineFacts } from "./engine-facts.ts";
@@ -102,12 +103,17 @@ function sortOf({ name, address }: EngineChoice): string {
 
 /** In its own name the row of the engine in use begins anew, folded, when another one was in use before. */
 function usedRow(choice: EngineChoice, engine: Engine, state: ConnectionState): Node {
-  const words = [statusWords[state.status](), versionOf(engine), originWords(engine)];
+  const words = [
+    ...guardWords(choice),
+    statusWords[state.status](),
+    versionOf(engine),
+    originWords(engine),
+  ];
   const isWrong = state.message !== "";
   const id = `engines/used/${choice.name}/${choice.host}`;
   return {
     id,
-    contextValue: `engine.used.${sortOf(choice)}`,
+    contextValue: guardedContext(`engine.used.${sortOf(choice)}`, choice),
     stamp: [...words, state.message, state.remedy].join(),
     object: choice,
     ...(state.status === "connected" && { children: () => engineFacts(engine) }),
@@ -115,7 +121,7 @@ function usedRow(choice: EngineChoice, engine: Engine, state: ConnectionState): 
     item() {
       const { Expanded, Collapsed } = TreeItemCollapsibleState;
       const item = itemOf(choice, words, isWrong ? Expanded : Collapsed);
-      item.iconPath = iconOf("pass-filled", state);
+      item.iconPath = iconOf(isGuarded(choice) ? "lock" : "pass-filled", state);
       return item;
     },
   };
@@ -127,11 +133,12 @@ function otherRow(choice: EngineChoice, others: Others | undefined): Node {
   const known = others?.unfolded.of(id);
   const { engine, state } = known ?? {};
   const isOpen = state?.status === "connected" && engine !== undefined;
-  const words = state ? [statusWords[state.status](), versionOf(engine), t("not in use")] : [];
+  const seen = state ? [statusWords[state.status](), versionOf(engine), t("not in use")] : [];
+  const words = [...guardWords(choice), ...seen];
   const base = `engine.other.${sortOf(choice)}`;
   return {
     id,
-    contextValue: isOpen ? `${base}.open` : base,
+    contextValue: guardedContext(isOpen ? `${base}.open` : base, choice),
     stamp: words.join(),
     object: choice,
     ...(engine && { engine }),
@@ -146,11 +153,17 @@ function otherRow(choice: EngineChoice, others: Others | undefined): Node {
     item() {
       const { Collapsed, None } = TreeItemCollapsibleState;
       const item = itemOf(choice, words, others ? Collapsed : None);
-      item.iconPath = state ? iconOf("server", state) : new ThemeIcon("server");
+      const icon = isGuarded(choice) ? "lock" : "server";
+      item.iconPath = state ? iconOf(icon, state) : new ThemeIcon(icon);
       return item;
     },
   };
 }
+
+const guardWords = (choice: EngineChoice) => (isGuarded(choice) ? [t("guarded")] : []);
+
+const guardedContext = (value: string, choice: EngineChoice) =>
+  isGuarded(choice) ? `${value}.guarded` : value;
 
 const versionOf = (engine: Engine | undefined) =>
   engine?.info ? `API ${engine.info.apiVersion}` : "";

@@ -1,8 +1,9 @@
 // All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
 import { type Memento, type TreeView, window, workspace } from "vscode";
-import type { Connection } from "../connection.ts";
+import { type Connection, engineName } from "../connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
+import { isGuarded } from "../guard.ts";
 import type { Registries } from "../registries.ts";
 import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { containerRows } from "./containers.ts";
@@ -259,15 +260,20 @@ export class Views {
     return t("This Podman does not report networks created elsewhere: refresh to see them.");
   }
 
-  /** Whether what is hidden may be all there is; and what is hidden, beside the titles: a message would hide the welcome text. */
+  /** Whether what is hidden may be all there is; and, beside the titles, what is hidden and whether the engine is guarded: a message would hide the welcome text. */
   #tellHidden(): void {
     const { showStopped, onlyWorkspace } = optionsOf("containers", this.#state);
     this.#keys.tell("onlyWorkspace", onlyWorkspace);
     const some = (this.#connection.current?.model.containers.size ?? 0) > 0;
     this.#keys.tell("someHidden", some && (!showStopped || onlyWorkspace));
     const only = onlyWorkspace ? [t("this workspace")] : [];
-    this.#describe("projects", only);
-    this.#describe("containers", showStopped ? only : [...only, t("stopped hidden")]);
+    const engine = this.#connection.current;
+    const guard =
+      engine && isGuarded(engine.endpoint) ? [t("guarded: {0}", engineName(engine))] : [];
+    this.#describe("projects", [...guard, ...only]);
+    const hidden = showStopped ? [] : [t("stopped hidden")];
+    this.#describe("containers", [...guard, ...only, ...hidden]);
+    for (const view of ["images", "volumes", "networks"] as const) this.#describe(view, guard);
   }
 
   #describe(view: ViewName, words: readonly string[]): void {

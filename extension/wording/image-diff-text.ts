@@ -114,7 +114,7 @@ function lineOf(change: FileChange): string {
     change.change === "changed"
       ? aspects.map((aspect) => aspectText(aspect, change))
       : isFolder
-        ? [t("{0} files", count)]
+        ? [t("files: {0}", count)]
         : [];
   const more = facts.length > 0 ? `  (${facts.join(", ")})` : "";
   return `${marks[change.change]} ${sizeCell(bytes)}  ${plain(path, longest)}${more}`;

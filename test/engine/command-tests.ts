@@ -143,6 +143,8 @@ export const commandTests: Readonly<Record<string, CommandTest>> = {
   },
   "engines.inspect": { seen: other, cannotFail: noRequest },
   "engines.use": { seen: other, cannotFail: noRequest },
+  "engines.guard": { seen: "guarded", cannotFail: noRequest },
+  "engines.stopGuarding": { seen: "guarded", cannotFail: noRequest },
   "engines.remove": { seen: other, cannotFail: noRequest },
   "system.diskUsage": { seen: files, cannotFail: ownTable },
   "system.prune": { seen: files, dead: [] },

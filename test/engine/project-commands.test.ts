@@ -6,7 +6,7 @@ import { Screen } from "./commands.ts";
 import { until } from "./engine.ts";
 import { idsOf, projectBed, running } from "./project-bed.ts";
 import { printed } from "./scripted-tasks.ts";
-import { clipboard, opened, script, shown } from "./scripted-vscode.ts";
+import { clipboard, opened, script, settings, shown } from "./scripted-vscode.ts";
 
 test("the commands on a project do what they say", async (context) => {
   const bed = await projectBed(context, "project-commands");
@@ -50,6 +50,12 @@ test("the commands on a project do what they say", async (context) => {
   const watch = await begins("projects.watch", up);
   await printed(/Watch enabled/i).finally(() => watch.stop());
 
+  // On a guarded engine what stops something is asked about first.
+  settings.set("guardedEngines", ["unix://*"]);
+  script(undefined);
+  await run("projects.stop", [await row(running)]);
+  assert.match(shown[0]?.detail ?? "", /^docker .*compose -p project-commands stop$/);
+  settings.delete("guardedEngines");
   await does("projects.pause", await row(running));
   await row((one) => one.services.every(({ members }) => members[0]?.container.state === "paused"));
   await does("projects.unpause", up);

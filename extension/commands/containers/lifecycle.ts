@@ -7,7 +7,7 @@ import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../wording/container-words.ts";
-import { askText, each, sure, withProgress } from "../ask.ts";
+import { askText, each, mayInterrupt, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { prune } from "../prune.ts";
 import { all, isRunning, isStartable, isUp, nameOf, on, onOne } from "../targets.ts";
@@ -15,15 +15,20 @@ import { type LastingVerb, lasting } from "./lasting.ts";
 
 const names = (objects: readonly Container[]) => objects.map(nameOf);
 
+/** What takes a container away from those who use it. */
+const interrupting: ReadonlySet<LastingVerb> = new Set(["stop", "restart", "pause"]);
+
 /** A verb that is one request for each container. */
 function verb(
   word: LastingVerb,
   where: (container: Container) => boolean,
   act: (engine: Engine, id: string, signal: AbortSignal) => Promise<unknown>,
 ): Command {
-  return on("container", { where }, (engine, objects, services) => {
-    showEquivalent(engineLine(engine, word, ...names(objects)));
-    return lasting(services, word, objects, (id, signal) => act(engine, id, signal));
+  return on("container", { where }, async (engine, objects, services) => {
+    const line = engineLine(engine, word, ...names(objects));
+    if (interrupting.has(word) && !(await mayInterrupt(engine, line))) return;
+    showEquivalent(line);
+    await lasting(services, word, objects, (id, signal) => act(engine, id, signal));
   });
 }
 
@@ -38,16 +43,20 @@ export const signals: readonly string[] = [
 ];
 
 /** One key for both: what is paused goes on, all else that runs is paused. */
-const pauseOrGoOn = on("container", { where: isUp }, (engine, objects) => {
+const pauseOrGoOn = on("container", { where: isUp }, async (engine, objects) => {
   const paused = objects.every(({ state }) => state === "paused");
-  showEquivalent(engineLine(engine, paused ? "unpause" : "pause", ...names(objects)));
-  return each(objects, ({ id }) => (paused ? containers.unpause : containers.pause)(engine, id));
+  const line = engineLine(engine, paused ? "unpause" : "pause", ...names(objects));
+  if (!paused && !(await mayInterrupt(engine, line))) return;
+  showEquivalent(line);
+  await each(objects, ({ id }) => (paused ? containers.unpause : containers.pause)(engine, id));
 });
 
 const kill = on("container", { where: isUp }, async (engine, objects) => {
   const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });
   if (!signal) return;
-  showEquivalent(engineLine(engine, "kill", "--signal", signal, ...names(objects)));
+  const line = engineLine(engine, "kill", "--signal", signal, ...names(objects));
+  if (!(await mayInterrupt(engine, line))) return;
+  showEquivalent(line);
   await each(objects, ({ id }) => containers.kill(engine, id, signal));
 });
 
@@ -57,7 +66,9 @@ const stopAfter = on("container", { where: isUp }, async (engine, objects, servi
   });
   if (answer === undefined) return;
   const seconds = Math.max(0, Math.round(Number(answer)) || 0);
-  showEquivalent(engineLine(engine, "stop", "--time", String(seconds), ...names(objects)));
+  const line = engineLine(engine, "stop", "--time", String(seconds), ...names(objects));
+  if (!(await mayInterrupt(engine, line))) return;
+  showEquivalent(line);
   await lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, seconds, signal),
   );
@@ -160,12 +171,14 @@ const listed =
     return chosen.length > 0 ? act(engine, chosen, services) : undefined;
   };
 
-const stopAll = (engine: Engine, objects: readonly Container[], services: Services) => {
-  showEquivalent(engineLine(engine, "stop", ...names(objects)));
-  return lasting(services, "stop", objects, (id, signal) =>
+async function stopAll(engine: Engine, objects: readonly Container[], services: Services) {
+  const line = engineLine(engine, "stop", ...names(objects));
+  if (!(await mayInterrupt(engine, line))) return;
+  showEquivalent(line);
+  await lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, undefined, signal),
   );
-};
+}
 
 export const lifecycleCommands: CommandTable = {
   "dockwright.containers.start": verb("start", isStartable, containers.start),

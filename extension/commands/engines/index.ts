@@ -7,26 +7,12 @@ import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { change } from "../../settings.ts";
-import { type EngineChoice, engineRows } from "../../views/engines.ts";
-import type { Node } from "../../views/node.ts";
+import type { EngineChoice } from "../../views/engines.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
+import { chosen } from "./choose.ts";
 import { createByQuestions, tryContext } from "./create.ts";
 import { showEvents } from "./events.ts";
-
-/** The clicked engine, else the one that is picked among those for which the command makes sense. */
-async function chosen(
-  { connection }: Services,
-  nodes: readonly Node[],
-  where: (contextValue: string) => boolean,
-): Promise<EngineChoice | undefined> {
-  if (nodes[0]?.contextValue.startsWith("engine.")) return nodes[0].object as EngineChoice;
-  const rows = await engineRows(connection.current, connection.state);
-  const items = rows
-    .filter(({ contextValue }) => where(contextValue))
-    .map(({ object }) => object as EngineChoice)
-    .map((choice) => ({ label: choice.name, description: choice.host, choice }));
-  return (await window.showQuickPick(items, { placeHolder: t("Choose an engine") }))?.choice;
-}
+import { guard, stopGuarding } from "./guard.ts";
 
 // A Docker context is used as the CLI uses it; a socket that was found, by our setting alone.
 const use: Command = async (services, nodes) => {
@@ -75,7 +61,7 @@ const create: Command = async (services) => {
 
 const remove: Command = async (services, nodes) => {
   const choice = await chosen(services, nodes, (value) =>
-    /^engine\.other\.context(\.open)?$/.test(value),
+    /^engine\.other\.context(\.open)?(\.guarded)?$/.test(value),
   );
   if (!choice) return;
   const question = t("Remove the Docker context {0}?", choice.name);
@@ -93,4 +79,6 @@ export const engineCommands: CommandTable = {
   "dockwright.engines.create": create,
   "dockwright.engines.remove": remove,
   "dockwright.engines.events": showEvents,
+  "dockwright.engines.guard": guard,
+  "dockwright.engines.stopGuarding": stopGuarding,
 };

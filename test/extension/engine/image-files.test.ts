@@ -173,8 +173,8 @@ test("the text tells sizes of what came, went and changed, and cleans names", ()
   for (const line of [
     "- ENV A=1\n+ ENV A=2\n\n",
     "Files: 2 (+20B) added, 1 (−5kB) removed, 2 changed",
-    "Largest differences\n-      5kB  /went\n+      20B  /came/  (2 files)\n",
-    "+      20B  /came/  (2 files)\n+      10B  /came/1\n+      10B  /came/evil + 1B /faked\n",
+    "Largest differences\n-      5kB  /went\n+      20B  /came/  (files: 2)\n",
+    "+      20B  /came/  (files: 2)\n+      10B  /came/1\n+      10B  /came/evil + 1B /faked\n",
     "!      10B  /mode  (mode 644 → 755, owner 0:0 → 7:8)\n!      10B  /same  (other content)\n",
     "Wasted in x:2: 10B in files that a later layer replaces or removes\n       10B  /same\n",
   ])

@@ -51,7 +51,7 @@ test("every pattern of a row's menu fits a row", () => {
     ...["registry.in", "registry.out.added", "registry.in.hub", "repository", "repository.added"],
     ...["tag", "tag.hub"],
     ...["engine.used.context", "engine.used.found", "engine.other.context", "engine.other.found"],
-    ...["engine.other.context.open", "engineFact"],
+    ...["engine.other.context.open", "engine.used.context.guarded", "engineFact"],
     ...["images", "volumes", "networks"].map((kind) => `folder.${kind}`),
   ];
   const places = [
