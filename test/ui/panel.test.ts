@@ -187,6 +187,9 @@ test("inspect opens a document, stats a table that sorts", async () => {
     .frameLocator("#active-frame")
     .locator("table");
   await table.getByRole("cell", { name: "shop-web" }).waitFor();
+  // With its second number a cell has a line, from point to point.
+  const lines = table.locator("tr").filter({ hasText: "shop-web" }).locator("polyline");
+  await lines.and(table.locator("[points*=' ']")).first().waitFor({ state: "attached" });
   await ui.shot("stats");
   const name = table.getByRole("columnheader", { name: "Container" });
   // The table is drawn anew with each sample, maybe between the two halves of a click.
