@@ -1,6 +1,8 @@
 // Terminals on containers and builds as a person uses them: a shell that follows the panel's size,
 // a log that is filtered, a build that fails and one that is cancelled.
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../../scripts/engine-api.ts";
 import { busybox, cleanUp, engine, labels } from "../engine/engine.ts";
@@ -98,6 +100,44 @@ test("Ctrl+P Ctrl+Q leave a container, which goes on", { timeout: 200_000 }, asy
   await ui.page.keyboard.press("x");
   const tab = ui.page.locator(".terminal-tabs-entry", { hasText: "attached" });
   await tab.waitFor({ state: "detached" });
+});
+
+test("Ctrl+D ends a shell; closing an attached terminal stops its container where that is set", {
+  timeout: 200_000,
+}, async () => {
+  await ui.rowButton("Containers", "talker", "Open Shell");
+  await ui.terminalShows(/\/ #\s*$/);
+  await ui.focusTerminal();
+  await ui.page.keyboard.press("Control+D");
+  await ui.terminalShows("Exit code 0");
+
+  const state = async () =>
+    JSON.parse((await engine("GET", "/containers/attached/json")).body).State.Status;
+  const attach = async () => {
+    await ui.rowMenu("Containers", "attached", "Attach");
+    await ui.terminalShows("docker attach attached");
+    await ui.typeLine("echo me-$((7*7))");
+    await ui.terminalShows("me-49");
+  };
+  const close = async () => {
+    await ui.command("Terminal: Kill the Active Terminal Instance");
+    const tab = ui.page.locator(".terminal-tabs-entry", { hasText: "attached" });
+    await tab.waitFor({ state: "detached" });
+  };
+  await attach();
+  await close();
+  assert.equal(await state(), "running");
+  const settings = {
+    "dockwright.attach.stopOnClose": true,
+    // Seen to change: then the other is in effect, too.
+    "dockwright.containers.description": ["command"],
+  };
+  mkdirSync(join(ui.workspace, ".vscode"));
+  writeFileSync(join(ui.workspace, ".vscode/settings.json"), JSON.stringify(settings));
+  await ui.row("Containers", /attached\s*sh$/).waitFor();
+  await attach();
+  await close();
+  await until("its end", async () => (await state()) === "exited", 60_000);
 });
 
 /** Clicks on what the terminal shows, as on a link, until a file or text of this name is in the editor. */
