@@ -15,7 +15,7 @@ export const copyOfImage = "dockwright.image.copy";
 
 /** What is for one image or for two, by what VS Code says of the selection. */
 const onSelected = (howMany: string) =>
-  onRows("images", any, "2_active@3").map(({ when, ...place }) => ({
+  onRows(withEngines("images"), any, "2_active@3").map(({ when, ...place }) => ({
     ...place,
     when: `${when} && ${howMany}`,
   }));
