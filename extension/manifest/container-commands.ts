@@ -76,7 +76,7 @@ const looking: Readonly<Record<string, Verb>> = {
     cli: "stats",
     menus: [
       inTitle("containers", "1_general@1"),
-      ...onRows("engines", "^engine\\..*\\.open$", "3_objects@1"),
+      ...onRows("engines", "^engine\\..*\\.open\\b", "3_objects@1"),
     ],
   },
   top: { en: "Show Processes", ko: "프로세스 보기", cli: "top", rows: up, at: "3_look@3" },

@@ -2,7 +2,7 @@
 import type { KeyPlace, MenuPlace } from "./part.ts";
 
 /** The rows of engines that can be asked: the one in use, and those that are unfolded. */
-export const connected = "^engine\\.(used|.*\\.open$)";
+export const connected = "^engine\\.(used|.*\\.open\\b)";
 
 /** Engines that are not in use show objects of every kind below their rows. */
 export const withEngines = (view: string) => [view, "engines"];

@@ -18,7 +18,7 @@ export const system: ManifestPart = {
       menus: [
         inTitle("engines", "navigation@2"),
         inTitle("containers", "9_destructive@9"),
-        ...onRows("engines", "^engine\\..*\\.open$", "9_destructive@2"),
+        ...onRows("engines", "^engine\\..*\\.open\\b", "9_destructive@2"),
       ],
     },
     {
