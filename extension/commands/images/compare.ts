@@ -5,6 +5,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { diffImages } from "../../engine/image-files/diff.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
+import { inspect } from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
 import { size } from "../../wording/format.ts";
 import { imageDiffText } from "../../wording/image-diff-text.ts";
@@ -18,7 +19,7 @@ async function compare(
   images: readonly [Image, Image],
   { documents }: Services,
 ): Promise<void> {
-  const [older, newer] = [...images].sort((a, b) => a.created - b.created) as [Image, Image];
+  const [older, newer] = await byAge(engine, images);
   const names = [nameOfImage(older), nameOfImage(newer)] as const;
   const inLine = [older, newer].map(({ tags, id }) => tags[0] ?? id);
   showEquivalent(engineLine(engine, "image", "inspect", ...inLine));
@@ -35,6 +36,17 @@ async function compare(
     }),
   );
   await documents.show(`${names.join(" → ")}.diff`, imageDiffText(diff, names));
+}
+
+/** The older one first. The model knows seconds, and two builds may take less than one. */
+async function byAge(
+  engine: Engine,
+  [one, other]: readonly [Image, Image],
+): Promise<readonly [Image, Image]> {
+  const [made = 0, otherMade = 0] = await Promise.all(
+    [one, other].map(async ({ id }) => Date.parse((await inspect(engine, id)).Created)),
+  );
+  return otherMade < made ? [other, one] : [one, other];
 }
 
 export const compareSelected = on("image", {}, async (engine, objects, services) => {
