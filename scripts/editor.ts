@@ -46,6 +46,10 @@ export function provideEditor(version: EditorVersion): string {
   npm(server, "--omit=dev");
   npm(join(server, "extensions"), "--omit=dev");
   provideSearch(server);
+  copyFileSync(
+    resolve("scripts/editor-log.cjs"),
+    join(server, "node_modules/@vscode/spdlog/index.js"),
+  );
   writeFileSync(join(folder, "complete"), "");
   return server;
 }
