@@ -231,13 +231,3 @@ test("a registry that is added unfolds to repositories and tags, and a tag tells
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-test("what was done stands in the output Docker, as docker lines", async () => {
-  await ui.command("Output: Show Output Channels...");
-  await ui.pick("Git", "Docker");
-  const output = ui.page.locator(".part.panel .view-lines").first();
-  await until("a docker line in the output", async () =>
-    /\[info\] \$ docker \w/.test((await output.innerText()).replaceAll("\u00a0", " ")),
-  );
-  await ui.shot("output");
-});
