@@ -10,7 +10,6 @@ import { type CommandTable, type Services, showError } from "../command.ts";
 import { ownTemplate, runTemplate } from "../templates/own.ts";
 import { names, type Template } from "../templates/template.ts";
 import { type Asks, askChoice, askDockerfile, lastChoice } from "./ask.ts";
-import { checkCommand } from "./check.ts";
 import { type BuildChoice, optionsOf } from "./choice.ts";
 import { offerNext } from "./finished.ts";
 import { saved } from "./saved.ts";
@@ -84,6 +83,7 @@ export const buildCommands: CommandTable = {
     buildImageCommand(services, fileOf(clicked)),
   "dockwright.builds.buildAgain": (services, _nodes, [clicked]) =>
     buildAgainCommand(services, fileOf(clicked)),
-  "dockwright.builds.check": (services, _nodes, [clicked]) =>
-    checkCommand(services, fileOf(clicked)),
+  // At first use: activation shall not wait for it.
+  "dockwright.builds.check": async (services, _nodes, [clicked]) =>
+    (await import("./check.ts")).checkCommand(services, fileOf(clicked)),
 };

@@ -2,13 +2,11 @@
 import { window } from "vscode";
 import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
-import { diffImages } from "../../engine/image-files/diff.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { inspect } from "../../engine/verbs/images.ts";
 import { showEquivalent } from "../../log.ts";
 import { size } from "../../wording/format.ts";
-import { imageDiffText } from "../../wording/image-diff-text.ts";
 import { withProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
 import { all, describe, nameOfImage, on, onOne } from "../targets.ts";
@@ -24,6 +22,9 @@ async function compare(
   const inLine = [older, newer].map(({ tags, id }) => tags[0] ?? id);
   showEquivalent(engineLine(engine, "image", "inspect", ...inLine));
   showEquivalent(engineLine(engine, "save", "-o", "images.tar", ...inLine));
+  // At first use: activation shall not wait for it.
+  const { diffImages } = await import("../../engine/image-files/diff.ts");
+  const { imageDiffText } = await import("../../wording/image-diff-text.ts");
   let told = "";
   const diff = await withProgress(t("Comparing {0} with {1}", ...names), (signal, report) =>
     diffImages(engine, older.id, newer.id, {
