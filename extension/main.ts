@@ -1,34 +1,29 @@
 // Activation: makes the parts and registers them all before it awaits anything. Does nothing itself.
 import { type ExtensionContext, l10n } from "vscode";
 import { settleParticles } from "../l10n/particles.ts";
-import { builtReferences } from "./built-references.ts";
-import { startClient } from "./client.ts";
 import { register, type Services } from "./commands/command.ts";
 import { commandTable } from "./commands/index.ts";
-import { recognizeComposeFiles } from "./compose-recognition.ts";
-import { Connection } from "./connection.ts";
+import { Connection } from "./connections/connection.ts";
+import { Registries } from "./connections/registries.ts";
+import { UnfoldedEngines } from "./connections/unfolded-engines.ts";
 import { together } from "./disposables.ts";
 import { Documents } from "./documents/documents.ts";
 import { EffectiveDocuments } from "./documents/effective.ts";
 import { useFailureLog } from "./engine/disposable.ts";
 import { useTranslator } from "./engine/text.ts";
-import { engineAnswers } from "./engine-answers.ts";
+import { startClient } from "./language-client/client.ts";
+import { engineAnswers } from "./language-client/engine-answers.ts";
 import { log } from "./log.ts";
 import { Tables } from "./panels/table/panel.ts";
 import { projectReader, questionOf } from "./projects/from-server.ts";
-import { Registries } from "./registries.ts";
-import { registerComposeTasks } from "./tasks/compose.ts";
 import { registerTasks } from "./tasks/tasks.ts";
-import { watchTwiceTold } from "./terminals/build-problems.ts";
-import { watchDetachable } from "./terminals/detach-keys.ts";
 import { whenSeenThrough } from "./terminals/endings.ts";
-import { registerFileLinks } from "./terminals/file-links.ts";
-import { registerJsonLinks } from "./terminals/json-links.ts";
-import { restoreTerminals } from "./terminals/restore.ts";
-import { UnfoldedEngines } from "./unfolded-engines.ts";
+import { registerTerminals } from "./terminals/register.ts";
 import { EngineStatusBar } from "./views/status-bar.ts";
 import { Views } from "./views/views.ts";
-import { WorkspaceProjects } from "./workspace-projects.ts";
+import { builtReferences } from "./workspace/built-references.ts";
+import { recognizeComposeFiles } from "./workspace/compose-recognition.ts";
+import { WorkspaceProjects } from "./workspace/workspace-projects.ts";
 
 export function activate(context: ExtensionContext): void {
   useTranslator((text, ...values) => settleParticles(l10n.t(text, ...values)));
@@ -37,7 +32,7 @@ export function activate(context: ExtensionContext): void {
   const documents = new Documents();
   const tables = new Tables(context, (name, text) => documents.show(name, text));
   const answers = engineAnswers(connection, (dockerfile) =>
-    builtReferences(context, projects, dockerfile),
+    builtReferences(context.workspaceState, projects, dockerfile),
   );
   const client = startClient(context, log(), answers);
   const read = projectReader(client);
@@ -74,13 +69,8 @@ export function activate(context: ExtensionContext): void {
     new EngineStatusBar(connection),
     ...register(services, commandTable),
     ...registerTasks(services),
-    registerComposeTasks(services),
     recognizeComposeFiles(),
-    registerFileLinks(),
-    registerJsonLinks(),
-    watchDetachable(),
-    watchTwiceTold(),
-    restoreTerminals(connection, context.workspaceState),
+    registerTerminals(connection, context.workspaceState),
     client,
   );
 }

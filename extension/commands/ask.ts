@@ -1,10 +1,10 @@
 // Questions that several commands ask, and progress with cancel. Knows no object.
 import { ProgressLocation, window } from "vscode";
-import { engineName } from "../connection.ts";
+import { engineName } from "../connections/connection.ts";
+import { isGuarded } from "../connections/guard.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
-import { isGuarded } from "../guard.ts";
 
 /** Asks before something is lost, in a modal that names the objects, and the engine where it needs to be told. */
 export async function sure(

@@ -1,19 +1,19 @@
 // What a command is, and the one place that runs them: error message, next step. Knows no command.
 import { commands, type Disposable, type ExtensionContext, window } from "vscode";
-import type { Client } from "../client.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../connections/connection.ts";
+import type { Registries } from "../connections/registries.ts";
+import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { EffectiveDocuments } from "../documents/effective.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
 import { t } from "../engine/text.ts";
+import type { Client } from "../language-client/client.ts";
 import { log } from "../log.ts";
 import type { Tables } from "../panels/table/panel.ts";
-import type { Registries } from "../registries.ts";
-import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import type { Node } from "../views/node.ts";
 import type { Views } from "../views/views.ts";
-import type { WorkspaceProjects } from "../workspace-projects.ts";
+import type { WorkspaceProjects } from "../workspace/workspace-projects.ts";
 
 /** What a command may use. */
 export interface Services {

@@ -20,7 +20,7 @@ import {
   type EffectiveConfiguration,
   effectiveRequest,
 } from "../../language-server/protocol.ts";
-import type { Client } from "../client.ts";
+import type { Client } from "../language-client/client.ts";
 
 const scheme = "dockwright-effective";
 /** Milliseconds after the last keystroke in a file of the project. */

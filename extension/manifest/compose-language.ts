@@ -1,5 +1,5 @@
 // The Compose language: grammar, lint and editor settings, code lenses.
-import { composePatterns } from "../file-names.ts";
+import { composePatterns } from "../workspace/file-names.ts";
 import type { ManifestPart } from "./part.ts";
 
 export const composeLanguage: ManifestPart = {

@@ -1,5 +1,5 @@
 // The Dockerfile language: grammar, lint and editor settings, code lenses.
-import { dockerfileNames, ignorePatterns } from "../file-names.ts";
+import { dockerfileNames, ignorePatterns } from "../workspace/file-names.ts";
 import type { ManifestPart } from "./part.ts";
 
 /** What the grammar finds in heredocs beside shell, by VS Code's names. */

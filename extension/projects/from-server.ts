@@ -5,7 +5,7 @@ import {
   type ComposeProjectQuestion,
   composeProjectRequest,
 } from "../../language-server/protocol.ts";
-import type { Client } from "../client.ts";
+import type { Client } from "../language-client/client.ts";
 import type { ComposeChoice, ReadProject } from "./choice.ts";
 import { definitionFrom } from "./server-definition.ts";
 

@@ -1,11 +1,12 @@
 // The task type `dockwright-build`.
 import { relative, resolve } from "node:path";
 import { type Pseudoterminal, type TaskDefinition, type WorkspaceFolder, workspace } from "vscode";
-import { type BuildChoice, optionsOf } from "../commands/builds/choice.ts";
+import { optionsOf } from "../commands/builds/choice.ts";
 import type { Services } from "../commands/command.ts";
-import { contextOf, factsReader, findDockerfiles, usualTag } from "../dockerfiles.ts";
 import { BuildTerminal } from "../terminals/build.ts";
 import { buildLine } from "../terminals/build-line.ts";
+import type { BuildChoice } from "../workspace/build-choices.ts";
+import { contextOf, factsReader, findDockerfiles, usualTag } from "../workspace/dockerfiles.ts";
 
 interface BuildDefinition extends TaskDefinition {
   readonly context?: string;

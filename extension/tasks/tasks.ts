@@ -1,4 +1,4 @@
-// Tasks that build and run: made from tasks.json alone, without a question.
+// Tasks: made from tasks.json alone, without a question.
 import {
   CustomExecution,
   type Disposable,
@@ -10,18 +10,21 @@ import {
 } from "vscode";
 import type { Services } from "../commands/command.ts";
 import { buildTerminal, foundBuilds } from "./build.ts";
+import { registerComposeTasks } from "./compose.ts";
 import { runTerminal } from "./run.ts";
 
-/** What makes the two kinds of tasks different. */
+/** What makes the two kinds of tasks in a terminal of ours different. */
 const kinds = {
   "dockwright-build": { make: buildTerminal, matchers: ["$dockwright-build"], found: foundBuilds },
   "dockwright-run": { make: runTerminal, matchers: [], found: async () => [] },
 } as const;
 
-/** Registers both kinds of tasks. */
-export function registerTasks(
-  services: Pick<Services, "engine" | "client" | "connection">,
-): Disposable[] {
+/** Registers all kinds of tasks. */
+export function registerTasks(services: Services): Disposable[] {
+  return [...registerTerminalTasks(services), registerComposeTasks(services)];
+}
+
+function registerTerminalTasks(services: Services): Disposable[] {
   return Object.entries(kinds).map(([type, { make, matchers, found }]) => {
     const complete = (definition: TaskDefinition, scope: Task["scope"], name: string) => {
       const folder = folderOf(scope);

@@ -1,7 +1,6 @@
 // The terminal of a build. Closing it, or Ctrl+C, cancels; Enter builds again. What failed and what
 // BuildKit warns of becomes a diagnostic of the Dockerfile.
 import { EventEmitter, workspace } from "vscode";
-import type { ReadFacts } from "../dockerfiles.ts";
 import {
   BuildError,
   type BuildOptions,
@@ -14,6 +13,7 @@ import { t } from "../engine/text.ts";
 import { history, inspect } from "../engine/verbs/images.ts";
 import { instructionOf } from "../views/images.ts";
 import { shortId, size } from "../wording/format.ts";
+import type { ReadFacts } from "../workspace/dockerfiles.ts";
 import { clearProblems, failedLine, showFailure, showWarnings } from "./build-problems.ts";
 import {
   BuildView,

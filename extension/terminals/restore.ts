@@ -1,7 +1,7 @@
 // Opens logs and terminals of containers again after the window was reloaded. VS Code forgets such
 // terminals; the containers behind them go on. Shells are not opened again: their process has ended.
 import type { Disposable, Memento } from "vscode";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../connections/connection.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openAttach } from "./attach.ts";
 import { logsAsSet, openLogs } from "./logs.ts";

@@ -1,12 +1,12 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeView } from "vscode";
-import type { ConnectionState } from "../connection.ts";
+import type { ConnectionState } from "../connections/connection.ts";
+import { isGuarded } from "../connections/guard.ts";
+import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";
 import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
-import { isGuarded } from "../guard.ts";
-import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { plain } from "../wording/format.ts";
 import { engineFacts } from "./engine-facts.ts";
 import { engineObjects, type OptionsOf } from "./engine-objects.ts";

@@ -1,9 +1,9 @@
 // The rows of the Registries view: registries, their repositories, their tags.
 import { ThemeColor, ThemeIcon, TreeItem } from "vscode";
+import type { Listing, Registries, RegistryEntry } from "../connections/registries.ts";
 import type { EngineError, EngineErrorKind } from "../engine/errors.ts";
 import { hub, referenceOf } from "../engine/registry/places.ts";
 import { t } from "../engine/text.ts";
-import type { Listing, Registries, RegistryEntry } from "../registries.ts";
 import { tooltip } from "../wording/container-fields.ts";
 import { ago, plain, size } from "../wording/format.ts";
 import type { Node } from "./node.ts";

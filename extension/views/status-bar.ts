@@ -1,9 +1,9 @@
 // Names the engine in the status bar when it is not the default one, or is guarded.
 import { StatusBarAlignment, ThemeColor, window } from "vscode";
-import { type Connection, type ConnectionState, engineName } from "../connection.ts";
+import { type Connection, type ConnectionState, engineName } from "../connections/connection.ts";
+import { isGuarded } from "../connections/guard.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
-import { isGuarded } from "../guard.ts";
 import { onDidChangeSetting } from "../settings.ts";
 import { plain } from "../wording/format.ts";
 

@@ -1,11 +1,11 @@
 // All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
 import { type Memento, type TreeView, window, workspace } from "vscode";
-import { type Connection, engineName } from "../connection.ts";
+import { type Connection, engineName } from "../connections/connection.ts";
+import { isGuarded } from "../connections/guard.ts";
+import type { Registries } from "../connections/registries.ts";
+import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
-import { isGuarded } from "../guard.ts";
-import type { Registries } from "../registries.ts";
-import type { UnfoldedEngines } from "../unfolded-engines.ts";
 import { containerRows } from "./containers.ts";
 import { ContextKeys, placeOf } from "./context-keys.ts";
 import { dragAndDrop } from "./drag-and-drop.ts";

@@ -26,7 +26,7 @@ const commandTable: CommandTable = {
 };
 
 const { onEachEngine } = await import("../../extension/commands/command.ts");
-const { Registries } = await import("../../extension/registries.ts");
+const { Registries } = await import("../../extension/connections/registries.ts");
 
 export interface Panel {
   readonly engine: Engine;

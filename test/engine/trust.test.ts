@@ -6,7 +6,7 @@ import { socket, until } from "./engine.ts";
 import { settings, trust } from "./scripted-vscode.ts";
 
 const { workspace } = (await import("vscode")) as unknown as { workspace: { isTrusted: boolean } };
-const { Connection } = await import("../../extension/connection.ts");
+const { Connection } = await import("../../extension/connections/connection.ts");
 
 test("the engine is asked from the moment on that the workspace is trusted", async () => {
   settings.set("endpoint", `unix://${socket}`);

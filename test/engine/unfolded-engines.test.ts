@@ -16,7 +16,7 @@ import { trust } from "./scripted-vscode.ts";
 const { workspace } = (await import("vscode")) as unknown as { workspace: { isTrusted: boolean } };
 const { engineRows } = await import("../../extension/views/engines.ts");
 const { optionsOf } = await import("../../extension/views/options.ts");
-const { UnfoldedEngines } = await import("../../extension/unfolded-engines.ts");
+const { UnfoldedEngines } = await import("../../extension/connections/unfolded-engines.ts");
 
 const folder = mkdtempSync(join(tmpdir(), "dockwright-unfolded-"));
 process.env.DOCKER_CONFIG = folder;

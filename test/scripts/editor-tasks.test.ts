@@ -55,7 +55,10 @@ test("F5 builds by a task that is there, and opens folders that are there", () =
 
 test("the port to attach to is the one that the server is started with", () => {
   const port = launches.find(({ port }) => port)?.port;
-  assert.match(readFileSync("extension/client.ts", "utf8"), new RegExp(`--inspect=${port}"`));
+  assert.match(
+    readFileSync("extension/language-client/client.ts", "utf8"),
+    new RegExp(`--inspect=${port}"`),
+  );
 });
 
 test("the watch says when it builds, what is wrong and where, with maps to the sources", async () => {

@@ -1,26 +1,12 @@
 // Asks what a build needs, with what the Dockerfile itself says. Esc ends quietly; Enter takes what
 // is there. What was chosen is remembered per Dockerfile.
-import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { type QuickPickItem, type Uri, window, workspace } from "vscode";
 import type { DockerfileFacts } from "../../../language-server/protocol.ts";
-import { contextOf, factsReader, findDockerfiles, usualTag } from "../../dockerfiles.ts";
 import { t } from "../../engine/text.ts";
 import { sshAgent } from "../../terminals/ssh-agents.ts";
+import { type BuildChoice, lastChoice, rememberChoice } from "../../workspace/build-choices.ts";
+import { contextOf, factsReader, findDockerfiles, usualTag } from "../../workspace/dockerfiles.ts";
 import type { Services } from "../command.ts";
-import type { BuildChoice } from "./choice.ts";
-
-const key = (dockerfile: string) => `build.${dockerfile}`;
-const LAST = "build.last";
-
-/** What was chosen for the Dockerfile last, or for any when none is named. */
-export function lastChoice(
-  context: ExtensionContext,
-  dockerfile?: string,
-): BuildChoice | undefined {
-  const name = dockerfile ?? context.workspaceState.get<string>(LAST);
-  const kept = name ? context.workspaceState.get<BuildChoice>(key(name)) : undefined;
-  // It may have been kept by another version of this program.
-  return kept && { ...kept, ssh: Array.isArray(kept.ssh) ? kept.ssh : [] };
-}
 
 /** Finds a Dockerfile: the clicked one, the one in the editor, or one that is picked. */
 export async function askDockerfile(
@@ -49,15 +35,14 @@ export async function askChoice(
   dockerfile: string,
   asks: Asks = "all",
 ): Promise<BuildChoice | undefined> {
-  const last = lastChoice(context, dockerfile);
+  const last = lastChoice(context.workspaceState, dockerfile);
   const before = { ...plainBuild, ...last, folder: last?.folder ?? contextOf(dockerfile) };
   const tag = asks === "nothing" ? before.tag : await askTag(dockerfile, last);
   if (tag === undefined) return undefined;
   const named = { ...before, dockerfile, tag };
   const choice = asks === "all" ? await askMore(client, named, last) : named;
   if (!choice) return undefined;
-  await context.workspaceState.update(key(dockerfile), choice);
-  await context.workspaceState.update(LAST, dockerfile);
+  await rememberChoice(context.workspaceState, choice);
   return choice;
 }
 

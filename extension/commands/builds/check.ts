@@ -2,16 +2,17 @@
 import { basename } from "node:path";
 import { commands, type Uri, window } from "vscode";
 import { engineLine } from "../../docker-line.ts";
-import { contextOf } from "../../dockerfiles.ts";
 import { buildEngineOf } from "../../engine/build/build-engine.ts";
 import { type Checked, type CheckOptions, checkDockerfile } from "../../engine/build/checks.ts";
 import { t } from "../../engine/text.ts";
 import { showEquivalent } from "../../log.ts";
 import { buildArguments } from "../../terminals/build-line.ts";
 import { clearProblems, showFailure, showWarnings } from "../../terminals/build-problems.ts";
+import { lastChoice } from "../../workspace/build-choices.ts";
+import { contextOf } from "../../workspace/dockerfiles.ts";
 import { withLateProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
-import { askDockerfile, lastChoice } from "./ask.ts";
+import { askDockerfile } from "./ask.ts";
 import { saved } from "./saved.ts";
 
 /** Asks nothing but for the file: target, arguments and platform are those of its last build. */
@@ -35,7 +36,7 @@ function optionsFor(
   { context }: Services,
   dockerfile: string,
 ): CheckOptions & { readonly dockerfile: string } {
-  const last = lastChoice(context, dockerfile);
+  const last = lastChoice(context.workspaceState, dockerfile);
   return {
     folder: last?.folder ?? contextOf(dockerfile),
     dockerfile,

@@ -1,16 +1,17 @@
 // Build Image…, Build Again and Check with BuildKit.
 import { basename } from "node:path";
 import { Uri } from "vscode";
-import { factsReader } from "../../dockerfiles.ts";
 import { t } from "../../engine/text.ts";
 import { BuildTerminal } from "../../terminals/build.ts";
 import { buildArguments, buildLine } from "../../terminals/build-line.ts";
 import { openTerminal } from "../../terminals/open.ts";
+import { type BuildChoice, lastChoice } from "../../workspace/build-choices.ts";
+import { factsReader } from "../../workspace/dockerfiles.ts";
 import { type CommandTable, type Services, showError } from "../command.ts";
 import { ownTemplate, runTemplate } from "../templates/own.ts";
 import { names, type Template } from "../templates/template.ts";
-import { type Asks, askChoice, askDockerfile, lastChoice } from "./ask.ts";
-import { type BuildChoice, optionsOf } from "./choice.ts";
+import { type Asks, askChoice, askDockerfile } from "./ask.ts";
+import { optionsOf } from "./choice.ts";
 import { offerNext } from "./finished.ts";
 import { saved } from "./saved.ts";
 
@@ -25,7 +26,7 @@ export async function buildImageCommand(services: Services, clicked?: Uri): Prom
 
 /** Builds as last time, without asking; asks where there was no last time. */
 export async function buildAgainCommand(services: Services, clicked?: Uri): Promise<void> {
-  const choice = lastChoice(services.context, clicked?.fsPath);
+  const choice = lastChoice(services.context.workspaceState, clicked?.fsPath);
   if (choice) await build(services, choice, await ownTemplate("build", [choice.dockerfile]));
   else await buildImageCommand(services, clicked);
 }

@@ -1,7 +1,7 @@
 // Guard This Engine, Stop Guarding: what the setting `dockwright.guardedEngines` says of one engine.
 import { window } from "vscode";
+import { guardsOf, isGuarded } from "../../connections/guard.ts";
 import { t } from "../../engine/text.ts";
-import { guardsOf, isGuarded } from "../../guard.ts";
 import { change, setting } from "../../settings.ts";
 import type { Command } from "../command.ts";
 import { chosen } from "./choose.ts";

@@ -2,7 +2,7 @@
 import { commands, ProgressLocation, window, workspace } from "vscode";
 import { lintWorkspaceRequest } from "../../../language-server/protocol.ts";
 import { t } from "../../engine/text.ts";
-import { composeGlob, dockerfileGlob, isIgnoreFile } from "../../file-names.ts";
+import { composeGlob, dockerfileGlob, isIgnoreFile } from "../../workspace/file-names.ts";
 import type { Command } from "../command.ts";
 
 /** More would fill the Problems view with what nobody reads. */

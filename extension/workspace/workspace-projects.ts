@@ -3,14 +3,13 @@
 import { basename, dirname, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Disposable, FileType, type Memento, type Uri, workspace } from "vscode";
-import type { Connection } from "./connection.ts";
-import { Emitter } from "./engine/disposable.ts";
-import type { ComposeChoice, ReadProject } from "./projects/choice.ts";
-import type { Definition } from "./projects/definition.ts";
-import type { Difference } from "./projects/drift/drift.ts";
-import { DriftWatcher } from "./projects/drift/watcher.ts";
-import type { ServiceState } from "./projects/overview.ts";
-import type { Projects } from "./views/views.ts";
+import type { Connection } from "../connections/connection.ts";
+import { Emitter } from "../engine/disposable.ts";
+import type { ComposeChoice, ReadProject } from "../projects/choice.ts";
+import type { Definition } from "../projects/definition.ts";
+import type { Difference } from "../projects/drift/drift.ts";
+import { DriftWatcher } from "../projects/drift/watcher.ts";
+import type { ServiceState } from "../projects/overview.ts";
 
 const baseFiles = "**/{compose,docker-compose}.{yaml,yml}";
 /** Among these is every file that may change what a project is. VS Code knows no braces within braces. */
@@ -19,7 +18,7 @@ const notOurs = "**/{node_modules,.git,vendor,.venv}/**";
 const mostFiles = 200;
 const pause = 150;
 
-export class WorkspaceProjects implements Projects {
+export class WorkspaceProjects {
   readonly #connection: Connection;
   readonly #state: Memento;
   readonly #read: ReadProject;

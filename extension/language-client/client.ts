@@ -19,7 +19,7 @@ import {
   engineRequest,
   type InitializationOptions,
   setRuleCommand,
-} from "../language-server/protocol.ts";
+} from "../../language-server/protocol.ts";
 import { ShownProblems } from "./shown-problems.ts";
 
 interface Disposable {

@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, readlink } from "node:fs/promises";
 import { basename } from "node:path";
 import { promisify } from "node:util";
-import type { Listener } from "../language-server/protocol.ts";
+import type { Listener } from "../../language-server/protocol.ts";
 
 /** What listens for an engine: whoever holds the port is one of its containers. */
 const ofEngines =

@@ -2,12 +2,12 @@
 // before; it is followed while it can be seen, and let go a while after that. Knows no view.
 import { isDeepStrictEqual } from "node:util";
 import { workspace } from "vscode";
+import { type Endpoint, resolveEndpoint } from "../engine/connection/endpoint.ts";
+import { Emitter } from "../engine/disposable.ts";
+import { Engine, stateOfError } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+import { requireTrust } from "../trust.ts";
 import type { ConnectionState } from "./connection.ts";
-import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
-import { Emitter } from "./engine/disposable.ts";
-import { Engine, stateOfError } from "./engine/engine.ts";
-import { t } from "./engine/text.ts";
-import { requireTrust } from "./trust.ts";
 
 /** For how long (ms) an engine is still followed that nobody sees any more. */
 const farewell = 30_000;

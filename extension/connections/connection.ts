@@ -2,13 +2,13 @@
 // setting, the CLI's configuration or the trust in the workspace changes.
 import { isDeepStrictEqual } from "node:util";
 import { workspace } from "vscode";
-import { watchContexts } from "./engine/connection/contexts.ts";
-import { type Endpoint, resolveEndpoint } from "./engine/connection/endpoint.ts";
-import { Emitter } from "./engine/disposable.ts";
-import { Engine, type EngineState, type EngineStatus, stateOfError } from "./engine/engine.ts";
-import { t } from "./engine/text.ts";
-import { onDidChangeSetting, setting } from "./settings.ts";
-import { requireTrust } from "./trust.ts";
+import { watchContexts } from "../engine/connection/contexts.ts";
+import { type Endpoint, resolveEndpoint } from "../engine/connection/endpoint.ts";
+import { Emitter } from "../engine/disposable.ts";
+import { Engine, type EngineState, type EngineStatus, stateOfError } from "../engine/engine.ts";
+import { t } from "../engine/text.ts";
+import { onDidChangeSetting, setting } from "../settings.ts";
+import { requireTrust } from "../trust.ts";
 
 /** The engine's state, or that this workspace may use none. */
 export interface ConnectionState extends Omit<EngineState, "status"> {

@@ -4,10 +4,10 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
-import { type DockerfileFacts, dockerfileFactsRequest } from "../language-server/protocol.ts";
-import type { Client } from "./client.ts";
+import { type DockerfileFacts, dockerfileFactsRequest } from "../../language-server/protocol.ts";
+import type { Client } from "../language-client/client.ts";
+import { log } from "../log.ts";
 import { dockerfileGlob, isIgnoreFile } from "./file-names.ts";
-import { log } from "./log.ts";
 
 /** More of them nobody picks from. */
 const MOST = 200;

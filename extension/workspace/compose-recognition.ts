@@ -2,8 +2,8 @@
 // goes by the name alone, and knows neither `compose-dev.yml` nor the `stack.yml` of a tutorial.
 import { basename } from "node:path/posix";
 import { type Disposable, languages, Range, type TextDocument, workspace } from "vscode";
+import { together } from "../disposables.ts";
 import { isComposeText } from "./compose-text.ts";
-import { together } from "./disposables.ts";
 
 /** More of a file is not read; Compose files of more lines have their services long before. */
 const mostLines = 2000;

@@ -2,12 +2,12 @@
 // were seen to hold. A registry is asked only for what somebody unfolds.
 import { isDeepStrictEqual } from "node:util";
 import { workspace } from "vscode";
-import { watchContexts } from "./engine/connection/contexts.ts";
-import { Emitter } from "./engine/disposable.ts";
-import type { Engine } from "./engine/engine.ts";
-import { type EngineError, toEngineError } from "./engine/errors.ts";
-import type { Page, TagFacts } from "./engine/registry/browse.ts";
-import { credentialsOf, knownRegistries } from "./engine/registry/credentials.ts";
+import { watchContexts } from "../engine/connection/contexts.ts";
+import { Emitter } from "../engine/disposable.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type EngineError, toEngineError } from "../engine/errors.ts";
+import type { Page, TagFacts } from "../engine/registry/browse.ts";
+import { credentialsOf, knownRegistries } from "../engine/registry/credentials.ts";
 import {
   hostOfKey,
   hub,
@@ -15,9 +15,9 @@ import {
   keyOfHost,
   placeOf,
   type RegistryConfig,
-} from "./engine/registry/places.ts";
-import type { RegistryClient } from "./engine/registry/registry-client.ts";
-import { change, onDidChangeSetting, setting } from "./settings.ts";
+} from "../engine/registry/places.ts";
+import type { RegistryClient } from "../engine/registry/registry-client.ts";
+import { change, onDidChangeSetting, setting } from "../settings.ts";
 
 /** A registry as the view lists it. */
 export interface RegistryEntry {
@@ -93,7 +93,7 @@ export class Registries {
 
   /** The tags of a repository, to the last one, but no more than this. */
   async allTags(host: string, repository: string, signal?: AbortSignal): Promise<string[]> {
-    const { tags } = await import("./engine/registry/browse.ts");
+    const { tags } = await import("../engine/registry/browse.ts");
     let page = await tags(await this.client(host), repository, mostTags, signal);
     const all = [...page.items];
     while (page.more && all.length < mostTags) {
@@ -110,7 +110,7 @@ export class Registries {
   }
 
   async factsOf(host: string, repository: string, tag: string): Promise<TagFacts> {
-    const { factsOf } = await import("./engine/registry/browse.ts");
+    const { factsOf } = await import("../engine/registry/browse.ts");
     const architecture = process.arch === "x64" ? "amd64" : process.arch;
     return factsOf(await this.client(host), repository, tag, `linux/${architecture}`);
   }
@@ -164,17 +164,17 @@ export class Registries {
   }
 
   async #firstPage(host: string, repository?: string): Promise<Page> {
-    const browse = await import("./engine/registry/browse.ts");
+    const browse = await import("../engine/registry/browse.ts");
     const client = await this.client(host);
     if (repository !== undefined) return browse.tags(client, repository, this.#pageSize);
     if (host !== hub) return browse.repositories(client, this.#pageSize);
-    const { hubRepositories } = await import("./engine/registry/hub.ts");
+    const { hubRepositories } = await import("../engine/registry/hub.ts");
     return hubRepositories(client, await credentialsOf(process.env, keyOfHost(hub)));
   }
 
   async #connect(host: string): Promise<RegistryClient> {
-    const { RegistryClient } = await import("./engine/registry/registry-client.ts");
-    const { certificatesOf } = await import("./engine/registry/certificates.ts");
+    const { RegistryClient } = await import("../engine/registry/registry-client.ts");
+    const { certificatesOf } = await import("../engine/registry/certificates.ts");
     return new RegistryClient(host, {
       certificates: await certificatesOf(host),
       auth: () => credentialsOf(process.env, keyOfHost(host)),

@@ -2,7 +2,7 @@
 // and Microsoft's Compose service 1.0 really give for these files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Told, withoutDoubled } from "../../extension/doubled-problems.ts";
+import { type Told, withoutDoubled } from "../../../extension/language-client/doubled-problems.ts";
 
 const [error, warning] = [0, 1];
 

@@ -1,5 +1,5 @@
 // Which engines are guarded: what takes something away on them is asked about twice. Knows no command.
-import { setting } from "./settings.ts";
+import { setting } from "../settings.ts";
 
 /** An engine as people name it in the setting: a Docker context, or an address. */
 export interface NamedEngine {

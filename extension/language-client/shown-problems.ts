@@ -1,9 +1,9 @@
 // What is shown of the language server's problems: all, but in a Compose file not what another extension
 // shows as well, as long as `dockwright.compose.besideOtherExtensions` does not want it.
 import { type Diagnostic, type Disposable, languages, type Uri, workspace } from "vscode";
-import { together } from "./disposables.ts";
+import { together } from "../disposables.ts";
+import { onDidChangeSetting } from "../settings.ts";
 import { withoutDoubled } from "./doubled-problems.ts";
-import { onDidChangeSetting } from "./settings.ts";
 
 type Show = (uri: Uri, problems: Diagnostic[]) => void;
 

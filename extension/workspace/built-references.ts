@@ -1,8 +1,8 @@
 // What a Dockerfile may have been built into: by Build Image…, or by Compose.
-import { type ExtensionContext, Uri } from "vscode";
-import { lastChoice } from "./commands/builds/ask.ts";
+import { type Memento, Uri } from "vscode";
+import { imagesBuiltFrom } from "../projects/built-from.ts";
+import { lastChoice } from "./build-choices.ts";
 import { usualTag } from "./dockerfiles.ts";
-import { imagesBuiltFrom } from "./projects/built-from.ts";
 import type { WorkspaceProjects } from "./workspace-projects.ts";
 
 /**
@@ -10,12 +10,12 @@ import type { WorkspaceProjects } from "./workspace-projects.ts";
  * files are read only where somebody asks for more than the first ones.
  */
 export async function* builtReferences(
-  context: ExtensionContext,
+  memory: Memento,
   projects: WorkspaceProjects,
   dockerfile: string,
 ): AsyncGenerator<string> {
   const path = Uri.parse(dockerfile).fsPath;
-  const last = lastChoice(context, path)?.tag;
+  const last = lastChoice(memory, path)?.tag;
   if (last) yield last;
   yield usualTag(path);
   await projects.ready();

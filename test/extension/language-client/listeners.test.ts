@@ -4,7 +4,12 @@ import { realpathSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { basename } from "node:path";
 import { after, test } from "node:test";
-import { fromLsof, fromNetstat, fromProc, listenersOf } from "../../extension/listeners.ts";
+import {
+  fromLsof,
+  fromNetstat,
+  fromProc,
+  listenersOf,
+} from "../../../extension/language-client/listeners.ts";
 
 const server = createServer();
 after(() => server.close());

@@ -2,14 +2,14 @@
 // while the server asks; one elsewhere only while somebody watches it: a question opens no connection over a
 // network. What is not known is `null`.
 
-import type { BuiltImage, ImageFacts } from "../language-server/protocol.ts";
+import type { BuiltImage, ImageFacts } from "../../language-server/protocol.ts";
+import type { Connection } from "../connections/connection.ts";
+import type { Engine } from "../engine/engine.ts";
+import { KnownImages } from "../engine/model/image-facts.ts";
+import { published } from "../wording/container-fields.ts";
+import { stateWords } from "../wording/container-words.ts";
 import type { EngineAnswers } from "./client.ts";
-import type { Connection } from "./connection.ts";
-import type { Engine } from "./engine/engine.ts";
-import { KnownImages } from "./engine/model/image-facts.ts";
 import { listenersOf } from "./listeners.ts";
-import { published } from "./wording/container-fields.ts";
-import { stateWords } from "./wording/container-words.ts";
 
 /** The references that builds of a Dockerfile give, by its address: the likeliest first. */
 type TagsOf = (dockerfile: string) => AsyncIterable<string> | Iterable<string>;

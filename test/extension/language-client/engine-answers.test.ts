@@ -1,10 +1,10 @@
 // What the language server is told of the engine, and that its questions keep the engine's model alive.
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { Emitter } from "../../extension/engine/disposable.ts";
-import type { Engine } from "../../extension/engine/engine.ts";
-import { toContainer, toImage } from "../../extension/engine/model/objects.ts";
-import { engineAnswers } from "../../extension/engine-answers.ts";
+import { Emitter } from "../../../extension/engine/disposable.ts";
+import type { Engine } from "../../../extension/engine/engine.ts";
+import { toContainer, toImage } from "../../../extension/engine/model/objects.ts";
+import { engineAnswers } from "../../../extension/language-client/engine-answers.ts";
 
 const web = toContainer({
   Id: "1",

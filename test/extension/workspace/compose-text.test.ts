@@ -1,7 +1,7 @@
 // Which YAML files are taken for Compose files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isComposeText } from "../../extension/compose-text.ts";
+import { isComposeText } from "../../../extension/workspace/compose-text.ts";
 
 const service = "services:\n  web:\n    image: nginx\n";
 
