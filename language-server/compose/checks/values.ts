@@ -51,7 +51,7 @@ const shortPort = scalar("BadPort", (text, node) => {
   if (isDecimal(node)) return t("YAML reads {0} as a decimal number; put it in quotes.", text);
   const port = parsePort(typeof value === "number" ? String(value) : text);
   if (isRefusal(port)) return port.refused;
-  return port.target.to === 0 ? t("0 is not a container port.") : undefined;
+  return port.target.from === 0 ? t("0 is not a container port.") : undefined;
 });
 
 const port: Check = (node, complain) => {

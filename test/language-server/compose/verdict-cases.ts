@@ -32,6 +32,7 @@ export const wrong: readonly (readonly [string, string])[] = [
   [service("ports:\n  - 80:80\n    - 81:81"), "BadPort -"],
   [service("depends_on:\n- b\n  - c"), "UndefinedReference -"],
   [service("ports: ['80:99999']"), "BadPort '80:99999'"],
+  [service("ports: ['0-3:0-3']"), "BadPort '0-3:0-3'"],
   [service("volumes: ['./a::ro']"), "BadMount './a::ro'"],
   [service("tmpfs: [/run, '/run:size=1m']"), "DoubleMount '/run:size=1m'"],
   [`\t\n${service("")}`, "YamlSyntax \t"],
