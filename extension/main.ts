@@ -6,9 +6,9 @@ import { commandTable } from "./commands/index.ts";
 import { Connection } from "./connections/connection.ts";
 import { Registries } from "./connections/registries.ts";
 import { UnfoldedEngines } from "./connections/unfolded-engines.ts";
-import { together } from "./disposables.ts";
 import { Documents } from "./documents/documents.ts";
 import { EffectiveDocuments } from "./documents/effective.ts";
+import { closeBridges } from "./engine/connection/bridge.ts";
 import { useFailureLog } from "./engine/disposable.ts";
 import { useTranslator } from "./engine/text.ts";
 import { startClient } from "./language-client/client.ts";
@@ -35,8 +35,7 @@ export function activate(context: ExtensionContext): void {
     builtReferences(context.workspaceState, projects, dockerfile),
   );
   const client = startClient(context, log(), answers);
-  const read = projectReader(client);
-  const projects = new WorkspaceProjects(connection, context.workspaceState, read);
+  const projects = new WorkspaceProjects(connection, context.workspaceState, projectReader(client));
   const effective = new EffectiveDocuments(client, (path) =>
     questionOf(path, projects.choice(path)),
   );
@@ -58,7 +57,9 @@ export function activate(context: ExtensionContext): void {
   };
   context.subscriptions.push(
     log(),
-    { dispose: () => void whenSeenThrough().then(() => together(connection, unfolded).dispose()) },
+    { dispose: () => void whenSeenThrough().then(closeBridges) },
+    connection,
+    unfolded,
     answers,
     documents,
     effective,

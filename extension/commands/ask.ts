@@ -1,6 +1,6 @@
 // Questions that several commands ask, and progress with cancel. Knows no object.
 import { ProgressLocation, window } from "vscode";
-import { engineName } from "../connections/connection.ts";
+import { engineName } from "../connections/engine-names.ts";
 import { isGuarded } from "../connections/guard.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";

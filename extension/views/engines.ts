@@ -1,7 +1,7 @@
 // The rows of the Engines view: the Docker contexts and the sockets that were found.
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeView } from "vscode";
-import type { ConnectionState } from "../connections/connection.ts";
 import { isGuarded } from "../connections/guard.ts";
+import type { ConnectionState } from "../connections/sought-engine.ts";
 import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";
 import { type DockerContext, listContexts } from "../engine/connection/contexts.ts";
 import { defaultHost, findSockets } from "../engine/connection/endpoint.ts";

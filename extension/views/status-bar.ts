@@ -1,7 +1,9 @@
 // Names the engine in the status bar when it is not the default one, or is guarded.
 import { StatusBarAlignment, ThemeColor, window } from "vscode";
-import { type Connection, type ConnectionState, engineName } from "../connections/connection.ts";
+import type { Connection } from "../connections/connection.ts";
+import { engineName } from "../connections/engine-names.ts";
 import { isGuarded } from "../connections/guard.ts";
+import type { ConnectionState } from "../connections/sought-engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import { onDidChangeSetting } from "../settings.ts";

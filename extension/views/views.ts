@@ -1,6 +1,7 @@
 // All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
 import { type Memento, type TreeView, window, workspace } from "vscode";
-import { type Connection, engineName } from "../connections/connection.ts";
+import type { Connection } from "../connections/connection.ts";
+import { engineName } from "../connections/engine-names.ts";
 import { isGuarded } from "../connections/guard.ts";
 import type { Registries } from "../connections/registries.ts";
 import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";

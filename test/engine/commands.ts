@@ -77,7 +77,7 @@ export function panel(
       get state() {
         return engine.state;
       },
-      resolve: async () => {},
+      seek: async () => {},
     },
     documents: {
       show: async (name: string, text: string) => void documents.set(name, text),

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, test } from "node:test";
@@ -12,6 +11,7 @@ import type { Node } from "../../extension/views/node.ts";
 import { removeTemporary } from "../temporary.ts";
 import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
 import { trust } from "./scripted-vscode.ts";
+import { Way } from "./way.ts";
 
 const { workspace } = (await import("vscode")) as unknown as { workspace: { isTrusted: boolean } };
 const { engineRows } = await import("../../extension/views/engines.ts");
@@ -40,33 +40,6 @@ function keepContext(name: string, host: string, tls = false): () => void {
     JSON.stringify({ Name: name, Metadata: {}, Endpoints: { docker } }),
   );
   return () => rmSync(at, { recursive: true });
-}
-
-/** A way to the tests' engine that can be counted and cut. */
-class Way {
-  readonly open = new Set<Socket>();
-  connections = 0;
-  #server: Server | undefined;
-
-  async listen(at: string | number): Promise<string> {
-    this.#server = createServer((near) => {
-      const far = connect(socket);
-      this.connections++;
-      this.open.add(near);
-      near.once("close", () => this.open.delete(near));
-      for (const one of [near, far])
-        one.on("error", () => {}).once("close", () => [near, far].map((end) => end.destroy()));
-      near.pipe(far).pipe(near);
-    });
-    await new Promise<void>((resolve) => this.#server?.listen(at, resolve));
-    if (typeof at === "string") return `unix://${at}`;
-    return `tcp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  cut(): void {
-    this.#server?.close();
-    for (const one of this.open) one.destroy();
-  }
 }
 
 const memento = {

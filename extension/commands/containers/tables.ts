@@ -1,6 +1,6 @@
 // What is read of containers as a table: use of resources, processes, ports.
 import { setTimeout as delay } from "node:timers/promises";
-import { titleOn } from "../../connections/connection.ts";
+import { titleOn } from "../../connections/engine-names.ts";
 import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";

@@ -1,6 +1,6 @@
 // What happens on the engine, as a table that grows while one looks: `docker events`.
 import { setTimeout as delay } from "node:timers/promises";
-import { titleOn } from "../../connections/connection.ts";
+import { titleOn } from "../../connections/engine-names.ts";
 import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";

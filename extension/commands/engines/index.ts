@@ -34,7 +34,7 @@ async function useEngine(
     await change("endpoint", undefined);
     await useContext(process.env, name);
   }
-  await services.connection.resolve();
+  await services.connection.seek();
   services.views.redraw();
 }
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, sep } from "node:path";
 import { Uri, window, workspace } from "vscode";
-import type { ConnectionState } from "../../connections/connection.ts";
+import type { ConnectionState } from "../../connections/sought-engine.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import type { ComposeTarget } from "../../projects/cli.ts";

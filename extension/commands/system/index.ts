@@ -1,5 +1,5 @@
 // The table of the commands on the whole engine, and the commands themselves.
-import { titleOn } from "../../connections/connection.ts";
+import { titleOn } from "../../connections/engine-names.ts";
 import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";

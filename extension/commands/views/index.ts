@@ -16,7 +16,7 @@ const refresh: Command = async ({ connection, views, registries, unfolded }) => 
   const lines: Readonly<Record<string, readonly string[]>> = listLines;
   for (const line of views.visible().flatMap((view) => lines[view]?.at(-1) ?? []))
     showEquivalent(line);
-  await connection.resolve();
+  await connection.seek();
   await Promise.all([connection.current?.model.refresh(), unfolded.refresh()]);
   views.showVolumeSizes(undefined);
   registries.forget();

@@ -20,6 +20,17 @@ const hints: readonly [RegExp, (endpoint: Endpoint) => string][] = [
   [/^(EACCES|EPERM)$/, accessHint],
 ];
 
+/** For how long (ms) the private socket waits for somebody else when nobody is connected any more. */
+const lingering = 30_000;
+
+/** Those whose private socket is there now. */
+const listening = new Set<Bridge>();
+
+/** Ends all private sockets, with whatever still goes through them. */
+export function closeBridges(): void {
+  for (const one of listening) one.dispose();
+}
+
 /**
  * The socket path of an engine. VS Code's proxy support leaves requests to a socket path alone, and dockerode
  * and child processes need no idea of certificates or ssh.
@@ -30,6 +41,7 @@ export class Bridge {
   #server: Server | undefined;
   #folder: string | undefined;
   #ssh: SshDialer | undefined;
+  #timer: NodeJS.Timeout | undefined;
   readonly #open = new Set<Duplex>();
   #lastError: { error: unknown; time: number } | undefined;
 
@@ -37,9 +49,13 @@ export class Bridge {
     this.#endpoint = endpoint;
   }
 
-  /** Where to connect; made at the first call. */
+  /**
+   * Where to connect now. A private socket is made when it is wanted, and ends a while after the last
+   * connection: an engine that nobody speaks to any more leaves nothing behind.
+   */
   socketPath(): Promise<string> {
     this.#path ??= this.#makePath();
+    this.#linger();
     return this.#path;
   }
 
@@ -61,11 +77,21 @@ export class Bridge {
     return new EngineError(kind, said, { cause, remedy: hint(this.#endpoint) });
   }
 
+  /** Ends what goes through it. */
   dispose(): void {
-    for (const stream of this.#open) stream.destroy();
+    clearTimeout(this.#timer);
+    listening.delete(this);
     this.#server?.close();
     this.#ssh?.dispose();
     if (this.#folder) rm(this.#folder, { recursive: true, force: true }).catch(() => {});
+    this.#path = this.#server = this.#ssh = this.#folder = undefined;
+    for (const stream of this.#open) stream.destroy();
+  }
+
+  #linger(): void {
+    clearTimeout(this.#timer);
+    if (this.#server && this.#open.size === 0)
+      this.#timer = setTimeout(() => this.dispose(), lingering).unref();
   }
 
   async #makePath(): Promise<string> {
@@ -102,6 +128,8 @@ export class Bridge {
       server.listen(path, resolve);
     });
     server.unref();
+    listening.add(this);
+    this.#linger();
     return path;
   }
 
@@ -127,6 +155,10 @@ export class Bridge {
 
   #track(stream: Duplex): void {
     this.#open.add(stream);
-    stream.once("close", () => this.#open.delete(stream));
+    clearTimeout(this.#timer);
+    stream.once("close", () => {
+      this.#open.delete(stream);
+      this.#linger();
+    });
   }
 }

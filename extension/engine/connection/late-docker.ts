@@ -48,7 +48,9 @@ export class LateDocker implements Doer {
   ): Promise<T | undefined> {
     this.#loaded ??= this.#load();
     const docker = await this.#loaded;
-    (docker.modem as { agent?: Agent }).agent = this.#options.agent();
+    const modem = docker.modem as { agent?: Agent; socketPath?: string };
+    modem.socketPath = await this.#socketPath();
+    modem.agent = this.#options.agent();
     const late = AbortSignal.timeout(timeout);
     const end = signal ? AbortSignal.any([signal, late]) : late;
     try {
