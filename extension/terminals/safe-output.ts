@@ -123,24 +123,20 @@ export class SafeOutput {
       this.#state = next;
       return "";
     }
-    if (char === "\x1b") return "";
-    if (char >= " " && char <= "/") return this.#designation(char);
+    if (char < " " || char > "~") return this.#broken(char);
+    if (char <= "/") return this.#designation(char);
     return this.#end(this.#mode === "screen" && PLAIN_ESCAPES.includes(char) ? `\x1b${char}` : "");
   }
 
   #csi(char: string): string {
-    if (char === "\x1b") {
-      this.#sequence = "";
-      this.#state = "escape";
-      return "";
-    }
-    if (char < " " || char > "~" || this.#sequence.length > LONGEST) return this.#end("");
-    this.#sequence += char;
+    if (char < " " || char > "~") return this.#broken(char);
+    if (this.#sequence.length <= LONGEST) this.#sequence += char;
     if (char < "@") return "";
     return this.#end(this.#isHarmless(this.#sequence) ? `\x1b[${this.#sequence}` : "");
   }
 
   #isHarmless(sequence: string): boolean {
+    if (sequence.length > LONGEST) return false;
     if (/^[\d;:]*m$/.test(sequence)) return true;
     if (this.#mode === "lines" || HUGE.test(sequence)) return false;
     const [, before, between, end = ""] = /^([<=>?]?)[\d;:]*([ -/]*)(.)$/.exec(sequence) ?? [];
@@ -158,11 +154,8 @@ export class SafeOutput {
 
   /** An escape, characters from blank to slash, and one more. */
   #designation(char: string): string {
-    if (char < " " || char > "~") {
-      this.reset();
-      return this.#text(char);
-    }
-    this.#sequence += char;
+    if (char < " " || char > "~") return this.#broken(char);
+    if (this.#sequence.length <= LONGEST) this.#sequence += char;
     this.#state = "designation";
     if (char <= "/") return "";
     const sequence = this.#sequence;
@@ -171,15 +164,22 @@ export class SafeOutput {
     );
   }
 
-  /** A string ends with BEL or ST; CAN and SUB break it off. */
+  /** A string ends with BEL or ST; CAN, SUB and what begins something else break it off. */
   #string(char: string): string {
     if (this.#state === "stringEscape" && char !== "\\") {
       this.#state = "escape";
       return this.#escape(char);
     }
     if (this.#state === "stringEscape" || "\x07\x9c\x18\x1a".includes(char)) return this.#end("");
+    if (char >= "\x80" && char <= "\x9f") return this.#broken(char);
     this.#state = char === "\x1b" ? "stringEscape" : "string";
     return "";
+  }
+
+  /** What belongs to no sequence breaks it off, and stands for itself. */
+  #broken(char: string): string {
+    this.reset();
+    return this.#text(char);
   }
 
   #end(out: string): string {
