@@ -9,8 +9,10 @@ import type { NamesFiles } from "./file-links.ts";
 import { FOLD_MARK, FoldedLines } from "./folded-lines.ts";
 import { followLogs, KEPT } from "./follow-logs.ts";
 import type { FoldsJson } from "./json-links.ts";
+import type { Level } from "./levels.ts";
 import { LineBuffer } from "./line-buffer.ts";
-import { filterTest, foldJson, type Level, type LogEntry, type LogFilter } from "./log-lines.ts";
+import { foldJson } from "./log-json.ts";
+import { filterTest, type LogEntry, type LogFilter } from "./log-lines.ts";
 import { askFilter, askSince, openText, saveText } from "./log-questions.ts";
 import { type LogsOf, type LogsWish, logsLines } from "./logs-wish.ts";
 import { openTerminal, type ReusableTerminal, type ShowOptions } from "./open.ts";
@@ -164,7 +166,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   }
 
   #queue(entry: LogEntry): void {
-    if (!this.#passes(entry.text)) return;
+    if (!this.#passes(entry)) return;
     this.#pending.push(entry);
     if (this.#pending.length >= 2 * DRAWN) {
       this.#skipped += this.#pending.length - DRAWN;
@@ -207,10 +209,19 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   #redraw(change: () => void): void {
     change();
     this.#passes = filterTest(this.#filter);
-    this.#pending = this.#buffer.lines.filter(({ text }) => this.#passes(text)).slice(-DRAWN);
+    this.#pending = this.#buffer.lines.filter(this.#passes).slice(-DRAWN);
     this.#skipped = 0;
     this.#written.fire("\x1b[2J\x1b[3J\x1b[H");
     this.#draw();
+    this.#tellFilter();
+  }
+
+  /** Below the lines, what of them is not seen. */
+  #tellFilter(): void {
+    const { text, level } = this.#filter;
+    if (level !== "trace") this.#note(t("Level: {0}", level));
+    if (text) this.#note(t("Only lines with: {0}", text));
+    if (this.#paused) this.#note(t("Paused. Press p to continue."));
   }
 
   #pause(): void {
@@ -224,7 +235,6 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     this.#redraw(() => {
       this.#filter = { ...this.#filter, level: next };
     });
-    this.#note(t("Level: {0}", next));
   }
 
   async #changeFilter(): Promise<void> {
@@ -233,7 +243,6 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     this.#redraw(() => {
       this.#filter = { ...this.#filter, text };
     });
-    if (text) this.#note(t("Only lines with: {0}", text));
   }
 
   async #changeSince(): Promise<void> {
@@ -246,7 +255,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   #text(): string {
     const names = this.#containers.length > 1;
     return this.#buffer.lines
-      .filter(({ text }) => this.#passes(text))
+      .filter(filterTest(this.#filter))
       .map(({ source, time, text }) => {
         const plain = safeLine(text).replace(/\x1b\[[\d;:]*m/g, "");
         const name = names ? `${this.#containers[source]?.name} | ` : "";

@@ -54,7 +54,7 @@ export const logs: Command = onContainers(async (engine, all, subject, services)
   const own = () => targetOf(services, project, true);
   if (await runOwnCompose(services, subject, own, args, `logs ${nameOf(subject)}`)) return;
   openLogs(engine, all, logsAsSet(), {
-    title: nameOf(subject),
+    title: t("Logs: {0}", nameOf(subject)),
     project: { name: project.name, services: names },
   });
 });

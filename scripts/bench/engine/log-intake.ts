@@ -19,7 +19,7 @@ for (let taken = 0; taken < lines; taken += 500) {
   for (const line of splitter.take(chunk)) {
     const entry = parseLine(0, line);
     buffer.push(entry);
-    if (passes(entry.text)) shown++;
+    if (passes(entry)) shown++;
   }
   if (taken % 50_000 === 0) most = Math.max(most, rss());
 }

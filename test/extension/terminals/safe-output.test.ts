@@ -1,14 +1,7 @@
-// What an engine's output may do to a terminal, and what a log line becomes.
+// What an engine's output may do to a terminal.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exitCodeText } from "../../../extension/terminals/exit-codes.ts";
-import {
-  filterTest,
-  foldJson,
-  inTimeOrder,
-  levelOf,
-  parseLine,
-} from "../../../extension/terminals/log-lines.ts";
 import { type OutputMode, SafeOutput, safeLine } from "../../../extension/terminals/safe-output.ts";
 
 const E = "\x1b";
@@ -52,6 +45,10 @@ const cases: readonly (readonly [name: string, input: string, screen: string, li
   ["C1 controls", "a\x9d0;evil\x9cb\x9b31mc\x85", `ab${E}[31mc`, `ab${E}[31mc`],
   ["a string broken off", `a${E}]0;x${E}[31mb`, `a${E}[31mb`, `a${E}[31mb`],
   ["a sequence broken off", `a${E}[12\x01b`, "ab", "ab"],
+  ["a line end that breaks off a sequence", `a${E}[12\nb${E}\nc`, "a\nb\nc", "a\nb\nc"],
+  ["a letter that breaks off a sequence", `a${E}[1한${E}글`, "a한글", "a한글"],
+  ["a title after half a sequence", `a${E}\x9d0;evil\x07b${E}[1\x9d0;evil\x07c`, "abc", "abc"],
+  ["a sequence that is far too long", `a${E}[${"1".repeat(300)}mb`, "ab", "ab"],
   ["NUL and DEL", "a\x00b\x7fc", "abc", "abc"],
 ];
 
@@ -91,63 +88,8 @@ test("exit codes say what they mean", () => {
   assert.equal(exitCodeText(42), "Exit code 42");
 });
 
-test("log lines of several containers come in time order", () => {
-  const a = ["2026-01-01T00:00:00.5Z a1", "2026-01-01T00:00:02Z a2"].map((l) => parseLine(0, l));
-  const b = ["2026-01-01T00:00:00.123456789Z b1", "no time"].map((l) => parseLine(1, l));
-  assert.deepEqual(
-    inTimeOrder([a, b]).map(({ text }) => text),
-    ["no time", "b1", "a1", "a2"],
-  );
-  assert.equal(parseLine(0, "2026-01-01T00:00:00.5Z").text, "");
-});
-
-test("filters: text, pattern, level", () => {
-  assert.equal(filterTest({ text: "FOO", level: "trace" })("a foo"), true);
-  assert.equal(filterTest({ text: "/^a.*z$/", level: "trace" })("a foo z"), true);
-  assert.equal(filterTest({ text: "/^b/", level: "trace" })("ab"), false);
-  assert.throws(() => filterTest({ text: "/(/", level: "trace" }), SyntaxError);
-  const warnings = filterTest({ text: "", level: "warn" });
-  assert.deepEqual(["WARN x", "info", '{"level":"error"}', "debug"].map(warnings), [
-    true,
-    false,
-    true,
-    false,
-  ]);
-  assert.equal(levelOf('{"level":50}'), "error");
-});
-
-test("a line's level is what its logger says, and else what its words tell", () => {
-  const levels: Readonly<Record<string, string>> = {
-    '{"level":"info","msg":"no error"}': "info",
-    '{"level":40,"msg":"x"}': "warn",
-    "time=now level=warning msg=fatal": "warn",
-    "2026/01/01 12:00:00 [notice] 1#1: error_log is off": "info",
-    "2026-01-01 12:00:00 INFO  o.a.Server - retry after error": "info",
-    "ERROR: relation does not exist": "error",
-    "java.lang.IllegalStateException: x": "error",
-    "TypeError: x is not a function": "error",
-    "GET /errors 200": "info",
-    "DEBUG sql": "debug",
-    "a warning": "warn",
-    "FATAL:  the database system is starting up": "error",
-    plain: "info",
-  };
-  for (const [line, level] of Object.entries(levels)) assert.equal(levelOf(line), level, line);
-});
-
 test("of a line that is written over, the last state stays", () => {
   assert.equal(safeLine("10 %\r50 %\r100 %"), "100 %");
   assert.equal(safeLine("done\r"), "done");
   assert.equal(safeLine(`1 %\r${E}[32m2 %`), `${E}[32m2 %${E}[0m`);
-});
-
-test("JSON lines fold, others stay", () => {
-  assert.equal(
-    foldJson('{"time":"t","level":"info","msg":"up","port":80,"tags":["a"]}'),
-    'info up port=80 tags=["a"]',
-  );
-  assert.equal(foldJson('{"msg":"down","stack":"Error\\n  at a"}'), "down stack=Error ↵ at a");
-  assert.equal(foldJson('{"level":50,"msg":"pino"}'), "error pino");
-  assert.equal(foldJson("{no json}"), "{no json}");
-  assert.equal(foldJson("plain"), "plain");
 });
