@@ -1,5 +1,6 @@
 // Every failure of the engine layer as one kind of error, whose message says what to do next. Knows no screen.
 import { type EngineInfo, unsupportedHere } from "./dialect.ts";
+import { remedyOf, takenName } from "./remedies.ts";
 import { t } from "./text.ts";
 
 export type EngineErrorKind =
@@ -30,12 +31,18 @@ export class EngineError extends Error {
 
   constructor(kind: EngineErrorKind, said: string, options: ErrorDetails = {}) {
     const remedy = options.remedy ?? "";
-    super([said, remedy].filter(Boolean).join(" "), { cause: options.cause });
+    super(inSentences(said, remedy), { cause: options.cause });
     this.kind = kind;
     this.said = said;
     this.remedy = remedy;
     this.status = options.status;
   }
+}
+
+/** Engines end what they say without a full stop. */
+function inSentences(said: string, remedy: string): string {
+  if (!said || !remedy) return said || remedy;
+  return /[.!?…:]["”')]?$/.test(said) ? `${said} ${remedy}` : `${said}. ${remedy}`;
 }
 
 export interface ErrorDetails {
@@ -95,8 +102,6 @@ function kindOfStatus(status: number, said: string): EngineErrorKind {
   return statusKinds[status] ?? "failed";
 }
 
-const takenName = /\bname \S+ is already in use/i;
-
 const statusKinds: Record<number, EngineErrorKind> = {
   400: "invalid",
   401: "unauthorized",
@@ -108,52 +113,14 @@ const statusKinds: Record<number, EngineErrorKind> = {
 
 /** What helps, by what the engine says. */
 export function remedyFor(kind: EngineErrorKind, said: string): { remedy?: string } {
-  for (const [pattern, remedy] of saidRemedies) if (pattern.test(said)) return { remedy: remedy() };
+  const known = remedyOf(said);
+  if (known) return { remedy: known };
   if (kind === "unauthorized") return { remedy: t("Log in to the registry and try again.") };
   if (kind === "unsupported") return { remedy: t("This engine does not support that.") };
   if (kind === "notFound")
     return { remedy: t("It may have been removed in the meantime; refresh the view.") };
   return {};
 }
-
-// What engines say, and what helps. The first match wins.
-const saidRemedies: [RegExp, () => string][] = [
-  [
-    /no such image|pull access denied/i,
-    () => t("Check the name and the tag, or pull or build the image first."),
-  ],
-  [
-    /port is already allocated|address already in use/i,
-    () => t("Choose another host port, or stop what uses this one."),
-  ],
-  [takenName, () => t("Choose another name, or remove the container that has it.")],
-  [
-    /is being used by|image is referenced|volume is in use|has active endpoints/i,
-    () => t("Remove the containers that use it first, or force the removal."),
-  ],
-  [
-    /container .* is running|cannot remove a running|stop the container before/i,
-    () => t("Stop the container first, or force the removal."),
-  ],
-  [/is not running/i, () => t("Start the container first.")],
-  [/is paused/i, () => t("Unpause the container first.")],
-  [
-    /no space left/i,
-    () => t("Free space on the engine's disk: prune unused images and build cache."),
-  ],
-  [
-    /executable file not found|no such file or directory: unknown/i,
-    () => t("The image does not contain that program; try another shell or command."),
-  ],
-  [
-    /no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
-    () => t("The engine cannot reach the registry; check its network and proxy."),
-  ],
-  [
-    /toomanyrequests|rate limit/i,
-    () => t("Log in to the registry, or wait: it limits anonymous pulls."),
-  ],
-];
 
 function messageOf(body: string): string {
   try {

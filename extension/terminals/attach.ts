@@ -49,6 +49,7 @@ function attachTerminal(
     line,
     mounts: localMounts(engine, container),
     detached: t("Detached from {0}, which keeps running.", name),
+    again: t("Press Enter to attach again, or any other key to close the terminal."),
     takesDetachKeys: true,
     onLeft: (isLeft) => tellLeft(key, isLeft),
     start: async () => {

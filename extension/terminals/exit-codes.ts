@@ -1,4 +1,5 @@
 // What exit codes mean, in words. Knows no terminal.
+import { remedyOf } from "../engine/remedies.ts";
 import { t } from "../engine/text.ts";
 
 const words: Readonly<Record<number, () => string>> = {
@@ -29,8 +30,12 @@ export function explainExitCode(code: number): string | undefined {
   );
 }
 
-/** “Exit code 137: it was killed …”. */
-export function exitCodeText(code: number): string {
-  const meaning = explainExitCode(code);
+/** How engines begin when they could not run a command; which code they give then says little. */
+const REFUSED = /^\s*(?:OCI runtime exec failed|unable to find user|Error: \w+: exec failed)/;
+
+/** “Exit code 137: it was killed …”. `said` is all that came before it, if that is not much. */
+export function exitCodeText(code: number, said = ""): string {
+  const refused = REFUSED.test(said) ? remedyOf(said) : undefined;
+  const meaning = refused ?? explainExitCode(code);
   return meaning ? t("Exit code {0}: {1}", code, meaning) : t("Exit code {0}", code);
 }

@@ -34,6 +34,8 @@ export interface SessionWish {
   readonly hint?: string;
   /** Said when the person has detached. */
   readonly detached?: string;
+  /** Said when it has ended, of the keys that do something then. */
+  readonly again?: string;
   /** Ctrl+P and Ctrl+Q go to the process, and not to VS Code. */
   readonly takesDetachKeys?: boolean;
   /** Told when the process is there, and when it has ended or been left. */
@@ -46,12 +48,15 @@ const dim = (text: string) => `\x1b[2m${text}\x1b[0m`;
 const red = (text: string) => `\x1b[31m${text}\x1b[0m`;
 const leavingHint = () =>
   t("Ctrl+C goes to the program; Ctrl+P Ctrl+Q detaches and leaves it running.");
+const againHint = () => t("Press Enter to run it again, or any other key to close the terminal.");
 const DETACH = "\x10\x11";
 /** An engine that has gone is told of; a process that only was left has no exit code yet. */
 const isCut = (error: unknown): error is EngineError =>
   error instanceof EngineError && error.kind === "unreachable";
 /** What is typed before the process is there waits for it, up to this many characters. */
 const MOST_WAITING = 64 * 1024;
+/** An engine that refuses says no more. */
+const MOST_SAID = 2000;
 
 export class SessionTerminal implements ReusableTerminal, NamesFiles {
   readonly #wish: SessionWish;
@@ -65,6 +70,8 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   #typed = "";
   readonly #line = new TypedLine();
   #waiting = "";
+  /** What the process has put out, as long as that is little. */
+  #said = "";
   #code = 0;
 
   constructor(wish: SessionWish) {
@@ -130,6 +137,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#state = "starting";
     this.#typed = "";
     this.#waiting = "";
+    this.#said = "";
     this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
     if (this.takesDetachKeys) this.#written.fire(`${dim(leavingHint())}\r\n`);
     if (this.#wish.hint) this.#written.fire(`${dim(this.#wish.hint)}\r\n`);
@@ -162,6 +170,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     const decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
     for await (const { stream, bytes } of session.output) {
       const text = safe.push(decoders[stream].write(bytes));
+      if (this.#said.length < MOST_SAID) this.#said += text;
       this.#written.fire(tty ? text : text.replace(/\r?\n/g, "\r\n"));
       const wait = flow.pauseAfter(text.length);
       if (wait > 0) await pause(wait);
@@ -179,14 +188,14 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     });
     if (code === undefined) return;
     this.#code = code;
-    this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code)));
+    this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code, this.#said)));
   }
 
   #ended(): void {
     this.#state = "ended";
     this.#wish.onLeft?.(true);
     if (this.#wish.isTask) this.#closed.fire(this.#code);
-    else this.#say(dim(t("Press Enter to run it again, or any other key to close the terminal.")));
+    else this.#say(dim(this.#wish.again ?? againHint()));
   }
 
   #say(text: string): void {

@@ -55,6 +55,7 @@ test("closing a terminal ends a command that ignores its keys and hang-ups", asy
 
 const { openAttach } = await import("../../extension/terminals/attach.ts");
 const { openExec } = await import("../../extension/terminals/exec.ts");
+type ExecWish = Parameters<typeof openExec>[2];
 
 test("what is typed before a terminal is connected waits for the process", async () => {
   const id = await container("sleep", "600");
@@ -104,6 +105,30 @@ if (!isPodman)
     await shell.shows(/Detached from cat in left/);
     await remove(client, id, { force: true });
   });
+
+test("attaching to a container that has ended says so", async () => {
+  const id = await container("true");
+  await wait(client, id);
+  openAttach(client, { id, name: "over" });
+  await new Screen().shows(/is not running\. Start the container first\.[\s\S]*attach again/);
+  await remove(client, id, { force: true });
+});
+
+test("a command that the engine cannot run says why, whatever exit code the engine gives", async () => {
+  const id = await container("sleep", "600");
+  const shows = async (wish: ExecWish, pattern: RegExp) => {
+    await openExec(client, { id, name: "refusing" }, wish);
+    await new Screen().shows(pattern);
+  };
+  await shows({ command: ["nope"] }, /does not contain that program/);
+  await shows({ command: ["/etc/passwd"] }, /may not be executed/);
+  await shows({ command: ["sh"], user: "ghost" }, /Name a user of the image/);
+  await shows({ command: ["sh"], directory: "/no/such" }, /directory does not exist/);
+  // A command that ran is told by its code, whatever it has said.
+  const quoted = "echo so: OCI runtime exec failed: executable file not found; exit 126";
+  await shows({ command: ["sh", "-c", quoted] }, /Exit code 126: the command was found/);
+  await remove(client, id, { force: true });
+});
 
 test("a container that has ended is started again in a terminal, with all that it says", async () => {
   const { openStartAttached } = await import("../../extension/terminals/run.ts");

@@ -5,9 +5,10 @@ import type Docker from "dockerode";
 import { type Client, path } from "../connection/http.ts";
 import type { Doer } from "../connection/late-docker.ts";
 import { type EngineInfo, patienceForWait, readyPath } from "../dialect.ts";
-import { toEngineError } from "../errors.ts";
+import { EngineError, toEngineError } from "../errors.ts";
 import { attach } from "../streams/attach.ts";
 import type { Session } from "../streams/terminal-session.ts";
+import { t } from "../text.ts";
 import * as containers from "./containers.ts";
 
 type Runner = Client & Doer & { readonly info: EngineInfo | undefined };
@@ -69,6 +70,11 @@ export async function startAttached(
   }
 }
 
+function notRunning(name: string): EngineError {
+  const said = t("{0} is not running.", name.replace(/^\//, ""));
+  return new EngineError("conflict", said, { remedy: t("Start the container first.") });
+}
+
 /** How long an exit code may be missing after the output has ended: a container that was only left has none. */
 const patienceForCode = 5000;
 
@@ -80,7 +86,8 @@ export async function attachRunning(
   client: Runner,
   id: string,
 ): Promise<Session & { readonly tty: boolean }> {
-  const { Config, HostConfig } = await containers.inspect(client, id);
+  const { Config, HostConfig, Name, State } = await containers.inspect(client, id);
+  if (!State.Running) throw notRunning(Name);
   const tty = Config.Tty === true;
   const control = new AbortController();
   const until = (condition: containers.WaitCondition) =>
@@ -96,6 +103,9 @@ export async function attachRunning(
       control.abort();
       session.close();
     };
+    // The connection to one that had ended by then would stay open, and silent.
+    const { State: now } = await containers.inspect(client, id).catch(() => ({ State: undefined }));
+    if (!now?.Running) setTimeout(close, patienceForCode).unref();
     const exitCode = async () => {
       const code = await inTime(ended);
       await inTime(removed);
