@@ -90,7 +90,7 @@ export function baseOf(document: DockerfileDocument, instruction: Instruction): 
   return stage && baseOfStage(document, stage);
 }
 
-/** Official images whose environment is PATH and nothing else. */
+/** Official images whose environment is PATH and nothing else, and which begin in the root folder. */
 const bare = new Set(
   "alpine amazonlinux buildpack-deps busybox centos debian oraclelinux scratch ubuntu".split(" "),
 );
@@ -104,6 +104,18 @@ export function environmentOf(
   const base = baseOf(document, instruction);
   if (!base) return undefined;
   return host.engine?.imageFacts(base.word.text)?.env ?? (bare.has(base.name) ? {} : undefined);
+}
+
+/** The folder in which the base image begins, as far as it is known. */
+export function folderOf(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  host: Host,
+): string | undefined {
+  const base = baseOf(document, instruction);
+  if (!base) return undefined;
+  const facts = host.engine?.imageFacts(base.word.text);
+  return facts ? facts.workdir || "/" : bare.has(base.name) ? "/" : undefined;
 }
 
 /** The images that stages name. */

@@ -47,7 +47,8 @@ function declare(
   kind: Variable["kind"],
 ): void {
   for (const pair of instruction.pairs) {
-    const name = unquote(pair.key.text, instruction.escape);
+    // BuildKit takes the name of an ARG as it stands.
+    const name = kind === "env" ? unquote(pair.key.text, instruction.escape) : pair.key.text;
     const known = scope.get(name);
     if (known) known.push({ name, kind, instruction, pair });
     else scope.set(name, [{ name, kind, instruction, pair }]);

@@ -3,7 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { expand } from "../syntax/expand.ts";
+import { fixedValue, type Place } from "../model/fixed-values.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 
 const AT_LEAST_ONE = new Set([
@@ -23,10 +23,10 @@ export const ArgumentCount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "The instruction has too few or too many arguments.",
-  scope: { each: ["*"] },
-  check({ instructions }, report) {
-    for (const instruction of instructions) {
-      const problem = complaint(instruction);
+  scope: { each: ["*"], stage: ["ENV", "ARG"] },
+  check(document, report, { host }) {
+    for (const instruction of document.instructions) {
+      const problem = complaint(instruction) ?? blankPath({ document, instruction, host });
       if (problem) report(instruction.keywordSpan, problem);
       const trigger = instruction.trigger && complaint(instruction.trigger);
       if (instruction.trigger && trigger) report(instruction.trigger.keywordSpan, trigger);
@@ -49,23 +49,17 @@ function complaint(instruction: Instruction): string | undefined {
       : undefined;
   if (AT_LEAST_ONE.has(keyword) && isEmpty(instruction))
     return t("{0} needs at least one argument.", keyword);
-  if (keyword === "VOLUME") return blankPath(instruction);
   if (EXACTLY_ONE.has(keyword) && isEmpty(instruction))
     return t("{0} needs exactly one argument.", keyword);
   return undefined;
 }
 
-function blankPath(volume: Instruction): string | undefined {
-  const { json } = volume;
-  const isBlank = json
-    ? json.some(({ text }) => text.trim() === "")
-    : volume.words.some(({ text }) => isBlankWord(text, volume.escape));
-  return isBlank ? t("A path of VOLUME cannot be blank.") : undefined;
-}
-
-function isBlankWord(text: string, escapeChar: string): boolean {
-  const { value, uses, problem } = expand(text, escapeChar, () => undefined);
-  return value.trim() === "" && uses.length === 0 && !problem;
+function blankPath(place: Place): string | undefined {
+  const { keyword, json, words } = place.instruction;
+  return keyword === "VOLUME" &&
+    (json ?? words).some(({ text }) => !(fixedValue(place, text) ?? text).trim())
+    ? t("A path of VOLUME cannot be blank.")
+    : undefined;
 }
 
 /** Looks at the text only, which is cheaper than the words. */

@@ -1,8 +1,10 @@
 // Sources and options of COPY and ADD that BuildKit refuses.
 
+import type { Host } from "../../host.ts";
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { fixedValue, type Place } from "../model/fixed-values.ts";
 import { stageNames } from "../model/stages.ts";
 import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
@@ -21,36 +23,37 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
   severity: "error",
   summary:
     "COPY cannot take a URL, and --from, --chmod and --checksum need values that BuildKit can read.",
-  scope: { each: ["ADD"], refers: ["COPY"] },
-  check(document, report) {
+  scope: { each: ["ADD"], refers: ["COPY"], stage: ["ENV", "ARG"] },
+  check(document, report, { host }) {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);
       if (problem) report(copy.flag("from") ?? copy.span, problem);
       for (const source of remotes(copy))
         report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
     }
-    for (const { flag, problem } of wrongFlags(document)) report(flag, problem);
+    for (const { flag, problem } of wrongFlags(document, host)) report(flag, problem);
   },
 };
 
 function wrongFlags(
   document: DockerfileDocument,
+  host: Host,
 ): readonly { readonly flag: Flag; readonly problem: string }[] {
   return ["COPY", "ADD"]
     .flatMap((keyword) => document.byKeywordDeep(keyword))
     .flatMap((copy) =>
       copy.flags.flatMap((flag) => {
-        const problem = flagProblem(copy, flag);
+        const problem = flagProblem({ document, instruction: copy, host }, flag);
         return problem ? [{ flag, problem }] : [];
       }),
     );
 }
 
-function flagProblem(copy: Instruction, flag: Flag): string | undefined {
-  if (flag.name === "chmod" && isBadMode(flag))
+function flagProblem(place: Place, flag: Flag): string | undefined {
+  if (flag.name === "chmod" && isBadMode(fixedValue(place, flag.value ?? "")))
     return t("--chmod is an octal number up to 7777, or a mode such as u=rwX,go=rX.");
-  return flag.name === "checksum" && copy.keyword === "ADD"
-    ? checksumProblem(copy, flag)
+  return flag.name === "checksum" && place.instruction.keyword === "ADD"
+    ? checksumProblem(place, flag)
     : undefined;
 }
 
@@ -63,8 +66,8 @@ function remotes(copy: Instruction): readonly Word[] {
 }
 
 /** Variables may be well. */
-function isBadMode({ value = "" }: Flag): boolean {
-  if (value === "" || value.includes("$")) return false;
+function isBadMode(value = ""): boolean {
+  if (value === "") return false;
   return !(/^\d/.test(value) ? /^0*[0-7]{1,4}$/ : SYMBOLIC).test(value);
 }
 
@@ -83,15 +86,17 @@ function fromProblem(document: DockerfileDocument, copy: Instruction): string | 
   return t("{0} is not a valid image reference.", name);
 }
 
-function checksumProblem(add: Instruction, { value }: Flag): string | undefined {
+function checksumProblem(place: Place, { value }: Flag): string | undefined {
   if (!value) return undefined;
+  const add = place.instruction;
   const [source = "", ...more] = add.words.slice(0, -1).map(({ text }) => text);
   if (more.length > 0) return t("--checksum can be given for one source only.");
   const { value: address, uses } = expand(source, add.escape, () => undefined);
-  if (uses.length === 0 && !REMOTE.test(address))
+  // A variable that holds nothing asks for no checksum.
+  if (uses.length === 0 && !REMOTE.test(address) && !value.includes("$"))
     return t("--checksum needs a source that is fetched over HTTP or from Git.");
-  const isKnown = uses.length === 0 && !GIT.test(address) && !value.includes("$");
-  return isKnown && !isDigest(value)
+  const digest = fixedValue(place, value);
+  return digest && uses.length === 0 && !GIT.test(address) && !isDigest(digest)
     ? t("--checksum must be an algorithm and a digest: sha256: followed by 64 hexadecimal digits.")
     : undefined;
 }

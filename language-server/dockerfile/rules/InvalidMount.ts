@@ -3,11 +3,12 @@
 import { t } from "../../l10n.ts";
 import type { FindingExtras, Fix, Report, Rule } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
+import { folderOf } from "../model/bases.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { startsEmpty, stateAt } from "../model/scopes.ts";
+import { fixedValue, type Place } from "../model/fixed-values.ts";
+import { stateAt } from "../model/scopes.ts";
 import { stageNames } from "../model/stages.ts";
 import { nearest } from "../suggest.ts";
-import type { Instruction } from "../syntax/instruction.ts";
 import { mountTypes } from "../syntax/instructions.ts";
 import { type MountField, parseMount } from "../syntax/mount.ts";
 import type { Flag } from "../syntax/words.ts";
@@ -57,21 +58,18 @@ export const InvalidMount: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit refuses an option of --mount.",
-  scope: { refers: ["RUN"], stage: ["WORKDIR"] },
-  check(document, report) {
+  scope: { refers: ["RUN"], stage: ["WORKDIR", "ENV", "ARG"] },
+  check(document, report, { host }) {
     for (const run of document.byKeywordDeep("RUN"))
       for (const flag of run.flags)
-        if (flag.name === "mount" && flag.value) checkMount(document, run, flag, report);
+        if (flag.name === "mount" && flag.value)
+          checkMount({ document, instruction: run, host }, flag, report);
   },
 };
 
-function checkMount(
-  document: DockerfileDocument,
-  run: Instruction,
-  flag: Flag,
-  report: Report,
-): void {
-  const fields = parseMount(run, flag);
+function checkMount(place: Place, flag: Flag, report: Report): void {
+  const { document, instruction: run } = place;
+  const fields = parseMount(run, flag).map((field) => known(place, field));
   const typeField = fields.find(({ key }) => key === "type");
   const type = typeField?.value?.toLowerCase() ?? "bind";
   for (const field of fields) {
@@ -87,9 +85,13 @@ function checkMount(
   const whole = wholeProblem(type, values);
   if (whole) report(flag, whole);
   else if (needsTarget.has(type) && !values.get("target"))
-    checkFolder(document, run, type, (more) =>
-      report(flag, t("A {0} mount needs a target.", type), more),
-    );
+    checkFolder(place, type, (more) => report(flag, t("A {0} mount needs a target.", type), more));
+}
+
+/** With the value in which a variable always ends, if one is in it. */
+function known(place: Place, field: MountField): MountField {
+  if (field.key === "from" || !field.value?.includes("$")) return field;
+  return { ...field, value: fixedValue(place, field.value) ?? field.value };
 }
 
 const needsTarget = new Set(["bind", "cache", "tmpfs"]);
@@ -112,13 +114,12 @@ function tooEarly(
 
 /** A mount without a target goes to the WORKDIR, which must not be the root. That of an image is not known. */
 function checkFolder(
-  document: DockerfileDocument,
-  run: Instruction,
+  { document, instruction, host }: Place,
   type: string,
   complain: (more: FindingExtras) => void,
 ): void {
-  const folder = stateAt(document, run, "WORKDIR")?.argumentText;
-  const isRoot = folder ? /^["']?\/+["']?$/.test(folder) : startsEmpty(document, run);
+  const folder = stateAt(document, instruction, "WORKDIR")?.argumentText;
+  const isRoot = /^["']?\/+["']?$/.test(folder ?? folderOf(document, instruction, host) ?? "");
   if (isRoot) complain({});
   else if (!folder && type !== "bind") complain({ severity: "warning" });
 }
@@ -151,7 +152,8 @@ function fieldProblem({ key, written, value }: MountField, type: string): string
 
 function isValid(key: string, value: string): boolean {
   if (VALUES[key]?.test(value) === false) return false;
-  return !/^[ug]id$/.test(key) || Number(value) < 2 ** 32;
+  const number = /^[ug]id$/.test(key) ? Number(value) : Number.parseInt(value, 8);
+  return !/^(?:[ug]id|mode)$/.test(key) || number < 2 ** 32;
 }
 
 /** The nearest key, or the nearest type. */
@@ -186,7 +188,7 @@ function wholeProblem(
 }
 
 function secretProblem(values: ReadonlyMap<string, string | undefined>): string | undefined {
-  if (values.has("from")) return t("A secret mount has no from.");
+  if (values.get("from")) return t("A secret mount has no from.");
   if (values.has("source") && values.has("id"))
     return t("Give a secret either source or id, not both.");
   return ["source", "target", "id"].some((key) => values.get(key))

@@ -3,8 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { lookupAt } from "../model/scopes.ts";
-import { expand } from "../syntax/expand.ts";
+import { fixedValue } from "../model/fixed-values.ts";
 
 const PROTOCOLS = /^(?:tcp|udp|sctp)?$/i;
 const ADDRESS =
@@ -16,17 +15,13 @@ export const InvalidPort: Rule<DockerfileDocument> = {
   severity: "error",
   summary: "EXPOSE needs ports from 0 to 65535, with /tcp, /udp or /sctp.",
   scope: { each: ["EXPOSE"], stage: ["ENV", "ARG"] },
-  check(document, report) {
+  check(document, report, { host }) {
     for (const expose of document.byKeyword("EXPOSE"))
       for (const word of expose.words) {
-        const { value, problem, uses } = expand(
-          word.text,
-          document.escape,
-          lookupAt(document, expose),
-        );
-        // A word of nothing but an escape character is dropped.
-        if (problem || uses.length > 0 || value === "") continue;
-        const wrong = complaint(value);
+        const value = fixedValue({ document, instruction: expose, host }, word.text);
+        // A variable may hold several ports, or none; of an escape character alone nothing is left.
+        const ports = /["']/.test(word.text) ? [value] : value?.split(/\s+/);
+        const wrong = ports?.map((port) => port && complaint(port)).find(Boolean);
         if (wrong) report(word, wrong);
       }
   },

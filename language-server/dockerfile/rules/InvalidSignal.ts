@@ -2,7 +2,7 @@
 import { t } from "../../l10n.ts";
 import type { Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
-import { expand } from "../syntax/expand.ts";
+import { fixedValue } from "../model/fixed-values.ts";
 
 const NAMES =
   "ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX";
@@ -13,13 +13,13 @@ export const InvalidSignal: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "STOPSIGNAL needs a signal's name or number.",
-  scope: { each: ["STOPSIGNAL"] },
-  check(document, report) {
-    for (const { words } of document.byKeyword("STOPSIGNAL")) {
-      const [signal] = words;
+  scope: { each: ["STOPSIGNAL"], stage: ["ENV", "ARG"] },
+  check(document, report, { host }) {
+    for (const instruction of document.byKeyword("STOPSIGNAL")) {
+      const [signal] = instruction.words;
       if (!signal) continue;
-      const { value, uses, problem } = expand(signal.text, document.escape, () => undefined);
-      if (uses.length > 0 || problem || isSignal(value)) continue;
+      const value = fixedValue({ document, instruction, host }, signal.text);
+      if (value === undefined || isSignal(value)) continue;
       report(signal, t("{0} is not a signal.", signal.text));
     }
   },

@@ -2,12 +2,16 @@
 
 import { t } from "../../l10n.ts";
 import type { Fix, Rule } from "../../lint/rule.ts";
+import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { nearest } from "../suggest.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { instructionTable } from "../syntax/instructions.ts";
 
 const KEYWORDS = Object.keys(instructionTable);
+
+/** A line of nothing but an escape character. */
+const LONE_ESCAPE = /^[^\S\n]*[\\`][ \t]*\r?$/m;
 
 const STRANGE_BLANK = /^[A-Z]+(?=[\u00a0\u1680\u2000-\u200b\u3000])/;
 
@@ -16,12 +20,14 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
   aliases: [],
   severity: "error",
   summary: "BuildKit does not know the instruction.",
-  scope: { each: ["*"] },
+  scope: { each: ["*"], mentions: LONE_ESCAPE },
   check(document, report) {
     for (const instruction of document.instructions) {
       check(instruction);
       if (instruction.trigger) check(instruction.trigger);
     }
+    const lone = loneEscape(document);
+    if (lone) report(lone, t("No instruction follows that this line could continue."));
     function check(instruction: Instruction): void {
       const { keyword, keywordText, keywordSpan } = instruction;
       if (instructionTable[keyword]) return;
@@ -54,6 +60,15 @@ export const UnknownInstruction: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** At the end of the file, where there is nothing that a lone escape character could continue. */
+function loneEscape(document: DockerfileDocument): Span | undefined {
+  const { text, instructions, escape: escapeChar } = document;
+  const start = instructions.at(-1)?.fullSpan.end ?? 0;
+  const match = LONE_ESCAPE.exec(text.slice(start));
+  const at = match ? start + match.index + match[0].indexOf(escapeChar) : -1;
+  return match?.[0].includes(escapeChar) ? { start: at, end: at + 1 } : undefined;
+}
 
 function ordinary({ text }: DockerfileDocument, { span: { start, end } }: Instruction): Fix {
   const edits = [...text.slice(start, end).matchAll(/[\u00a0\u1680\u2000-\u200b\u3000]/g)].map(

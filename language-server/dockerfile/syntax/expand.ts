@@ -18,6 +18,7 @@ export type ExpansionProblem =
   | "single-quote"
   | "double-quote"
   | "name"
+  | "pattern"
   | "slash";
 
 export interface Expansion {
@@ -31,6 +32,8 @@ export type Lookup = (name: string) => string | undefined;
 
 const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|[0-9@*#!?$-]/uy;
 const NAME_IN_BRACES = /[\p{L}_][\p{L}\p{Nd}_]*|\d+|[@*#!?$-]/uy;
+const MODIFIER = /^(?::?[-+?]|##?|%%?|\/\/?)/;
+const ANY_MODIFIER = /^(?::[^#%]|[-+?]|##?|%%?|\/\/?)/s;
 const PLAIN = /^[^"'$\\`]*$/;
 const NO_USES: readonly VariableUse[] = [];
 
@@ -49,6 +52,14 @@ export function expandBody(text: string, escapeChar: string, lookup: Lookup): Ex
   return { value, uses: expander.uses, problem: expander.problem };
 }
 
+/** Whether a line can be parted into words as BuildKit does it where it looks for heredocs. */
+export function isReadable(line: string): boolean {
+  if (!line.includes("${")) return true;
+  const expander = new Expander(line, "\\", () => undefined, true, true);
+  expander.until("");
+  return !expander.problem || expander.problem.kind === "pattern";
+}
+
 /** The variables that a word names, without expanding it. */
 export function variableUses(text: string, escapeChar: string): readonly VariableUse[] {
   return text.includes("$") ? expand(text, escapeChar, () => undefined).uses : NO_USES;
@@ -61,11 +72,22 @@ class Expander {
   readonly #escape: string;
   readonly #lookup: Lookup;
   readonly #hasQuotes: boolean;
+  /** Any letter may follow a colon: of variables that are not set, BuildKit does not look at it. */
+  readonly #takesAnyColon: boolean;
   #at = 0;
   #depth = 0;
+  /** In a pattern, what is escaped keeps its escape character; one to replace ends at a slash. */
+  #pattern: "" | "trim" | "replace" = "";
 
-  constructor(text: string, escapeChar: string, lookup: Lookup, hasQuotes = true) {
+  constructor(
+    text: string,
+    escapeChar: string,
+    lookup: Lookup,
+    hasQuotes = true,
+    takesAnyColon = false,
+  ) {
     this.#hasQuotes = hasQuotes;
+    this.#takesAnyColon = takesAnyColon;
     this.#text = text;
     this.#escape = escapeChar;
     this.#lookup = lookup;
@@ -91,7 +113,12 @@ class Expander {
     if (this.#hasQuotes && char === "'") return this.#single();
     if (this.#hasQuotes && char === '"') return this.#double();
     this.#at++;
-    return char === this.#escape ? (this.#text[this.#at++] ?? "") : char;
+    if (char === "/" && this.#pattern === "replace") this.#pattern = "";
+    if (char !== this.#escape) return char;
+    const escaped = this.#text[this.#at++] ?? "";
+    if (this.#pattern === "") return escaped;
+    if (char === "\\" && !/[*?\\}/]/.test(escaped)) this.#fail("pattern", this.#at - 2);
+    return char + escaped;
   }
 
   #single(): string {
@@ -149,7 +176,7 @@ class Expander {
   #braces(start: number): string {
     const nameStart = ++this.#at;
     const name = this.#name(NAME_IN_BRACES);
-    const modifier = /^(?::?[-+?]|##?|%%?|\/\/?)/.exec(
+    const modifier = (this.#takesAnyColon ? ANY_MODIFIER : MODIFIER).exec(
       this.#text.slice(this.#at, this.#at + 2),
     )?.[0];
     if (name === "" || (modifier === undefined && this.#text[this.#at] !== "}"))
@@ -182,7 +209,10 @@ class Expander {
     // Hostile nesting must not exhaust the stack.
     if (modifier === undefined || this.#depth > 100) return "";
     this.#depth++;
+    const outer = this.#pattern;
+    this.#pattern = modifier.startsWith("/") ? "replace" : /^[#%]/.test(modifier) ? "trim" : "";
     const operand = this.until("}");
+    this.#pattern = outer;
     this.#depth--;
     return operand;
   }

@@ -1,4 +1,5 @@
 // Finds the `<<EOF` words that open heredocs in a logical line.
+import { isReadable } from "./expand.ts";
 
 /** A word that opens a heredoc; offsets are in the logical line. */
 export interface Opener {
@@ -16,6 +17,7 @@ const ARROWS = /^\d*<<$/;
 /** The openers of a line, in their order. BuildKit wants them as whole words; behind `<<` may be a blank. */
 export function openers(line: string): readonly Opener[] {
   const found: Opener[] = [];
+  if (!isReadable(line)) return found;
   const words = shellWords(line);
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as Piece;

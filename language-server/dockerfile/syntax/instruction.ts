@@ -11,6 +11,7 @@ import {
   type JsonForm,
   jsonForm,
   leadingFlags,
+  lineEnd,
   quotedWords,
   skipBlanks,
   type Word,
@@ -57,7 +58,8 @@ export class Instruction {
     this.onbuild = onbuild;
     const { text } = raw.cooked;
     this.#start = onbuild ? onbuild.argumentsStart : skipBlanks(text, 0);
-    const { text: keyword, upper } = spelling(text.slice(this.#start, wordEnd(text, this.#start)));
+    const keywordEnd = Math.min(wordEnd(text, this.#start), lineEnd(text));
+    const { text: keyword, upper } = spelling(text.slice(this.#start, keywordEnd));
     this.keywordText = keyword;
     this.keyword = upper;
   }

@@ -52,7 +52,7 @@ export function skipBlanks(text: string, from: number): number {
 }
 
 /** Where the blanks at the end of a line begin. */
-function lineEnd(text: string): number {
+export function lineEnd(text: string): number {
   let end = text.length;
   while (end > 0 && isAnyBlank(text.charCodeAt(end - 1))) end--;
   return end;

@@ -3,17 +3,19 @@
 import { t } from "../../../l10n.ts";
 import type { Fix } from "../../../lint/rule.ts";
 import type { DockerfileDocument } from "../../model/document.ts";
-import type { Instruction, Pair } from "../../syntax/instruction.ts";
+import type { Instruction } from "../../syntax/instruction.ts";
 import { withoutInstruction } from "../../whole-lines.ts";
 
 const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const HARMLESS = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 
-/** The keys and values of every ARG and ENV. */
-export function declarations(document: DockerfileDocument): readonly Pair[] {
-  return ["ARG", "ENV"].flatMap((keyword) =>
-    document.byKeyword(keyword).flatMap(({ pairs }) => pairs),
-  );
+/** Before the first FROM, where a build argument gets into no image by itself. */
+export function isBeforeStages(
+  { stages }: DockerfileDocument,
+  { index }: Pick<Instruction, "index">,
+): boolean {
+  const [first] = stages;
+  return first !== undefined && index < first.from.index;
 }
 
 /** By BuildKit's measure. */

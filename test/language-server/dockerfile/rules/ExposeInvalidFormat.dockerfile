@@ -10,3 +10,12 @@ FROM alpine:3.22
 EXPOSE :80 ::81
 EXPOSE 1.2.3.4::82
 #      ^^^^^^^^^^^ ExposeInvalidFormat 💡
+#--- by what variables hold
+FROM alpine:3.22
+ARG HOST=8080 NONE=
+ENV BOTH=8080:80
+EXPOSE $NONE:80
+EXPOSE $HOST:80
+#      ^^^^^^^^ ExposeInvalidFormat 💡
+EXPOSE $BOTH
+#      ^^^^^ ExposeInvalidFormat

@@ -46,3 +46,14 @@ FROM alpine:3.22
 COPY --from=00 a /b
 COPY --from=2 a /b
 #    ^^^^^^^^ InvalidCopySource
+#--- modes and checksums in variables
+FROM alpine:3.22
+ENV GOOD=755 BAD=888 SUM=abc
+ARG MAYBE=888
+COPY --chmod=$GOOD a /b
+COPY --chmod=$MAYBE a /b
+COPY --chmod=$BAD a /b
+#    ^^^^^^^^^^^^ InvalidCopySource
+ADD --checksum=$SUM https://example.org/a /b
+#   ^^^^^^^^^^^^^^^ InvalidCopySource
+ADD --checksum=$NOBODY a /b

@@ -41,3 +41,30 @@ E
 COPY <<'E' /a
 ${B:x}
 E
+#--- what a pattern escapes
+FROM alpine:3.22
+ENV A=${B#\*} C=${D%%\?} E=${F//\//x} G=${H#\\} I=${J#"\a"} K=${L/a/\b}
+ENV M=${N#\.}
+#     ^^^^^^^ InvalidExpansion
+ENV O=${P/\a/b}
+#     ^^^^^^^^^ InvalidExpansion
+#--- a value that is demanded, and that no build can have
+FROM alpine:3.22
+ENV EMPTY=
+LABEL a=${NOBODY:?must} b=${EMPTY:?must} c=${EMPTY?must}
+#       ^^^^^^^^^^^^^^^ InvalidExpansion
+#                         ^^^^^^^^^^^^^^ InvalidExpansion
+COPY <<E /a
+${NOBODY?}
+#^^^^^^^^^… InvalidExpansion
+E
+#--- one that an argument, the base image or the file gives
+ARG TAG
+FROM alpine:${TAG:?must}
+ARG VERSION
+ENV NAME=x
+LABEL a=${VERSION:?must} b=${NAME:?must} c=${PATH:?must}
+ONBUILD LABEL a=${NOBODY:?must}
+RUN echo ${NOBODY:?must}
+FROM example.org/unknown:1
+LABEL a=${NOBODY:?must}

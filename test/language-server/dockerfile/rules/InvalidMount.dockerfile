@@ -65,3 +65,23 @@ RUN --mount=type=secret,id= make
 #   ^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
 RUN --mount=type=cache,target=/a,uid=4294967296 make
 #                                ^^^^^^^^^^^^^^ InvalidMount
+#--- variables that are the same in every build
+FROM alpine:3.22
+ENV GOOD=shared BAD=x
+ARG MAYBE=x
+RUN --mount=type=cache,target=/a,sharing=$GOOD make
+RUN --mount=type=cache,target=/a,sharing=$MAYBE make
+RUN --mount=type=cache,target=/a,sharing=$BAD make
+#                                ^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=secret,id=$NOBODY make
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=$BAD,target=/a make
+#           ^^^^^^^^^ InvalidMount
+FROM example.org/unknown:1
+RUN --mount=type=secret,id=$NOBODY make
+#--- a mode of 32 bits, and a secret from nowhere
+FROM alpine:3.22
+RUN --mount=type=cache,target=/a,mode=037777777777 make
+RUN --mount=type=cache,target=/a,mode=040000000000 make
+#                                ^^^^^^^^^^^^^^^^^ InvalidMount
+RUN --mount=type=secret,from=,target=/a make

@@ -20,3 +20,19 @@ EXPOSE 80:80-90
 #      ^^^^^^^^ InvalidPort
 EXPOSE 80-81:80-90
 #      ^^^^^^^^^^^ InvalidPort
+#--- variables that are the same in every build
+FROM alpine:3.22
+ENV PORTS="80 90/tcp" NAME=web
+ENV AGAIN=$NAME
+ARG MAYBE=web
+EXPOSE $PORTS $MAYBE $NOBODY
+EXPOSE $NAME
+#      ^^^^^ InvalidPort
+EXPOSE $AGAIN
+#      ^^^^^^ InvalidPort
+EXPOSE "$PORTS"
+#      ^^^^^^^^ InvalidPort
+EXPOSE ${NOBODY}/tcp
+#      ^^^^^^^^^^^^^ InvalidPort
+FROM example.org/unknown:1
+EXPOSE ${NOBODY}/tcp

@@ -22,3 +22,17 @@ STOPSIGNAL RTMAX-15
 STOPSIGNAL "SIGTERM"
 STOPSIGNAL "SIGX"
 #          ^^^^^^ InvalidSignal
+#--- variables that are the same in every build
+FROM alpine:3.22
+ENV GOOD=SIGQUIT BAD=SIGX
+ARG MAYBE=SIGX
+STOPSIGNAL $GOOD
+STOPSIGNAL $MAYBE
+STOPSIGNAL $BAD
+#          ^^^^ InvalidSignal
+STOPSIGNAL $NOBODY
+#          ^^^^^^^ InvalidSignal
+STOPSIGNAL ${NOBODY:-SIGX}
+#          ^^^^^^^^^^^^^^^ InvalidSignal
+FROM example.org/unknown:1
+STOPSIGNAL $NOBODY

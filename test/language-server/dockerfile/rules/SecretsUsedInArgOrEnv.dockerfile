@@ -24,3 +24,6 @@ ARG API_KEY
 ENV KEY=$API_KEY
 #   ^^^ SecretsUsedInArgOrEnv
 RUN use $KEY
+#--- before the first FROM it gets into no image
+ARG API_KEY=a
+FROM alpine:3.22

@@ -39,3 +39,10 @@ FROM eclipse-temurin:25
 ENV PATH=$JAVA_HOME/bin:$PATH
 FROM example.com/alpine:3
 ENV A=$B
+#--- quotes belong to the name of an ARG, but not to that of an ENV
+FROM scratch
+ARG "A"=1
+ENV "B"=1
+LABEL b=$B
+LABEL a=$A
+#       ^^ UndefinedVar

@@ -19,3 +19,24 @@ FROM alpine:3.22
  \
 
  RUN make
+#--- a line of nothing but an escape character
+FROM alpine:3.22
+\
+RUN make
+\
+#^ UnknownInstruction
+# a comment
+#--- blanks of other kinds at the end of a line are cut off
+FROM alpine:3.22
+CMD 
+#--- what BuildKit cannot read opens no heredoc
+FROM alpine:3.22
+RUN cat <<EOF | sed "s/${a:1}/b/"
+text
+EOF
+RUN cat <<EOF | sed 's/${a,,}/b/'
+text
+EOF
+RUN cat <<EOF | sed "s/${a,,}/b/"
+text
+#^^^ UnknownInstruction
