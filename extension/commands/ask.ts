@@ -46,15 +46,6 @@ async function typesName(engine: Engine, action: string): Promise<boolean> {
   return answer?.trim() === name;
 }
 
-/** Whether what the docker line does may interrupt what runs: on a guarded engine it is asked, elsewhere it may. */
-export async function mayInterrupt(engine: Engine, line: string): Promise<boolean> {
-  if (!isGuarded(engine.endpoint)) return true;
-  const action = t("Do It");
-  const question = t("The engine {0} is guarded. Do this there?", engineName(engine));
-  const options = { modal: true, detail: line };
-  return (await window.showWarningMessage(question, options, action)) === action;
-}
-
 export interface TextWish {
   readonly value?: string;
   readonly placeHolder?: string;

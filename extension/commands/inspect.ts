@@ -1,8 +1,8 @@
 // Inspect, for objects of every kind: one as an object, several as a list, as the command line shows them.
-import { engineLine } from "../docker-line.ts";
+
 import type { Engine } from "../engine/engine.ts";
 import type { Kind, ObjectOf } from "../engine/model/objects.ts";
-import { showEquivalent } from "../log.ts";
+import { announce } from "./announce.ts";
 import type { Command } from "./command.ts";
 import { nameOf, on } from "./targets.ts";
 
@@ -14,7 +14,7 @@ export function inspectAll<K extends Kind>(
 ): Command {
   return on(kind, { many: false }, async (engine, objects, { documents }) => {
     const names = objects.map(nameOf);
-    showEquivalent(engineLine(engine, ...verb, ...names));
+    await announce(engine, ...verb, ...names);
     const answers = await Promise.all(objects.map((object) => ask(engine, object)));
     await documents.json(names.join(" "), answers.length === 1 ? answers[0] : answers);
   });

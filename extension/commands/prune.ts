@@ -1,6 +1,6 @@
 // Prunes: a tick list of what nobody uses, with sizes, then a question, then exactly what was ticked.
+
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { t } from "../engine/text.ts";
 import * as containers from "../engine/verbs/containers.ts";
@@ -8,10 +8,10 @@ import * as images from "../engine/verbs/images.ts";
 import * as networks from "../engine/verbs/networks.ts";
 import { type DiskItem, diskUsage, pruneBuildCache } from "../engine/verbs/system.ts";
 import * as volumes from "../engine/verbs/volumes.ts";
-import { showEquivalent } from "../log.ts";
 import { usersOf } from "../views/images.ts";
 import { stateWords } from "../wording/container-words.ts";
 import { ago, size } from "../wording/format.ts";
+import { announce } from "./announce.ts";
 import { each, sure, withProgress } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { all, isDown, nameOf, nameOfImage } from "./targets.ts";
@@ -198,7 +198,7 @@ async function removeTicked(engine: Engine, ticked: readonly Row[]): Promise<voi
   for (const kind of Object.keys(kinds) as PruneKind[]) {
     const those = ticked.flatMap(({ kindOf, one }) => (kindOf === kind && one ? [one] : []));
     if (those.length === 0) continue;
-    showEquivalent(engineLine(engine, ...kinds[kind].verb, ...those.flatMap(({ names }) => names)));
+    await announce(engine, ...kinds[kind].verb, ...those.flatMap(({ names }) => names));
     await each(those, (one) => one.remove()).catch((error) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];

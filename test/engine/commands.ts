@@ -3,6 +3,7 @@ import "./scripted-vscode.ts";
 import assert from "node:assert/strict";
 import type { CommandTable, Services } from "../../extension/commands/command.ts";
 import type { Engine } from "../../extension/engine/engine.ts";
+import { toEngineError } from "../../extension/engine/errors.ts";
 import type { Kind, ObjectOf } from "../../extension/engine/model/objects.ts";
 import type { Row } from "../../extension/panels/table/table.ts";
 import type { Node } from "../../extension/views/node.ts";
@@ -130,7 +131,10 @@ export function panel(
     run: (id, objects = [], args = []) => {
       const command = commandTable[`dockwright.${id}`];
       if (!command) throw new Error(`there is no command ${id}`);
-      return onEachEngine(command, services, objects.map(rowOf), args);
+      // Who thinks better of it is told nothing, as where commands are registered.
+      return onEachEngine(command, services, objects.map(rowOf), args).catch((error) => {
+        if (toEngineError(error).kind !== "cancelled") throw error;
+      });
     },
     object: (kind, nameOrId, fits = () => true) =>
       until(`${kind} ${nameOrId}`, () => {

@@ -4,9 +4,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { manifest } from "../../extension/manifest/index.ts";
 import { create, createImage, panel, start } from "./commands.ts";
 import { cleanUp, engine as raw, socket } from "./engine.ts";
-import { lines, script, settings, shown } from "./scripted-vscode.ts";
+import { lines, type Shown, script, settings, shown } from "./scripted-vscode.ts";
 
 const { run, object, gone, dispose } = panel();
 const name = `unix://${socket}`;
@@ -69,6 +70,31 @@ test("what stops something is asked about; a start is not", async () => {
   script();
   await run("containers.start", [down]);
   await object("container", "guarded-up", ({ state }) => state === "running");
+});
+
+/** Dismisses every warning, and answers all else with the first that there is, or with a number. */
+const dismissing = ({ kind, choices }: Pick<Shown, "kind" | "choices">) =>
+  kind === "warning" ? undefined : kind === "pick" ? choices.slice(0, 1) : "1";
+
+test("no command does what interrupts without having asked, whatever else it asks", async () => {
+  guard(name);
+  await start("guarded-all");
+  const up = await object("container", "guarded-all", ({ state }) => state === "running");
+  const interrupting = manifest
+    .flatMap(({ commands = [] }) => commands)
+    .filter(
+      ({ id, cli }) =>
+        id.includes(".containers.") && /^docker (stop|restart|pause|kill)\b/.test(cli ?? ""),
+    )
+    .map(({ id }) => id.replace("dockwright.", ""));
+  assert.ok(interrupting.includes("containers.stopAll") && interrupting.length >= 6);
+  for (const id of interrupting) {
+    script(...Array.from({ length: 5 }, () => (_: unknown, one: Shown) => dismissing(one)));
+    await run(id, [up]);
+    assert.match(shown.at(-1)?.text ?? "", /is guarded/, id);
+    assert.deepEqual(lines, [], id);
+  }
+  assert.equal((await object("container", "guarded-all")).state, "running");
 });
 
 test("engines that the setting does not name ask as always", async () => {

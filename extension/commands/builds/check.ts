@@ -1,15 +1,15 @@
 // Check with BuildKit: the engine's own judgement of a Dockerfile, without a build.
+
 import { basename } from "node:path";
 import { commands, type Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import { buildEngineOf } from "../../engine/build/build-engine.ts";
 import { type Checked, type CheckOptions, checkDockerfile } from "../../engine/build/checks.ts";
 import { t } from "../../engine/text.ts";
-import { showEquivalent } from "../../log.ts";
 import { buildArguments } from "../../terminals/build-line.ts";
 import { clearProblems, showFailure, showWarnings } from "../../terminals/build-problems.ts";
 import { lastChoice } from "../../workspace/build-choices.ts";
 import { contextOf } from "../../workspace/dockerfiles.ts";
+import { announce } from "../announce.ts";
 import { withLateProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
 import { askDockerfile } from "./ask.ts";
@@ -23,7 +23,7 @@ export async function checkCommand(services: Services, clicked?: Uri): Promise<v
   const options = optionsFor(services, dockerfile);
   const name = basename(dockerfile);
   const engine = await services.engine();
-  showEquivalent(engineLine(engine, "build", "--check", ...buildArguments(options)));
+  await announce(engine, "build", "--check", ...buildArguments(options));
   const checked = await withLateProgress(t("BuildKit is checking {0}…", name), async (signal) =>
     checkDockerfile(await buildEngineOf(engine), options, signal),
   );

@@ -1,10 +1,10 @@
 // What makes something new of a container, or sets it otherwise: commit, export, update.
+
 import { window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { checkedReference } from "../../engine/verbs/images.ts";
-import { showEquivalent } from "../../log.ts";
+import { announce } from "../announce.ts";
 import { askText, each, withProgress } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
 import { parseBytes, parseCpus, restartPolicies } from "../images/run-wish.ts";
@@ -17,7 +17,7 @@ const commit = onOne("container", async (engine, { id, name }) => {
     check: checkedReference,
   });
   if (!reference) return;
-  showEquivalent(engineLine(engine, "commit", name, reference));
+  await announce(engine, "commit", name, reference);
   const { tag } = checkedReference(reference);
   const repository = tag ? reference.slice(0, -tag.length - 1) : reference;
   await withProgress(t("Saving {0}", name), (signal) =>
@@ -28,7 +28,7 @@ const commit = onOne("container", async (engine, { id, name }) => {
 const exportFiles = onOne("container", async (engine, { id, name }) => {
   const target = await window.showSaveDialog({ filters: { TAR: ["tar"] } });
   if (!target) return;
-  showEquivalent(engineLine(engine, "export", "-o", target.fsPath, name));
+  await announce(engine, "export", "-o", target.fsPath, name);
   await withProgress(t("Saving {0}", name), async (signal) =>
     toFile(await containers.exportFiles(engine, id, signal), target, signal),
   );
@@ -38,9 +38,7 @@ const setRestartPolicy = on("container", {}, async (engine, objects) => {
   const placeHolder = t("Restart policy");
   const policy = await window.showQuickPick([...restartPolicies], { placeHolder });
   if (!policy) return;
-  showEquivalent(
-    engineLine(engine, "update", "--restart", policy, ...objects.map(({ name }) => name)),
-  );
+  await announce(engine, "update", "--restart", policy, ...objects.map(({ name }) => name));
   await each(objects, ({ id }) =>
     containers.update(engine, id, { RestartPolicy: { Name: policy } }),
   );
@@ -68,7 +66,7 @@ const setLimits = onOne("container", async (engine, { id, name }) => {
     ...(memory ? ["--memory", memory, "--memory-swap", String(2 * parseBytes(memory))] : []),
     ...(cpus ? ["--cpus", cpus] : []),
   ];
-  showEquivalent(engineLine(engine, "update", ...flags, name));
+  await announce(engine, "update", ...flags, name);
   await containers.update(engine, id, {
     ...(memory && { Memory: parseBytes(memory), MemorySwap: 2 * parseBytes(memory) }),
     ...(cpus && { NanoCpus: parseCpus(cpus) }),

@@ -1,15 +1,15 @@
 // Files between this machine and a container, running or not: `docker cp` in both directions.
+
 import { basename } from "node:path";
 import { type Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/errors.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { copyIn, copyOut, statPath } from "../../engine/streams/archive.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
-import { showEquivalent } from "../../log.ts";
 import { plain, size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import { askText, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { nameOf, onOne } from "../targets.ts";
@@ -45,7 +45,7 @@ const copyTo: Command = (services, nodes, args) => {
     if (!folder) return;
     const sources = files.map(({ fsPath }) => fsPath);
     for (const source of sources)
-      showEquivalent(engineLine(engine, "cp", source, `${container.name}:${folder}`));
+      await announce(engine, "cp", source, `${container.name}:${folder}`);
     await withProgress(t("Copying to {0}", nameOf(container)), (signal) =>
       copyIn(engine, container.id, sources, folder, signal),
     );
@@ -75,7 +75,7 @@ const copyFrom = onOne("container", async (engine, container, { context }) => {
       openLabel: t("Copy here"),
     })) ?? [];
   if (!folder) return;
-  showEquivalent(engineLine(engine, "cp", `${name}:${from}`, folder.fsPath));
+  await announce(engine, "cp", `${name}:${from}`, folder.fsPath);
   const { files, bytes, skipped } = await withProgress(
     t("Copying from {0}", nameOf(container)),
     (signal, report) =>

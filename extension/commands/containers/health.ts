@@ -1,12 +1,12 @@
 // Run the Health Check Now: once, as the engine would, with what came of it and of the engine's own runs.
-import { engineLine } from "../../docker-line.ts";
+
 import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { inspect } from "../../engine/verbs/containers.ts";
 import { checkedHealthCheck, healthHistoryOf, runHealthCheck } from "../../engine/verbs/health.ts";
-import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../wording/container-words.ts";
 import { healthText } from "../../wording/health-text.ts";
+import { announce } from "../announce.ts";
 import { withLateProgress } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
 import { isRunning, nameOf, onOne } from "../targets.ts";
@@ -18,7 +18,7 @@ const runCheck = onOne(
   async (engine, container, { documents }) => {
     const { id, name } = container;
     const check = checkedHealthCheck(await inspect(engine, id));
-    showEquivalent(engineLine(engine, "exec", name, ...check.command));
+    await announce(engine, "exec", name, ...check.command);
     const run = await withLateProgress(
       t("Running the health check of {0}", nameOf(container)),
       (signal) => runHealthCheck(engine, id, check, signal),

@@ -1,22 +1,19 @@
 // Start, stop and all that changes whether a container runs or exists.
+
 import { window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
-import { showEquivalent } from "../../log.ts";
 import { stateWords } from "../../wording/container-words.ts";
-import { askText, each, mayInterrupt, sure, withProgress } from "../ask.ts";
+import { announce } from "../announce.ts";
+import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { prune } from "../prune.ts";
 import { all, isRunning, isStartable, isUp, nameOf, on, onOne } from "../targets.ts";
 import { type LastingVerb, lasting } from "./lasting.ts";
 
 const names = (objects: readonly Container[]) => objects.map(nameOf);
-
-/** What takes a container away from those who use it. */
-const interrupting: ReadonlySet<LastingVerb> = new Set(["stop", "restart", "pause"]);
 
 /** A verb that is one request for each container. */
 function verb(
@@ -25,9 +22,7 @@ function verb(
   act: (engine: Engine, id: string, signal: AbortSignal) => Promise<unknown>,
 ): Command {
   return on("container", { where }, async (engine, objects, services) => {
-    const line = engineLine(engine, word, ...names(objects));
-    if (interrupting.has(word) && !(await mayInterrupt(engine, line))) return;
-    showEquivalent(line);
+    await announce(engine, word, ...names(objects));
     await lasting(services, word, objects, (id, signal) => act(engine, id, signal));
   });
 }
@@ -45,18 +40,14 @@ export const signals: readonly string[] = [
 /** One key for both: what is paused goes on, all else that runs is paused. */
 const pauseOrGoOn = on("container", { where: isUp }, async (engine, objects) => {
   const paused = objects.every(({ state }) => state === "paused");
-  const line = engineLine(engine, paused ? "unpause" : "pause", ...names(objects));
-  if (!paused && !(await mayInterrupt(engine, line))) return;
-  showEquivalent(line);
+  await announce(engine, paused ? "unpause" : "pause", ...names(objects));
   await each(objects, ({ id }) => (paused ? containers.unpause : containers.pause)(engine, id));
 });
 
 const kill = on("container", { where: isUp }, async (engine, objects) => {
   const signal = await window.showQuickPick(signals, { placeHolder: t("Choose a signal") });
   if (!signal) return;
-  const line = engineLine(engine, "kill", "--signal", signal, ...names(objects));
-  if (!(await mayInterrupt(engine, line))) return;
-  showEquivalent(line);
+  await announce(engine, "kill", "--signal", signal, ...names(objects));
   await each(objects, ({ id }) => containers.kill(engine, id, signal));
 });
 
@@ -66,9 +57,7 @@ const stopAfter = on("container", { where: isUp }, async (engine, objects, servi
   });
   if (answer === undefined) return;
   const seconds = Math.max(0, Math.round(Number(answer)) || 0);
-  const line = engineLine(engine, "stop", "--time", String(seconds), ...names(objects));
-  if (!(await mayInterrupt(engine, line))) return;
-  showEquivalent(line);
+  await announce(engine, "stop", "--time", String(seconds), ...names(objects));
   await lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, seconds, signal),
   );
@@ -77,13 +66,13 @@ const stopAfter = on("container", { where: isUp }, async (engine, objects, servi
 const rename = onOne("container", async (engine, container) => {
   const name = await askText(t("New name of {0}", nameOf(container)), { value: container.name });
   if (!name || name === container.name) return;
-  showEquivalent(engineLine(engine, "rename", container.name, name));
+  await announce(engine, "rename", container.name, name);
   await containers.rename(engine, container.id, name);
 });
 
-const wait = on("container", { where: isUp }, (engine, objects) => {
-  showEquivalent(engineLine(engine, "wait", ...names(objects)));
-  return withProgress(t("Waiting for {0}", names(objects).join(", ")), (signal) =>
+const wait = on("container", { where: isUp }, async (engine, objects) => {
+  await announce(engine, "wait", ...names(objects));
+  await withProgress(t("Waiting for {0}", names(objects).join(", ")), (signal) =>
     each(objects, async ({ id, name }) => {
       const code = await containers.wait(engine, id, { signal });
       void window.showInformationMessage(t("{0} has ended with exit code {1}.", name, code));
@@ -105,7 +94,7 @@ async function removeAll(
   const [question, detail] = removal(objects, running.length > 0);
   if (!(await sure(engine, question, detail.filter(Boolean).join("\n"), t("Remove")))) return;
   const force = running.length > 0;
-  showEquivalent(engineLine(engine, "rm", force ? "--force" : undefined, ...names(objects)));
+  await announce(engine, "rm", force ? "--force" : undefined, ...names(objects));
   await lasting(services, "remove", objects, (id, signal) =>
     containers.remove(engine, id, { force, signal }),
   );
@@ -138,7 +127,7 @@ const removeWithVolumes = on("container", {}, async (engine, objects, services) 
   const question = t("Remove {0} with the anonymous volumes?", names(objects).join(", "));
   const detail = t("The data in the anonymous volumes is lost. Running containers are killed.");
   if (!(await sure(engine, question, detail, t("Remove")))) return;
-  showEquivalent(engineLine(engine, "rm", "--force", "--volumes", ...names(objects)));
+  await announce(engine, "rm", "--force", "--volumes", ...names(objects));
   await lasting(services, "remove", objects, (id, signal) =>
     containers.remove(engine, id, { force: true, volumes: true, signal }),
   );
@@ -172,9 +161,7 @@ const listed =
   };
 
 async function stopAll(engine: Engine, objects: readonly Container[], services: Services) {
-  const line = engineLine(engine, "stop", ...names(objects));
-  if (!(await mayInterrupt(engine, line))) return;
-  showEquivalent(line);
+  await announce(engine, "stop", ...names(objects));
   await lasting(services, "stop", objects, (id, signal) =>
     containers.stop(engine, id, undefined, signal),
   );

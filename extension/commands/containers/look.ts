@@ -1,6 +1,6 @@
 // What can be read off a container: documents, the browser, the clipboard.
+
 import { env, Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import { dockerRunLine } from "../../engine/docker-run-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
@@ -10,10 +10,10 @@ import { logLines } from "../../engine/streams/logs.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
 import { inspect as inspectImage } from "../../engine/verbs/images.ts";
-import { showEquivalent } from "../../log.ts";
 import { portText, published } from "../../wording/container-fields.ts";
 import { stateWords } from "../../wording/container-words.ts";
 import { plain } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
 import { isRunning, nameOf, on, onOne } from "../targets.ts";
@@ -23,7 +23,7 @@ const inspect = inspectAll("container", ["inspect"], (engine, { id }) =>
 );
 
 const diff = onOne("container", async (engine, { id, name }, { documents }) => {
-  showEquivalent(engineLine(engine, "diff", name));
+  await announce(engine, "diff", name);
   const marks = { changed: "C", added: "A", deleted: "D" };
   const changes = await containers.diff(engine, id);
   const text = changes.map(({ path, change }) => `${marks[change]} ${path}`).join("\n");
@@ -75,7 +75,7 @@ const lastLines = 20;
 
 const why = onOne("container", async (engine, container, { documents }) => {
   const { id, name } = container;
-  showEquivalent(engineLine(engine, "inspect", "--format", "{{json .State}}", name));
+  await announce(engine, "inspect", "--format", "{{json .State}}", name);
   const { State, Config } = await containers.inspect(engine, id);
   const { what, next, said } = explainExit(State as EndState, {
     image: container.image,

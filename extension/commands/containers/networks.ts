@@ -1,9 +1,9 @@
 // A container joins networks and leaves them; here the networks are picked.
-import { engineLine } from "../../docker-line.ts";
+
 import type { Engine } from "../../engine/engine.ts";
 import type { Container, Network } from "../../engine/model/objects.ts";
 import * as networks from "../../engine/verbs/networks.ts";
-import { showEquivalent } from "../../log.ts";
+import { announce } from "../announce.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { isUp, onOne, pick } from "../targets.ts";
 
@@ -16,7 +16,7 @@ export async function changeNetwork(
   network: Network,
   container: Container,
 ): Promise<void> {
-  showEquivalent(engineLine(engine, "network", verb, network.name, container.name));
+  await announce(engine, "network", verb, network.name, container.name);
   const change = verb === "connect" ? networks.connect : networks.disconnect;
   await change(engine, network.id, container.id);
   if (!isUp(container)) await engine.model.refresh();

@@ -1,16 +1,16 @@
 // What is read of containers as a table: use of resources, processes, ports.
+
 import { setTimeout as delay } from "node:timers/promises";
 import { titleOn } from "../../connections/engine-names.ts";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { type Stats, StatsReader } from "../../engine/streams/stats.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
-import { showEquivalent } from "../../log.ts";
 import { once, repeated } from "../../panels/table/panel.ts";
 import type { Cell, Column, Row } from "../../panels/table/table.ts";
 import { plain, size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { all, isRunning, isUp, on, onOne } from "../targets.ts";
 
@@ -112,13 +112,13 @@ async function openStats(
 }
 
 const stats = on("container", { where: isUp }, async (engine, objects, services) => {
-  showEquivalent(engineLine(engine, "stats", ...objects.map(({ name }) => name)));
+  await announce(engine, "stats", ...objects.map(({ name }) => name));
   await openStats(services, engine, new Set(objects.map(({ id }) => id)));
 });
 
 const statsOfAll: Command = async (services) => {
   const engine = await services.engine();
-  showEquivalent(engineLine(engine, "stats"));
+  await announce(engine, "stats");
   await all(engine, "container");
   await openStats(services, engine);
 };
@@ -128,7 +128,7 @@ const numeric = /^(pid|ppid|c|%cpu|%mem|vsz|rss|uid|time\+?)$/i;
 const top = onOne(
   "container",
   async (engine, { id, name }, { tables }) => {
-    showEquivalent(engineLine(engine, "top", name));
+    await announce(engine, "top", name);
     const { Titles } = await containers.top(engine, id);
     const pid = Math.max(0, Titles.indexOf("PID"));
     await tables.open({
@@ -148,7 +148,7 @@ const top = onOne(
 );
 
 const ports = onOne("container", async (engine, { id, name, ports: list }, { tables }) => {
-  showEquivalent(engineLine(engine, "port", name));
+  await announce(engine, "port", name);
   const rows = list.map(({ container, protocol, ip, host }, index) => ({
     id: String(index),
     cells: [

@@ -1,15 +1,15 @@
 // What happens on the engine, as a table that grows while one looks: `docker events`.
+
 import { setTimeout as delay } from "node:timers/promises";
 import { titleOn } from "../../connections/engine-names.ts";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { toEngineError } from "../../engine/errors.ts";
 import { type EngineEvent, events } from "../../engine/model/events.ts";
 import { t } from "../../engine/text.ts";
-import { showEquivalent } from "../../log.ts";
 import type { Show } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
 import { plain, shortId } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import type { Command } from "../command.ts";
 
 const kept = 2000;
@@ -71,7 +71,7 @@ function rowOf({ type, action, detail, id, attributes, time }: EngineEvent, coun
 
 export const showEvents: Command = async ({ engine: find, tables }) => {
   const engine = await find();
-  showEquivalent(engineLine(engine, "events", "--since", "1h"));
+  await announce(engine, "events", "--since", "1h");
   await tables.open({
     key: `events ${engine.endpoint.host}`,
     title: titleOn(engine, t("Events")),

@@ -1,6 +1,7 @@
 // The table of the commands on engines and Docker contexts, and the commands themselves.
+
 import { window } from "vscode";
-import { dockerLine, engineLine } from "../../docker-line.ts";
+import { dockerLine } from "../../docker-line.ts";
 import { listContexts, removeContext, useContext } from "../../engine/connection/contexts.ts";
 import { defaultHost } from "../../engine/connection/endpoint.ts";
 import { t } from "../../engine/text.ts";
@@ -8,6 +9,7 @@ import * as system from "../../engine/verbs/system.ts";
 import { showEquivalent } from "../../log.ts";
 import { change } from "../../settings.ts";
 import type { EngineChoice } from "../../views/engines.ts";
+import { announce } from "../announce.ts";
 import type { Command, CommandTable, Services } from "../command.ts";
 import { chosen } from "./choose.ts";
 import { createByQuestions, tryContext } from "./create.ts";
@@ -48,7 +50,7 @@ const inspect: Command = async (services, nodes) => {
 
 const info: Command = async (services) => {
   const engine = await services.engine();
-  showEquivalent(engineLine(engine, "info"));
+  await announce(engine, "info");
   await services.documents.json("info", await system.info(engine));
 };
 

@@ -1,12 +1,12 @@
 // Compare: what differs between two images, as a document.
+
 import { window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { inspect } from "../../engine/verbs/images.ts";
-import { showEquivalent } from "../../log.ts";
 import { size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import { withProgress } from "../ask.ts";
 import type { Services } from "../command.ts";
 import { all, describe, nameOfImage, on, onOne } from "../targets.ts";
@@ -20,8 +20,8 @@ async function compare(
   const [older, newer] = await byAge(engine, images);
   const names = [nameOfImage(older), nameOfImage(newer)] as const;
   const inLine = [older, newer].map(({ tags, id }) => tags[0] ?? id);
-  showEquivalent(engineLine(engine, "image", "inspect", ...inLine));
-  showEquivalent(engineLine(engine, "save", "-o", "images.tar", ...inLine));
+  await announce(engine, "image", "inspect", ...inLine);
+  await announce(engine, "save", "-o", "images.tar", ...inLine);
   // At first use: activation shall not wait for it.
   const { diffImages } = await import("../../engine/image-files/diff.ts");
   const { imageDiffText } = await import("../../wording/image-diff-text.ts");

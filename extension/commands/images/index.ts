@@ -1,14 +1,14 @@
 // The table of the commands on images, and the short ones.
+
 import { env, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as images from "../../engine/verbs/images.ts";
-import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
 import { instructionOf, usersOf } from "../../views/images.ts";
 import { ago, plain, shortId, size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import { askText, choose, each, sure } from "../ask.ts";
 import type { CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
@@ -35,7 +35,7 @@ const inspect = inspectAll("image", ["image", "inspect"], (engine, { id }) =>
 
 const history = onOne("image", async (engine, image, { tables }) => {
   const name = nameOfImage(image);
-  showEquivalent(engineLine(engine, "history", "--no-trunc", name));
+  await announce(engine, "history", "--no-trunc", name);
   await tables.open({
     key: `history ${engine.endpoint.host} ${image.id}`,
     title: t("Layers: {0}", name),
@@ -72,7 +72,7 @@ const tag = onOne("image", async (engine, image) => {
     check: images.checkedReference,
   });
   if (!reference) return;
-  showEquivalent(engineLine(engine, "tag", image.tags[0] ?? shortId(image.id), reference));
+  await announce(engine, "tag", image.tags[0] ?? shortId(image.id), reference);
   await images.tag(engine, image.id, reference);
 });
 
@@ -90,7 +90,7 @@ const remove = on("image", {}, async (engine, objects) => {
   if (!answer) return;
   const names = objects.flatMap(({ tags, id }) => (tags.length > 0 ? tags : [id]));
   const flags = [answer === force && "--force", answer === noPrune && "--no-prune"];
-  showEquivalent(engineLine(engine, "rmi", ...flags.map((flag) => flag || undefined), ...names));
+  await announce(engine, "rmi", ...flags.map((flag) => flag || undefined), ...names);
   const how = { force: answer === force, noPrune: answer === noPrune };
   await each(names, (name) => images.remove(engine, name, how));
 });
@@ -107,7 +107,7 @@ const untag = onOne(
     const detail =
       picked.length === tags.length ? t("Removing the last tag removes the image itself.") : "";
     if (!(await sure(engine, t("Remove {0}?", picked.join(", ")), detail, t("Remove")))) return;
-    showEquivalent(engineLine(engine, "rmi", ...picked));
+    await announce(engine, "rmi", ...picked);
     await each(picked, (tag) => images.remove(engine, tag));
   },
   ({ tags }) => tags.length > 0,

@@ -1,4 +1,5 @@
 // Run Image… and its kin: asks in a form, then creates and starts.
+
 import { engineLine } from "../../docker-line.ts";
 import type { Image } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
@@ -6,6 +7,7 @@ import * as containers from "../../engine/verbs/containers.ts";
 import { runDetached } from "../../engine/verbs/run.ts";
 import { showEquivalent } from "../../log.ts";
 import { openRun } from "../../terminals/run.ts";
+import { announce } from "../announce.ts";
 import type { Services } from "../command.ts";
 import { nameOfImage, onOne } from "../targets.ts";
 import { namesOf, type OwnVerb, ownTemplate, placesOf, runTemplate } from "../templates/own.ts";
@@ -59,6 +61,6 @@ export const createContainer = onOne("image", async (engine, image) => {
     { action: "create", label: `$(add) ${t("Create")}`, verb: ["create"] },
   ]);
   if (!asked) return;
-  showEquivalent(engineLine(engine, "create", ...runArguments(asked.wish)));
+  await announce(engine, "create", ...runArguments(asked.wish));
   await containers.create(engine, optionsOf(asked.wish));
 });

@@ -1,17 +1,17 @@
 // Images that come and go: pull, push, search, save, load, import.
+
 import { randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { credentialsFor } from "../../engine/registry/credentials.ts";
 import type { Progress } from "../../engine/streams/streams.ts";
 import { t } from "../../engine/text.ts";
 import * as images from "../../engine/verbs/images.ts";
-import { showEquivalent } from "../../log.ts";
 import { plain, size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import { askText, each, withProgress } from "../ask.ts";
 import type { Command } from "../command.ts";
 import { nameOfImage, on, onOne } from "../targets.ts";
@@ -24,9 +24,7 @@ function progressText({ id, status, current, total }: Progress): string {
 
 /** Pulls with progress and cancel, by the logins that there are. */
 export async function pullOne(engine: Engine, reference: string, platform?: string): Promise<void> {
-  showEquivalent(
-    engineLine(engine, "pull", ...(platform ? ["--platform", platform] : []), reference),
-  );
+  await announce(engine, "pull", ...(platform ? ["--platform", platform] : []), reference);
   const auth = await credentialsFor(process.env, reference);
   await withProgress(t("Pulling {0}", reference), (signal, report) =>
     images.pull(engine, reference, {
@@ -72,7 +70,7 @@ export const push = onOne(
         ? await window.showQuickPick([...tags], { placeHolder: t("Choose a tag") })
         : tags[0];
     if (!picked) return;
-    showEquivalent(engineLine(engine, "push", picked));
+    await announce(engine, "push", picked);
     const auth = await credentialsFor(process.env, picked);
     await withProgress(t("Pushing {0}", picked), (signal, report) =>
       images.push(engine, picked, { auth, signal, onProgress: (one) => report(progressText(one)) }),
@@ -86,7 +84,7 @@ export const search: Command = async (services) => {
   const engine = await services.engine();
   const term = await askText(t("What to search for"), { placeHolder: "nginx" });
   if (!term) return;
-  showEquivalent(engineLine(engine, "search", term));
+  await announce(engine, "search", term);
   const found = await withProgress(t("Searching for {0}", term), (signal) =>
     images.search(engine, term, 50, signal),
   );
@@ -107,7 +105,7 @@ export const save = on("image", {}, async (engine, objects) => {
   const target = await window.showSaveDialog({ filters: { TAR: ["tar"] } });
   if (!target) return;
   const names = objects.map(({ tags, id }) => tags[0] ?? id);
-  showEquivalent(engineLine(engine, "save", "-o", target.fsPath, ...names));
+  await announce(engine, "save", "-o", target.fsPath, ...names);
   await withProgress(t("Saving {0}", objects.map(nameOfImage).join(", ")), async (signal) =>
     toFile(await images.save(engine, names, signal), target, signal),
   );
@@ -134,7 +132,7 @@ export const load: Command = async (services) => {
   const [file] =
     (await window.showOpenDialog({ filters: { TAR: ["tar", "gz", "tgz", "xz"] } })) ?? [];
   if (!file) return;
-  showEquivalent(engineLine(engine, "load", "-i", file.fsPath));
+  await announce(engine, "load", "-i", file.fsPath);
   const loaded = await withProgress(t("Loading {0}", file.fsPath), (signal, report) =>
     images.load(engine, createReadStream(file.fsPath), {
       signal,
@@ -154,7 +152,7 @@ export const importFiles: Command = async (services) => {
     check: images.checkedReference,
   });
   if (!reference) return;
-  showEquivalent(engineLine(engine, "import", file.fsPath, reference));
+  await announce(engine, "import", file.fsPath, reference);
   await withProgress(t("Importing {0}", file.fsPath), (signal) =>
     images.importFiles(engine, createReadStream(file.fsPath), reference, { signal }),
   );

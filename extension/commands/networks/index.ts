@@ -1,10 +1,10 @@
 // The table of the commands on networks, and the commands themselves.
+
 import { env, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Container, Network } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as networks from "../../engine/verbs/networks.ts";
-import { showEquivalent } from "../../log.ts";
+import { announce } from "../announce.ts";
 import { askText, each, sure } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { changeNetwork } from "../containers/networks.ts";
@@ -37,7 +37,7 @@ const create: Command = async (services) => {
   const flags = picked.map(({ label }) => label);
   const wish = ["--driver", driver, ...(subnet ? ["--subnet", subnet] : [])];
   const more = gateway ? ["--gateway", gateway] : [];
-  showEquivalent(engineLine(engine, "network", "create", ...wish, ...more, ...flags, name));
+  await announce(engine, "network", "create", ...wish, ...more, ...flags, name);
   await networks.create(engine, {
     name,
     driver,
@@ -93,7 +93,7 @@ const isOwn = ({ builtIn }: Network) => !builtIn;
 const remove = on("network", { where: isOwn }, async (engine, objects) => {
   const names = objects.map(nameOf);
   if (!(await sure(engine, t("Remove {0}?", names.join(", ")), "", t("Remove")))) return;
-  showEquivalent(engineLine(engine, "network", "rm", ...names));
+  await announce(engine, "network", "rm", ...names);
   await each(objects, ({ id }) => networks.remove(engine, id));
 });
 

@@ -1,6 +1,5 @@
 // What changes a project: up, down, start, stop and their kin. Compose does the work.
 import { window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import {
   type ComposeTarget,
@@ -13,7 +12,8 @@ import {
 } from "../../projects/cli.ts";
 import { lossOf, lossText } from "../../projects/loss.ts";
 import { plain } from "../../wording/format.ts";
-import { askText, mayInterrupt, sure } from "../ask.ts";
+import { mayCompose } from "../announce.ts";
+import { askText, sure } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { signals } from "../containers/lifecycle.ts";
 import { runOwnCompose } from "./own.ts";
@@ -52,9 +52,6 @@ export function composeVerb({
   };
 }
 
-/** What takes containers away from those who use them; what removes them is asked about anyway. */
-const interrupting: ReadonlySet<string> = new Set(["stop", "restart", "pause", "kill"]);
-
 async function runOn(
   services: Services,
   subject: Subject,
@@ -63,11 +60,7 @@ async function runOn(
   focus: boolean,
 ): Promise<number | undefined> {
   const { project, services: names } = subject;
-  if (interrupting.has(args[0] ?? "")) {
-    const engine = await services.engine();
-    if (!(await mayInterrupt(engine, engineLine(engine, "compose", "-p", project.name, ...args))))
-      return undefined;
-  }
+  await mayCompose(services.engine, project.name, args);
   const words = [args[0], project.name || project.folder, ...names];
   const title = words.map((one) => plain(one ?? "")).join(" ");
   const own = await runOwnCompose(services, subject, () => target, args, title);

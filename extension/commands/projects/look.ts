@@ -1,19 +1,19 @@
 // What only reads a project, or goes into one: logs, processes, ports, configuration, shells. All of
 // it comes from the engine and our own model, but for what only Compose can do.
+
 import { basename, join } from "node:path";
 import { Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import { table } from "../../documents/table.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Container } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import * as containers from "../../engine/verbs/containers.ts";
-import { showEquivalent } from "../../log.ts";
 import type { ServiceState } from "../../projects/overview.ts";
 import { logsAsSet, openLogs } from "../../terminals/logs.ts";
 import { published } from "../../wording/container-fields.ts";
 import { stateWords } from "../../wording/container-words.ts";
 import { plain } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import { askText } from "../ask.ts";
 import type { Command, Services } from "../command.ts";
 import { openShellIn } from "../containers/debug-shell.ts";
@@ -59,8 +59,8 @@ export const logs: Command = onContainers(async (engine, all, subject, services)
   });
 });
 
-export const ps: Command = onContainers((engine, _all, subject, { documents }) => {
-  showEquivalent(engineLine(engine, "compose", "-p", subject.project.name, "ps", "-a"));
+export const ps: Command = onContainers(async (engine, _all, subject, { documents }) => {
+  await announce(engine, "compose", "-p", subject.project.name, "ps", "-a");
   const rows = subject.project.services
     .filter(({ name }) => subject.services.length === 0 || subject.services.includes(name))
     .flatMap(({ name, members }) =>
@@ -79,13 +79,11 @@ export const ps: Command = onContainers((engine, _all, subject, { documents }) =
       ]),
     );
   const heads = [t("Name"), t("Image"), t("Service"), t("State"), t("Status"), t("Ports")];
-  return documents.show(`${nameOf(subject)} ps.txt`, table(heads, rows));
+  await documents.show(`${nameOf(subject)} ps.txt`, table(heads, rows));
 });
 
 export const top: Command = onContainers(async (engine, all, subject, { documents }) => {
-  showEquivalent(
-    engineLine(engine, "compose", "-p", subject.project.name, "top", ...subject.services),
-  );
+  await announce(engine, "compose", "-p", subject.project.name, "top", ...subject.services);
   const parts = await Promise.all(
     all.map(async ({ id, name }) => {
       const { Titles, Processes } = await containers.top(engine, id);

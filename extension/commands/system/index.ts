@@ -1,12 +1,12 @@
 // The table of the commands on the whole engine, and the commands themselves.
+
 import { titleOn } from "../../connections/engine-names.ts";
-import { engineLine } from "../../docker-line.ts";
 import { t } from "../../engine/text.ts";
 import * as system from "../../engine/verbs/system.ts";
-import { showEquivalent } from "../../log.ts";
 import { once } from "../../panels/table/panel.ts";
 import type { Row } from "../../panels/table/table.ts";
 import { ago, plain, shortId, size } from "../../wording/format.ts";
+import { announce } from "../announce.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { prune } from "../prune.ts";
 
@@ -20,7 +20,7 @@ const kindNames: Record<system.DiskItem["kind"], () => string> = {
 
 const diskUsage: Command = async ({ engine: find, tables }) => {
   const engine = await find();
-  showEquivalent(engineLine(engine, "system", "df", "-v"));
+  await announce(engine, "system", "df", "-v");
   await tables.open({
     key: `df ${engine.endpoint.host}`,
     title: titleOn(engine, t("Disk Usage")),

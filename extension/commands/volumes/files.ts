@@ -1,36 +1,23 @@
 // What a volume holds: into a file, out of a file, into another volume.
+
 import { createReadStream } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Uri, window } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { t } from "../../engine/text.ts";
 import { copyVolume, fillVolume, readVolume } from "../../engine/verbs/volume-files.ts";
 import * as volumes from "../../engine/verbs/volumes.ts";
-import { showEquivalent } from "../../log.ts";
+import { announce } from "../announce.ts";
 import { askText, sure, withProgress } from "../ask.ts";
 import { toFile } from "../images/transfer.ts";
 import { nameOf, onOne } from "../targets.ts";
 
 const filters = { TAR: ["tar"] };
 
-/** The docker line that does the same with a container of busybox. */
-const throughContainer = (
-  engine: Engine,
-  mounts: readonly string[],
-  ...command: readonly string[]
-) =>
-  showEquivalent(
-    engineLine(
-      engine,
-      "run",
-      "--rm",
-      ...mounts.flatMap((one) => ["-v", one]),
-      "busybox",
-      ...command,
-    ),
-  );
+/** Announces the docker line that does the same with a container of busybox. */
+const announceRun = (engine: Engine, mounts: readonly string[], ...command: readonly string[]) =>
+  announce(engine, "run", "--rm", ...mounts.flatMap((one) => ["-v", one]), "busybox", ...command);
 
 export const backUp = onOne("volume", async (engine, volume) => {
   const { name } = volume;
@@ -38,7 +25,7 @@ export const backUp = onOne("volume", async (engine, volume) => {
   if (!target) return;
   const file = `/backup/${basename(target.fsPath)}`;
   const mounts = [`${name}:/volume:ro`, `${dirname(target.fsPath)}:/backup`];
-  throughContainer(engine, mounts, "tar", "-cf", file, "-C", "/volume", ".");
+  await announceRun(engine, mounts, "tar", "-cf", file, "-C", "/volume", ".");
   await withProgress(t("Backing up {0}", nameOf(volume)), (signal) =>
     readVolume(engine, name, (tar) => toFile(tar, target, signal), signal),
   );
@@ -54,7 +41,7 @@ export const restore = onOne("volume", async (engine, volume) => {
   if (!(await sure(engine, question, detail, t("Restore")))) return;
   const file = `/backup/${basename(source.fsPath)}`;
   const mounts = [`${name}:/volume`, `${dirname(source.fsPath)}:/backup:ro`];
-  throughContainer(engine, mounts, "tar", "-xf", file, "-C", "/volume");
+  await announceRun(engine, mounts, "tar", "-xf", file, "-C", "/volume");
   await withProgress(t("Restoring {0}", nameOf(volume)), (signal) =>
     fillVolume(engine, name, () => createReadStream(source.fsPath), signal),
   );
@@ -71,8 +58,8 @@ export const clone = onOne("volume", async (engine, volume) => {
   });
   if (!target) return;
   await volumes.inspect(engine, name);
-  showEquivalent(engineLine(engine, "volume", "create", "-d", driver, target));
-  throughContainer(
+  await announce(engine, "volume", "create", "-d", driver, target);
+  await announceRun(
     engine,
     [`${name}:/from:ro`, `${target}:/into`],
     "cp",

@@ -1,11 +1,11 @@
 // The table of the commands on volumes, and the commands themselves.
+
 import { env } from "vscode";
-import { engineLine } from "../../docker-line.ts";
 import type { Volume } from "../../engine/model/objects.ts";
 import { t } from "../../engine/text.ts";
 import { diskUsage } from "../../engine/verbs/system.ts";
 import * as volumes from "../../engine/verbs/volumes.ts";
-import { showEquivalent } from "../../log.ts";
+import { announce } from "../announce.ts";
 import { askText, each, sure, withProgress } from "../ask.ts";
 import type { Command, CommandTable } from "../command.ts";
 import { inspectAll } from "../inspect.ts";
@@ -19,7 +19,7 @@ const create: Command = async (services) => {
     optional: true,
   });
   if (name === undefined) return;
-  showEquivalent(engineLine(engine, "volume", "create", name || undefined));
+  await announce(engine, "volume", "create", name || undefined);
   await volumes.create(engine, name ? { name } : {});
 };
 
@@ -31,14 +31,14 @@ const remove = on("volume", {}, async (engine, objects: readonly Volume[]) => {
   const names = objects.map(nameOf);
   const question = t("Remove {0}?", names.join(", "));
   if (!(await sure(engine, question, t("All data in it is lost."), t("Remove")))) return;
-  showEquivalent(engineLine(engine, "volume", "rm", ...names));
+  await announce(engine, "volume", "rm", ...names);
   await each(objects, ({ name }) => volumes.remove(engine, name));
 });
 
 /** The engine adds the sizes up when it is asked, which may take a while; then they stand in the rows. */
 const showSizes: Command = async (services) => {
   const engine = await services.engine();
-  showEquivalent(engineLine(engine, "system", "df", "-v"));
+  await announce(engine, "system", "df", "-v");
   const usage = await withProgress(t("Adding up sizes"), (signal) => diskUsage(engine, signal));
   const items = usage.filter(({ kind }) => kind === "volume");
   services.views.showVolumeSizes(new Map(items.map(({ name, size }) => [name, size])));
