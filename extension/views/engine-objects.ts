@@ -52,6 +52,8 @@ const countOf = (object: Group | undefined) =>
 
 /** The row, with all that hangs on it, as one of this engine: its object may be on others, too. */
 function ofEngine(at: string, engine: Engine, row: Node): Node {
+  const { children } = row;
+  const below = async () => (await children?.call(row)) ?? [];
   const own: Node = {
     ...row,
     id: `${at}/${row.id}`,
@@ -62,11 +64,9 @@ function ofEngine(at: string, engine: Engine, row: Node): Node {
       if (item.command) item.command = { ...item.command, arguments: [own] };
       return item;
     },
+    ...(children && {
+      children: async () => (await below()).map((child) => ofEngine(at, engine, child)),
+    }),
   };
-  if (!row.children) return own;
-  const below = async () => (await row.children?.()) ?? [];
-  return {
-    ...own,
-    children: async () => (await below()).map((child) => ofEngine(at, engine, child)),
-  };
+  return own;
 }

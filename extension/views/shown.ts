@@ -23,6 +23,8 @@ export class Shown {
   readonly #begun = new Set<string>();
   /** Whether the roots will be asked for anyway: before that was first done, and after it was told to. */
   #awaited = true;
+  /** The roots that were made when VS Code was told to ask for them, as long as they are the newest. */
+  #made: readonly Node[] | undefined;
 
   /** `tell`: VS Code has to ask again for these rows; undefined: for all. */
   constructor(roots: Roots, tell: (rows: Node | Node[] | undefined) => void) {
@@ -32,12 +34,17 @@ export class Shown {
 
   /** Looks again at what there is, and redraws the rows that differ; all of them if roots came or went. */
   async refresh(): Promise<void> {
+    this.#made = undefined;
     if (this.#awaited) return;
     const made = this.#roots();
     // Where they are there at once, they are told before the rows of the next view are made.
     const roots = made instanceof Promise ? await made : made;
-    if (this.#awaited) return;
-    if (!sameRows(this.#level.get("") ?? [], roots)) return this.redraw();
+    if (this.#awaited) {
+      // Those that an earlier look has made may be older than these.
+      this.#made = undefined;
+      return;
+    }
+    if (!sameRows(this.#level.get("") ?? [], roots)) return this.#drawAll(roots);
     const fresh: Level = new Map([["", roots]]);
     await this.#expand(roots, fresh);
     const changed = differences(this.#level, fresh);
@@ -53,19 +60,31 @@ export class Shown {
    * meanwhile is told without its row. So it is not done where single rows can be drawn.
    */
   redraw(): void {
+    this.#drawAll();
+  }
+
+  #drawAll(roots?: readonly Node[]): void {
+    this.#made = roots;
     this.#awaited = true;
     this.#tell(undefined);
   }
 
   /** The rows below this one, or the roots: VS Code asks for them. */
   async below(node?: Node): Promise<Node[]> {
-    if (!node) this.#awaited = false;
-    const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
+    const rows = node ? ((await node.children?.()) ?? []) : await this.#takeRoots();
     if (node && !node.isGroup) return [...rows];
     if (!node) this.#level = new Map();
     const given = this.#begin(node, rows);
     this.#level.set(node?.id ?? "", given);
     return [...given];
+  }
+
+  /** The roots are asked for: those that were made just now, which takes some ms for a long list, or new ones. */
+  #takeRoots(): ReturnType<Roots> {
+    this.#awaited = false;
+    const roots = this.#made ?? this.#roots();
+    this.#made = undefined;
+    return roots;
   }
 
   /** What is given of a group's rows or the roots; VS Code asks for the rest when it has taken that. */
@@ -79,7 +98,7 @@ export class Shown {
     setImmediate(() => {
       if (this.#awaited) return;
       if (group) this.#tell(group);
-      else this.redraw();
+      else this.#drawAll(rows);
     });
     return rows.slice(0, firstRows);
   }

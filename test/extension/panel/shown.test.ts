@@ -30,6 +30,56 @@ test("a view that shows nothing gets the first rows of a long list, and all of t
   assert.deepEqual(told, ["all"], "nothing is missing any more");
 });
 
+test("the rows of a long list are made once, until there is something else", async () => {
+  let rows = many(0);
+  let made = 0;
+  const { shown } = begin(() => {
+    made++;
+    return rows;
+  });
+  await shown.below();
+  rows = many(1000);
+  made = 0;
+  await shown.refresh();
+  assert.equal((await shown.below()).length, 100);
+  await setImmediate();
+  assert.equal((await shown.below()).length, 1000);
+  assert.equal(made, 1, "for the comparison, the first rows, and all");
+
+  rows = many(999);
+  await shown.refresh();
+  rows = many(998);
+  await shown.refresh();
+  assert.equal((await shown.below()).length, 998, "what was made before a change is not given");
+  rows = many(997);
+  await shown.refresh();
+  rows = many(996);
+  shown.redraw();
+  assert.equal((await shown.below()).length, 996);
+});
+
+test("of rows that take a while to make, none are given that are older than the last look", async () => {
+  let rows = many(1);
+  const made: (() => void)[] = [];
+  const { shown } = begin(async () => {
+    const now = rows;
+    await new Promise<void>((resolve) => made.push(resolve));
+    return now;
+  });
+  const first = shown.below();
+  made.shift()?.();
+  await first;
+  rows = many(2);
+  const earlier = shown.refresh();
+  rows = many(3);
+  const later = shown.refresh();
+  for (const done of made.splice(0)) done();
+  await Promise.all([earlier, later]);
+  const asked = shown.below();
+  made.shift()?.();
+  assert.equal((await asked).length, 3);
+});
+
 test("a short list comes at once", async () => {
   const { shown, told } = begin(() => many(200));
   assert.equal((await shown.below()).length, 200);
@@ -128,7 +178,7 @@ test("roots that are there at once are told before anything else happens", async
 });
 
 /** What is shown of these roots, and what VS Code was told: ids, or that all is to be drawn anew. */
-function begin(roots: () => Node[]) {
+function begin(roots: () => Node[] | Promise<Node[]>) {
   const told: string[] = [];
   const shown = new Shown(roots, (rows) => {
     told.push(...(rows === undefined ? ["all"] : ids([rows].flat())));
