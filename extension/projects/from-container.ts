@@ -28,7 +28,7 @@ const yes = (value: unknown) => value === true || undefined;
 const literal = (value: string) => value.replaceAll("$", "$$$$");
 
 /** A name that Compose takes: its service label, else the container's name. */
-export function serviceName({ container }: ServiceSource): string {
+function serviceName({ container }: ServiceSource): string {
   const label = mapOf(at(container, "Config.Labels"))["com.docker.compose.service"];
   const name = text(label) || text(container.Name).replace(/^\//, "");
   return name.replace(/[^\w.-]/g, "-").replace(/^-+/, "") || "service";

@@ -95,7 +95,7 @@ function freeName(lines: readonly string[], indent: string, name: string): strin
 const quotedKeys = new Set(["ports"]);
 
 /** A mapping as lines below an indentation. */
-export function yamlLines(map: { readonly [key: string]: Yaml }, at: string, step: string): string {
+function yamlLines(map: { readonly [key: string]: Yaml }, at: string, step: string): string {
   return Object.entries(map)
     .map(([key, value]) => {
       if (Array.isArray(value) && (key === "command" || key === "test"))

@@ -52,7 +52,7 @@ export function usersOf(containers: readonly Container[]): Map<string, Container
 }
 
 /** What settings and filter can read off an image. */
-export function imageFields(users: ReadonlyMap<string, readonly Container[]>): Fields<Image> {
+function imageFields(users: ReadonlyMap<string, readonly Container[]>): Fields<Image> {
   const usedBy = ({ id }: Image) => users.get(id)?.length ?? 0;
   return {
     tag: ({ tags, id }) => tags.join(", ") || shortId(id),
@@ -75,7 +75,7 @@ function tagsWithout(repository: string, { tags, id }: Image): string {
 }
 
 /** The reference without tag and digest. */
-export function repositoryOf(reference: string): string {
+function repositoryOf(reference: string): string {
   return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 }
 

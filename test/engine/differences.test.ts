@@ -7,7 +7,7 @@ import { Engine } from "../../extension/engine/engine.ts";
 import { events } from "../../extension/engine/model/events.ts";
 import type { Container, EngineObject } from "../../extension/engine/model/objects.ts";
 import { attach } from "../../extension/engine/streams/attach.ts";
-import { exec, execAndKeep } from "../../extension/engine/streams/exec.ts";
+import { exec } from "../../extension/engine/streams/exec.ts";
 import { type LogOptions, logLines } from "../../extension/engine/streams/logs.ts";
 import { StatsReader } from "../../extension/engine/streams/stats.ts";
 import * as containers from "../../extension/engine/verbs/containers.ts";
@@ -26,6 +26,7 @@ import {
   socket,
   until,
 } from "./engine.ts";
+import { execAndKeep } from "./exec-and-keep.ts";
 
 const engine = engineAt(socket);
 const { model } = engine;

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { EngineError } from "../../extension/engine/errors.ts";
-import { execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { create, inspect, remove, rename } from "../../extension/engine/verbs/containers.ts";
 import { runDetached } from "../../extension/engine/verbs/run.ts";
 import { busybox, cleanUp, engineAt, labels, socket, until } from "./engine.ts";
+import { execAndKeep } from "./exec-and-keep.ts";
 
 const engine = engineAt(socket);
 after(async () => {
@@ -36,7 +36,7 @@ test("labels, commands and environments of any content come through unchanged", 
     const { Config } = await inspect(engine, id);
     assert.ok(Config.Env.includes(`EVIL=${evil}`));
     const { stdout } = await execAndKeep(engine, id, ["printf", "%s", evil]);
-    assert.equal(stdout, evil.replace("\r\n", "\n"));
+    assert.equal(stdout, evil);
     await remove(engine, id, { force: true });
     await until("the model", () => !engine.model.containers.has(id));
   } finally {

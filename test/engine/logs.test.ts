@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
 import { Screen } from "./commands.ts";
 import { busybox, cleanUp, engineAt, isPodman, labels, socket, until } from "./engine.ts";
+import { execAndKeep } from "./exec-and-keep.ts";
 import { opened, script } from "./scripted-vscode.ts";
 
 const { openLogs } = await import("../../extension/terminals/logs.ts");

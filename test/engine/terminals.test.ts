@@ -1,7 +1,7 @@
 // Processes and logs on a real engine, as the terminals use them.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { exec, execAndKeep, findShell } from "../../extension/engine/streams/exec.ts";
+import { exec, findShell } from "../../extension/engine/streams/exec.ts";
 import { logLines } from "../../extension/engine/streams/logs.ts";
 import { create, remove, start, wait } from "../../extension/engine/verbs/containers.ts";
 import { followLogs } from "../../extension/terminals/follow-logs.ts";
@@ -9,6 +9,7 @@ import { inTimeOrder, parseLine } from "../../extension/terminals/log-lines.ts";
 import { SafeOutput } from "../../extension/terminals/safe-output.ts";
 import { Screen } from "./commands.ts";
 import { busybox, cleanUp, engine, engineAt, isPodman, labels, socket, until } from "./engine.ts";
+import { execAndKeep } from "./exec-and-keep.ts";
 
 const client = engineAt(socket);
 after(async () => {

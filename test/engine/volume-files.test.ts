@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { execAndKeep } from "../../extension/engine/streams/exec.ts";
 import { panel, start } from "./commands.ts";
 import { cleanUp, labels, engine as raw } from "./engine.ts";
+import { execAndKeep } from "./exec-and-keep.ts";
 import { lines, script } from "./scripted-vscode.ts";
 
 const { run, object, engine, dispose } = panel();

@@ -16,7 +16,7 @@ import { offerNext } from "./finished.ts";
 import { saved } from "./saved.ts";
 
 /** Asks and builds. `clicked` is the file in the explorer or the code lens's. */
-export async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
+async function buildImageCommand(services: Services, clicked?: Uri): Promise<void> {
   const dockerfile = await askDockerfile(clicked);
   if (!dockerfile) return;
   const template = await ownTemplate("build", [dockerfile]);
@@ -25,7 +25,7 @@ export async function buildImageCommand(services: Services, clicked?: Uri): Prom
 }
 
 /** Builds as last time, without asking; asks where there was no last time. */
-export async function buildAgainCommand(services: Services, clicked?: Uri): Promise<void> {
+async function buildAgainCommand(services: Services, clicked?: Uri): Promise<void> {
   const choice = lastChoice(services.context.workspaceState, clicked?.fsPath);
   if (choice) await build(services, choice, await ownTemplate("build", [choice.dockerfile]));
   else await buildImageCommand(services, clicked);

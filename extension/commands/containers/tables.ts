@@ -39,7 +39,7 @@ const statsColumns = (): readonly Column[] => [
 ];
 
 /** One container's use as a row of the table. */
-export function statsRow({ id, name }: Container, stats: Stats): Row {
+function statsRow({ id, name }: Container, stats: Stats): Row {
   const { memory, memoryLimit } = stats;
   const share = memoryLimit > 0 ? (memory / memoryLimit) * 100 : undefined;
   return {
@@ -57,7 +57,7 @@ export function statsRow({ id, name }: Container, stats: Stats): Row {
 }
 
 /** Reads the use of those containers that run now, a few at a time. */
-export async function readStats(
+async function readStats(
   reader: StatsReader,
   running: readonly Container[],
   signal?: AbortSignal,

@@ -18,7 +18,7 @@ const retryAfter = 2000;
 const hour = 3_600_000;
 
 /** Follows the events of the last hour and those to come; after an interruption from where it was. */
-export async function followEvents(engine: Engine, show: Show, signal: AbortSignal): Promise<void> {
+async function followEvents(engine: Engine, show: Show, signal: AbortSignal): Promise<void> {
   const rows: Row[] = [];
   let since = Date.now() - hour;
   let timer: NodeJS.Timeout | undefined;

@@ -52,7 +52,7 @@ const history = onOne("image", async (engine, image, { tables }) => {
 });
 
 /** The layers in the order in which they were made. */
-export function historyRows(layers: readonly images.Layer[]): Row[] {
+function historyRows(layers: readonly images.Layer[]): Row[] {
   return [...layers].reverse().map(({ size: bytes, created, createdBy, tags }, index) => ({
     id: String(index),
     cells: [

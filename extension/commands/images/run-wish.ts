@@ -141,7 +141,7 @@ export function parseCpus(text: string): number {
 export const restartPolicies = ["no", "on-failure", "always", "unless-stopped"] as const;
 
 /** `on-failure:3` in the engine's form. */
-export function parseRestart(text: string): { Name: string; MaximumRetryCount?: number } {
+function parseRestart(text: string): { Name: string; MaximumRetryCount?: number } {
   const [name = "", count] = text.split(":");
   if (!restartPolicies.some((one) => one === name) || (count && !/^\d+$/.test(count)))
     throw new EngineError("invalid", t("“{0}” is not a restart policy.", text), {

@@ -50,7 +50,7 @@ const ofState: readonly (readonly [typeof isUp, readonly Line[]])[] = [
 ];
 
 /** The docker lines that make sense for these rows. */
-export function linesFor(engine: Engine, nodes: readonly Node[]): string[] {
+function linesFor(engine: Engine, nodes: readonly Node[]): string[] {
   return (Object.keys(lines) as Kind[]).flatMap((kind) => {
     const objects = objectsOf(kind, nodes);
     if (objects.length === 0) return [];

@@ -75,29 +75,6 @@ export async function writeArchive(
   answer.resume();
 }
 
-/** The content of one file. @throws EngineError `invalid` when it is no plain file or longer than `limit` bytes */
-export async function readFileOf(
-  client: Client,
-  id: string,
-  at: string,
-  limit: number,
-): Promise<Buffer> {
-  const answer = await readArchive(client, id, at);
-  try {
-    for await (const entry of readTar(answer)) {
-      if (entry.type !== "file") break;
-      if (entry.size > limit)
-        throw new EngineError("invalid", t("The file is longer than {0} bytes.", limit));
-      const chunks: Buffer[] = [];
-      for await (const bytes of entry.content) chunks.push(bytes);
-      return Buffer.concat(chunks);
-    }
-  } finally {
-    answer.destroy();
-  }
-  throw new EngineError("invalid", t("This is not a plain file."));
-}
-
 /** What a copy out did: how much came, and what was left out and why it is no plain file or folder. */
 export interface CopiedOut {
   readonly files: number;
@@ -170,29 +147,6 @@ export async function copyIn(
   signal?: AbortSignal,
 ): Promise<void> {
   await writeArchive(client, id, folder, Readable.from(packAll(sources)), signal);
-}
-
-/** Writes one file into a container; its folder must exist. */
-export async function writeFileOf(
-  client: Client,
-  id: string,
-  at: string,
-  content: Buffer,
-  mode = 0o644,
-): Promise<void> {
-  const slash = at.lastIndexOf("/");
-  const header = tarHeader({
-    path: at.slice(slash + 1),
-    type: "file",
-    size: content.length,
-    mode,
-    mtime: Date.now() / 1000,
-    linkTarget: "",
-  });
-  const tar = Readable.from([
-    Buffer.concat([header, content, tarPadding(content.length), tarEnd()]),
-  ]);
-  await writeArchive(client, id, at.slice(0, slash) || "/", tar);
 }
 
 async function* packAll(sources: readonly string[]): AsyncGenerator<Buffer> {

@@ -1,8 +1,7 @@
-// A command inside a running container: in a terminal, or with its output kept.
+// A command inside a running container.
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Client, path } from "../connection/http.ts";
-import { LineSplitter } from "./logs.ts";
 import { resizeTerminal, type Session, sessionStreams } from "./terminal-session.ts";
 
 export interface ExecOptions {
@@ -118,43 +117,6 @@ async function exitCodeOf(client: Client, execId: string): Promise<number> {
     path: path`/exec/${execId}/json`,
   });
   return ExitCode ?? 0;
-}
-
-export interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const keptOutput = 4 * 1024 * 1024;
-
-/** Runs a command to its end and keeps its output (the first 4 MiB of each stream). */
-export async function execAndKeep(
-  client: Client,
-  container: string,
-  command: string[],
-  options: Omit<ExecOptions, "command" | "tty" | "input"> & { signal?: AbortSignal } = {},
-): Promise<Ran> {
-  const { signal, ...rest } = options;
-  const session = await exec(client, container, { ...rest, command, tty: false, input: false });
-  const close = () => session.close();
-  signal?.addEventListener("abort", close);
-  const kept: Record<"stdout" | "stderr", string[]> = { stdout: [], stderr: [] };
-  const sizes = { stdout: 0, stderr: 0 };
-  const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
-  try {
-    for await (const { stream, bytes } of session.output) {
-      sizes[stream] += bytes.length;
-      if (sizes[stream] <= keptOutput) kept[stream].push(...splitters[stream].take(bytes));
-    }
-  } finally {
-    signal?.removeEventListener("abort", close);
-    session.close();
-  }
-  signal?.throwIfAborted();
-  const textOf = (stream: "stdout" | "stderr") =>
-    [...kept[stream], splitters[stream].end()].join("\n");
-  return { exitCode: await session.exitCode(), stdout: textOf("stdout"), stderr: textOf("stderr") };
 }
 
 const shells = ["/bin/bash", "/usr/bin/bash", "/bin/zsh", "/bin/ash", "/bin/sh", "/busybox/sh"];

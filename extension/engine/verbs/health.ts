@@ -24,7 +24,7 @@ const usual = { interval: 30_000, timeout: 30_000, retries: 3 };
 const usualShell = ["/bin/sh", "-c"];
 
 /** The health check of an inspected container; undefined where it has none, or it is switched off. */
-export function healthCheckOf({ Config }: Pick<Inspected, "Config">): HealthCheck | undefined {
+function healthCheckOf({ Config }: Pick<Inspected, "Config">): HealthCheck | undefined {
   const { Healthcheck: check, Shell: shell } = Config as typeof Config & {
     readonly Shell?: readonly string[] | null;
   };

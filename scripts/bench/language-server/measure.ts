@@ -60,7 +60,7 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
-export const diagnosticsAfterEdit = "edit → diagnostics";
+const diagnosticsAfterEdit = "edit → diagnostics";
 
 interface Question {
   readonly name: string;
