@@ -10,7 +10,7 @@ import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
 import { connect, endWithClient, watch } from "./transport.ts";
-import { tune } from "./tuning.ts";
+import { readWhole } from "./tuning.ts";
 
 const words = process.argv.slice(2);
 const messages = connect(words);
@@ -19,14 +19,8 @@ serve({
   connection,
   languages: knownLanguages({
     // Files of the build (scripts/build/server-parts.mjs) beside this one.
-    dockerfile: () => {
-      tune();
-      return require("./language-server-dockerfile.js").dockerfile;
-    },
-    compose: () => {
-      tune();
-      return require("./language-server-compose.js").compose;
-    },
+    dockerfile: () => readWhole(() => require("./language-server-dockerfile.js").dockerfile),
+    compose: () => readWhole(() => require("./language-server-compose.js").compose),
   }),
   rulePages: pagesBeside(process.argv[1] ?? ""),
   makeHost: ({ client, options, settings, folders, opened, changed, hintsChanged }) => {
