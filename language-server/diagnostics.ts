@@ -83,7 +83,7 @@ export class Diagnostics {
 
   /** Checks files that nobody has opened, a few at a time; gives how many there were. */
   async checkClosed(uris: readonly string[], read: (uri: string) => string | null | undefined) {
-    for (const uri of this.#closed) if (!uris.includes(uri)) this.recheckClosed(uri, null);
+    for (const uri of this.#closed) if (!uris.includes(uri)) this.recheckClosed(uri, () => null);
     this.#closed.clear();
     let checked = 0;
     for (const uri of uris) {
@@ -95,8 +95,9 @@ export class Diagnostics {
   }
 
   /** A file of the last such check is checked again; one that is gone has no findings any more. */
-  recheckClosed(uri: string, text: string | null | undefined): void {
-    if (this.#closed.has(uri) && !this.#options.documents.get(uri)) this.#checkClosed(uri, text);
+  recheckClosed(uri: string, read: (uri: string) => string | null | undefined): void {
+    if (this.#closed.has(uri) && !this.#options.documents.get(uri))
+      this.#checkClosed(uri, read(uri));
   }
 
   #checkClosed(uri: string, text: string | null | undefined): boolean {

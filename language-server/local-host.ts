@@ -2,6 +2,7 @@
 // answers for it. Answers at once from what it knows. Used by main.ts alone; the tests have a
 // host in memory.
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileKind, Host, HostEngine, HostFiles, HostShellCheck } from "./host.ts";
 import type { BuiltImage, EngineQuestion, ImageFacts, Listener } from "./protocol.ts";
@@ -227,8 +228,14 @@ export function localHost(options: LocalHostOptions): LocalHost {
   };
 }
 
+/** A path in which URI and file system write every letter the same. */
+const PLAIN = /^file:\/\/(?=\/)([\w/.+,@-]+)$/;
+
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith("file:")) return undefined;
+  // Most are plain, and Node reads a URI more slowly than it looks for the file.
+  const plain = sep === "/" && !uri.includes("/..") && PLAIN.exec(uri)?.[1];
+  if (plain) return plain;
   try {
     return fileURLToPath(uri);
   } catch {

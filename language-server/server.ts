@@ -115,7 +115,7 @@ export function serve({ connection, languages, makeHost, rulePages }: ServerOpti
     for (const { uri } of changes) {
       local?.forgetFile(uri);
       diagnostics.scheduleDependents(uri);
-      diagnostics.recheckClosed(uri, host().files.read(uri));
+      diagnostics.recheckClosed(uri, (closed) => host().files.read(closed));
     }
   });
   connection.onNews(engineChanged, () => {
@@ -171,7 +171,7 @@ function followDocuments({ connection, documents, diagnostics, host }: Session):
     if (!documents.get(uri)) return;
     documents.close(uri);
     diagnostics.close(uri);
-    diagnostics.recheckClosed(uri, host().files.read(uri));
+    diagnostics.recheckClosed(uri, (closed) => host().files.read(closed));
   });
   connection.onQuestion(lintWorkspaceRequest, (uris: readonly string[]) =>
     diagnostics.checkClosed(uris, (uri) => host().files.read(uri)),

@@ -1,8 +1,13 @@
 // What the server keeps of the engine, and whom it tells when that has changed.
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { localHost } from "../../language-server/local-host.ts";
 import type { BuiltImage, EngineQuestion } from "../../language-server/protocol.ts";
+import { removeTemporary } from "../temporary.ts";
 
 const turns = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -68,4 +73,27 @@ test("what else is known is asked for again when somebody wants it", async () =>
   await turns();
   assert.equal(seen.asked.length, 2);
   assert.equal(seen.changed, 2);
+});
+
+test("a file is found however its address writes its name", (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-host-"));
+  context.after(() => removeTemporary(folder));
+  const { host } = localHost({
+    opened: () => undefined,
+    folders: [],
+    environment: {},
+    changed: () => undefined,
+  });
+  const address = pathToFileURL(folder).href;
+  mkdirSync(join(folder, "in"));
+  for (const name of ["plain-1.2_x", "with space", "#50%", "가나다", "a+b@c,d"]) {
+    writeFileSync(join(folder, name), name);
+    assert.equal(host.files.read(pathToFileURL(join(folder, name)).href), name);
+  }
+  assert.equal(host.files.read(`${address}/가나다`), "가나다");
+  assert.equal(host.files.read(`${address}/in/../plain-1.2_x`), "plain-1.2_x");
+  assert.equal(host.files.read(`${address}/gone/../plain-1.2_x`), "plain-1.2_x");
+  assert.equal(host.files.read(`${address}/plain-1.2_x#part`), "plain-1.2_x");
+  assert.equal(host.files.read(`${address}/none`), null);
+  assert.equal(host.files.read("untitled:plain-1.2_x"), undefined);
 });

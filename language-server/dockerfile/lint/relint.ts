@@ -80,7 +80,9 @@ function planOf(
 
 function all(document: DockerfileDocument, context: RuleContext, severities: Severities) {
   const run = new RuleRun(context);
-  for (const [rule, severity] of severities) run.add(rule, severity, document);
+  severities.forEach((severity, rule) => {
+    run.add(rule, severity, document);
+  });
   return run.findings.sort(byPlace);
 }
 

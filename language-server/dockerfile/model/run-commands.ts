@@ -26,7 +26,7 @@ export interface RunCommand extends Command {
   readonly run: RunScript;
 }
 
-const NONE: readonly RunScript[] = [];
+const NONE: readonly never[] = [];
 const openersOnly = /^(?:\s*\d*<<-?\s*(?:"[^"]*"|'[^']*'|[^\s"'<>|&;]+))+\s*$/;
 const shebang = /^\s*#!\s*(?:\/usr\/bin\/env\s+(?:-\S+\s+)*)?(\S+)/;
 
@@ -34,6 +34,8 @@ interface RunIndex {
   readonly runs: readonly RunScript[];
   /** The scripts in which a program is called. */
   readonly byProgram: ReadonlyMap<string, readonly RunScript[]>;
+  /** The calls of a program, as far as somebody has asked for them. */
+  readonly calls: Map<string, readonly RunCommand[]>;
 }
 
 /** The scripts of all RUNs, those of ONBUILD too, in the order of the file. */
@@ -58,14 +60,26 @@ export function commandsOf(
   document: DockerfileDocument,
   ...programs: readonly string[]
 ): readonly RunCommand[] {
-  const { byProgram } = document.deriveHere(indexRuns);
+  const index = document.deriveHere(indexRuns);
   // A script calls few of the programs that rules ask for.
-  if (!programs.some((program) => byProgram.has(program))) return [];
-  return programs.flatMap((program) =>
-    (byProgram.get(program) ?? NONE).flatMap(({ commands }) =>
+  const called = programs.filter((program) => index.byProgram.has(program));
+  const [only] = called;
+  if (only === undefined) return NONE;
+  return called.length === 1
+    ? callsOf(index, only)
+    : called.flatMap((program) => callsOf(index, program));
+}
+
+/** Many rules ask for the calls of the same few programs. */
+function callsOf({ byProgram, calls }: RunIndex, program: string): readonly RunCommand[] {
+  let known = calls.get(program);
+  if (!known) {
+    known = (byProgram.get(program) ?? NONE).flatMap(({ commands }) =>
       commands.filter(({ name }) => name === program),
-    ),
-  );
+    );
+    calls.set(program, known);
+  }
+  return known;
 }
 
 /** Whether a RUN has a cache or tmpfs mount on one of these folders (at its end: `/` or not). */
@@ -102,7 +116,7 @@ function indexRuns(document: DockerfileDocument): RunIndex {
         else byProgram.set(program, [run]);
       }
     }
-  return { runs, byProgram };
+  return { runs, byProgram, calls: new Map() };
 }
 
 const programs = new WeakMap<Script, ReadonlySet<string>>();

@@ -13,6 +13,7 @@ export const SC2006: Rule<DockerfileDocument> = {
   scope: { each: ["RUN"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
+      if (!run.script.text.includes("`")) continue;
       const words = run.commands.flatMap(({ args, assignments }) => [...assignments, ...args]);
       for (const expansion of words.flatMap(({ expansions }) => expansions)) {
         if (expansion.kind !== "backticks") continue;

@@ -17,7 +17,8 @@ export const SC2046: Rule<DockerfileDocument> = {
     "Without quotes, the shell splits the command's output into words and expands patterns in it to file names.",
   scope: { each: ["RUN"] },
   check(document, report, context) {
-    for (const run of scriptsToCheck(document, context))
+    for (const run of scriptsToCheck(document, context)) {
+      if (!/`|\$\(/.test(run.script.text)) continue;
       for (const { name, args } of run.commands) {
         if (name === "[[") continue;
         const words = declaring.has(name) ? args.filter(({ text }) => !text.includes("=")) : args;
@@ -33,6 +34,7 @@ export const SC2046: Rule<DockerfileDocument> = {
             { fixes: () => [quoting(run, found)] },
           );
       }
+    }
   },
 };
 

@@ -5,13 +5,7 @@ import type { DockerfileDocument } from "../model/document.ts";
 import type { RunCommand, RunScript } from "../model/run-commands.ts";
 import type { Expansion, Word } from "../shell/syntax.ts";
 import { insertion } from "./parts/edits.ts";
-import {
-  assignedIn,
-  declaredBefore,
-  declaring,
-  scriptsToCheck,
-  splitting,
-} from "./parts/shell-rules.ts";
+import { assignedIn, declaredBefore, declaring, scriptsToCheck } from "./parts/shell-rules.ts";
 
 const numbers = /^(?:[?#$!-]|RANDOM|SECONDS|LINENO|UID|EUID|PPID)$/;
 
@@ -45,8 +39,10 @@ function unsafe(document: DockerfileDocument, run: RunScript): readonly Expansio
   };
   return run.commands
     .flatMap(splitWords)
-    .flatMap(splitting)
-    .filter((expansion) => mayBeSplit(run, expansion) && !isSafe(expansion.name));
+    .flatMap(({ expansions }) => expansions)
+    .filter(
+      (expansion) => !expansion.quoted && mayBeSplit(run, expansion) && !isSafe(expansion.name),
+    );
 }
 
 /** Words in which an expansion is split; not those of `[[ ]]`, assignments and declarations. */

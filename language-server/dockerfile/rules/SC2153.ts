@@ -17,7 +17,7 @@ export const SC2153: Rule<DockerfileDocument> = {
   scope: { each: ["RUN"], stage: ["ENV", "ARG"] },
   check(document, report, context) {
     for (const run of scriptsToCheck(document, context)) {
-      const unknown = capitals(run);
+      const unknown = run.script.text.includes("$") ? capitals(run) : [];
       if (unknown.length === 0) continue;
       const names = [
         ...declaredBefore(document, run.instruction),

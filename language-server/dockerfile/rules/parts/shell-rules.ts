@@ -171,8 +171,19 @@ function environments(_: DockerfileDocument): Map<Stage | undefined, Set<string>
   return new Map();
 }
 
+const assignments = new WeakMap<RunScript, ReadonlyMap<string, readonly Word[]>>();
+
 /** The values that a script itself gives to its variables; none for what it reads or counts. */
-export function assignedIn({ commands, script }: RunScript): ReadonlyMap<string, readonly Word[]> {
+export function assignedIn(run: RunScript): ReadonlyMap<string, readonly Word[]> {
+  let known = assignments.get(run);
+  if (!known) {
+    known = findAssignments(run);
+    assignments.set(run, known);
+  }
+  return known;
+}
+
+function findAssignments({ commands, script }: RunScript): ReadonlyMap<string, readonly Word[]> {
   const values = new Map<string, Word[]>();
   const learn = (name: string, ...words: Word[]) =>
     values.set(name, [...(values.get(name) ?? []), ...words]);
