@@ -1,12 +1,13 @@
 // What the files of a project tell of its Dockerfile: package managers, frameworks, how it starts. Pure.
-import { dotnetEntry, dotnetProject } from "./dotnet.ts";
-import { execForm } from "./exec-form.ts";
+import { dotnetDetails, dotnetEntry } from "./dotnet.ts";
 import type { Details, Folder, ProjectFacts } from "./facts.ts";
 import { gradleDetails, gradleEntry } from "./gradle.ts";
 import { nodeDetails, nodeEntry, siteOf } from "./node.ts";
 import { pythonDetails, pythonEntry } from "./python.ts";
-import { mavenPrefetch, WEB_SERVER_PORT } from "./template-parts.ts";
+import { rubyDetails, rubyEntry } from "./ruby.ts";
+import { copyAll, mavenPrefetch, WEB_SERVER_PORT } from "./template-parts.ts";
 import { type ProjectKind, templates } from "./templates-data.ts";
+import { goVersion, javaVersion } from "./versions.ts";
 
 /** The entry point, as far as the files tell it for sure. */
 export const entryOf = (folder: Folder, kind: ProjectKind): string | undefined =>
@@ -19,7 +20,7 @@ const FINDERS: Partial<Record<ProjectKind, (folder: Folder) => string | undefine
   rust: ({ read }) => /^\[package\][^[]*?^name\s*=\s*"([\w-]+)"/ms.exec(read("Cargo.toml"))?.[1],
   dotnet: dotnetEntry,
   php: ({ files }) => (files.includes("public") ? "public" : "."),
-  ruby: ({ read }) => (RAILS.test(read("Gemfile")) ? "config.ru" : undefined),
+  ruby: rubyEntry,
   static: () => ".",
   maven: (folder) => (hasModules(folder) ? undefined : templates.maven.entry),
   gradle: gradleEntry,
@@ -31,23 +32,21 @@ export const portOf = (folder: Folder, kind: ProjectKind): number | undefined =>
 
 /** What stands in the places of the template, and another template where the project needs one. */
 export function detailsOf(folder: Folder, facts: ProjectFacts): Details {
-  const { files } = folder;
-  const given = (...names: string[]) => names.filter((name) => files.includes(name)).join(" ");
   switch (facts.kind) {
     case "node":
       return nodeDetails(folder, facts.entry);
     case "python":
       return pythonDetails(folder, facts);
     case "go":
-      return { manifests: given("go.mod", "go.sum") };
+      return goDetails(folder);
     case "ruby":
-      return { manifests: given("Gemfile", "Gemfile.lock"), command: rubyCommand(folder, facts) };
+      return rubyDetails(folder, facts);
     case "maven":
-      return { prefetch: hasModules(folder) ? "" : mavenPrefetch };
+      return mavenDetails(folder);
     case "gradle":
       return gradleDetails(folder);
     case "dotnet":
-      return { project: dotnetProject(folder, facts.entry) };
+      return dotnetDetails(folder, facts.entry);
     default:
       return {};
   }
@@ -60,13 +59,20 @@ function goEntry({ files, below }: Folder): string | undefined {
   return programs.length === 1 ? `./${programs[0]?.replace(/\/main\.go$/, "")}` : undefined;
 }
 
+/** A module that `replace` finds in the project has to be there before anything is loaded. */
+function goDetails(folder: Folder): Details {
+  const given = ["go.mod", "go.sum"].filter((name) => folder.files.includes(name));
+  const hasOwn = /=>\s*\.{0,2}\//.test(folder.read("go.mod"));
+  return {
+    go: goVersion(folder),
+    copy: hasOwn ? copyAll : `COPY ${given.join(" ")} ./`,
+  };
+}
+
+function mavenDetails(folder: Folder): Details {
+  const java = String(javaVersion(folder.read("pom.xml")));
+  return { java, prefetch: hasModules(folder) ? "" : mavenPrefetch };
+}
+
 /** Maven reads its modules, too, before it does anything. */
 const hasModules = ({ read }: Folder): boolean => /<modules>/.test(read("pom.xml"));
-
-const RAILS = /^\s*gem\s+["']rails["']/m;
-
-function rubyCommand({ read }: Folder, { entry, port }: ProjectFacts): string {
-  return RAILS.test(read("Gemfile"))
-    ? execForm("bundle", "exec", "rails", "server", "-b", "0.0.0.0", "-p", port)
-    : execForm("bundle", "exec", "rackup", entry, "--host", "0.0.0.0", "--port", port);
-}

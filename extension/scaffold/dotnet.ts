@@ -1,5 +1,6 @@
 // The project of a .NET folder or solution that is published. Pure.
-import type { Folder } from "./facts.ts";
+import type { Details, Folder } from "./facts.ts";
+import { dotnetVersions } from "./versions.ts";
 
 const PROJECT = /\.(cs|fs|vb)proj$/;
 /** A project's path in a solution, of the old form or the new one. */
@@ -26,5 +27,14 @@ export function dotnetEntry(folder: Folder): string | undefined {
 }
 
 /** The project that makes the program; nothing where the folder's only one does. */
-export const dotnetProject = (folder: Folder, entry: string): string =>
+const projectOf = (folder: Folder, entry: string): string =>
   projectsOf(folder).find((path) => nameOf(path) === entry) ?? projectsOf(folder)[0] ?? "";
+
+/** What stands in the places of the template. */
+export function dotnetDetails(folder: Folder, entry: string): Details {
+  const project = projectOf(folder, entry);
+  const { sdk, runtime, rolls } = dotnetVersions(folder, project);
+  const named = /<AssemblyName>([\w.-]+)</.exec(folder.read(project))?.[1];
+  const roll = rolls ? " DOTNET_ROLL_FORWARD=Major" : "";
+  return { project, program: named ?? entry, sdk, runtime, roll };
+}

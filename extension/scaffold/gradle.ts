@@ -2,6 +2,7 @@
 import { execForm } from "./exec-form.ts";
 import type { Details, Folder } from "./facts.ts";
 import { gradleInstalled } from "./template-parts.ts";
+import { javaVersion } from "./versions.ts";
 
 const textOf = ({ read }: Folder, name: string): string =>
   [read(`${name}.gradle`), read(`${name}.gradle.kts`)].join("\n");
@@ -31,8 +32,16 @@ export function gradleEntry(folder: Folder): string | undefined {
 /** What stands in the places of the template, and another template for a start script. */
 export function gradleDetails(folder: Folder): Details {
   const libs = `${moduleOf(folder)}build/libs`;
-  if (!isInstalled(folder)) return { libs };
+  const java = javaVersion(buildOf(folder));
+  // The first that runs on the newer one.
+  const images = { java: String(java), gradle: java > 21 ? "9.2" : "8.14" };
+  if (!isInstalled(folder)) return { ...images, libs };
   const said = /rootProject\.name\s*=\s*["']([^"']+)["']/.exec(textOf(folder, "settings"))?.[1];
   const name = moduleOf(folder).slice(0, -1) || said || folder.name;
-  return { dockerfile: gradleInstalled, program: name, command: execForm(`/app/bin/${name}`) };
+  return {
+    ...images,
+    dockerfile: gradleInstalled,
+    program: name,
+    command: execForm(`/app/bin/${name}`),
+  };
 }

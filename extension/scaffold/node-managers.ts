@@ -1,5 +1,6 @@
 // The package managers of Node.js: which one a project uses, and its lines in a Dockerfile. Pure.
 import type { Folder } from "./facts.ts";
+import { copyAll } from "./template-parts.ts";
 
 export interface Manager {
   /** Where it keeps what it has loaded. */
@@ -16,7 +17,10 @@ export interface Manager {
 interface Said {
   /** Such as `yarn@4.9.2`. */
   readonly packageManager: string;
-  readonly hasWorkspaces: boolean;
+  readonly needsSources: boolean;
+  readonly scripts: Readonly<Record<string, string>>;
+  /** The major version of Node.js. */
+  readonly node: number;
 }
 
 type Has = (file: string) => boolean;
@@ -50,19 +54,32 @@ const managers: readonly {
   },
 ];
 
-export function managerOf({ files }: Folder, { packageManager, hasWorkspaces }: Said): Manager {
+export function managerOf({ files }: Folder, said: Said): Manager {
+  const { packageManager, needsSources } = said;
   const has: Has = (file) => files.includes(file);
   const manager = managers.find(({ uses }) => uses(has, packageManager));
-  const { reads = [], lines = npm } = manager ?? {};
-  if (hasWorkspaces || has("pnpm-workspace.yaml")) return { ...lines(has), copy: copyAll };
+  const { reads = [], lines: linesOf = npm } = manager ?? {};
+  const lines = prepared(linesOf(has), said);
+  if (needsSources || has("pnpm-workspace.yaml")) return { ...lines, copy: copyAll };
   const copy = `COPY ${["package.json", ...reads.filter(has)].join(" ")} ./`;
   // A Yarn of the project's own lies there.
-  return { ...lines(has), copy: has(".yarn") ? `${copy}\nCOPY .yarn ./.yarn` : copy };
+  return { ...lines, copy: has(".yarn") ? `${copy}\nCOPY .yarn ./.yarn` : copy };
 }
 
-const copyAll = `# What is installed depends on all members of the workspace.
-# check=skip=CopyBeforeInstall
-COPY . .`;
+/**
+ * What stands before the installation: `prepare` is for who works on the project (it sets up Git hooks,
+ * say, with a tool that is not installed here), and Node.js comes without Corepack since 25.
+ */
+function prepared<L extends Omit<Manager, "copy">>(lines: L, { scripts, node }: Said): L {
+  const first = [
+    ...(scripts.prepare ? ["npm pkg delete scripts.prepare"] : []),
+    ...(node >= 25 && lines.install.startsWith("corepack")
+      ? ["npm install -g corepack@0.34.0"]
+      : []),
+  ];
+  const after = (line: string) => [...first, line].join(" && ");
+  return { ...lines, install: after(lines.install), installAll: after(lines.installAll) };
+}
 
 function pnpm(has: Has): Omit<Manager, "copy"> {
   const frozen = has("pnpm-lock.yaml") ? "--frozen-lockfile" : "--no-frozen-lockfile";

@@ -11,7 +11,8 @@ interface Package {
   readonly engine: string;
   /** Such as `yarn@4.9.2`. */
   readonly packageManager: string;
-  readonly hasWorkspaces: boolean;
+  /** Whether installing reads more than package.json: members of a workspace, local packages, scripts. */
+  readonly needsSources: boolean;
   readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -28,7 +29,10 @@ function packageOf({ read }: Folder): Package {
     main: typeof found?.main === "string" ? found.main : undefined,
     engine: String(texts("engines").node ?? ""),
     packageManager: String(found?.packageManager ?? ""),
-    hasWorkspaces: found?.workspaces !== undefined,
+    needsSources:
+      found?.workspaces !== undefined ||
+      /"(file|link|portal|workspace|patch):/.test(JSON.stringify(found?.dependencies ?? "")) ||
+      ["preinstall", "install", "postinstall"].some((name) => texts("scripts")[name]),
     scripts: texts("scripts"),
     devDependencies: texts("devDependencies"),
   };
@@ -87,8 +91,9 @@ export function nodeEntry(folder: Folder): string | undefined {
 /** What stands in the places of the template, and another template where the project is built. */
 export function nodeDetails(folder: Folder, entry: string): Record<string, string> {
   const { scripts, devDependencies } = packageOf(folder);
-  const { prune, ...rest } = managerOf(folder, packageOf(folder));
-  const manager = { ...rest, node: String(nodeVersion(folder)) };
+  const node = nodeVersion(folder);
+  const { prune, ...rest } = managerOf(folder, { ...packageOf(folder), node });
+  const manager = { ...rest, node: String(node) };
   const site = siteOf(folder);
   if (site) return { ...manager, dockerfile: nodeSite, site };
   const { start = "" } = scripts;
@@ -96,8 +101,11 @@ export function nodeDetails(folder: Folder, entry: string): Record<string, strin
     start && !STARTED.test(start) ? execForm("npm", "start") : execForm("node", entry);
   // A program that is started by a tool for developers needs that, too.
   const needsAll = !STARTED.test(start) && Object.hasOwn(devDependencies, toolOf(start));
-  if (!scripts.build)
-    return { ...manager, ...(needsAll && { install: manager.installAll }), command };
+  if (!scripts.build) {
+    // Nothing makes what lies there: it belongs to the project.
+    const kept = entry.split("/")[0] ?? "";
+    return { ...manager, ...(needsAll && { install: manager.installAll }), command, kept };
+  }
   const build = needsAll ? manager.build : `${manager.build} && ${prune}`;
   return { ...manager, build, command, dockerfile: nodeBuilt };
 }

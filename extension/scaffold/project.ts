@@ -39,7 +39,11 @@ export function factsOf(folder: Folder, kind: ProjectKind): ProjectFacts {
 /** The files to write, by name. */
 export function scaffold(folder: Folder, facts: ProjectFacts): Record<string, string> {
   const { ignore } = templates[facts.kind];
-  const { dockerfile = templates[facts.kind].dockerfile, ...details } = detailsOf(folder, facts);
+  const {
+    dockerfile = templates[facts.kind].dockerfile,
+    kept,
+    ...details
+  } = detailsOf(folder, facts);
   const places: Record<string, string> = {
     port: String(facts.port),
     entry: facts.entry,
@@ -47,7 +51,7 @@ export function scaffold(folder: Folder, facts: ProjectFacts): Record<string, st
   };
   return {
     Dockerfile: dockerfile.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole),
-    ".dockerignore": `${[...COMMON_IGNORES, ...ignore].join("\n")}\n`,
+    ".dockerignore": `${[...COMMON_IGNORES, ...ignore.filter((line) => line !== kept)].join("\n")}\n`,
     "compose.yaml": compose(folder.name, facts.port),
   };
 }
@@ -59,22 +63,26 @@ const COMMON_IGNORES = [
   ".idea",
   ".env",
   ".env.*",
+  ".dockerignore",
   "*.md",
   "Dockerfile*",
   "compose*.yaml",
 ];
 
 function compose(folderName: string, port: number): string {
-  const name =
-    folderName
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") || "app";
+  const words = folderName
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  // YAML takes digits alone for a number, which is no name to Compose.
+  const name = /[a-z]/.test(words) ? words : ["app", words].filter(Boolean).join("-");
   return `services:
   ${name}:
     build: .
     ports:
       - "127.0.0.1:${port}:${port}"
+    # Stops at once: a program that is process 1 itself does not hear that it shall end.
+    init: true
     restart: unless-stopped
 `;
 }

@@ -1,7 +1,8 @@
 // What the files of a Python project tell of its image: how its packages are installed, how it starts. Pure.
 import { execForm } from "./exec-form.ts";
 import type { Details, Folder, ProjectFacts } from "./facts.ts";
-import { pythonAlone } from "./template-parts.ts";
+import { copyAll, pythonAlone } from "./template-parts.ts";
+import { pythonVersion } from "./versions.ts";
 
 /**
  * Tools that install what their lock file names, and not the project itself, into the virtual
@@ -41,22 +42,30 @@ export function pythonEntry(folder: Folder): string | undefined {
 /** What stands in the places of the template. */
 export function pythonDetails(folder: Folder, facts: ProjectFacts): Details {
   const path = facts.entry.startsWith("src/") ? " PYTHONPATH=/app/src" : "";
-  return { ...packagesOf(folder), path, command: commandOf(textOf(folder), facts) };
+  const python = pythonVersion(folder);
+  return { ...packagesOf(folder), python, path, command: commandOf(textOf(folder), facts) };
 }
 
 function packagesOf(folder: Folder): Details {
   const has = (file: string) => folder.files.includes(file);
   const tool = LOCKED.find(({ lock }) => has(lock));
   if (tool && has("pyproject.toml"))
-    return { manifests: `pyproject.toml ${tool.lock}`, install: tool.install };
-  if (has("requirements.txt"))
-    return { manifests: "requirements.txt", install: "pip install -r requirements.txt" };
-  if (has("pyproject.toml")) return { manifests: ".", install: "pip install ." };
+    return { copy: `COPY pyproject.toml ${tool.lock} ./`, install: tool.install };
+  if (has("requirements.txt")) {
+    // Lines that name other files, or packages that are part of the project.
+    const hasMore =
+      /^\s*(-[rce]\b|--(requirement|constraint|editable)\b|\.{0,2}\/|\.\s*$)|@ *file:/m;
+    const copy = hasMore.test(folder.read("requirements.txt"))
+      ? copyAll
+      : "COPY requirements.txt ./";
+    return { copy, install: "pip install -r requirements.txt" };
+  }
+  if (has("pyproject.toml")) return { copy: "COPY . .", install: "pip install ." };
   if (!has("Pipfile")) return { dockerfile: pythonAlone };
   const locked = has("Pipfile.lock");
   const list = "pipenv requirements > requirements.txt && pip install -r requirements.txt";
   return {
-    manifests: locked ? "Pipfile Pipfile.lock" : "Pipfile",
+    copy: `COPY ${locked ? "Pipfile Pipfile.lock" : "Pipfile"} ./`,
     install: `pip install pipenv==2024.4.1 && ${locked ? "" : "pipenv lock && "}${list}`,
   };
 }

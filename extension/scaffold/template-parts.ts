@@ -1,5 +1,10 @@
 // What templates share, and templates for projects that differ from the usual of their kind. Data only.
 
+/** All files before the packages are installed, where installing them reads more than their list. */
+export const copyAll = `# Installing reads more than the list of packages.
+# check=skip=CopyBeforeInstall
+COPY . .`;
+
 /** Where a user of its own runs the program. */
 export const addUser = "RUN useradd --uid 10001 --create-home app";
 
@@ -12,7 +17,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline
 `;
 
 /** The last stage of both ways to build for Java. */
-export const runJar = `FROM eclipse-temurin:21-jre AS final
+export const runJar = `FROM eclipse-temurin:{java}-jre AS final
 ${addUser}
 COPY --from=build /app.jar /app/app.jar
 USER 10001
@@ -39,7 +44,8 @@ export const nodeBuilt = `${nodeBuild}RUN {build}
 FROM node:{node}-alpine AS final
 WORKDIR /app
 ENV NODE_ENV=production
-COPY --from=build /app ./
+RUN chown 1000 /app
+COPY --from=build --chown=1000 /app ./
 USER 1000
 EXPOSE {port}
 CMD {command}
@@ -54,7 +60,7 @@ EXPOSE {port}
 
 /** Python without packages. */
 export const pythonAlone = `# syntax=docker/dockerfile:1
-FROM python:3.13-slim AS final
+FROM python:{python}-slim AS final
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1{path}
 WORKDIR /app
 ${addOwner}
@@ -66,7 +72,7 @@ CMD {command}
 
 /** The first stage of both ways to build with Gradle. */
 export const gradleBuild = `# syntax=docker/dockerfile:1
-FROM gradle:8.14-jdk21 AS build
+FROM gradle:{gradle}-jdk{java} AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon`;
@@ -75,7 +81,7 @@ RUN --mount=type=cache,target=/home/gradle/.gradle/caches gradle --no-daemon`;
 export const gradleInstalled = `${gradleBuild} installDist && \\
     mv {entry}/{program} /out
 
-FROM eclipse-temurin:21-jre AS final
+FROM eclipse-temurin:{java}-jre AS final
 ${addUser}
 COPY --from=build /out /app
 USER 10001

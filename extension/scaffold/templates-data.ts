@@ -49,8 +49,9 @@ RUN --mount=type=cache,target={cache} {install}
 
 FROM base AS final
 ENV NODE_ENV=production
-COPY --from=dependencies /app ./
-COPY . .
+RUN chown 1000 /app
+COPY --from=dependencies --chown=1000 /app ./
+COPY --chown=1000 . .
 USER 1000
 EXPOSE {port}
 CMD {command}
@@ -63,14 +64,14 @@ CMD {command}
     // What is installed may want the page that describes it.
     ignore: ["!README.md", "__pycache__", "*.pyc", ".venv", "venv", ".pytest_cache", ".mypy_cache"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM python:3.13-slim AS base
+FROM python:{python}-slim AS base
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app
 
 FROM base AS dependencies
 RUN python -m venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"
-COPY {manifests} ./
+{copy}
 RUN --mount=type=cache,target=/root/.cache/pip {install}
 
 FROM base AS final
@@ -89,9 +90,9 @@ CMD {command}
     entry: ".",
     ignore: ["bin", "*.test", "*.out"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM golang:1.25-alpine AS build
+FROM golang:{go}-alpine AS build
 WORKDIR /src
-COPY {manifests} ./
+{copy}
 RUN --mount=type=cache,target=/go/pkg/mod go mod download
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \\
@@ -111,7 +112,7 @@ ENTRYPOINT ["/usr/local/bin/app"]
     entry: "target/*.jar",
     ignore: ["target", ".mvn/wrapper/maven-wrapper.jar"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM maven:3.9-eclipse-temurin-21 AS build
+FROM maven:3.9-eclipse-temurin-{java} AS build
 WORKDIR /src
 {prefetch}COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests && \\
@@ -137,18 +138,18 @@ ${runJar}`,
     entry: "App",
     ignore: ["bin", "obj", "**/bin", "**/obj"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:{sdk} AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish {project} -c Release -o /out
 
-FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final
+FROM mcr.microsoft.com/dotnet/aspnet:{runtime} AS final
 WORKDIR /app
 COPY --from=build /out ./
-ENV ASPNETCORE_HTTP_PORTS={port}
+ENV ASPNETCORE_URLS=http://+:{port}{roll}
 USER 1654
 EXPOSE {port}
-ENTRYPOINT ["dotnet", "{entry}.dll"]
+ENTRYPOINT ["dotnet", "{program}.dll"]
 `,
   },
   rust: {
@@ -185,7 +186,8 @@ RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-interact
 
 FROM php:8.4-cli-alpine AS final
 WORKDIR /app
-COPY --from=dependencies /app ./
+RUN chown 82 /app
+COPY --from=dependencies --chown=82 /app ./
 USER 82
 EXPOSE {port}
 CMD ["php", "-S", "0.0.0.0:{port}", "-t", "{entry}"]
@@ -201,7 +203,7 @@ CMD ["php", "-S", "0.0.0.0:{port}", "-t", "{entry}"]
 FROM ruby:3.4 AS dependencies
 ENV BUNDLE_PATH=/bundle BUNDLE_WITHOUT=development:test
 WORKDIR /app
-COPY {manifests} ./
+{copy}
 RUN --mount=type=cache,target=/root/.bundle/cache bundle install
 
 FROM ruby:3.4-slim AS final

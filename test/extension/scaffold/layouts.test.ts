@@ -73,3 +73,90 @@ test("what gradle init makes is a start script in a module; Spring Boot makes a 
   const unknown = factsOf(folderOf({ "settings.gradle": "include 'web'" }), "gradle");
   assert.equal(unknown.isSure, false);
 });
+
+test("what installing reads besides the list of packages is there before", () => {
+  const before = (kind: "go" | "node" | "python" | "ruby", files: Record<string, string>) =>
+    made(kind, files).text.split(/^RUN .*(?:install|download)/m)[0] ?? "";
+  const node = (said: object) =>
+    before("node", { "package.json": JSON.stringify(said), "index.js": "" });
+  assert.match(node({ dependencies: { greet: "file:./greet" } }), /^COPY \. \.$/m);
+  assert.match(node({ scripts: { postinstall: "node setup.js" } }), /^COPY \. \.$/m);
+  assert.doesNotMatch(node({ dependencies: { greet: "^1.0.0" } }), /^COPY \. \.$/m);
+  const python = (text: string) => before("python", { "requirements.txt": text, "app.py": "" });
+  assert.match(python("flask\n-r requirements/base.txt\n"), /^COPY \. \.$/m);
+  assert.match(python("./libs/greet\n"), /^COPY \. \.$/m);
+  assert.match(python("-e .\n"), /^COPY \. \.$/m);
+  assert.match(python("flask==3.1\n# -r x\n"), /^COPY requirements.txt \.\/$/m);
+  const replaced = "module shop\n\nreplace greet => ./greet\n";
+  assert.match(before("go", { "go.mod": replaced, "main.go": "" }), /^COPY \. \.$/m);
+  const forked = "module shop\n\nreplace greet => example.com/greet v1.0.0\n";
+  assert.match(before("go", { "go.mod": forked, "main.go": "" }), /^COPY go.mod \.\/$/m);
+  assert.match(before("ruby", { Gemfile: 'gem "greet", path: "greet"\n' }), /^COPY \. \.$/m);
+});
+
+test("what prepares a working copy is left out of an image", () => {
+  const files = { "package.json": '{"scripts":{"prepare":"husky"}}', "index.js": "" };
+  assert.match(
+    made("node", files).text,
+    /npm pkg delete scripts.prepare && npm install --omit=dev\n/,
+  );
+  const later = {
+    "package.json": '{"engines":{"node":"25"}}',
+    "pnpm-lock.yaml": "",
+    "index.js": "",
+  };
+  assert.match(
+    made("node", later).text,
+    /npm install -g corepack@[\d.]+ && corepack enable && pnpm/,
+  );
+});
+
+test("a program that lies in a folder of built files is not ignored where nothing builds it", () => {
+  const ignored = (scripts: object) => {
+    const folder = folderOf({ "package.json": JSON.stringify({ scripts }) });
+    return scaffold(folder, factsOf(folder, "node"))[".dockerignore"]?.split("\n").includes("dist");
+  };
+  assert.equal(ignored({ start: "node dist/index.js" }), false);
+  assert.equal(ignored({ start: "node dist/index.js", build: "tsc" }), true);
+});
+
+test("a Ruby program starts by its server, or by itself", () => {
+  const last = (gemfile: string, file: string) =>
+    made("ruby", { Gemfile: gemfile, [file]: "" }).last;
+  assert.equal(
+    last('gem "rack"\ngem "puma"\n', "config.ru"),
+    'CMD ["bundle", "exec", "puma", "-b", "tcp://0.0.0.0:9292", "config.ru"]',
+  );
+  assert.match(last('gem "rackup"\n', "config.ru") ?? "", /"rackup", "config.ru"/);
+  assert.match(last('gem "sinatra"\n', "app.rb") ?? "", /"ruby", "app.rb", "-o", "0.0.0.0"/);
+  assert.equal(last('gem "webrick"\n', "app.rb"), 'CMD ["bundle", "exec", "ruby", "app.rb"]');
+});
+
+test("a service has a name that Compose takes, whatever the folder is called", () => {
+  const name = (folder: string) => {
+    const files = folderOf({ "index.html": "" }, folder);
+    return /^services:\n {2}(\S+):$/m.exec(
+      scaffold(files, factsOf(files, "static"))["compose.yaml"] ?? "",
+    )?.[1];
+  };
+  assert.equal(name("My Shop"), "my-shop");
+  assert.equal(name("내 가게 (1)"), "app-1");
+  assert.equal(name("2024"), "app-2024");
+  assert.equal(name("홈페이지"), "app");
+});
+
+test("programs may write beside themselves, and are told to stop as they expect it", () => {
+  const owned = (kind: "node" | "php" | "python" | "ruby", files: Record<string, string>) =>
+    /chown (\S+) \/app\n[\s\S]*COPY (?:--from=\S+ )?--chown=\d+ .*\n[\s\S]*USER \d+/.test(
+      made(kind, files).text,
+    );
+  assert.ok(owned("node", { "package.json": "{}", "index.js": "" }));
+  assert.ok(owned("php", { "composer.json": "{}" }));
+  assert.ok(owned("python", { "requirements.txt": "", "app.py": "" }));
+  assert.ok(owned("ruby", { Gemfile: "", "config.ru": "" }));
+  const folder = folderOf({ "index.html": "" });
+  assert.match(
+    scaffold(folder, factsOf(folder, "static"))["compose.yaml"] ?? "",
+    /^ {4}init: true$/m,
+  );
+});

@@ -16,7 +16,7 @@ const samples: Readonly<Record<ProjectKind, Readonly<Record<string, string>>>> =
   dotnet: { "Shop.csproj": "" },
   rust: { "Cargo.toml": '[package]\nname = "rusty"\nversion = "1.0.0"\n' },
   php: { "composer.json": "", public: "" },
-  ruby: { Gemfile: "", "Gemfile.lock": "" },
+  ruby: { Gemfile: "", "Gemfile.lock": "", "config.ru": "" },
   static: { "index.html": "" },
 };
 
@@ -25,7 +25,7 @@ for (const kind of Object.keys(templates) as ProjectKind[])
     const folder = folderOf(samples[kind]);
     assert.deepEqual(kindsOf(folder), [kind]);
     const facts = factsOf(folder, kind);
-    assert.ok(facts.isSure || kind === "ruby");
+    assert.ok(facts.isSure);
     const { Dockerfile = "", "compose.yaml": project = "" } = scaffold(folder, facts);
     assert.doesNotMatch(Dockerfile, /\{\w+\}/);
     assert.match(Dockerfile, /^# syntax=docker\/dockerfile:1\n/);
