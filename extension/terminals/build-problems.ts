@@ -31,10 +31,11 @@ export function clearProblems(path: string): void {
 export function showFailure(
   path: string,
   { start, end }: Lines,
-  error: Pick<Error, "message">,
+  error: Pick<BuildError, "message"> & Partial<Pick<BuildError, "remedy">>,
 ): void {
   const range = new Range(start - 1, 0, end - 1, Number.MAX_SAFE_INTEGER);
-  add(path, [diagnostic(range, error.message, DiagnosticSeverity.Error)]);
+  const message = [error.message, error.remedy].filter(Boolean).join("\n");
+  add(path, [diagnostic(range, message, DiagnosticSeverity.Error)]);
 }
 
 export function showWarnings(path: string, warnings: readonly BuildWarning[]): void {

@@ -107,6 +107,7 @@ export function failureLines(error: BuildError, place: string): string[] {
     red(bold(t("The build failed."))),
     ...(error.step ? [nameOf(error.step), ...tail] : []),
     red(safeLine(place ? `${place}: error: ${error.message}` : error.message)),
+    ...(error.remedy ? [yellow(error.remedy)] : []),
   ];
 }
 

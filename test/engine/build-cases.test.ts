@@ -183,6 +183,36 @@ if (!isPodman)
     assert.equal(error.line ?? lineOf(folder, error), 3);
   });
 
+if (!isPodman) {
+  test("a syntax that cannot be had is told at its line, with what helps", async () => {
+    const folder = tree({
+      // Nobody listens there.
+      Dockerfile: `# escape=\\\n# syntax=127.0.0.1:1/no/such:1\nFROM ${busybox}\n`,
+    });
+    const { line, remedy, message } = await failing(folder);
+    assert.match(message, /127\.0\.0\.1:1/);
+    assert.deepEqual([line, remedy.includes("# syntax=")], [2, true]);
+  });
+
+  test("a base image of another platform that cannot be had is told with the platform", async () => {
+    const folder = tree({ Dockerfile: "FROM 127.0.0.1:1/no/such:1\n" });
+    const { remedy } = await failing(folder, { platform: "linux/s390x" });
+    assert.match(remedy, /for linux\/s390x and cannot reach the registry/);
+  });
+
+  test("a program for another processor is told as one", async () => {
+    const folder = tree({ Dockerfile: "FROM scratch\nCOPY sh /bin/sh\nRUN true\n" });
+    // The head of a program for no processor that exists.
+    const head = Buffer.alloc(64);
+    head.write("\x7fELF\x02\x01\x01");
+    head.writeUInt16LE(2, 16);
+    head.writeUInt16LE(0xfffe, 18);
+    writeFileSync(join(folder, "sh"), head, { mode: 0o755 });
+    const { remedy } = await failing(folder);
+    assert.match(remedy, /another kind of processor/);
+  });
+}
+
 // Podman 4.3 has neither.
 if (!isPodman) {
   test("a cache mount holds for the next step what one has left in it", async () => {

@@ -10,6 +10,7 @@ import { t } from "../text.ts";
 import { ClassicProgress } from "./classic-progress.ts";
 import { packContext } from "./context-tar.ts";
 import { type BuildEvent, Progress, type Step } from "./progress.ts";
+import { isSyntax, remedyOf, syntaxLine } from "./remedies.ts";
 import { openSession } from "./session.ts";
 import { type BuildWarning, decodeTrace } from "./trace.ts";
 import type { BuildEngine } from "./transport.ts";
@@ -45,6 +46,13 @@ export interface BuildResult {
   readonly sentBytes?: number;
 }
 
+/** What of the wish explains a failure. */
+interface Asked {
+  readonly platform?: string | undefined;
+  /** The line of `# syntax=`. */
+  readonly syntax?: number | undefined;
+}
+
 /** A build that the engine ended: why, in which step, and what that step had written. */
 export class BuildError extends Error {
   readonly step: Step | undefined;
@@ -52,14 +60,18 @@ export class BuildError extends Error {
   /** A line of the Dockerfile, where the engine names one. */
   readonly line: number | undefined;
   readonly warnings: readonly BuildWarning[];
+  /** What helps; empty where nothing is known. */
+  readonly remedy: string;
 
-  constructor(message: string, progress: Progress) {
+  constructor(message: string, progress: Progress, { platform, syntax }: Asked = {}) {
     super(message);
     this.name = "BuildError";
     this.step = progress.failed;
     this.output = this.step ? progress.output(this.step) : [];
+    const step = this.step?.name ?? "";
+    this.remedy = remedyOf({ message, step, output: this.output, platform });
     const line = /parse error(?: on)? line (\d+)|Dockerfile:(\d+)/.exec(message);
-    this.line = line ? Number(line[1] ?? line[2]) : undefined;
+    this.line = line ? Number(line[1] ?? line[2]) : isSyntax(step) ? syntax : undefined;
     this.warnings = progress.warnings;
   }
 }
@@ -138,6 +150,7 @@ async function withBuildKit(
           oddNameRefused(error, session.sent.oddName) ??
           (error || t("The engine did not name an image.")),
         progress,
+        { platform: options.platform, syntax: await syntaxLine(options.dockerfile) },
       );
     return { imageId, sentBytes: session.sent.bytes };
   } catch (error) {

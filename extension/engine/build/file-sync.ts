@@ -106,7 +106,9 @@ class DiffCopy {
     else if (type === PACKET.end) {
       void this.#outgoing.write(emptyPacket(PACKET.end));
       this.#call.end();
-    } else if (type === PACKET.error) this.#options.onError(new Error(text(packet, 4)));
+    }
+    // What ended it is the engine's own affair (its disk is full, say), and told better in its answer.
+    else if (type === PACKET.error) this.#call.end(new Error(text(packet, 4)));
   }
 
   async #list(filter: ContextFilter): Promise<void> {

@@ -2,6 +2,7 @@
 // matches in the engine (moby's patternmatcher is the norm; Go's path.Match says what is valid).
 // Paths are relative, with `/`, on every system. It reads no file.
 import { posix } from "node:path";
+import { t } from "../text.ts";
 
 /** Which patterns the parent folder matched; give it to the call for each of its children. */
 export type ParentMatch = readonly boolean[];
@@ -65,7 +66,9 @@ function toPattern(source: string): Pattern {
   const negated = cleaned.startsWith("!");
   const text = negated ? cleaned.slice(1) : cleaned;
   if (!text || !isValid(text))
-    throw new SyntaxError(`The pattern "${source}" is not valid in .dockerignore.`);
+    throw new SyntaxError(
+      t("The pattern {0} is not valid. Look for it in .dockerignore, COPY and ADD.", source),
+    );
   return { text, negated, matches: matcher(text) };
 }
 
@@ -154,7 +157,9 @@ function translate(rest: string): [piece: string, length: number, special: boole
 function escaped(next: string): string {
   if (next === "a") return "\\x07";
   if (/[dDwWsSbBfnrtv]/.test(next) || !/\w/.test(next)) return `\\${next}`;
-  throw new SyntaxError(`The escape "\\${next}" is not valid in .dockerignore.`);
+  throw new SyntaxError(
+    t("The escape {0} is not valid in a pattern of .dockerignore, COPY or ADD.", `\\${next}`),
+  );
 }
 
 function posixClasses(source: string): string {
