@@ -5,6 +5,7 @@ import type { Edit } from "../../lint/rule.ts";
 import type { Span } from "../../text.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import type { Instruction } from "../syntax/instruction.ts";
+import { instructionTable } from "../syntax/instructions.ts";
 
 /** The edits for the whole text, or for the lines that `within` touches. */
 export function format(
@@ -30,7 +31,8 @@ export function format(
     const { span, keywordSpan, keywordText } = instruction;
     const first = lines.lineAt(span.start);
     replace(lines.line(first).start, span.start, "");
-    if (isWhole(keywordSpan, keywordText))
+    // What is no keyword may be a word that a lost line end has put there.
+    if (instructionTable[instruction.keyword] && isWhole(keywordSpan, keywordText))
       replace(keywordSpan.start, keywordSpan.end, cased(keywordText, keywordCase));
     // The author's indents are kept; only a line without any gets one, that of its neighbours.
     const continued = continuedLines(document, instruction, first);

@@ -70,6 +70,8 @@ function usesElsewhere(
 
 export function renameable(document: DockerfileDocument, offset: number): Span | undefined {
   const found = occurrenceAt(document, offset);
+  // `$?` and the like belong to the shell.
+  if (found?.kind === "variable" && !/^[\p{L}_]/u.test(found.name)) return undefined;
   return found && { start: found.start, end: found.end };
 }
 

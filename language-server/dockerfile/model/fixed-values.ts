@@ -30,6 +30,7 @@ export function fixedValue(place: Place, text: string): string | undefined {
 export function isFixed(place: Place, { name }: Pick<VariableUse, "name">): boolean {
   const { document, instruction } = place;
   if (instruction.onbuild) return false;
+  if (instruction.pairs.some(({ key }) => key.text === name)) return false;
   const variable = variableAt(document, instruction, name);
   if (variable) return isFixedVariable(document, variable);
   if (instruction.keyword === "FROM" || !document.stageOf(instruction))

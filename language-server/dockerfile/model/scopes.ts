@@ -1,6 +1,7 @@
 // Which variables an instruction sees and what they hold: ARG and ENV along the chain of stages,
 // ARGs before the first FROM, and what BuildKit declares itself.
 
+import type { Span } from "../../text.ts";
 import { expand } from "../syntax/expand.ts";
 import type { Instruction, Pair } from "../syntax/instruction.ts";
 import { unquote } from "../syntax/words.ts";
@@ -80,8 +81,31 @@ export function globalVariable(
   return latest(declarationsOf(document, undefined).get(name), before);
 }
 
-/** The declaration that `$name` means in an instruction; ENV goes before ARG. */
+/**
+ * The declaration that `$name` means in an instruction; ENV goes before ARG. `place` is where it
+ * stands: an ARG knows what stands before in the same line.
+ */
 export function variableAt(
+  document: DockerfileDocument,
+  instruction: Instruction,
+  name: string,
+  place?: Span,
+): Variable | undefined {
+  const stage = document.stageOf(instruction);
+  const found = variableAbove(document, instruction, name);
+  if (!place || instruction.keyword !== "ARG" || found?.kind === "env") return found;
+  const declared = declarationsOf(document, stage).get(name);
+  return (
+    declared?.findLast(
+      (one) =>
+        one.instruction === instruction &&
+        one.pair.key.end <= place.start &&
+        (one.pair.value?.end ?? 0) <= place.start,
+    ) ?? found
+  );
+}
+
+function variableAbove(
   document: DockerfileDocument,
   instruction: Instruction,
   name: string,
@@ -207,7 +231,7 @@ function workedOut(
     return outer ? variableValue(document, outer) : platformArgs.get(name);
   }
   return expand(pair.value.text, instruction.escape, (inner) => {
-    const variable = variableAt(document, instruction, inner);
+    const variable = variableAt(document, instruction, inner, pair.value);
     if (variable) return variableValue(document, variable);
     return kind === "global" ? platformArgs.get(inner) : undefined;
   }).value;

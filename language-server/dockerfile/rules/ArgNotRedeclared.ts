@@ -55,7 +55,7 @@ function emptyIn(document: DockerfileDocument, stage: Stage, globals: ReadonlySe
   return users.flatMap((instruction) =>
     usesIn(document, instruction).flatMap((use) => {
       if (!globals.has(use.name) || told.has(use.name)) return [];
-      if (variableAt(document, instruction, use.name)) return [];
+      if (variableAt(document, instruction, use.name, use.span)) return [];
       if (ownVariable(instruction, use.name)) return [];
       told.add(use.name);
       return [{ ...use, instruction }];

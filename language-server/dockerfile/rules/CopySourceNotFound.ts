@@ -30,7 +30,9 @@ export const CopySourceNotFound: Rule<DockerfileDocument> = {
           ? t("The build context has {1}, not {0}: upper and lower case matter.", path, near)
           : t("The build context has no {0}. Did you mean {1}?", path, near)
         : t("The build context has no {0}.", path);
-      report(source, message, { fixes: () => (near ? [change(source, path, near)] : []) });
+      report(source, message, {
+        fixes: () => (near ? [change(document, source, path, near)] : []),
+      });
     }
   },
 };
@@ -73,7 +75,15 @@ function likelyIn(folder: string, path: string, files: HostFiles): string | unde
   return found.join("/");
 }
 
-function change({ start, end, text }: Word, path: string, near: string): Fix {
-  const newText = text.includes(path) ? text.replace(path, () => near) : near;
+function change(
+  document: DockerfileDocument,
+  { start, end, text }: Word,
+  path: string,
+  near: string,
+): Fix {
+  const word = text.includes(path) ? text.replace(path, () => near) : near;
+  // In the JSON form, the quotes around a word are not part of its text.
+  const isBare = document.text[start] === '"' && !text.startsWith('"');
+  const newText = isBare ? JSON.stringify(word) : word;
   return { title: t("Change to {0}", near), edits: [{ start, end, newText }] };
 }

@@ -10,7 +10,7 @@ export const DL3064: Rule<DockerfileDocument> = {
   severity: "hint",
   summary:
     "By its name, the variable belongs to an account; everyone who has the image can read it.",
-  scope: { each: ["ENV", "ARG"], reads: ["FROM"] },
+  scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     for (const keyword of ["ARG", "ENV"])
       for (const instruction of document.byKeyword(keyword)) {

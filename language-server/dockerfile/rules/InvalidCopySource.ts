@@ -6,7 +6,6 @@ import type { Fix, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
 import { fixedValue, type Place } from "../model/fixed-values.ts";
 import { stageNames } from "../model/stages.ts";
-import { expand } from "../syntax/expand.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import type { Flag, Word } from "../syntax/words.ts";
 import { isDigest, isReference } from "./InvalidBaseImage.ts";
@@ -28,7 +27,7 @@ export const InvalidCopySource: Rule<DockerfileDocument> = {
     for (const copy of document.byKeywordDeep("COPY")) {
       const problem = fromProblem(document, copy);
       if (problem) report(copy.flag("from") ?? copy.span, problem);
-      for (const source of remotes(copy))
+      for (const source of remotes({ document, instruction: copy, host }))
         report(source, t("COPY cannot take a URL; ADD can."), { fixes: () => [useAdd(copy)] });
     }
     for (const { flag, problem } of wrongFlags(document, host)) report(flag, problem);
@@ -57,12 +56,17 @@ function flagProblem(place: Place, flag: Flag): string | undefined {
     : undefined;
 }
 
-function remotes(copy: Instruction): readonly Word[] {
-  if (!/:\/\/|@/.test(copy.text)) return [];
-  return copy.words.slice(0, -1).filter(({ text }) => {
-    const { value, uses } = expand(text, copy.escape, () => undefined);
-    return uses.length === 0 && REMOTE.test(value);
-  });
+function remotes(place: Place): readonly Word[] {
+  const { instruction: copy } = place;
+  if (!/:\/\/|@|\$/.test(copy.text)) return [];
+  return copy.words.slice(0, -1).filter(({ text }) => isRemote(place, text));
+}
+
+/** Whether a source is an address, whatever its variables hold; `undefined`: that depends on them. */
+function isRemote(place: Place, text: string): boolean | undefined {
+  const [scheme] = /^["']?(?:https?|git|ssh):\/\//.exec(text) ?? [];
+  const known = scheme ? scheme.replace(/^["']/, "") : fixedValue(place, text);
+  return known === undefined ? undefined : REMOTE.test(known);
 }
 
 /** Variables may be well. */
@@ -91,12 +95,11 @@ function checksumProblem(place: Place, { value }: Flag): string | undefined {
   const add = place.instruction;
   const [source = "", ...more] = add.words.slice(0, -1).map(({ text }) => text);
   if (more.length > 0) return t("--checksum can be given for one source only.");
-  const { value: address, uses } = expand(source, add.escape, () => undefined);
-  // A variable that holds nothing asks for no checksum.
-  if (uses.length === 0 && !REMOTE.test(address) && !value.includes("$"))
-    return t("--checksum needs a source that is fetched over HTTP or from Git.");
   const digest = fixedValue(place, value);
-  return digest && uses.length === 0 && !GIT.test(address) && !isDigest(digest)
+  // A variable that holds nothing asks for no checksum.
+  if (digest && isRemote(place, source) === false)
+    return t("--checksum needs a source that is fetched over HTTP or from Git.");
+  return digest && isRemote(place, source) && !GIT.test(source) && !isDigest(digest)
     ? t("--checksum must be an algorithm and a digest: sha256: followed by 64 hexadecimal digits.")
     : undefined;
 }

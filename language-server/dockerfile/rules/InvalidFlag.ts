@@ -3,6 +3,7 @@
 import { t } from "../../l10n.ts";
 import type { FindingExtras, Rule } from "../../lint/rule.ts";
 import type { DockerfileDocument } from "../model/document.ts";
+import { fixedValue, type Place } from "../model/fixed-values.ts";
 import { nearest } from "../suggest.ts";
 import type { Instruction } from "../syntax/instruction.ts";
 import { type FlagFacts, instructionTable } from "../syntax/instructions.ts";
@@ -20,13 +21,13 @@ export const InvalidFlag: Rule<DockerfileDocument> = {
   severity: "error",
   summary: "The flag is unknown here, given twice, or has an invalid value.",
   scope: { each: ["*"] },
-  check({ instructions }, report) {
-    for (const outer of instructions)
+  check(document, report, { host }) {
+    for (const outer of document.instructions)
       for (const instruction of [outer, outer.trigger]) {
         if (!instruction || instruction.flags.length === 0 || isNone(instruction)) continue;
         const seen = new Set<string>();
         for (const flag of instruction.flags) {
-          const found = complaint(instruction, flag, seen);
+          const found = complaint({ document, instruction, host }, flag, seen);
           if (found) report(flag, found[0], { ...found[1], ...severityIn(instruction) });
           seen.add(flag.name);
         }
@@ -45,16 +46,17 @@ function severityIn({ keyword }: Instruction): FindingExtras {
 }
 
 function complaint(
-  { keyword }: Instruction,
+  place: Place,
   flag: Flag,
   seen: ReadonlySet<string>,
 ): [string, FindingExtras?] | undefined {
+  const { keyword } = place.instruction;
   const facts = instructionTable[keyword];
   if (!facts) return undefined;
   const known = Object.hasOwn(facts.flags, flag.name) ? facts.flags[flag.name] : undefined;
   if (!known) return unknownFlag(keyword, flag, Object.keys(facts.flags));
   if (seen.has(flag.name) && !known.repeatable) return [t("--{0} is given twice.", flag.name)];
-  if (flag.name === "platform" && flag.value && !isPlatform(flag.value))
+  if (flag.name === "platform" && flag.value && !isPlatform(fixedValue(place, flag.raw)))
     return [t("{0} is not a platform: write os/architecture, such as linux/amd64.", flag.value)];
   if (flag.name === "network" && flag.value && !NETWORKS.has(flag.value))
     return [t("--network must be default, none or host.")];
@@ -70,8 +72,9 @@ const ARCHITECTURES =
 const ALONE = new Set(`${SYSTEMS} ${ARCHITECTURES}`.split(" "));
 
 /** Whether BuildKit can read a platform: `os`, `architecture`, `os/architecture[/variant]`. */
-function isPlatform(text: string): boolean {
-  if (text.includes("$")) return true;
+function isPlatform(text: string | undefined): boolean {
+  // It depends on an argument.
+  if (text === undefined) return true;
   const parts = text.split("/");
   if (parts.length === 1) return ALONE.has(text.toLowerCase());
   return parts.length <= 3 && parts.every((part) => /^[\w.-]+(?:\([\w.+-]*\))?$/.test(part));

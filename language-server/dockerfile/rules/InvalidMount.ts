@@ -163,7 +163,9 @@ function corrected({ key, written, value, keySpan, valueSpan }: MountField): rea
   if (!KEYS.has(key))
     return change(value === undefined ? undefined : keySpan, nearest(written, KEYS));
   if (key === "type") return change(valueSpan, nearest(value ?? "", Object.keys(mountTypes)));
-  return key === "sharing" ? change(valueSpan, nearest(value ?? "", SHARING)) : [];
+  return key === "sharing" && !isValid(key, value ?? "")
+    ? change(valueSpan, nearest(value ?? "", SHARING))
+    : [];
 }
 
 function typeProblem(value: string): string | undefined {

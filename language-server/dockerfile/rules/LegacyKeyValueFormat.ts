@@ -16,21 +16,37 @@ export const LegacyKeyValueFormat: Rule<DockerfileDocument> = {
         if (!pair?.legacy || !pair.value || instruction.onbuild) continue;
         const { key, value } = pair;
         report(pair, t("Write {0} as key=value.", keyword), {
-          fixes: () => [
-            {
-              title: t("Write as key=value"),
-              safe: true,
-              edits: [{ start: key.end, end: value.end, newText: `=${quoted(value.text)}` }],
-            },
-          ],
+          // A blank in a quoted key parts it from the value only here.
+          fixes: () =>
+            /["']/.test(key.text)
+              ? []
+              : [
+                  {
+                    title: t("Write as key=value"),
+                    safe: true,
+                    edits: [
+                      {
+                        start: key.end,
+                        end: value.end,
+                        newText: `=${asWord(value.text, instruction.escape)}`,
+                      },
+                    ],
+                  },
+                ],
         });
       }
   },
 };
 
-/** The same value as one word: in quotes where it holds blanks outside them. */
-function quoted(value: string): string {
-  if (!/[\s"']/.test(value)) return value;
-  if (/^"(?:[^"\\]|\\.)*"$/s.test(value) || /^'[^']*'$/s.test(value)) return value;
-  return `"${value.replace(/"/g, '\\"')}"`;
+/** The same value as one word. Quotes and escapes mean the same in both forms and stay. */
+function asWord(value: string, escapeChar: string): string {
+  if (!/\s/.test(value)) return value;
+  if (!/["'\\`]/.test(value)) return `"${value}"`;
+  return value.replace(escapeChar === "`" ? WITH_BACKTICKS : WITH_BACKSLASHES, (piece) =>
+    /^\s$/.test(piece) ? `${escapeChar}${piece}` : piece,
+  );
 }
+
+/** What is quoted or escaped, and blanks. */
+const WITH_BACKSLASHES = /"(?:[^"\\]|\\.)*"|'[^']*'|\\.|\s/gs;
+const WITH_BACKTICKS = /"(?:[^"`]|`.)*"|'[^']*'|`.|\s/gs;

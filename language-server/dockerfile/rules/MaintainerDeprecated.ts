@@ -11,9 +11,12 @@ export const MaintainerDeprecated: Rule<DockerfileDocument> = {
   tags: ["deprecated"],
   scope: { each: ["MAINTAINER"] },
   check(document, report) {
+    // In a label, a variable would be expanded.
+    const special = document.escape === "`" ? /["$`]/g : /["$\\]/g;
     for (const { keywordSpan, argumentText, span } of document.byKeyword("MAINTAINER")) {
       const author = argumentText.replace(/^(["'])(.*)\1$/s, "$2");
-      const newText = `LABEL org.opencontainers.image.authors=${JSON.stringify(author)}`;
+      const text = author.replace(special, (char) => document.escape + char);
+      const newText = `LABEL org.opencontainers.image.authors="${text}"`;
       report(keywordSpan, t("MAINTAINER is outdated; use a label."), {
         fixes: () => [{ title: t("Change to LABEL"), safe: true, edits: [{ ...span, newText }] }],
       });

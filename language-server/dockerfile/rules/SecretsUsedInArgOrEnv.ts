@@ -16,7 +16,7 @@ export const SecretsUsedInArgOrEnv: Rule<DockerfileDocument> = {
   aliases: ["DL3064"],
   severity: "warning",
   summary: "ARG and ENV can be read in the image; pass secrets with RUN --mount=type=secret.",
-  scope: { each: ["ENV", "ARG"], reads: ["FROM"] },
+  scope: { each: ["ENV", "ARG"] },
   check(document, report) {
     for (const keyword of ["ARG", "ENV"])
       for (const instruction of document.byKeyword(keyword))

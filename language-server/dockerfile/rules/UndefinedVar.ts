@@ -28,7 +28,7 @@ export const UndefinedVar: Rule<DockerfileDocument> = {
           for (const use of usesOf(document, instruction)) checkUse(instruction, use);
     function checkUse(instruction: Instruction, { name, span }: Use): void {
       const key = `${instruction.index} ${name}`;
-      if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name)) return;
+      if (name === "PATH" || seen.has(key) || variableAt(document, instruction, name, span)) return;
       const brought = environmentOf(document, instruction, host);
       if (brought && name in brought) return;
       seen.add(key);

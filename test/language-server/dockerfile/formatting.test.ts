@@ -47,6 +47,10 @@ test("a line without indent gets that of its neighbours, whose own ones are kept
   );
 });
 
+test("a word at the head of a line that is no keyword stays as it is", () => {
+  assert.equal(formatted("run a\nmake all\n"), "RUN a\nmake all\n");
+});
+
 test("heredocs are left alone", () => {
   const text = "RUN <<EOF\nrun it\n  now\nEOF\n";
   assert.equal(formatted(text), text);

@@ -32,3 +32,7 @@ COPY makefile /
 #    ^^^^^^^^ CopySourceNotFound 💡
 COPY nothing.txt /
 #    ^^^^^^^^^^^ CopySourceNotFound
+#--- quotes of the JSON form stay {"files":{"package.json":""}}
+FROM alpine:3.22
+COPY ["pakage.json", "/a/"]
+#     ^^^^^^^^^^^^^ CopySourceNotFound 💡

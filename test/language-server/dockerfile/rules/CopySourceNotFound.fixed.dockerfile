@@ -6,3 +6,6 @@ FROM alpine:3.22
 COPY src/server.js /
 COPY Makefile /
 COPY nothing.txt /
+#--- quotes of the JSON form stay {"files":{"package.json":""}}
+FROM alpine:3.22
+COPY ["package.json", "/a/"]

@@ -57,3 +57,16 @@ COPY --chmod=$BAD a /b
 ADD --checksum=$SUM https://example.org/a /b
 #   ^^^^^^^^^^^^^^^ InvalidCopySource
 ADD --checksum=$NOBODY a /b
+#--- addresses with variables
+FROM alpine:3.22
+ARG NAME ROOT=https://example.org
+ENV HOST=https://example.org FOLDER=src
+COPY https://example.org/$NAME /a
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidCopySource 💡
+COPY $HOST/a /a
+#    ^^^^^^^ InvalidCopySource 💡
+COPY $ROOT/a /a
+COPY $FOLDER/a /a
+ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d $FOLDER/a /a
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidCopySource
+ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d $ROOT/a /a

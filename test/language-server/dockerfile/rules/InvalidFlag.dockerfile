@@ -33,3 +33,12 @@ RUN --network=$NETWORK make
 FROM alpine:3.22
 ARG --default=x NAME
 #   ^^^^^^^^^^^ InvalidFlag
+#--- a platform in a variable that no argument can set
+ARG WISH=nope
+FROM --platform=$WISH alpine:3.22
+FROM --platform=$BUILDPLATFORM alpine:3.22
+FROM --platform=$NOBODY alpine:3.22
+#    ^^^^^^^^^^^^^^^^^^ InvalidFlag
+FROM --platform=${NOBODY:-linux/arm64} alpine:3.22
+FROM --platform=linux/${NOBODY} alpine:3.22
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^ InvalidFlag

@@ -46,3 +46,10 @@ ENV "B"=1
 LABEL b=$B
 LABEL a=$A
 #       ^^ UndefinedVar
+#--- an ARG knows what stands before it in the same line, an ENV does not
+FROM scratch
+ARG A=1 B=$A C=$B
+ARG D=$E E=1
+#     ^^ UndefinedVar
+ENV F=1 G=$F
+#         ^^ UndefinedVar
