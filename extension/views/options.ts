@@ -4,7 +4,13 @@ import type { Container } from "../engine/model/objects.ts";
 import { setting } from "../settings.ts";
 import type { Arrangement } from "./arrange.ts";
 
-export type ViewName = "projects" | "containers" | "images" | "volumes" | "networks";
+const viewNames = ["projects", "containers", "images", "volumes", "networks"] as const;
+
+/** A view whose rows can be arranged and filtered. */
+export type ViewName = (typeof viewNames)[number];
+
+export const isViewName = (view: string): view is ViewName =>
+  (viewNames as readonly string[]).includes(view);
 
 export interface Options extends Arrangement {
   readonly label: readonly string[];

@@ -1,18 +1,16 @@
-// All views of the panel: makes them, follows the model, keeps badge, messages and context keys right.
+// All views of the panel: makes them, follows the model, and draws what has changed.
 import { type Memento, type TreeView, window, workspace } from "vscode";
 import type { Connection } from "../connections/connection.ts";
-import { engineName } from "../connections/engine-names.ts";
-import { isGuarded } from "../connections/guard.ts";
 import type { Registries } from "../connections/registries.ts";
 import type { UnfoldedEngines } from "../connections/unfolded-engines.ts";
 import type { Engine } from "../engine/engine.ts";
-import { t } from "../engine/text.ts";
 import { containerRows } from "./containers.ts";
-import { ContextKeys, placeOf } from "./context-keys.ts";
+import { ContextKeys } from "./context-keys.ts";
 import { dragAndDrop } from "./drag-and-drop.ts";
 import { engineRows, followFolding } from "./engines.ts";
 import { Explorer } from "./explorer.ts";
 import { rowsMeant } from "./focused-rows.ts";
+import { Frames } from "./frames.ts";
 import { imageRows } from "./images.ts";
 import type { Node } from "./node.ts";
 import { Ongoing } from "./ongoing.ts";
@@ -31,12 +29,6 @@ const makers: Record<
   volumes: volumeRows,
   networks: networkRows,
 };
-
-/**
- * Views that do not say above their rows why no engine answers: a message would hide the welcome text,
- * which is what helps in Containers; the rows of Engines tell it themselves; registries need no engine.
- */
-const silentViews: ReadonlySet<string> = new Set(["containers", "engines", "registries"]);
 
 /** The projects of the workspace, as the view follows them. */
 export interface Projects extends ProjectFacts {
@@ -62,6 +54,7 @@ export class Views {
   #volumeSizes: ReadonlyMap<string, number> | undefined;
   #watch: { dispose(): void } | undefined;
   readonly #keys = new ContextKeys();
+  readonly #frames: Frames;
   readonly #pace: Pace;
 
   constructor(
@@ -74,6 +67,7 @@ export class Views {
     this.#connection = connection;
     this.#pace = new Pace(() => this.#draw());
     this.#state = state;
+    this.#frames = new Frames(connection, state, this.#trees, this.#keys);
     this.#projects = projects;
     this.#add("projects", () => this.#projectRows());
     for (const view of Object.keys(makers) as (keyof typeof makers)[])
@@ -99,7 +93,7 @@ export class Views {
       window.onDidChangeWindowState(({ focused }) => focused && this.#lookForUnseen()),
       { dispose: () => this.#watch?.dispose() },
     );
-    this.#showState();
+    this.#frames.show();
   }
 
   /** The rows of the focused view that a key is for. */
@@ -142,7 +136,7 @@ export class Views {
 
   redraw(): void {
     for (const explorer of this.#explorers.values()) explorer.redraw();
-    this.#showState();
+    this.#frames.show();
   }
 
   dispose(): void {
@@ -221,7 +215,7 @@ export class Views {
     for (const explorer of this.#explorers.values())
       void explorer.refresh().catch(() => explorer.redraw());
     this.#markRegistries();
-    this.#showState();
+    this.#frames.show();
   }
 
   // Tags that the engine has are marked. They stand deep below the registries, which stay the same.
@@ -231,66 +225,5 @@ export class Views {
     if (names === this.#names || !this.#trees.get("registries")?.visible) return;
     this.#names = names;
     this.#explorers.get("registries")?.redraw();
-  }
-
-  #showState(): void {
-    const { status, message } = this.#connection.state;
-    // Until the lists are there, "nothing here yet" would be a guess.
-    const live = this.#connection.current?.model.live ?? false;
-    this.#keys.tell("engineState", status === "connected" && !live ? "connecting" : status);
-    this.#keys.tell("engineAt", placeOf(this.#connection.current, message));
-    this.#tellHidden();
-    for (const [view, tree] of this.#trees) {
-      const filter = this.#filterOf(view);
-      this.#keys.tell(`${view}.filtered`, filter !== "");
-      const failure = status === "connected" || silentViews.has(view) ? "" : message;
-      const shown = failure || (filter ? t("Filter: {0}", filter) : this.#hint(view));
-      // VS Code holds back a change of rows that comes within 200 ms of a message, even of the same.
-      if ((tree.message ?? "") !== shown) tree.message = shown;
-    }
-    this.#showBadge(status === "connected");
-  }
-
-  #filterOf(view: string): string {
-    return view in makers || view === "projects" ? this.filter(view as ViewName) : "";
-  }
-
-  /** What somebody who looks at the view should know. */
-  #hint(view: string): string {
-    if (view !== "networks" || !this.#connection.current?.unseen.exists) return "";
-    return t("This Podman does not report networks created elsewhere: refresh to see them.");
-  }
-
-  /** Whether what is hidden may be all there is; and, beside the titles, what is hidden and whether the engine is guarded: a message would hide the welcome text. */
-  #tellHidden(): void {
-    const { showStopped, onlyWorkspace } = optionsOf("containers", this.#state);
-    this.#keys.tell("onlyWorkspace", onlyWorkspace);
-    const some = (this.#connection.current?.model.containers.size ?? 0) > 0;
-    this.#keys.tell("someHidden", some && (!showStopped || onlyWorkspace));
-    const only = onlyWorkspace ? [t("this workspace")] : [];
-    const engine = this.#connection.current;
-    const guard =
-      engine && isGuarded(engine.endpoint) ? [t("guarded: {0}", engineName(engine))] : [];
-    this.#describe("projects", [...guard, ...only]);
-    const hidden = showStopped ? [] : [t("stopped hidden")];
-    this.#describe("containers", [...guard, ...only, ...hidden]);
-    for (const view of ["images", "volumes", "networks"] as const) this.#describe(view, guard);
-  }
-
-  #describe(view: ViewName, words: readonly string[]): void {
-    const tree = this.#trees.get(view);
-    const description = words.join(" · ");
-    if (tree && (tree.description ?? "") !== description) tree.description = description;
-  }
-
-  #showBadge(answers: boolean): void {
-    const all = [...(this.#connection.current?.model.containers.values() ?? [])];
-    const running = answers ? all.filter(({ state }) => state === "running").length : 0;
-    const containers = this.#trees.get("containers");
-    if (containers)
-      containers.badge =
-        running > 0
-          ? { value: running, tooltip: t("Running containers: {0}", running) }
-          : undefined;
   }
 }
