@@ -1,25 +1,21 @@
-// The language client: starts the server in a process of its own, hands it the texts of the
-// person's language, and answers its questions about the engine. Knows no Dockerfile.
+// The language client: starts the server in a process of its own once it is needed, and has its questions
+// about the engine answered. Knows no Dockerfile.
 import {
-  ConfigurationTarget,
-  commands,
   type ExtensionContext,
-  env,
   type LogOutputChannel,
   l10n,
   languages,
   type TextDocument,
-  Uri,
   workspace,
 } from "vscode";
-import type { LanguageClient, LanguageClientOptions } from "vscode-languageclient/node";
+import type { LanguageClient } from "vscode-languageclient/node";
 import {
   type EngineQuestion,
   engineChanged,
   engineRequest,
-  type InitializationOptions,
-  setRuleCommand,
 } from "../../language-server/protocol.ts";
+import { clientOptions, documentSelector } from "./client-options.ts";
+import { registerSetRule } from "./set-rule.ts";
 import { ShownProblems } from "./shown-problems.ts";
 
 interface Disposable {
@@ -39,12 +35,6 @@ export interface Client extends Disposable {
   request<T>(method: string, question: unknown): Promise<T>;
 }
 
-const documentSelector = [
-  { language: "dockerfile" },
-  { language: "dockercompose" },
-  { language: "yaml", pattern: "**/{compose,docker-compose}*.{yaml,yml}" },
-];
-
 /**
  * Starts the language server when a document of its languages is open, or something is asked of it;
  * returns at once. A server that dies is started again by the client library. Without `engine` the
@@ -55,7 +45,7 @@ export function startClient(
   log: LogOutputChannel,
   engine?: EngineAnswers,
 ): Client {
-  const rule = commands.registerCommand(setRuleCommand, setRule);
+  const rule = registerSetRule();
   const shown = new ShownProblems();
   let client: LanguageClient | undefined;
   let engineListener: Disposable | undefined;
@@ -118,65 +108,4 @@ export function startClient(
       client?.dispose().catch(() => undefined); // It has ended already.
     },
   };
-}
-
-async function clientOptions(
-  context: ExtensionContext,
-  log: LogOutputChannel,
-  engine: boolean,
-): Promise<LanguageClientOptions> {
-  const l10n = await texts(context, log);
-  // Asked at each start of the server.
-  const initializationOptions = (): InitializationOptions => ({
-    l10n,
-    environment: definedOnly(process.env),
-    engine,
-    trusted: workspace.isTrusted,
-    // VS Code runs commands that the code of a diagnostic leads to.
-    rulePages: "command:dockwright.rules.why?%5B%22{code}%22%5D",
-  });
-  return {
-    documentSelector,
-    initializationOptions,
-    outputChannel: log,
-  };
-}
-
-/** The bundle of the editor's language, if it is one that we ship; English needs none. */
-async function texts(
-  context: ExtensionContext,
-  log: LogOutputChannel,
-): Promise<Readonly<Record<string, string>>> {
-  const language = env.language.split("-")[0] ?? "en";
-  if (language === "en") return {};
-  try {
-    const uri = Uri.joinPath(context.extensionUri, "l10n", `bundle.l10n.${language}.json`);
-    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(uri)));
-  } catch (error) {
-    log.debug(`no texts for ${language}: ${String(error)}`);
-    return {};
-  }
-}
-
-/** Compose reads variables of the environment; credentials are never handed on. */
-function definedOnly(
-  environment: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
-  const secret = /TOKEN|SECRET|PASSW|KEY|CREDENTIAL|AUTH/i;
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || secret.test(name) ? [] : [[name, value]],
-    ),
-  );
-}
-
-/** Sets the severity of a rule, in the workspace's settings where there is one. */
-async function setRule(code: string, severity: string, address?: string): Promise<void> {
-  const scope = address ? Uri.parse(address) : undefined;
-  const configuration = workspace.getConfiguration("dockwright.lint", scope);
-  const rules = configuration.get<Record<string, string>>("rules", {});
-  const target = workspace.workspaceFolders
-    ? ConfigurationTarget.Workspace
-    : ConfigurationTarget.Global;
-  await configuration.update("rules", { ...rules, [code]: severity }, target);
 }
