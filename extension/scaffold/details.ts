@@ -3,8 +3,11 @@ import { dotnetDetails, dotnetEntry } from "./dotnet.ts";
 import type { Details, Folder, ProjectFacts } from "./facts.ts";
 import { gradleDetails, gradleEntry } from "./gradle.ts";
 import { nodeDetails, nodeEntry, siteOf } from "./node.ts";
+import { phpExtensions } from "./php.ts";
 import { pythonDetails, pythonEntry } from "./python.ts";
+import { resourcesOf } from "./resources.ts";
 import { rubyDetails, rubyEntry } from "./ruby.ts";
+import { rustDetails, rustEntry } from "./rust.ts";
 import { copyAll, mavenPrefetch, WEB_SERVER_PORT } from "./template-parts.ts";
 import { type ProjectKind, templates } from "./templates-data.ts";
 import { goVersion, javaVersion } from "./versions.ts";
@@ -17,7 +20,7 @@ const FINDERS: Partial<Record<ProjectKind, (folder: Folder) => string | undefine
   node: nodeEntry,
   python: pythonEntry,
   go: goEntry,
-  rust: ({ read }) => /^\[package\][^[]*?^name\s*=\s*"([\w-]+)"/ms.exec(read("Cargo.toml"))?.[1],
+  rust: rustEntry,
   dotnet: dotnetEntry,
   php: ({ files }) => (files.includes("public") ? "public" : "."),
   ruby: rubyEntry,
@@ -45,6 +48,10 @@ export function detailsOf(folder: Folder, facts: ProjectFacts): Details {
       return mavenDetails(folder);
     case "gradle":
       return gradleDetails(folder);
+    case "rust":
+      return rustDetails(folder);
+    case "php":
+      return { extensions: phpExtensions(folder) };
     case "dotnet":
       return dotnetDetails(folder, facts.entry);
     default:
@@ -66,6 +73,7 @@ function goDetails(folder: Folder): Details {
   return {
     go: goVersion(folder),
     copy: hasOwn ? copyAll : `COPY ${given.join(" ")} ./`,
+    resources: resourcesOf(folder),
   };
 }
 

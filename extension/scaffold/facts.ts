@@ -17,7 +17,7 @@ export const BELOW = ["app", "cmd", "src"] as const;
 
 /** The files whose texts tell more than that they are there. */
 export const READ =
-  /^(package\.json|\.nvmrc|\.node-version|go\.mod|Cargo\.(toml|lock)|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|\.python-version|runtime\.txt|Gemfile|.*\.slnx?|.*\.(cs|fs|vb)proj|global\.json|Directory\.Build\.props|(app\/)?(build|settings)\.gradle(\.kts)?)$/;
+  /^(package\.json|composer\.json|\.nvmrc|\.node-version|go\.mod|Cargo\.(toml|lock)|pom\.xml|requirements\.txt|pyproject\.toml|Pipfile|\.python-version|runtime\.txt|Gemfile|.*\.slnx?|.*\.(cs|fs|vb)proj|global\.json|Directory\.Build\.props|(app\/)?(build|settings)\.gradle(\.kts)?)$/;
 
 export interface ProjectFacts {
   readonly kind: ProjectKind;

@@ -47,6 +47,7 @@ export function scaffold(folder: Folder, facts: ProjectFacts): Record<string, st
   const places: Record<string, string> = {
     port: String(facts.port),
     entry: facts.entry,
+    name: nameFor(folder.name),
     ...details,
   };
   return {
@@ -69,14 +70,21 @@ const COMMON_IGNORES = [
   "compose*.yaml",
 ];
 
-function compose(folderName: string, port: number): string {
+/** A name of ASCII letters, digits and hyphens, with at least one letter. */
+function nameFor(folderName: string): string {
   const words = folderName
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   // YAML takes digits alone for a number, which is no name to Compose.
-  const name = /[a-z]/.test(words) ? words : ["app", words].filter(Boolean).join("-");
-  return `services:
+  return /[a-z]/.test(words) ? words : ["app", words].filter(Boolean).join("-");
+}
+
+function compose(folderName: string, port: number): string {
+  const name = nameFor(folderName);
+  // Compose names a project after its folder, and leaves out other letters.
+  const project = /[a-z0-9]/i.test(folderName) ? "" : `name: ${name}\n`;
+  return `${project}services:
   ${name}:
     build: .
     ports:

@@ -1,14 +1,7 @@
 // Dockerfiles by kind of project: several stages, cache mounts, no root (users by
 // number, so that a cluster can tell). `{name}` stands for facts of the project. Data only.
 
-import {
-  addOwner,
-  addUser,
-  gradleBuild,
-  runJar,
-  WEB_SERVER_PORT,
-  webServer,
-} from "./template-parts.ts";
+import { addOwner, gradleBuild, runJar, WEB_SERVER_PORT, webServer } from "./template-parts.ts";
 
 export interface Template {
   /** What people call it. */
@@ -100,8 +93,10 @@ RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache
 
 FROM alpine:3.22 AS final
 RUN adduser -D -H -u 10001 app
+WORKDIR /app
+RUN chown app /app
 COPY --from=build /out/app /usr/local/bin/app
-USER 10001
+{resources}USER 10001
 EXPOSE {port}
 ENTRYPOINT ["/usr/local/bin/app"]
 `,
@@ -158,17 +153,21 @@ ENTRYPOINT ["dotnet", "{program}.dll"]
     entry: "app",
     ignore: ["target"],
     dockerfile: `# syntax=docker/dockerfile:1
-FROM rust:1.89-slim-bookworm AS build
+FROM rust:{rust} AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \\
+# The target folder is this project's alone: Cargo tells what is new by the times of files.
+RUN --mount=type=cache,target=/usr/local/cargo/registry \\
+    --mount=type=cache,id={name}-target,target=/src/target \\
     cargo build --release && \\
     cp target/release/{entry} /app
 
 FROM debian:12-slim AS final
-${addUser}
-COPY --from=build /app /usr/local/bin/app
-USER 10001
+WORKDIR /app
+${addOwner}
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+{libraries}COPY --from=build /app /usr/local/bin/app
+{resources}USER 10001
 EXPOSE {port}
 ENTRYPOINT ["/usr/local/bin/app"]
 `,
@@ -182,10 +181,11 @@ ENTRYPOINT ["/usr/local/bin/app"]
 FROM composer:2.8 AS dependencies
 WORKDIR /app
 COPY . .
-RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-interaction --prefer-dist
+RUN --mount=type=cache,target=/tmp/cache \\
+    composer install --no-dev --no-interaction --prefer-dist --ignore-platform-req=ext-*
 
 FROM php:8.4-cli-alpine AS final
-WORKDIR /app
+{extensions}WORKDIR /app
 RUN chown 82 /app
 COPY --from=dependencies --chown=82 /app ./
 USER 82

@@ -143,6 +143,49 @@ test("a service has a name that Compose takes, whatever the folder is called", (
   assert.equal(name("내 가게 (1)"), "app-1");
   assert.equal(name("2024"), "app-2024");
   assert.equal(name("홈페이지"), "app");
+  // Compose itself finds no name for the project in such a folder.
+  const named = (folder: string) => {
+    const files = folderOf({ "index.html": "" }, folder);
+    return scaffold(files, factsOf(files, "static"))["compose.yaml"]?.startsWith("name: app\n");
+  };
+  assert.deepEqual(
+    [named("홈페이지"), named("My Shop"), named("내 가게 (1)")],
+    [true, false, false],
+  );
+});
+
+test("Rust's program, its own cache, and what it needs of OpenSSL", () => {
+  const cargo = (more: string) => `[package]\nname = "shop"\nversion = "1.0.0"\n${more}`;
+  const plain = made("rust", { "Cargo.toml": cargo("") });
+  assert.match(plain.text, /cache,id=my-shop-target,target=\/src\/target/);
+  assert.match(plain.text, /^FROM rust:[\d.]+-slim-bookworm/m);
+  const one = made("rust", { "Cargo.toml": cargo('\n[[bin]]\nname = "serve"\npath = "s.rs"\n') });
+  assert.match(one.text, /cp target\/release\/serve \/app\n/);
+  const several = cargo('default-run = "two"\n\n[[bin]]\nname = "one"\n\n[[bin]]\nname = "two"\n');
+  assert.match(made("rust", { "Cargo.toml": several }).text, /release\/two /);
+  const asked = folderOf({ "Cargo.toml": several.replace('default-run = "two"\n', "") });
+  assert.equal(factsOf(asked, "rust").isSure, false);
+  const lock = '[[package]]\nname = "openssl-sys"\nversion = "0.9.109"\n';
+  const tls = made("rust", { "Cargo.toml": cargo(""), "Cargo.lock": lock }).text;
+  assert.match(tls, /^FROM rust:[\d.]+-bookworm AS build$/m);
+  assert.match(tls, /^COPY --from=build \/usr\/lib\/\*\/libssl\.so\.3 .* \/usr\/lib\/$/m);
+});
+
+test("folders that a compiled program reads come with it", () => {
+  const files = { "go.mod": "", "main.go": "", "templates/index.html": "", "internal/x.go": "" };
+  const { text } = made("go", files);
+  assert.match(text, /^COPY --from=build \/src\/templates \.\/templates\nUSER/m);
+  assert.doesNotMatch(text, /src\/internal/);
+});
+
+test("PHP's extensions are installed where its image lacks them", () => {
+  const text = (required: object) =>
+    made("php", { "composer.json": JSON.stringify({ require: required }) }).text;
+  assert.match(
+    text({ php: ">=8.1", "ext-json": "*", "ext-pdo_mysql": "*", "ext-gd": "*" }),
+    /^RUN install-php-extensions gd pdo_mysql$/m,
+  );
+  assert.doesNotMatch(text({ "ext-json": "*" }), /install-php-extensions/);
 });
 
 test("programs may write beside themselves, and are told to stop as they expect it", () => {
