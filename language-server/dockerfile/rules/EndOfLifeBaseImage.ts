@@ -40,10 +40,11 @@ export const EndOfLifeBaseImage: Rule<DockerfileDocument> = {
 function whatEnded({ name, tag }: Base, today: string): Ended | undefined {
   const own = ended(name, tag, today);
   if (own) return own;
-  const system = /(?:^|-)alpine(3\.\d+)/.exec(tag)?.[1];
-  if (system && name !== "alpine") return ended("alpine", system, today);
+  const alpine = /(?:^|-)alpine(3\.\d+)/.exec(tag)?.[1];
+  if (alpine && name !== "alpine") return ended("alpine", alpine, today);
   for (const part of tag.split("-")) {
-    const [image = "", version = ""] = codenames[part]?.split(" ") ?? [];
+    const system = Object.hasOwn(codenames, part) ? codenames[part] : undefined;
+    const [image = "", version = ""] = system?.split(" ") ?? [];
     const found = image && ended(image, version, today);
     if (found) return found;
   }
@@ -51,18 +52,42 @@ function whatEnded({ name, tag }: Base, today: string): Ended | undefined {
 }
 
 function ended(name: string, tag: string, today: string): Ended | undefined {
-  const row = Object.hasOwn(endOfLife, name) ? endOfLife[name] : undefined;
-  const [entries = "", instead = ""] = row?.split(" > ") ?? [];
+  const row = rowOf(name);
   const wanted = numberOf(tag);
-  for (const entry of entries.split(" ")) {
-    const [version = "", date = ""] = entry.split("=");
-    const all = version === "*";
-    if (!all && (wanted === undefined || (numberOf(version) ?? 0) < wanted)) continue;
-    if (date >= today) return undefined;
-    const text = all ? name : `${name}:${/^\d+(?:\.\d+)?/.exec(tag)?.[0]}`;
-    return { name: text, date, instead: /^\d/.test(instead) ? `${name}:${instead}` : instead };
-  }
-  return undefined;
+  const entry = row?.entries.find(
+    ({ version }) => version === "all" || (wanted !== undefined && version >= wanted),
+  );
+  if (!row || !entry || entry.date >= today) return undefined;
+  const { instead } = row;
+  const text = entry.version === "all" ? name : `${name}:${/^\d+(?:\.\d+)?/.exec(tag)?.[0]}`;
+  return {
+    name: text,
+    date: entry.date,
+    instead: /^\d/.test(instead) ? `${name}:${instead}` : instead,
+  };
+}
+
+interface Row {
+  readonly entries: readonly { readonly version: number | "all"; readonly date: string }[];
+  readonly instead: string;
+}
+
+const rows = new Map<string, Row>();
+
+/** A row of the table, read when its image is first met. */
+function rowOf(name: string): Row | undefined {
+  const known = rows.get(name);
+  if (known || !Object.hasOwn(endOfLife, name)) return known;
+  const [entries = "", instead = ""] = endOfLife[name]?.split(" > ") ?? [];
+  const row: Row = {
+    entries: entries.split(" ").map((entry) => {
+      const [version = "", date = ""] = entry.split("=");
+      return { version: version === "*" ? "all" : (numberOf(version) ?? 0), date };
+    }),
+    instead,
+  };
+  rows.set(name, row);
+  return row;
 }
 
 /** 3.9 comes before 3.10; a version without a second part is the last one of its first. */

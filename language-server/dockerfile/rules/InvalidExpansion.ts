@@ -42,9 +42,11 @@ function checkWord(place: Place, { text, start, end }: ExpandedWord, report: Rep
 
 function checkWords(place: Place, report: Report): void {
   const { document, instruction } = place;
-  for (const word of expandedWords(instruction)) {
+  const words = expandedWords(instruction);
+  const mayBeCurly = words.length > 0 && isCurly(instruction);
+  for (const word of words) {
     // A curly quote looks like the one that is missing.
-    if (isCurly(instruction) && expand(word.text, instruction.escape, () => "x").problem) {
+    if (mayBeCurly && expand(word.text, instruction.escape, () => "x").problem) {
       report(instruction.argumentSpan, curly(), { fixes: () => [straight(instruction)] });
       return;
     }
@@ -61,9 +63,10 @@ function checkWords(place: Place, report: Report): void {
 
 /** A variable that must have a value (`?`), and has none in any build. */
 function unset(place: Place, uses: readonly VariableUse[]): string | undefined {
+  const asked = uses.filter(({ modifier }) => modifier.endsWith("?"));
+  if (asked.length === 0) return undefined;
   const lookup = lookupAt(place.document, place.instruction);
-  const missing = uses.find((use) => {
-    if (!use.modifier.endsWith("?")) return false;
+  const missing = asked.find((use) => {
     const value = lookup(use.name);
     return (value === undefined || (value === "" && use.modifier === ":?")) && isFixed(place, use);
   });

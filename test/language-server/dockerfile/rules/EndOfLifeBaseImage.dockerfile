@@ -28,3 +28,7 @@ FROM openjdk:17
 #    ^^^^^^^^^^ EndOfLifeBaseImage 💡
 FROM java:8
 #    ^^^^^^ EndOfLifeBaseImage 💡
+#--- words that every object of JavaScript has are no names of systems
+FROM app:1.2-constructor
+FROM java:8
+#    ^^^^^^ EndOfLifeBaseImage 💡

@@ -11,3 +11,6 @@ FROM docker.io/library/php:8.5-fpm
 #--- an image that is gone
 FROM eclipse-temurin:17-jdk
 FROM eclipse-temurin:8-jdk
+#--- words that every object of JavaScript has are no names of systems
+FROM app:1.2-constructor
+FROM eclipse-temurin:8-jdk
