@@ -54,7 +54,11 @@ export class Bridge {
    * connection: an engine that nobody speaks to any more leaves nothing behind.
    */
   socketPath(): Promise<string> {
-    this.#path ??= this.#makePath();
+    this.#path ??= this.#makePath().catch((error) => {
+      // A disk that is full now may have room at the next try.
+      this.#path = undefined;
+      throw error;
+    });
     this.#linger();
     return this.#path;
   }

@@ -70,3 +70,18 @@ test("all go when the window closes, with what goes through them", { skip }, asy
   await ended;
   while (existsSync(dirname(path))) await setImmediate();
 });
+
+test("what could not be made is tried again when it is wanted next", { skip }, async (context) => {
+  const bridge = await bridgeOf(context);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = "/no/such/folder";
+  try {
+    await assert.rejects(bridge.socketPath(), { code: "ENOENT" });
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  const near = connect(await bridge.socketPath());
+  assert.equal(await echoed(near), "hello");
+  near.destroy();
+});
