@@ -71,7 +71,7 @@ export function activate(context: ExtensionContext): void {
     ...register(services, commandTable),
     ...registerTasks(services),
     recognizeComposeFiles(),
-    registerTerminals(connection, context.workspaceState),
+    registerTerminals(connection, unfolded, context.workspaceState),
     client,
   );
 }

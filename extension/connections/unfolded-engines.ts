@@ -44,6 +44,11 @@ export class UnfoldedEngines {
     return one && !one.isFolded ? { engine: undefined, state: connecting } : undefined;
   }
 
+  /** Those that are followed, as far as they are found. */
+  get engines(): readonly Engine[] {
+    return [...this.#known.values()].flatMap(({ sought }) => sought?.current ?? []);
+  }
+
   /** Connects to the engine of a row and follows it. `place`: an address, or a Docker context's name. */
   unfold(id: string, place: string): void {
     const one = this.#known.get(id) ?? { place, isFolded: false };

@@ -24,6 +24,13 @@ const remedies: readonly (readonly [RegExp, () => string])[] = [
     () => t("Stop the container first, or force the removal."),
   ],
   [/is not running/i, () => t("Start the container first.")],
+  [
+    /logging driver does not support reading/i,
+    () =>
+      t(
+        "Create it with a logging driver that keeps the log, such as local; Attach shows what it writes from now on.",
+      ),
+  ],
   [/is paused/i, () => t("Unpause the container first.")],
   [
     /no space left/i,

@@ -27,7 +27,7 @@ export function openAttach(engine: Engine, container: ContainerName, show?: Show
       icon: "plug",
       lines: [line],
       make: () => attachTerminal(engine, container, key, line),
-      again: { kind: "attach", title: name, containers: [id] },
+      again: { kind: "attach", title: name, engine: engine.endpoint.host, containers: [id] },
       onClosedByPerson: () => {
         if (setting("attach.stopOnClose", false)) stop(engine, id).catch(tellFailure);
       },

@@ -15,26 +15,31 @@ export interface LogListener {
   readonly take: (entry: LogEntry) => void;
   /** Told of a container that cannot be read: it does not end the others. */
   readonly note: (text: string) => void;
+  /** Told that the log of one has ended. */
+  readonly ended?: (source: number) => void;
 }
 
 type Range = Pick<LogsWish, "tail" | "since">;
-type Named = { readonly id: string; readonly name: string };
+export type Named = { readonly id: string; readonly name: string };
 
 /** Resolves when the last of the logs has ended. An entry's `source` is the index of its container. */
 export async function followLogs(
   engine: Engine,
   containers: readonly Named[],
   wish: Range,
-  { signal, take, note }: LogListener,
+  listener: LogListener,
 ): Promise<void> {
-  const read = (source: number, range: LogOptions, each: (entry: LogEntry) => void) =>
-    readLog(engine, containers[source] as Named, { ...range, signal }, note, (text) =>
-      each(parseLine(source, text)),
-    );
+  const { take, ended } = listener;
+  const read = (source: number, range: LogOptions, each = take) =>
+    readLog(engine, containers[source] as Named, range, { ...listener, take: each }, source);
   const range = wish.since ? { since: wish.since, tail: KEPT } : { tail: wish.tail };
   const isWhole = await followsTails(engine);
   // One alone is in order.
-  if (containers.length === 1 && isWhole) return read(0, { follow: true, ...range }, take);
+  if (containers.length === 1 && isWhole) {
+    await read(0, { follow: true, ...range });
+    ended?.(0);
+    return;
+  }
   // What is written while the last lines are looked for would stand behind a gap.
   const until = isWhole ? undefined : Date.now() / 1000;
   const past = await Promise.all(
@@ -46,14 +51,28 @@ export async function followLogs(
   );
   for (const entry of inTimeOrder(past)) take(entry);
   await Promise.all(
-    past.map((entries, source) => {
-      const isNew = newerThan(entries);
-      const from = { follow: true, ...rangeAfter(entries, wish) };
-      return read(source, from, (entry) => {
-        if (isNew(entry)) take(entry);
-      });
+    past.map(async (entries, source) => {
+      await followBehind(engine, containers[source] as Named, source, entries, wish, listener);
+      ended?.(source);
     }),
   );
+}
+
+/** Follows one container from behind the entries that were taken of it. Resolves when its log has ended. */
+export async function followBehind(
+  engine: Engine,
+  container: Named,
+  source: number,
+  taken: readonly LogEntry[],
+  wish: Range,
+  listener: LogListener,
+): Promise<void> {
+  const isNew = newerThan(taken);
+  const take = (entry: LogEntry) => {
+    if (isNew(entry)) listener.take(entry);
+  };
+  const range = { follow: true, ...rangeAfter(taken, wish) };
+  await readLog(engine, container, range, { ...listener, take }, source);
 }
 
 /** One that does not answer is asked for the log, and so says what is wrong. */
@@ -96,16 +115,15 @@ function newerThan(taken: readonly LogEntry[]): (entry: LogEntry) => boolean {
   };
 }
 
-type SignalledRange = LogOptions & { readonly signal: AbortSignal };
-
 async function readLog(
   engine: Engine,
   { id, name }: Named,
-  range: SignalledRange,
-  note: (text: string) => void,
-  each: (line: string) => void,
+  range: LogOptions,
+  { signal, take, note }: LogListener,
+  source: number,
 ): Promise<void> {
-  const read = () => readLines(engine, id, range, each);
+  const each = (line: string) => take(parseLine(source, line));
+  const read = () => readLines(engine, id, { ...range, signal }, each);
   try {
     await read().catch((error) => {
       if (!isHalfWritten(error)) throw error;
@@ -120,7 +138,7 @@ async function readLog(
 async function readLines(
   engine: Engine,
   id: string,
-  range: SignalledRange,
+  range: LogOptions & { readonly signal: AbortSignal },
   each: (line: string) => void,
 ): Promise<void> {
   for await (const lines of logBatches(engine, id, { ...range, timestamps: true }))

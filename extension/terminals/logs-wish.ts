@@ -1,6 +1,7 @@
 // What is wanted of a log, and the docker lines that equal it. Pure.
 import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Container } from "../engine/model/objects.ts";
 
 export interface LogsWish {
   readonly tail: number;
@@ -14,6 +15,14 @@ export interface LogsOf {
   readonly title?: string;
   /** A Compose project, and those of its services that are meant: none are all. */
   readonly project?: { readonly name: string; readonly services: readonly string[] };
+}
+
+/** Whether a container is one of the project's services that are meant. */
+export function isOf(
+  { name, services }: NonNullable<LogsOf["project"]>,
+  { project, service = "" }: Pick<Container, "project" | "service">,
+): boolean {
+  return project === name && (services.length === 0 || services.includes(service));
 }
 
 /** The docker lines that equal it: Compose follows a project, `docker logs` one container at a time. */

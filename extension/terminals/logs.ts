@@ -7,8 +7,9 @@ import { setting } from "../settings.ts";
 import { type ContainerName, localMounts } from "./exec.ts";
 import type { NamesFiles } from "./file-links.ts";
 import { FOLD_MARK, FoldedLines } from "./folded-lines.ts";
-import { followLogs, KEPT } from "./follow-logs.ts";
+import { KEPT } from "./follow-logs.ts";
 import type { FoldsJson } from "./json-links.ts";
+import { LastingLog } from "./lasting-log.ts";
 import type { Level } from "./levels.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import { foldJson } from "./log-json.ts";
@@ -40,7 +41,10 @@ export function openLogs(
       icon: "output",
       lines: logsLines(engine, containers, wish, project),
       make: () => new LogsTerminal(engine, containers, wish, project),
-      again: { kind: "logs", title, containers: ids, ...(project && { project }) },
+      again: {
+        ...{ kind: "logs", title, engine: engine.endpoint.host, containers: ids },
+        ...(project && { project }),
+      },
     },
     show,
   );
@@ -53,7 +57,8 @@ export function logsAsSet(): LogsWish {
 
 class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   readonly #engine: Engine;
-  readonly #containers: readonly ContainerName[];
+  /** Grows by those of the project that start later. */
+  readonly #containers: ContainerName[];
   readonly #project: LogsOf["project"];
   readonly #tail: number;
   #since: string;
@@ -63,8 +68,8 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   readonly onDidClose = this.#closed.event;
   readonly #buffer = new LineBuffer(KEPT);
   readonly #foldedLines = new FoldedLines();
-  /** Of the following that goes on; undefined when the log has ended. */
   #following: AbortController | undefined;
+  #hasEnded = false;
   #pending: LogEntry[] = [];
   #skipped = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -81,7 +86,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     project: LogsOf["project"],
   ) {
     this.#engine = engine;
-    this.#containers = containers;
+    this.#containers = [...containers];
     this.#project = project;
     this.#tail = wish.tail;
     this.#since = wish.since ?? "";
@@ -113,7 +118,7 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
   }
 
   shownAgain(): void {
-    if (!this.#following) this.#restart();
+    if (this.#hasEnded) this.#restart();
   }
 
   /** Begins anew: the lines so far come again, as far as they are asked for. */
@@ -127,19 +132,24 @@ class LogsTerminal implements ReusableTerminal, NamesFiles, FoldsJson {
     const wish = { tail: this.#tail, since: this.#since, timestamps: this.#timestamps };
     for (const line of logsLines(this.#engine, this.#containers, wish, this.#project))
       this.#note(`$ ${line}`);
-    const control = new AbortController();
-    this.#following = control;
-    const { signal } = control;
-    void followLogs(this.#engine, this.#containers, wish, {
-      signal,
+    this.#following = new AbortController();
+    this.#hasEnded = false;
+    const log = new LastingLog(this.#engine, this.#containers, this.#project, wish, {
+      signal: this.#following.signal,
       take: (entry) => this.#take(entry),
-      note: (text) => this.#note(text),
-    }).then(() => {
-      if (this.#following !== control) return;
-      this.#following = undefined;
-      this.#draw();
-      this.#note(t("The log has ended. Press Enter to follow it again."));
+      note: (text) => this.#tell(text),
+      goesOn: (does) => {
+        this.#hasEnded = !does;
+        if (!does) this.#tell(t("The log has ended. Press Enter to follow it again."));
+      },
     });
+    void log.begin();
+  }
+
+  /** Below the lines that have come by now. */
+  #tell(text: string): void {
+    if (!this.#paused) this.#draw();
+    this.#note(text);
   }
 
   handleInput(data: string): void {

@@ -27,6 +27,8 @@ export const onDidChangeOpen = changed.event;
 export interface Reopened {
   readonly kind: "logs" | "attach" | "run";
   readonly title: string;
+  /** The address of their engine. */
+  readonly engine: string;
   /** Ids. */
   readonly containers: readonly string[];
   /** The Compose project that they are, with the services that are meant. */

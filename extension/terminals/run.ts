@@ -62,7 +62,7 @@ export function openRunAgain(engine: Engine, { id, name }: ContainerName, show: 
     get line() {
       return like?.line ?? first;
     },
-    again: againOf(name, id),
+    again: againOf(engine, name, id),
   };
   const start = async () => {
     if (like) {
@@ -77,7 +77,9 @@ export function openRunAgain(engine: Engine, { id, name }: ContainerName, show: 
   openRunning(engine, shown, start, show);
 }
 
-const againOf = (title: string, id: string): Reopened => ({ kind: "run", title, containers: [id] });
+function againOf({ endpoint }: Engine, title: string, id: string): Reopened {
+  return { kind: "run", title, engine: endpoint.host, containers: [id] };
+}
 
 async function runningLike(engine: Engine, id: string): Promise<Running> {
   const container = await inspect(engine, id);
@@ -119,7 +121,7 @@ function openRunning(
     start: async () => {
       const process = await start();
       id = process.id;
-      tellAgain(key, againOf(name, id));
+      tellAgain(key, againOf(engine, name, id));
       endClosed();
       return process;
     },

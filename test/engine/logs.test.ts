@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { create, remove, start } from "../../extension/engine/verbs/containers.ts";
+import { create, remove, restart, start, stop } from "../../extension/engine/verbs/containers.ts";
 import { Screen } from "./commands.ts";
 import { busybox, cleanUp, engineAt, isPodman, labels, socket, until } from "./engine.ts";
 import { execAndKeep } from "./exec-and-keep.ts";
@@ -115,6 +115,54 @@ if (!isPodman)
     "a line that is longer than the engine keeps in one piece is whole, with one time",
     longLine,
   );
+
+/** Starts a container that says its name and goes on. */
+async function speaker(name: string, project = ""): Promise<string> {
+  const compose = { "com.docker.compose.project": project, "com.docker.compose.service": name };
+  const { Id: id } = await create(client, {
+    Image: busybox,
+    Cmd: ["sh", "-c", `echo ${name} speaks; exec sleep 600`],
+    StopTimeout: 0,
+    Labels: { ...labels, ...(project && compose) },
+  });
+  await start(client, id);
+  return id;
+}
+
+const times = (text: string, part: RegExp) => [...text.matchAll(part)].length;
+
+test("a log goes on when its container is started again, with every line once", async () => {
+  const id = await speaker("phoenix");
+  openLogs(client, [{ id, name: "phoenix" }], { tail: 100, timestamps: false });
+  const log = new Screen();
+  await log.shows(/phoenix speaks/);
+  await stop(client, id);
+  await log.shows(/The log has ended/);
+  await start(client, id);
+  await log.shows(/has started[\s\S]*phoenix speaks/);
+  await restart(client, id);
+  await until("the third run", () => times(log.text, /phoenix speaks/g) === 3);
+  log.type("c");
+  log.type("\x03");
+  log.close();
+  await remove(client, id, { force: true });
+});
+
+test("a project's log takes in what starts later, and tells what has stopped", async () => {
+  const first = await speaker("early", "choir");
+  const project = { name: "choir", services: ["early", "late"] };
+  openLogs(client, [{ id: first, name: "early" }], { tail: 100, timestamps: false }, { project });
+  const log = new Screen();
+  await log.shows(/early speaks/);
+  const others = [await speaker("late", "band"), await speaker("silent", "choir")];
+  const late = await speaker("late", "choir");
+  await log.shows(/ \|\S* late speaks/);
+  await stop(client, first);
+  await log.shows(/early has stopped/);
+  assert.equal(times(log.text, /speaks/g), 2, log.text);
+  log.close();
+  for (const id of [first, late, ...others]) await remove(client, id, { force: true });
+});
 
 function readOr(path: string): string {
   try {
