@@ -84,6 +84,12 @@ const taskTests: HostTests = {
     );
   },
 
+  "a task with a field of a wrong kind says so and runs nothing": async () => {
+    const ends = await ran("run with a command that is no list", 1);
+    assert.deepEqual(ends, ["run with a command that is no list: 1"]);
+    assert.deepEqual(await containers(), []);
+  },
+
   "a build that fails is told once, at its line": async () => {
     assert.deepEqual(await ran("build what is broken", 1), ["build what is broken: 1"]);
     const uri = file("mill", "broken.Dockerfile");
