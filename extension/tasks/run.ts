@@ -4,6 +4,7 @@ import type { Pseudoterminal, TaskDefinition } from "vscode";
 import type { Services } from "../commands/command.ts";
 import { optionsOf, type RunWish, runArguments } from "../commands/images/run-wish.ts";
 import { engineLine } from "../docker-line.ts";
+import { ranOutOfMemory } from "../engine/streams/memory.ts";
 import { seeThrough } from "../terminals/endings.ts";
 import { endRun, startRun } from "../terminals/run.ts";
 import { SessionTerminal } from "../terminals/session-terminal.ts";
@@ -40,7 +41,11 @@ export function runTerminal(
     start: async () => {
       const running = await engine();
       const session = await startRun(running, optionsOf(wish));
-      return { session, tty: true, end: () => seeThrough(endRun(running, session.id)) };
+      const { id } = session;
+      return {
+        ...{ session, tty: true, end: () => seeThrough(endRun(running, id)) },
+        ranOutOfMemory: (since) => ranOutOfMemory(running, id, since),
+      };
     },
   });
 }

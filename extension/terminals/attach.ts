@@ -3,6 +3,7 @@ import { window } from "vscode";
 import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { toEngineError } from "../engine/errors.ts";
+import { ranOutOfMemory } from "../engine/streams/memory.ts";
 import { t } from "../engine/text.ts";
 import { kill, stop } from "../engine/verbs/containers.ts";
 import { attachRunning } from "../engine/verbs/run.ts";
@@ -54,7 +55,10 @@ function attachTerminal(
     onLeft: (isLeft) => tellLeft(key, isLeft),
     start: async () => {
       const { tty, ...session } = await attachRunning(engine, id);
-      return { session, tty, interrupt: interrupts(engine, id) };
+      return {
+        ...{ session, tty, interrupt: interrupts(engine, id) },
+        ranOutOfMemory: (since) => ranOutOfMemory(engine, id, since),
+      };
     },
   });
 }

@@ -3,6 +3,7 @@ import { engineLine } from "../docker-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Mount } from "../engine/model/objects.ts";
 import { exec } from "../engine/streams/exec.ts";
+import { ranOutOfMemory } from "../engine/streams/memory.ts";
 import { t } from "../engine/text.ts";
 import { seeThrough } from "./endings.ts";
 import { openTerminal } from "./open.ts";
@@ -53,7 +54,10 @@ export async function openExec(
         start: async () => {
           const wish = { command: [...argv], user, workingDirectory: directory };
           const session = await exec(engine, id, { ...wish, tty: true, input: true });
-          return { session, tty: true, end: () => seeThrough(session.kill()) };
+          return {
+            ...{ session, tty: true, end: () => seeThrough(session.kill()) },
+            ranOutOfMemory: (since) => ranOutOfMemory(engine, id, since),
+          };
         },
       }),
   });

@@ -30,6 +30,14 @@ export function explainExitCode(code: number): string | undefined {
   );
 }
 
+/** Of a process that was killed, also by the kernel for want of memory. */
+export const KILLED = 137;
+
+export function outOfMemoryText(): string {
+  const meaning = t("it was killed because it used more memory than allowed (--memory)");
+  return t("Exit code {0}: {1}", KILLED, meaning);
+}
+
 /** How engines begin when they could not run a command; which code they give then says little. */
 const REFUSED = /^\s*(?:OCI runtime exec failed|unable to find user|Error: \w+: exec failed)/;
 

@@ -3,6 +3,7 @@ import { engineLine } from "../docker-line.ts";
 import { dockerRunLine } from "../engine/docker-run-line.ts";
 import type { Engine } from "../engine/engine.ts";
 import { madeLike } from "../engine/made-like.ts";
+import { ranOutOfMemory } from "../engine/streams/memory.ts";
 import { t } from "../engine/text.ts";
 import { type create, inspect, kill, stop } from "../engine/verbs/containers.ts";
 import { inspect as inspectImage } from "../engine/verbs/images.ts";
@@ -120,10 +121,11 @@ function openRunning(
     onLeft: (isLeft) => tellLeft(key, isLeft),
     start: async () => {
       const process = await start();
-      id = process.id;
+      const known = process.id;
+      id = known;
       tellAgain(key, againOf(engine, name, id));
       endClosed();
-      return process;
+      return { ...process, ranOutOfMemory: (since) => ranOutOfMemory(engine, known, since) };
     },
   };
   openTerminal(
@@ -160,7 +162,10 @@ export function openStartAttached(engine: Engine, container: ContainerName): voi
         takesDetachKeys: true,
         start: async () => {
           const { tty, ...session } = await startAttached(engine, id);
-          return { session, tty, interrupt: interrupts(engine, id) };
+          return {
+            ...{ session, tty, interrupt: interrupts(engine, id) },
+            ranOutOfMemory: (since) => ranOutOfMemory(engine, id, since),
+          };
         },
       }),
   });

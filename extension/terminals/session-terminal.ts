@@ -7,7 +7,7 @@ import { EngineError } from "../engine/errors.ts";
 import type { Session } from "../engine/streams/terminal-session.ts";
 import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
-import { exitCodeText } from "./exit-codes.ts";
+import { exitCodeText, KILLED, outOfMemoryText } from "./exit-codes.ts";
 import type { NamesFiles } from "./file-links.ts";
 import { Flow } from "./flow.ts";
 import { closesEnded, type ReusableTerminal } from "./open.ts";
@@ -21,6 +21,8 @@ export interface Process {
   readonly end?: () => void;
   /** What Ctrl+C does where no terminal in the container knows it; missing: it leaves the process. */
   readonly interrupt?: () => void;
+  /** Whether memory ran out in its container since then (milliseconds since 1970). */
+  readonly ranOutOfMemory?: (since: number) => Promise<boolean>;
 }
 
 export interface SessionWish {
@@ -72,6 +74,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
   #waiting = "";
   /** What the process has put out, as long as that is little. */
   #said = "";
+  #begun = 0;
   #code = 0;
 
   constructor(wish: SessionWish) {
@@ -138,6 +141,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#typed = "";
     this.#waiting = "";
     this.#said = "";
+    this.#begun = Date.now();
     this.#written.fire(`${dim(`$ ${this.#wish.line}`)}\r\n`);
     if (this.takesDetachKeys) this.#written.fire(`${dim(leavingHint())}\r\n`);
     if (this.#wish.hint) this.#written.fire(`${dim(this.#wish.hint)}\r\n`);
@@ -178,7 +182,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     this.#written.fire(safe.ending());
   }
 
-  async #finish({ session }: Process): Promise<void> {
+  async #finish({ session, ranOutOfMemory }: Process): Promise<void> {
     if (this.#typed === DETACH && this.#wish.detached) {
       this.#say(dim(this.#wish.detached));
       return;
@@ -188,7 +192,9 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
     });
     if (code === undefined) return;
     this.#code = code;
-    this.#say(code === 0 ? dim(exitCodeText(code)) : red(exitCodeText(code, this.#said)));
+    const isMemory = code === KILLED && (await ranOutOfMemory?.(this.#begun));
+    const text = isMemory ? outOfMemoryText() : exitCodeText(code, this.#said);
+    this.#say(code === 0 ? dim(text) : red(text));
   }
 
   #ended(): void {

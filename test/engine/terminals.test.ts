@@ -131,6 +131,23 @@ test("a command that the engine cannot run says why, whatever exit code the engi
   await remove(client, id, { force: true });
 });
 
+// Podman tells nothing of this.
+if (!isPodman)
+  test("a program that memory ran out for is told from one that was killed", async () => {
+    const { openRun } = await import("../../extension/terminals/run.ts");
+    const limit = 16 * 1024 * 1024;
+    const run = (script: string) => {
+      const wish = { Image: busybox, Cmd: ["sh", "-c", script], Labels: { ...labels } };
+      const HostConfig = { Memory: limit, MemorySwap: limit };
+      openRun(client, "greedy", { ...wish, HostConfig }, "docker run …");
+      return new Screen();
+    };
+    // At most 100 MB, should the engine know no limits.
+    const greedy = run("head -c 100000000 /dev/zero | tail");
+    await greedy.shows(/Exit code 137: it was killed because it used more memory than allowed/);
+    await run("sh -c 'kill -9 $$'; exit $?").shows(/Exit code 137: it was killed \(SIGKILL\)/);
+  });
+
 test("a container that has ended is started again in a terminal, with all that it says", async () => {
   const { openStartAttached } = await import("../../extension/terminals/run.ts");
   const id = await container("sh", "-c", "echo from inside; exit 4");
