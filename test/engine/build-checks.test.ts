@@ -5,10 +5,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { checkDockerfile } from "../../extension/engine/build/checks.ts";
+import { buildkitChecks } from "../../language-server/lint/buildkit-checks-table.ts";
 import { publish, startRegistry } from "../../scripts/registry.ts";
+import { lintFile } from "../language-server/dockerfile/lint-file.ts";
 import { client, engine, tearDown, tree } from "./building.ts";
 import { panel } from "./commands.ts";
 import { isPodman, socket } from "./engine.ts";
+import { judgedDockerfiles, judgedHeads } from "./judged-dockerfiles.ts";
 import { fake, lines, script, shown } from "./scripted-vscode.ts";
 
 const { run, dispose } = panel();
@@ -88,6 +91,19 @@ able("a base image for another processor is known from its registry", async (con
     assert.match(warnings[0]?.message ?? "", /odd:1.*linux\/s390x/);
   } finally {
     registry.stop();
+  }
+});
+
+able("the language server refuses and warns as BuildKit does", async () => {
+  const texts = [...judgedHeads, ...judgedDockerfiles.map((text) => `FROM scratch\n${text}`)];
+  for (const Dockerfile of texts) {
+    const { warnings, error } = await checkDockerfile(engine, { folder: tree({ Dockerfile }) });
+    const theirs = error ? ["refused"] : warnings.map(({ code }) => code);
+    const found = lintFile(Dockerfile).filter(({ severity, code }) =>
+      error ? severity === "error" : severity === "error" || buildkitChecks.has(code),
+    );
+    const ours = found.map(({ severity, code }) => (severity === "error" ? "refused" : code));
+    assert.deepEqual([...new Set(ours)].sort(), [...new Set(theirs)].sort(), Dockerfile);
   }
 });
 

@@ -30,8 +30,7 @@ export interface Expansion {
 
 export type Lookup = (name: string) => string | undefined;
 
-const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|[0-9@*#!?$-]/uy;
-const NAME_IN_BRACES = /[\p{L}_][\p{L}\p{Nd}_]*|\d+|[@*#!?$-]/uy;
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|\d+|[@*#!?$-]/uy;
 const MODIFIER = /^(?::?[-+?]|##?|%%?|\/\/?)/;
 const ANY_MODIFIER = /^(?::[^#%]|[-+?]|##?|%%?|\/\/?)/s;
 const PLAIN = /^[^"'$\\`]*$/;
@@ -76,8 +75,8 @@ class Expander {
   readonly #takesAnyColon: boolean;
   #at = 0;
   #depth = 0;
-  /** In a pattern, what is escaped keeps its escape character; one to replace ends at a slash. */
-  #pattern: "" | "trim" | "replace" = "";
+  /** What is escaped keeps its escape character in these; a pattern to be replaced ends at a slash. */
+  #pattern: "" | "trim" | "pattern" | "replacement" = "";
 
   constructor(
     text: string,
@@ -113,11 +112,12 @@ class Expander {
     if (this.#hasQuotes && char === "'") return this.#single();
     if (this.#hasQuotes && char === '"') return this.#double();
     this.#at++;
-    if (char === "/" && this.#pattern === "replace") this.#pattern = "";
+    if (char === "/" && this.#pattern === "pattern") this.#pattern = "replacement";
     if (char !== this.#escape) return char;
     const escaped = this.#text[this.#at++] ?? "";
     if (this.#pattern === "") return escaped;
-    if (char === "\\" && !/[*?\\}/]/.test(escaped)) this.#fail("pattern", this.#at - 2);
+    if (this.#pattern !== "replacement" && char === "\\" && !/[*?\\}/]/.test(escaped))
+      this.#fail("pattern", this.#at - 2);
     return char + escaped;
   }
 
@@ -156,9 +156,9 @@ class Expander {
     return next === '"' || next === "$" || next === this.#escape ? next : this.#escape + next;
   }
 
-  #name(pattern = NAME): string {
-    pattern.lastIndex = this.#at;
-    const name = pattern.exec(this.#text)?.[0] ?? "";
+  #name(): string {
+    NAME.lastIndex = this.#at;
+    const name = NAME.exec(this.#text)?.[0] ?? "";
     this.#at += name.length;
     return name;
   }
@@ -175,7 +175,7 @@ class Expander {
 
   #braces(start: number): string {
     const nameStart = ++this.#at;
-    const name = this.#name(NAME_IN_BRACES);
+    const name = this.#name();
     const modifier = (this.#takesAnyColon ? ANY_MODIFIER : MODIFIER).exec(
       this.#text.slice(this.#at, this.#at + 2),
     )?.[0];
@@ -210,7 +210,7 @@ class Expander {
     if (modifier === undefined || this.#depth > 100) return "";
     this.#depth++;
     const outer = this.#pattern;
-    this.#pattern = modifier.startsWith("/") ? "replace" : /^[#%]/.test(modifier) ? "trim" : "";
+    this.#pattern = modifier.startsWith("/") ? "pattern" : /^[#%]/.test(modifier) ? "trim" : "";
     const operand = this.until("}");
     this.#pattern = outer;
     this.#depth--;
@@ -254,11 +254,13 @@ function trimPattern(value: string, pattern: string, kind: string): string {
 function replacePattern(value: string, operand: string, all: boolean): string {
   const slash = operand.search(/(?<!\\)\//);
   const pattern = slash < 0 ? operand : operand.slice(0, slash);
-  if (pattern === "") return value;
   const replacement = slash < 0 ? "" : operand.slice(slash + 1);
   const expression = new RegExp(patternSource(pattern, true), all ? "g" : "");
-  // What is empty behind the last match is no match of its own.
-  return value.replace(expression, (match, at: number) =>
-    match === "" && at > 0 && at === value.length ? "" : replacement,
-  );
+  let end = -1;
+  return value.replace(expression, (match, at: number) => {
+    // What is empty right behind a match is no match of its own.
+    const isOwn = match !== "" || at !== end;
+    end = at + match.length;
+    return isOwn ? replacement : "";
+  });
 }

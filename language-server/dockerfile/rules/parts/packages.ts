@@ -52,13 +52,11 @@ export const aptVerbs: readonly string[] = [
 /** Programs that install packages of Python. */
 export const pipPrograms: readonly string[] = [
   "pip",
-  "pip2",
-  "pip3",
-  ...["8", "9", "10", "11", "12", "13", "14", "15"].map((minor) => `pip3.${minor}`),
   "pipx",
   "python",
-  "python2",
-  "python3",
+  ...["2", "2.7", "3", ...Array.from({ length: 15 }, (_, minor) => `3.${minor + 1}`)].flatMap(
+    (version) => [`pip${version}`, `python${version}`],
+  ),
 ];
 
 /** The words behind `pip install`, or `undefined` for another call. */
