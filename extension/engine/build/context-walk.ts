@@ -1,7 +1,7 @@
 // Walks a build context in the order that BuildKit wants, and gives what its patterns leave. Both
 // ways of sending a context (file-sync.ts, context-tar.ts) use it.
-import type { BigIntStats } from "node:fs";
-import { lstat } from "node:fs/promises";
+import { type BigIntStats, lstatSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { type ContextPlace, linkTarget, onDisk, placesIn } from "./context-names.ts";
 import { followLinks } from "./follow-links.ts";
 import { type ParentMatch, PatternMatcher } from "./pattern-matcher.ts";
@@ -100,15 +100,18 @@ async function* entries(root: string, folder: Folder | undefined): AsyncGenerato
   // A folder may vanish while one builds; the root may not.
   const places = await placesIn(root, folder).catch(folder ? ifGone([]) : undefined);
   for (let at = 0; at < places.length; at += BATCH) {
-    const batch = places.slice(at, at + BATCH);
-    const found = batch.map((place) => entryAt(root, place).catch(ifGone(undefined)));
-    for (const entry of await Promise.all(found)) if (entry) yield entry;
+    // By turns with everything else; each look by itself takes some microseconds.
+    if (at > 0) await setImmediate();
+    for (const place of places.slice(at, at + BATCH)) {
+      const entry = await entryAt(root, place).catch(ifGone(undefined));
+      if (entry) yield entry;
+    }
   }
 }
 
 /** Sockets, pipes and devices are nothing to copy. */
 async function entryAt(root: string, place: ContextPlace): Promise<ContextEntry | undefined> {
-  const stats = await lstat(onDisk(root, place), { bigint: true });
+  const stats = lstatSync(onDisk(root, place), { bigint: true });
   if (stats.isSymbolicLink()) return { ...place, stats, link: await linkTarget(root, place) };
   return stats.isFile() || stats.isDirectory() ? { ...place, stats } : undefined;
 }

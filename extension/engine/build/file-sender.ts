@@ -1,6 +1,7 @@
 // Sends what is in the files that the engine asks for: small ones several at a time, as opening each
 // takes longer than reading it, and large ones one after the other in large pieces.
-import { close, open, read } from "node:fs";
+import { close, closeSync, open, openSync, read, readSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { dataPacket, emptyPacket, HEAD, type Outgoing, PACKET } from "./file-packets.ts";
 
@@ -18,8 +19,13 @@ const PIECE = 512 * 1024;
 const PIECES = 3;
 /** Up to this size a file goes in one piece, with others. */
 const SMALL = 32 * 1024;
-/** Files that are open at a time. */
+/** Large files that are open at a time. */
 const AT_ONCE = 16;
+/**
+ * Milliseconds for which small files are read one after the other before anything else gets its turn.
+ * Each by itself takes some microseconds, and several times that by way of Node's threads.
+ */
+const SLICE = 4;
 
 /** A file that the engine may ask for. */
 export interface WantedFile {
@@ -47,6 +53,7 @@ export class FileSender {
   #next = 0;
   #open = 0;
   #turn = 0;
+  #sliceEnd = 0;
   #failed = false;
 
   constructor(options: SenderOptions) {
@@ -78,28 +85,42 @@ export class FileSender {
   async #send(id: number): Promise<void> {
     const { outgoing, figures } = this.#options;
     const { place, size } = this.#options.fileOf(id);
-    const file = await openFile(place, "r");
-    try {
-      if (size > SMALL || !(await this.#sendSmall(id, file, size))) {
-        this.#large = this.#large.then(() => this.#sendRest(id, file));
-        await this.#large;
-      }
-    } finally {
-      await closeFile(file);
+    const sent = size <= SMALL && this.#sendSmall(id, place, size);
+    if (!sent) await this.#sendLarge(id, place);
+    else if (performance.now() > this.#sliceEnd) {
+      await setImmediate();
+      this.#sliceEnd = performance.now() + SLICE;
     }
     if (this.#isOver) return;
     figures.files++;
     await outgoing.write(emptyPacket(PACKET.data, id));
   }
 
-  /** False when there is more in it than there was. */
-  async #sendSmall(id: number, file: number, size: number): Promise<boolean> {
+  /** False, with nothing sent, when there is more in it than there was. */
+  #sendSmall(id: number, place: string | Buffer, size: number): boolean {
     const { outgoing, figures } = this.#options;
     const buffer = Buffer.allocUnsafe(HEAD + size + 1);
-    const { bytesRead } = await readFile(file, buffer, HEAD, size + 1, null);
-    figures.bytes += bytesRead;
-    if (bytesRead > 0) void outgoing.write(dataPacket(id, buffer.subarray(0, HEAD + bytesRead)));
-    return bytesRead <= size;
+    const file = openSync(place, "r");
+    let length = 0;
+    try {
+      length = readSync(file, buffer, HEAD, size + 1, null);
+    } finally {
+      closeSync(file);
+    }
+    if (length > size) return false;
+    figures.bytes += length;
+    if (length > 0) void outgoing.write(dataPacket(id, buffer.subarray(0, HEAD + length)));
+    return true;
+  }
+
+  async #sendLarge(id: number, place: string | Buffer): Promise<void> {
+    const file = await openFile(place, "r");
+    try {
+      this.#large = this.#large.then(() => this.#sendRest(id, file));
+      await this.#large;
+    } finally {
+      await closeFile(file);
+    }
   }
 
   /** Reads into a few buffers by turns, each as soon as what it held before has been sent. */
