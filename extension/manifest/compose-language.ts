@@ -54,6 +54,7 @@ export const composeLanguage: ManifestPart = {
       ],
     },
   ],
+  section: "compose",
   settings: {
     "dockwright.compose.recognize": {
       type: "boolean",

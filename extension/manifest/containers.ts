@@ -19,6 +19,7 @@ export const containers: ManifestPart = {
     ],
   },
   welcome: containerWelcome,
+  section: "panel",
   settings: {
     ...listSettings("containers", {
       ko: "컨테이너를",

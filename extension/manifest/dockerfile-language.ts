@@ -60,6 +60,7 @@ export const dockerfileLanguage: ManifestPart = {
       title: { en: "Check All Files in Workspace", ko: "작업 영역의 모든 파일 검사" },
     },
   ],
+  section: "dockerfiles",
   settings: {
     "dockwright.lint.enabled": {
       type: "boolean",

@@ -15,6 +15,7 @@ export const engines: ManifestPart = {
       },
     ],
   },
+  section: "engines",
   settings: {
     "dockwright.endpoint": {
       type: "string",

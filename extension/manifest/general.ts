@@ -57,6 +57,7 @@ export const general: ManifestPart = {
       activitybar: [{ id: "dockwright", title: "Docker", icon: "media/docker.svg" }],
     },
   },
+  section: "panel",
   settings: {
     "dockwright.keys.enabled": {
       type: "boolean",

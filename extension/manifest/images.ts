@@ -183,6 +183,7 @@ export const images: ManifestPart = {
       },
     },
   ],
+  section: "panel",
   settings: {
     ...listSettings("images", {
       ko: "이미지를",

@@ -30,6 +30,7 @@ export const networks: ManifestPart = {
       },
     },
   ],
+  section: "panel",
   settings: {
     ...listSettings("networks", {
       ko: "네트워크를",

@@ -117,6 +117,7 @@ const settings: Readonly<Record<string, SettingEntry>> = {
 };
 
 export const ownCommands: ManifestPart = {
+  section: "terminals",
   settings,
   // A workspace that is not trusted names no program.
   capabilities: { untrustedWorkspaces: { restrictedConfigurations: Object.keys(settings) } },

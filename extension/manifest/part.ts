@@ -2,6 +2,8 @@
 // they are what `npm run update` writes into package.json and the package.nls files. It is pure
 // data: nothing here runs in the extension.
 
+import type { SettingsSection } from "./settings-sections.ts";
+
 /** A text that people read, in every language that is shipped. */
 export interface Text {
   readonly en: string;
@@ -72,6 +74,8 @@ export interface WelcomeEntry {
 
 export interface ManifestPart {
   readonly commands?: readonly CommandEntry[];
+  /** The heading of its settings. */
+  readonly section?: SettingsSection;
   readonly settings?: Readonly<Record<`dockwright.${string}`, SettingEntry>>;
   /** Views by the id of their container. */
   readonly views?: Readonly<Record<string, readonly ViewEntry[]>>;

@@ -39,6 +39,7 @@ export const projects: ManifestPart = {
       },
     },
   ],
+  section: "compose",
   settings: {
     "dockwright.compose.path": {
       type: "string",

@@ -123,6 +123,7 @@ export const registries: ManifestPart = {
       },
     },
   ],
+  section: "engines",
   settings: {
     "dockwright.registries.added": {
       type: "array",

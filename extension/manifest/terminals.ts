@@ -11,6 +11,7 @@ const passedOn = (key: string, text: string) => ({
 
 export const terminals: ManifestPart = {
   contributes: { keybindings: [passedOn("ctrl+p", "\u0010"), passedOn("ctrl+q", "\u0011")] },
+  section: "terminals",
   settings: {
     "dockwright.attach.stopOnClose": {
       type: "boolean",

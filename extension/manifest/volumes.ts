@@ -30,6 +30,7 @@ export const volumes: ManifestPart = {
       },
     },
   ],
+  section: "panel",
   settings: {
     ...listSettings("volumes", {
       ko: "볼륨을",

@@ -8,6 +8,7 @@ import type {
   SettingEntry,
   Text,
 } from "../../extension/manifest/part.ts";
+import { settingsSections } from "../../extension/manifest/settings-sections.ts";
 
 type Json = Record<string, unknown>;
 
@@ -41,7 +42,10 @@ class Texts {
 /** package.json, package.nls.json and package.nls.ko.json as the manifest parts want them. */
 export function manifestFiles(): Record<string, string> {
   const texts = new Texts();
-  const contributes: Json = {};
+  const headings = Object.entries(settingsSections).map(([name, title]) => ({
+    title: texts.add(`settings.${name}`, title),
+  }));
+  const contributes: Json = { configuration: headings };
   for (const part of manifest) addPart(contributes, part, texts);
   const old = JSON.parse(readFileSync("package.json", "utf8")) as Json;
   const { contributes: _, activationEvents: __, l10n: ___, capabilities: ____, ...rest } = old;
@@ -66,7 +70,7 @@ export function manifestFiles(): Record<string, string> {
 function addPart(contributes: Json, part: ManifestPart, texts: Texts): void {
   for (const command of part.commands ?? []) addCommand(contributes, command, texts);
   for (const [id, setting] of Object.entries(part.settings ?? {}))
-    addSetting(contributes, id, setting, texts);
+    propertiesOf(part, contributes)[id] = settingOf(id, setting, texts);
   for (const [container, views] of Object.entries(part.views ?? {}))
     for (const { name, cli: _, ...view } of views)
       list(map(contributes, "views"), container).push({
@@ -105,12 +109,17 @@ function addCommand(contributes: Json, entry: CommandEntry, texts: Texts): void 
   for (const key of keys) list(contributes, "keybindings").push({ command: id, ...key });
 }
 
-function addSetting(contributes: Json, id: string, setting: SettingEntry, texts: Texts): void {
+/** Where package.json lists the settings that stand below the part's heading. */
+function propertiesOf({ section }: ManifestPart, contributes: Json): Json {
+  if (!section) throw new Error("a manifest part has settings and no section for them");
+  const place = Object.keys(settingsSections).indexOf(section);
+  return map(list(contributes, "configuration")[place] as Json, "properties");
+}
+
+function settingOf(id: string, setting: SettingEntry, texts: Texts): Json {
   const { description, enumDescriptions, schema, ...rest } = setting;
   const key = `setting.${id.replace(/^dockwright\./, "")}`;
-  const properties = map(map(contributes, "configuration"), "properties");
-  map(contributes, "configuration").title = "Dockwright";
-  properties[id] = {
+  return {
     ...rest,
     ...(translated(schema ?? {}, key, texts) as Json),
     markdownDescription: texts.add(key, description),

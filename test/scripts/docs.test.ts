@@ -8,9 +8,9 @@ const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...globSync("
 const sources = globSync("{extension,language-server,scripts,test,l10n,docs}/**/*.*");
 const { scripts, contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
-  contributes: { configuration: { properties: Record<string, unknown> } };
+  contributes: { configuration: readonly { properties: Record<string, unknown> }[] };
 };
-const settings = Object.keys(contributes.configuration.properties);
+const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
 /** Names that stand for others, and files that are made. */
 const examples = /CODE|<noun>|<verb>|<code>|^dist\/|^docker/;
 
