@@ -10,7 +10,7 @@ import { engineRequest } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { ShellCheckRunner } from "./shellcheck-runner.ts";
 import { connect, endWithClient, watch } from "./transport.ts";
-import { readWhole } from "./tuning.ts";
+import { tune } from "./tuning.ts";
 
 const words = process.argv.slice(2);
 const messages = connect(words);
@@ -19,8 +19,14 @@ serve({
   connection,
   languages: knownLanguages({
     // Files of the build (scripts/build/server-parts.mjs) beside this one.
-    dockerfile: () => readWhole(() => require("./language-server-dockerfile.js").dockerfile),
-    compose: () => readWhole(() => require("./language-server-compose.js").compose),
+    dockerfile: () => {
+      tune();
+      return require("./language-server-dockerfile.js").dockerfile;
+    },
+    compose: () => {
+      tune();
+      return require("./language-server-compose.js").compose;
+    },
   }),
   rulePages: pagesBeside(process.argv[1] ?? ""),
   makeHost: ({ client, options, settings, folders, opened, changed, hintsChanged }) => {

@@ -19,30 +19,13 @@ const flags = [
 let tuned = false;
 
 /**
- * Reads a part of the server, tuned, with all of its functions. V8 compiles a function when it is
- * first called, and Node caches only what has been compiled while a file was read: each process would
- * compile the same functions anew, in the midst of checking some document. All of them at once cost
- * the first start some milliseconds more, and none of the next anything.
- */
-export function readWhole<Part>(read: () => Part): Part {
-  // Electron's V8 takes no flags by then.
-  if (process.versions.electron) return read();
-  const { setFlagsFromString }: typeof import("node:v8") = require("node:v8");
-  tune(setFlagsFromString);
-  setFlagsFromString("--no-lazy");
-  try {
-    return read();
-  } finally {
-    setFlagsFromString("--lazy");
-  }
-}
-
-/**
  * Tells V8 once. It is done with the first document rather than at the start: V8 takes no code that
  * was compiled under other flags, and Node brings its own modules compiled under none.
  */
-function tune(setFlag: (flag: string) => void): void {
-  if (tuned) return;
+export function tune(): void {
+  // Electron's V8 takes no flags by then.
+  if (tuned || process.versions.electron) return;
   tuned = true;
-  for (const flag of flags) setFlag(flag);
+  const { setFlagsFromString }: typeof import("node:v8") = require("node:v8");
+  for (const flag of flags) setFlagsFromString(flag);
 }
