@@ -160,6 +160,11 @@ export function toEngineError(error: unknown): EngineError {
   return new EngineError(kind, said(clean(message)), { cause: error, remedy: remedy() });
 }
 
+/** The engine has gone under what it ran, whether the connection was cut or it is not there any more. */
+export function cutOff(cause: EngineError): EngineError {
+  return new EngineError("unreachable", wasCut(), { cause, remedy: cause.remedy });
+}
+
 function fileTrouble(code: string, path: string): string | undefined {
   switch (code) {
     case "ENOENT":
@@ -176,6 +181,7 @@ function fileTrouble(code: string, path: string): string | undefined {
 
 type SystemError = [RegExp, EngineErrorKind, (message: string) => string, () => string];
 
+const wasCut = () => t("The connection to the engine was cut.");
 const unanswered = () => t("The engine does not answer.");
 const restartIt = () =>
   t("It may be busy: wait, restart it, or pick another engine in the Engines view.");
@@ -206,12 +212,7 @@ const systemErrors: SystemError[] = [
     () => t("The engine's host cannot be reached."),
     () => t("Check the network or the VPN."),
   ],
-  [
-    /^(ECONNRESET|EPIPE|ECONNABORTED)$/,
-    "unreachable",
-    () => t("The connection to the engine was cut."),
-    startIt,
-  ],
+  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, "unreachable", wasCut, startIt],
   [/^(ETIMEDOUT|ESOCKETTIMEDOUT)$/, "timeout", unanswered, restartIt],
   [
     /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT.*)$/,

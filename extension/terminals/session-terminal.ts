@@ -3,7 +3,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as pause } from "node:timers/promises";
 import { EventEmitter, type TerminalDimensions } from "vscode";
-import { EngineError } from "../engine/errors.ts";
+import { cutOff, EngineError } from "../engine/errors.ts";
 import type { Session } from "../engine/streams/terminal-session.ts";
 import { t } from "../engine/text.ts";
 import type { PathMount } from "./container-paths.ts";
@@ -188,7 +188,7 @@ export class SessionTerminal implements ReusableTerminal, NamesFiles {
       return;
     }
     const code = await session.exitCode().catch((error: unknown) => {
-      if (isCut(error)) this.#say(red(error.message));
+      if (isCut(error)) this.#say(red(cutOff(error).message));
     });
     if (code === undefined) return;
     this.#code = code;

@@ -1,4 +1,7 @@
 // What terminals and builds say when their engine is killed under them.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { create, start } from "../../extension/engine/verbs/containers.ts";
 import type { TestEngine } from "../../scripts/engine.ts";
@@ -6,6 +9,7 @@ import { tearDown, tree } from "./building.ts";
 import { panel, Screen } from "./commands.ts";
 import { busybox, engineAt, labels, ownEngine } from "./engine.ts";
 import { fake, script } from "./scripted-vscode.ts";
+import { Way } from "./way.ts";
 
 const { openAttach } = await import("../../extension/terminals/attach.ts");
 const { openExec } = await import("../../extension/terminals/exec.ts");
@@ -58,5 +62,32 @@ test("a log, a shell, an attached program and a build say that the engine has go
     dispose();
     client.dispose();
     await own.stop();
+  }
+});
+
+test("a shell whose output ended properly before its engine went says the same", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-way-"));
+  const way = new Way();
+  await way.listen(join(folder, "docker.sock"));
+  const client = engineAt(join(folder, "docker.sock"));
+  try {
+    const { Id: id } = await create(client, {
+      Image: busybox,
+      Cmd: ["sleep", "1000"],
+      Labels: { ...labels },
+      StopTimeout: 0,
+    });
+    await start(client, id);
+    await openExec(client, { id, name: "under" }, { command: ["sh", "-c", "echo in; read x"] });
+    const shell = new Screen();
+    await shell.shows(/in\r\n/);
+    // Nothing listens any more when the exit code is asked for.
+    way.end();
+    await shell.shows(/The connection to the engine was cut\.[\s\S]*Enter to/);
+    shell.close();
+  } finally {
+    client.dispose();
+    way.cut();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
