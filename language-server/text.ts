@@ -8,10 +8,6 @@ export interface Span {
   readonly end: number;
 }
 
-export function spanLength({ start, end }: Span): number {
-  return end - start;
-}
-
 /** Whether an offset is in the span or at one of its ends. */
 export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;

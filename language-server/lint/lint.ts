@@ -10,19 +10,6 @@ export interface Policy {
   unsilenced?(finding: Finding): Finding | undefined;
 }
 
-/** The findings of all rules, in the order of the text. A rule that fails costs its own findings only. */
-export function runRules<Document>(
-  rules: readonly Rule<Document>[],
-  document: Document,
-  context: RuleContext,
-  policy: Policy,
-): readonly Finding[] {
-  return inOrder(
-    rules.flatMap((rule) => runRule(rule, policy.severity(rule), document, context)),
-    policy,
-  );
-}
-
 /** What a rule finds, whatever the file says to it. */
 export function runRule<Document>(
   rule: Rule<Document>,

@@ -62,3 +62,13 @@ test("each folder of the extension has its line", () => {
     [],
   );
 });
+
+test("the changelog says each thing once, however branches that added to a line were joined", () => {
+  const lines = readFileSync("CHANGELOG.md", "utf8").split("\n");
+  const begins = lines.filter((line) => line.startsWith("- ")).map((line) => line.slice(0, 30));
+  assert.ok(begins.length > 50);
+  assert.deepEqual(
+    begins.filter((one, index) => begins.indexOf(one) !== index),
+    [],
+  );
+});

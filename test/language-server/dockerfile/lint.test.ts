@@ -100,6 +100,9 @@ test("what ONBUILD holds is refused only where a stage of the file sets it off",
   assert.ok(severities(`FROM a:1 AS x\n${bad}\nFROM x\nRUN b\n`).includes(refused));
   assert.ok(severities("FROM a:1\nONBUILD --b RUN c\n").includes(refused));
   assert.ok(severities("FROM a:1\nONBUILD ENV b\n").includes("InvalidKeyValue error"));
+  const blank = "ONBUILD LABEL =b";
+  assert.ok(severities(`FROM a:1 AS x\n${blank}\n`).includes("InvalidKeyValue warning"));
+  assert.ok(severities(`FROM a:1 AS x\n${blank}\nFROM x\n`).includes("InvalidKeyValue error"));
 });
 
 test("names in `check=` are taken as they are written, and all of them stand alone", () => {
