@@ -1,11 +1,11 @@
 // What builds have found, as diagnostics of the Dockerfile: the step that failed, and the warnings
-// of BuildKit's own checks where our linter has not said the same already.
+// of BuildKit's own checks, and what it cannot read, where our linter has not said the same already.
 import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, Uri } from "vscode";
 import type { DockerfileFacts } from "../../language-server/protocol.ts";
 import type { BuildError } from "../engine/build/build.ts";
 import type { BuildWarning } from "../engine/build/trace.ts";
 import { instructionOfStep } from "./build-step.ts";
-import { untold } from "./untold.ts";
+import { REFUSED, untold } from "./untold.ts";
 
 const SOURCE = "docker build";
 /** Also the owner of the problem matcher `$dockwright-build`: what both find stands there once. */
@@ -31,11 +31,13 @@ export function clearProblems(path: string): void {
 export function showFailure(
   path: string,
   { start, end }: Lines,
-  error: Pick<BuildError, "message"> & Partial<Pick<BuildError, "remedy">>,
+  error: Pick<BuildError, "message"> & Partial<Pick<BuildError, "remedy" | "step">>,
 ): void {
   const range = new Range(start - 1, 0, end - 1, Number.MAX_SAFE_INTEGER);
   const message = [error.message, error.remedy].filter(Boolean).join("\n");
-  add(path, [diagnostic(range, message, DiagnosticSeverity.Error)]);
+  const found = diagnostic(range, message, DiagnosticSeverity.Error);
+  if (!error.step) found.code = REFUSED;
+  add(path, untold([found], othersOf(Uri.file(path))));
 }
 
 export function showWarnings(path: string, warnings: readonly BuildWarning[]): void {
