@@ -3,7 +3,7 @@ import type { Client } from "../connection/http.ts";
 import { events } from "../model/events.ts";
 
 /** What has just happened may be told a little later (ms). */
-const LATE = 500;
+const LATE = 1000;
 /** An engine whose clock is behind ours would let us wait for as long as that (ms). */
 const PATIENCE = 3000;
 
