@@ -49,7 +49,8 @@ const NAMES: Readonly<Record<string, Level>> = {
 
 /** The level that a word or a number of a logger means. */
 export function levelNamed(name: unknown): Level | undefined {
-  return NAMES[String(name).toLowerCase()];
+  const known = String(name).toLowerCase();
+  return Object.hasOwn(NAMES, known) ? NAMES[known] : undefined;
 }
 
 /** The first letters of levels, as MongoDB, klog and glog write them. */

@@ -75,8 +75,8 @@ export function remedyOf(failure: Failure): string {
 
 /** The line of `# syntax=`, which no step names. */
 export async function syntaxLine(dockerfile: string): Promise<number | undefined> {
-  const lines = (await readFile(dockerfile, "utf8").catch(() => "")).split("\n");
-  const end = lines.findIndex((line) => !line.startsWith("#"));
-  const at = lines.slice(0, end).findIndex((line) => /^\uFEFF?#\s*syntax\s*=/i.test(line));
-  return at < 0 ? undefined : at + 1;
+  const text = await readFile(dockerfile, "utf8").catch(() => "");
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  const at = lines.findIndex((line) => !line.startsWith("#") || /^#\s*syntax\s*=/i.test(line));
+  return lines[at]?.startsWith("#") ? at + 1 : undefined;
 }

@@ -1,8 +1,12 @@
 // What is said to help when a build fails by something else than its Dockerfile; words of real engines.
 import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { PatternMatcher } from "../../../extension/engine/build/pattern-matcher.ts";
-import { type Failure, remedyOf } from "../../../extension/engine/build/remedies.ts";
+import { type Failure, remedyOf, syntaxLine } from "../../../extension/engine/build/remedies.ts";
+import { removeTemporary } from "../../temporary.ts";
 
 const remedy = (failure: Partial<Failure>) =>
   remedyOf({ message: "", step: "", output: [], platform: undefined, ...failure });
@@ -37,4 +41,21 @@ test("what a program in a step says of its own network is its own affair", () =>
 
 test("a pattern that the engine would refuse is named with where it may stand", () => {
   assert.throws(() => new PatternMatcher(["[[]x[]]*"]), /\[\[\]x\[\]\]\* is not valid\. .*COPY/);
+});
+
+test("the line of # syntax= is found behind a byte order mark and other directives, and nowhere else", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dockwright-syntax-"));
+  const lineOf = (text: string) => {
+    writeFileSync(join(folder, "Dockerfile"), text);
+    return syntaxLine(join(folder, "Dockerfile"));
+  };
+  try {
+    assert.equal(await lineOf("\uFEFF# syntax=a/b:1\nFROM scratch\n"), 1);
+    assert.equal(await lineOf("# escape=`\n# syntax=a/b:1"), 2);
+    assert.equal(await lineOf("FROM scratch\n# syntax=a/b:1\n"), undefined);
+    assert.equal(await lineOf("# only a remark"), undefined);
+    assert.equal(await syntaxLine(join(folder, "none")), undefined);
+  } finally {
+    removeTemporary(folder);
+  }
 });

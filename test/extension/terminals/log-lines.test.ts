@@ -182,3 +182,8 @@ test("JSON lines fold, others stay", () => {
   assert.equal(foldJson('{"level":"info","msg":"cut'), '{"level":"info","msg":"cut');
   assert.equal(foldJson("plain"), "plain");
 });
+
+test("a level named like what every object has is none that is known", () => {
+  assert.equal(levelOfJson('{"level":"constructor","msg":"x"}'), undefined);
+  assert.equal(foldJson('{"level":"constructor","msg":"x"}'), "constructor x");
+});
